@@ -1,0 +1,94 @@
+"""Every folder and file location. Nothing else in the program builds a path of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APP = "CommuneApp"
+
+
+def resources_dir() -> Path:
+    """Folder of shipped data: in the frozen program beside it, otherwise in the repository."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen) / "resources"
+    return Path(__file__).resolve().parents[2] / "resources"
+
+
+def models_manifest() -> Path:
+    """The list of known models."""
+    return resources_dir().parent / "models" / "manifest.toml"
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The locations of one profile; ``data_dir`` may be anywhere, also on a stick."""
+
+    data_dir: Path
+
+    @classmethod
+    def default(cls, data_dir: Path | None = None) -> Paths:
+        """Take the folder given on the command line, else the user's data folder."""
+        if data_dir is not None:
+            return cls(data_dir.expanduser().resolve())
+        return cls(Path(platformdirs.user_data_dir(APP, APP)))
+
+    @property
+    def database(self) -> Path:
+        return self.data_dir / "data.db"
+
+    @property
+    def epoch_file(self) -> Path:
+        """Side file of the event log that backups leave out (see core.events)."""
+        return self.data_dir / "epoch"
+
+    @property
+    def keys_dir(self) -> Path:
+        return self.data_dir / "keys"
+
+    @property
+    def backups_dir(self) -> Path:
+        return self.data_dir / "backups"
+
+    @property
+    def logs_dir(self) -> Path:
+        return self.data_dir / "logs"
+
+    @property
+    def packs_dir(self) -> Path:
+        """Packs that were imported; the built-in ones stay in the resources."""
+        return self.data_dir / "packs"
+
+    @property
+    def prefix_states_dir(self) -> Path:
+        """Model states of prompt prefixes; may be deleted at any time."""
+        return self.data_dir / "cache" / "prefix"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the one running instance."""
+        return self.data_dir / "instance.lock"
+
+    @property
+    def models_dir(self) -> Path:
+        """Where a new model is stored for this profile."""
+        return self.data_dir / "models"
+
+    def model_dirs(self) -> tuple[Path, ...]:
+        """Folders searched for models, in the order of the command line contract."""
+        found = [self.models_dir]
+        if extra := os.environ.get("COMMUNEAPP_MODELS"):
+            found.append(Path(extra))
+        found.append(user_models_dir())
+        found.append(Path(sys.executable).resolve().parent / "models")
+        return tuple(dict.fromkeys(found))
+
+
+def user_models_dir() -> Path:
+    """Where ``make demo`` and ``models get`` store a model once for every profile of this user."""
+    return Path(platformdirs.user_data_dir(APP, APP)) / "models"
