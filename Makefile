@@ -1,0 +1,56 @@
+# make demo and make test each work as the first command on a bare clone.
+PYTHON ?= python3
+VENV := .venv/bin
+PYTEST := $(VENV)/python -m pytest
+
+.PHONY: help demo test run check soak lint locks screenshots walk clean
+
+help:
+	@echo "make demo         a finished official letter from a few facts, in demo-out/"
+	@echo "make test         every test (under 25 minutes on 2 cores)"
+	@echo "make run          the window"
+	@echo "make check        all that CI runs: style, types, layers, texts, tests"
+	@echo "make soak         the full counts and the fuzzers (hours)"
+	@echo "make screenshots  the pictures in docs/images, from the real program"
+	@echo "make walk         the walk in docs/walks, from the real program"
+	@echo "make locks        requirements/*.lock anew"
+
+demo:
+	@$(PYTHON) tools/bootstrap.py demo
+	@$(VENV)/communeapp demo --out demo-out
+
+run:
+	@$(PYTHON) tools/bootstrap.py run
+	@$(VENV)/communeapp
+
+test:
+	@$(PYTHON) tools/bootstrap.py test
+	@$(VENV)/lint-imports
+	@$(PYTEST) -m "not soak"
+
+lint:
+	@$(PYTHON) tools/bootstrap.py test
+	@$(VENV)/ruff check .
+	@$(VENV)/ruff format --check .
+	@$(VENV)/mypy
+	@$(VENV)/python tools/i18n.py check
+
+check: lint test
+
+soak:
+	@$(PYTHON) tools/bootstrap.py test
+	@$(PYTEST) -m soak --timeout=0
+
+screenshots:
+	@$(PYTHON) tools/bootstrap.py test
+	@$(VENV)/python tools/screenshots.py
+
+walk:
+	@$(PYTHON) tools/bootstrap.py test
+	@$(VENV)/python tools/walk.py
+
+locks:
+	@$(VENV)/python tools/lock.py
+
+clean:
+	rm -rf .venv build dist demo-out
