@@ -117,7 +117,7 @@ def pip(*arguments: str) -> None:
     command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", *arguments]
     if subprocess.run(command, stdout=sys.stderr, check=False).returncode != 0:
         fail(
-            f"pip could not finish: {' '.join(arguments[:6])} …\nCheck the line to the package registry, then try again."
+            f"pip could not finish: {' '.join(arguments[:6])} …\nCheck the line to the package registry and try again."
         )
 
 
