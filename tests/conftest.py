@@ -11,7 +11,8 @@ import pytest
 
 # Read before any test redirects the home folder: the real models live in the user's own data folder.
 _REAL_MODELS = Path(
-    os.environ.get("COMMUNEAPP_MODELS") or Path(platformdirs.user_data_dir("CommuneApp", "CommuneApp")) / "models"
+    os.environ.get("COMMUNEAPP_MODELS")
+    or Path(platformdirs.user_data_dir("CommuneApp", "CommuneApp")) / "models"
 )
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
