@@ -75,10 +75,17 @@ def facts_from_mapping(mapping: Mapping[str, object], known_types: Collection[st
     notes = _Notes()
     kind = _text(mapping, "type", notes, required=True).strip()
     if kind not in known_types:
-        raise UserError("facts.unknown_type", field="type", value=kind[:80], known=", ".join(sorted(known_types)))
+        raise UserError(
+            "facts.unknown_type",
+            field="type",
+            value=kind[:80],
+            known=", ".join(sorted(known_types)),
+        )
     subject = collapse(_text(mapping, "subject", notes, required=True))
     if len(subject) > MAX_SUBJECT_CHARS:
-        raise UserError("facts.too_long", field="subject", limit=MAX_SUBJECT_CHARS, length=len(subject))
+        raise UserError(
+            "facts.too_long", field="subject", limit=MAX_SUBJECT_CHARS, length=len(subject)
+        )
     points = _points(mapping, notes)
     sheet = FactSheet(
         type=kind,
@@ -153,7 +160,9 @@ def _points(mapping: Mapping[str, object], notes: _Notes) -> tuple[str, ...]:
         if not any(char.isalnum() for char in text):
             raise UserError("facts.empty_field", field=name)
         if len(text) > MAX_POINT_CHARS:
-            raise UserError("facts.point_too_long", field=name, limit=MAX_POINT_CHARS, length=len(text))
+            raise UserError(
+                "facts.point_too_long", field=name, limit=MAX_POINT_CHARS, length=len(text)
+            )
         points.append(text)
     return tuple(points)
 
@@ -163,7 +172,9 @@ def _list(mapping: Mapping[str, object], key: str, notes: _Notes) -> tuple[str, 
     if not isinstance(value, list):
         raise _wrong(key, "list")
     if len(value) > MAX_LIST_ENTRIES:
-        raise UserError("facts.too_many_entries", field=key, limit=MAX_LIST_ENTRIES, count=len(value))
+        raise UserError(
+            "facts.too_many_entries", field=key, limit=MAX_LIST_ENTRIES, count=len(value)
+        )
     entries = []
     for number, entry in enumerate(value, 1):
         name = f"{key}[{number}]"
@@ -194,7 +205,9 @@ def _signer(mapping: Mapping[str, object], notes: _Notes) -> Signer:
         raise _wrong("signer", "table")
     for key in value:
         if key not in _SIGNER_KEYS:
-            raise UserError("facts.unknown_field", field=f"signer.{collapse(clean_input(key).text)[:80]}")
+            raise UserError(
+                "facts.unknown_field", field=f"signer.{collapse(clean_input(key).text)[:80]}"
+            )
     parts = {}
     for key in _SIGNER_KEYS:
         entry = value.get(key, "")

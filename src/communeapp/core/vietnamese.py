@@ -98,7 +98,9 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
             else:
                 kept.append(part)
         base = nfc("".join(kept))
-        letters.append(_LETTER_ORDER.get(base, -1) + 1000 if base in _LETTER_ORDER else ord(base[0]) % 1000)
+        letters.append(
+            _LETTER_ORDER.get(base, -1) + 1000 if base in _LETTER_ORDER else ord(base[0]) % 1000
+        )
         tones.append(tone)
     return tuple(letters), tuple(tones), nfc(text)
 

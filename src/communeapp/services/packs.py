@@ -1,0 +1,250 @@
+"""The one loader of packs: built-in and imported, checked the same way before a byte is used.
+
+A file counts only when the manifest's signature is by a trusted key and the file's hash stands in the
+manifest. A built-in pack that fails is a damaged installation and stops the start; an imported one
+that fails is left out and named in :attr:`PackLibrary.problems`.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime as dt
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from communeapp import paths
+from communeapp.core.doctypes import DocumentType, TypeName, parse_type, parse_type_names
+from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.core.packs import (
+    LegalText,
+    PackKind,
+    PackManifest,
+    canonical_manifest,
+    parse_legal_list,
+    parse_manifest,
+)
+
+_BUILTIN_SCOPE = "builtin"
+_IMPORT_SCOPE = "import"
+_MAX_MANIFEST_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class TrustedKey:
+    """A public key (32 raw bytes) and which packs it may sign: built-in or imported ones."""
+
+    id: str
+    scope: str
+    public: bytes
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A checked pack: its manifest and the bytes of its files by path."""
+
+    manifest: PackManifest
+    files: Mapping[str, bytes]
+    builtin: bool
+
+    def toml(self, path: str) -> dict[str, Any]:
+        """Read one file as TOML; raises UserError ``packs.bad_content``."""
+        try:
+            return tomllib.loads(self.files[path].decode("utf-8"))
+        except (KeyError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise UserError("packs.bad_content", field=f"{self.manifest.id}/{path}") from error
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Give the paths of the TOML files in a folder of the pack, sorted."""
+        return tuple(
+            sorted(p for p in self.files if p.startswith(f"{folder}/") and p.endswith(".toml"))
+        )
+
+
+@dataclass(frozen=True)
+class PackInfo:
+    """What a screen shows of a pack, above all the day its content was checked."""
+
+    id: str
+    title: str
+    kind: PackKind
+    version: str
+    as_of: dt.date
+    source: str
+    licence: str
+    builtin: bool
+
+
+@dataclass(frozen=True)
+class PackProblem:
+    """An imported pack that was left out, with the error that tells why."""
+
+    id: str
+    error: AppError
+
+
+@dataclass(frozen=True)
+class PackLibrary:
+    """All packs in use: the highest version of each id."""
+
+    packs: tuple[Pack, ...]
+    problems: tuple[PackProblem, ...] = field(default=())
+
+    def infos(self) -> tuple[PackInfo, ...]:
+        """Describe the packs for a screen."""
+        return tuple(
+            PackInfo(
+                one.manifest.id, one.manifest.title, one.manifest.kind, one.manifest.version,
+                one.manifest.as_of, one.manifest.source, one.manifest.licence, one.builtin,
+            )
+            for one in self.packs
+        )  # fmt: skip
+
+    def of_kind(self, kind: PackKind) -> tuple[Pack, ...]:
+        """Give the packs of one kind."""
+        return tuple(one for one in self.packs if one.manifest.kind is kind)
+
+    @cached_property
+    def types(self) -> tuple[DocumentType, ...]:
+        """The document types that can be drafted, in the order of Article 7."""
+        found: dict[str, DocumentType] = {}
+        for pack in self.of_kind(PackKind.DOCUMENTS):
+            for path in pack.names("types"):
+                one = parse_type(
+                    pack.toml(path),
+                    pack_id=pack.manifest.id,
+                    version=pack.manifest.version,
+                    as_of=pack.manifest.as_of.isoformat(),
+                )
+                found[one.code] = one
+        order = {name.code: index for index, name in enumerate(self.type_names)}
+        return tuple(sorted(found.values(), key=lambda one: (order.get(one.code, 999), one.code)))
+
+    @cached_property
+    def type_names(self) -> tuple[TypeName, ...]:
+        """All types of Article 7 with name and abbreviation, whether they can be drafted or not."""
+        for pack in self.of_kind(PackKind.DOCUMENTS):
+            if "type_names.toml" in pack.files:
+                return parse_type_names(pack.toml("type_names.toml"))
+        return ()
+
+    def layout_data(self) -> dict[str, Any]:
+        """Give the layout rules (page, body, components, geometry) of the documents pack."""
+        for pack in self.of_kind(PackKind.DOCUMENTS):
+            if "layout.toml" in pack.files:
+                return pack.toml("layout.toml")
+        raise EnvironmentProblem("packs.damaged", pack="layout.toml")
+
+    @cached_property
+    def legal_texts(self) -> tuple[LegalText, ...]:
+        """All entries of the legal lists."""
+        return tuple(
+            text
+            for pack in self.of_kind(PackKind.LEGAL)
+            for path in pack.names("lists")
+            for text in parse_legal_list(pack.toml(path))
+        )
+
+
+class PackLoader:
+    """Reads packs from the program's folder and from the user's."""
+
+    def __init__(self, builtin: Path | None = None, imported: Path | None = None) -> None:
+        self._builtin = builtin or paths.resources_dir() / "packs"
+        self._imported = imported
+
+    def load(self) -> PackLibrary:
+        """Check and read every pack; raises EnvironmentProblem ``packs.damaged`` for a built-in one."""
+        keys = self._keys()
+        found: dict[str, Pack] = {}
+        for folder in _folders(self._builtin):
+            try:
+                pack = read_pack(folder, keys, builtin=True)
+            except (AppError, OSError) as error:
+                raise EnvironmentProblem("packs.damaged", pack=folder.name) from error
+            found[pack.manifest.id] = pack
+        problems = []
+        for folder in _folders(self._imported) if self._imported else ():
+            try:
+                pack = read_pack(folder, keys, builtin=False)
+                _check_content(pack)
+            except AppError as error:
+                problems.append(PackProblem(folder.name, error))
+                continue
+            except OSError:
+                problems.append(PackProblem(folder.name, UserError("packs.unreadable")))
+                continue
+            own = found.get(pack.manifest.id)
+            if own is None or pack.manifest.version_key > own.manifest.version_key:
+                found[pack.manifest.id] = pack
+        ordered = sorted(found.values(), key=lambda one: (not one.builtin, one.manifest.id))
+        return PackLibrary(tuple(ordered), tuple(problems))
+
+    def _keys(self) -> dict[str, TrustedKey]:
+        try:
+            raw = (self._builtin / "trusted_keys.toml").read_text(encoding="utf-8")
+            entries = tomllib.loads(raw)["keys"]
+            return {
+                one["id"]: TrustedKey(
+                    one["id"], one["scope"], base64.b64decode(one["public"], validate=True)
+                )
+                for one in entries
+            }
+        except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, binascii.Error) as error:
+            raise EnvironmentProblem("packs.damaged", pack="trusted_keys.toml") from error
+
+
+def read_pack(folder: Path, keys: Mapping[str, TrustedKey], *, builtin: bool) -> Pack:
+    """Read one pack; raises UserError ``packs.*`` unless signature and every hash are right."""
+    try:
+        raw = (folder / "manifest.toml").read_bytes()
+        signature = base64.b64decode((folder / "manifest.sig").read_bytes().strip(), validate=True)
+    except (OSError, binascii.Error) as error:
+        raise UserError("packs.unreadable") from error
+    if len(raw) > _MAX_MANIFEST_BYTES:
+        raise UserError("packs.bad_manifest", field="manifest.toml")
+    try:
+        manifest = parse_manifest(tomllib.loads(raw.decode("utf-8")))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UserError("packs.bad_manifest", field="manifest.toml") from error
+    key = keys.get(manifest.key)
+    if key is None or key.scope != (_BUILTIN_SCOPE if builtin else _IMPORT_SCOPE):
+        raise UserError("packs.unknown_key", key=manifest.key)
+    try:
+        Ed25519PublicKey.from_public_bytes(key.public).verify(
+            signature, canonical_manifest(manifest)
+        )
+    except (InvalidSignature, ValueError) as error:
+        raise UserError("packs.bad_signature", pack=manifest.id) from error
+    files: dict[str, bytes] = {}
+    for entry in manifest.files:
+        path = folder / entry.path
+        if path.is_symlink() or not path.is_file() or path.stat().st_size != entry.bytes:
+            raise UserError("packs.changed_file", file=entry.path)
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != entry.sha256:
+            raise UserError("packs.changed_file", file=entry.path)
+        files[entry.path] = data
+    return Pack(manifest, files, builtin)
+
+
+def _check_content(pack: Pack) -> None:
+    """Read what an imported pack brings once, so that a bad one is refused as a whole."""
+    for path in pack.names("types"):
+        parse_type(pack.toml(path))
+    for path in pack.names("lists"):
+        parse_legal_list(pack.toml(path))
+
+
+def _folders(root: Path) -> tuple[Path, ...]:
+    if not root.is_dir():
+        return ()
+    return tuple(sorted(p for p in root.iterdir() if p.is_dir() and not p.name.startswith(".")))
