@@ -180,6 +180,16 @@ class Item:
 
 
 @dataclass(frozen=True)
+class ItemAnswer:
+    """What became of one item, for those who asked; ``finish`` as in :class:`Item`."""
+
+    key: int
+    text: str
+    finish: str
+    tokens: int = 0
+
+
+@dataclass(frozen=True)
 class Timing:
     """Seconds and token counts of one generate request.
 
@@ -294,15 +304,15 @@ def _value(name: str, annotation: str, value: Any) -> Any:
     """Check one field against its annotation (a string, since annotations are postponed)."""
     if name in _NESTED and annotation == _NESTED[name].__name__:
         if not isinstance(value, dict):
-            raise ProtocolError(f"{name} is not an object")
+            raise ProtocolError(name + " is not an object")
         return _build(_NESTED[name], value)
     if annotation.startswith("tuple"):
         if not isinstance(value, list):
-            raise ProtocolError(f"{name} is not a list")
+            raise ProtocolError(name + " is not a list")
         return tuple(tuple(one) if isinstance(one, list) else one for one in value)
     expected: tuple[type[Any], ...] = {
         "str": (str,), "int": (int,), "bool": (bool,), "float": (int, float),
     }.get(annotation, (dict,))  # fmt: skip
     if not isinstance(value, expected) or (isinstance(value, bool) and bool not in expected):
-        raise ProtocolError(f"{name} has the wrong type")
+        raise ProtocolError(name + " has the wrong type")
     return float(value) if annotation == "float" else value
