@@ -1,0 +1,71 @@
+"""Start: choose window, worker or command before any of them is imported."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_WITH_VALUE = ("--data-dir", "--lang")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments (those of the process by default)."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    _prepare_streams()
+    if words[:1] == ["worker"]:
+        from communeapp.llm.worker import main as run_worker
+
+        return run_worker(words[1:])
+    options, wants_window = _window_options(words)
+    if wants_window:
+        from communeapp import app
+
+        return app.run_window(options)
+    from communeapp import app
+
+    return app.run_command(words)
+
+
+def _prepare_streams() -> None:
+    """Speak UTF-8 whatever the locale says; a windowed program on Windows has no streams at all."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            # A letter that cannot be read back must not stop a message from being shown.
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            faulthandler.enable(sys.stderr)
+    # Child processes of ours inherit it; see the decision on encodings in docs/architecture.md.
+    os.environ.setdefault("PYTHONUTF8", "1")
+
+
+def _window_options(words: list[str]) -> tuple[dict[str, str], bool]:
+    """Take the common options; True when nothing else is there, so the window is meant."""
+    options: dict[str, str] = {}
+    rest = list(words)
+    while rest:
+        name, equals, value = rest.pop(0).partition("=")
+        if name not in _WITH_VALUE:
+            return {}, False
+        if not equals:
+            if not rest:
+                return {}, False  # the command line tells what is missing
+            value = rest.pop(0)
+        options[name] = value
+    if options.get("--lang", "vi") not in ("vi", "en", "fr"):
+        return {}, False
+    return options, True
+
+
+def data_dir(options: dict[str, str]) -> Path | None:
+    """Give the folder of ``--data-dir``."""
+    return Path(options["--data-dir"]) if "--data-dir" in options else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""The command line: one group, each command loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from communeapp import __version__, log, texts
+from communeapp.cli.context import CliContext, run_guarded
+from communeapp.paths import Paths
+from communeapp.services.wiring import WiringFactory
+
+# Command name → module and attribute. Loaded on call only: `models list` does not pay for drafting.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("communeapp.cli.demo", "demo"),
+    "doctor": ("communeapp.cli.doctor", "doctor"),
+    "models": ("communeapp.cli.models", "models"),
+    "profile": ("communeapp.cli.profile", "profile"),
+    "draft": ("communeapp.cli.draft", "draft"),
+    "backup": ("communeapp.cli.backup", "backup"),
+    "bench": ("communeapp.cli.bench", "bench"),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are named; helps in the user's language."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name, (module, _) in COMMANDS.items() if importlib.util.find_spec(module)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module, attribute = COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return with_common_options(command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Describe each command without importing it."""
+        context = ctx.find_object(CliContext)
+        lang = context.lang if context is not None else "vi"
+        rows = [
+            (name, texts.tell(f"cli.command.{name}", lang).message)
+            for name in self.list_commands(ctx)
+        ]
+        with formatter.section(texts.tell("cli.help.commands", lang).message):
+            formatter.write_dl(rows)
+
+
+def with_common_options(command: click.Command) -> click.Command:
+    """Let ``--json``, ``--lang`` and ``--data-dir`` stand behind the command too."""
+    if isinstance(command, click.Group):
+        for name in list(command.commands):
+            with_common_options(command.commands[name])
+    if not any(parameter.name == "common_json" for parameter in command.params):
+        command.params.extend(_common_options())
+    return command
+
+
+def _common_options() -> list[click.Parameter]:
+    def setter(apply: Callable[[CliContext, Any], None]) -> Callable[..., None]:
+        def callback(ctx: click.Context, _: click.Parameter, value: Any) -> None:
+            context = ctx.find_object(CliContext)
+            if value and context is not None:
+                apply(context, value)
+
+        return callback
+
+    return [
+        click.Option(
+            ["--json", "common_json"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=setter(lambda context, _: setattr(context, "json", True)),
+            help="JSON",
+        ),
+        click.Option(
+            ["--lang", "common_lang"],
+            type=click.Choice(texts.LANGUAGES),
+            is_eager=True,
+            expose_value=False,
+            callback=setter(lambda context, value: setattr(context, "lang", value)),
+            help="Tiếng Việt / English / Français",
+        ),
+        click.Option(
+            ["--data-dir", "common_data_dir"],
+            type=click.Path(file_okay=False, path_type=Path),
+            is_eager=True,
+            expose_value=False,
+            callback=setter(lambda context, value: setattr(context, "data_dir", value)),
+            help="…",
+        ),
+    ]
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="communeapp", message="%(prog)s %(version)s")
+@click.pass_obj
+def cli(context: CliContext) -> None:
+    """CommuneApp."""
+    log.start(context.paths.logs_dir)
+
+
+cli.params.extend(_common_options())
+
+
+def main(
+    argv: Sequence[str],
+    factory: WiringFactory,
+    saved_language: Callable[[Paths], str | None] = lambda _: None,
+) -> int:
+    """Run one command line and give its exit code (0, 1, 2, 3 or 4)."""
+    context = CliContext(factory, saved_language)
+    _read_ahead(context, argv)
+    try:
+        return run_guarded(context, cli, argv)
+    finally:
+        log.stop()
+
+
+def _read_ahead(context: CliContext, argv: Sequence[str]) -> None:
+    """Find out how to speak before the arguments are parsed: they may be wrong themselves."""
+    context.json = "--json" in argv
+    for index, word in enumerate(argv):
+        name, equals, value = word.partition("=")
+        if name == "--lang":
+            value = value if equals else (argv[index + 1] if index + 1 < len(argv) else "")
+            if value in texts.LANGUAGES:
+                context.lang = value
