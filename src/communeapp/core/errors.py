@@ -48,6 +48,18 @@ class DataTooNew(EnvironmentProblem):
     """The database was written by a newer version of the program; it is left untouched."""
 
 
+class StoreDamaged(EnvironmentProblem):
+    """The database cannot be read, or its content does not match its checksums; nothing was deleted.
+
+    ``backups`` holds the paths of good backups, newest first, as text; ``restore_backup`` of
+    :mod:`communeapp.services.office` takes one of them.
+    """
+
+    def __init__(self, code: str, *, backups: tuple[str, ...] = (), **values: object) -> None:
+        super().__init__(code, field=None, **values)
+        self.backups = backups
+
+
 class Bug(AppError):  # noqa: N818
     """A state that our own code promised never to reach."""
 

@@ -1,0 +1,80 @@
+"""One program per profile: a lock of the operating system, which dies with its process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+from communeapp.core.errors import EnvironmentProblem
+from communeapp.store.files import told
+
+_LOCK_AT = 1 << 30  # beyond the text, so that Windows lets others read who holds it
+
+
+class InstanceLock:
+    """Held by the one process that may write to a profile."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: IO[bytes] | None = None
+
+    def acquire(self) -> None:
+        """Take the lock; EnvironmentProblem ``office.already_open`` (``pid``) when another has it."""
+        if self._file is not None:
+            return
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            file = self._path.open("a+b")
+        except OSError as error:
+            raise told(error, self._path.parent) from error
+        try:
+            _lock(file)
+        except OSError as error:
+            holder = _holder(file)
+            file.close()
+            raise EnvironmentProblem("office.already_open", pid=holder) from error
+        file.truncate(0)
+        file.write(str(os.getpid()).encode("ascii"))
+        file.flush()
+        self._file = file
+
+    def release(self) -> None:
+        """Give the lock back. The file stays: removing it would let two processes lock two files."""
+        if self._file is not None:
+            _unlock(self._file)
+            self._file.close()
+            self._file = None
+
+    @property
+    def held(self) -> bool:
+        """Say whether this object holds the lock."""
+        return self._file is not None
+
+
+def _holder(file: IO[bytes]) -> int:
+    file.seek(0)
+    text = file.read(20)
+    return int(text) if text.isdigit() else 0
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> None:
+        file.seek(_LOCK_AT)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+
+    def _unlock(file: IO[bytes]) -> None:
+        file.seek(_LOCK_AT)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_UN)

@@ -1,0 +1,245 @@
+"""The people of the office: entering them, checking PINs, switching who is at the PC."""
+
+from __future__ import annotations
+
+import unicodedata
+import uuid
+from dataclasses import replace
+
+import argon2
+from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+
+from communeapp.clock import Clock
+from communeapp.core.changes import Changes
+from communeapp.core.errors import UserError
+from communeapp.core.events import Scope
+from communeapp.core.people import (
+    FREE_TRIES,
+    MAX_NAME,
+    MAX_TITLE,
+    Action,
+    Person,
+    Role,
+    check_pin,
+    clean_line,
+    may,
+    parse_role,
+    remaining_wait,
+)
+from communeapp.core.vietnamese import fold
+from communeapp.store.database import Store
+from communeapp.store.events import EventLog
+from communeapp.store.people import Credentials, PeopleRows
+
+# OWASP's smallest argon2id setting: about 30 ms on an office PC, 19 MiB.
+_HASHER = argon2.PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+
+
+class PeopleService:
+    """Who works here, and who is at the PC now (``current``; None until somebody signs in)."""
+
+    def __init__(self, store: Store, events: EventLog, clock: Clock) -> None:
+        self._store = store
+        self._rows = PeopleRows(store)
+        self._events = events
+        self._clock = clock
+        self._current: Person | None = None
+        self._locked = False
+
+    # -------------------------------------------------------------- who is at the PC
+
+    @property
+    def current(self) -> Person | None:
+        """Give the person at the PC."""
+        return self._current
+
+    @property
+    def locked(self) -> bool:
+        """Say whether the PC waits for a PIN."""
+        return self._locked
+
+    def must_sign_in(self) -> bool:
+        """Say whether somebody has to sign in first.
+
+        An office of officials alone opens without a PIN. As soon as a learner or a volunteer is
+        entered, the program cannot know who sits there, and documents stay closed until it does.
+        """
+        return any(not may(one.role, Action.SEE_DOCUMENTS) for one in self.list())
+
+    def switch(self, person: str, pin: str = "") -> Person:
+        """Let a person sit down at the PC; a person with a PIN has to give it."""
+        found = self.find(person)
+        if found.has_pin or pin:
+            found = self.verify(found.id, pin)
+        elif may(found.role, Action.SEE_DOCUMENTS) and self.must_sign_in():
+            # Where learners use the PC, a name alone would open the documents to them.
+            raise UserError("people.no_pin", field="pin", name=found.name)
+        self._current, self._locked = found, False
+        self._events.actor = found.id
+        return found
+
+    def lock(self) -> None:
+        """Close the PC until the same or another person signs in."""
+        self._locked = True
+
+    def sign_out(self) -> None:
+        """Leave the PC to nobody."""
+        self._current, self._locked = None, False
+        self._events.actor = ""
+
+    def require(self, action: Action) -> None:
+        """Raise UserError unless the person at the PC may do this.
+
+        Codes ``people.locked``, ``people.sign_in_first``, ``people.not_allowed``.
+        """
+        if self._locked:
+            raise UserError("people.locked")
+        if self._current is None:
+            if self.must_sign_in():
+                raise UserError("people.sign_in_first")
+            return
+        if not may(self._current.role, action):
+            raise UserError("people.not_allowed", name=self._current.name)
+
+    # -------------------------------------------------------------- the list
+
+    def list(self) -> tuple[Person, ...]:
+        """Give the people of the office."""
+        return self._rows.list()
+
+    def get(self, person_id: str) -> Person:
+        """Give one of them; UserError ``people.unknown``."""
+        found = self._rows.get(person_id)
+        if found is None:
+            raise UserError("people.unknown", field="person", given=person_id)
+        return found
+
+    def find(self, id_or_name: str) -> Person:
+        """Find by id or by name, marks and case ignored.
+
+        UserError ``people.unknown``, or ``people.ambiguous`` when two people have that name.
+        """
+        people = self.list()
+        for one in people:
+            if one.id == id_or_name:
+                return one
+        wanted = fold(" ".join(id_or_name.split()))
+        exact = [one for one in people if one.name == unicodedata.normalize("NFC", id_or_name)]
+        found = exact or [one for one in people if fold(one.name) == wanted]
+        if not found:
+            raise UserError("people.unknown", field="person", given=id_or_name)
+        if len(found) > 1:
+            raise UserError("people.ambiguous", field="person", given=id_or_name)
+        return found[0]
+
+    def add(
+        self, name: str, title: str, role: Role | str, pin: str = "", signs: bool = False
+    ) -> tuple[Person, Changes]:
+        """Enter a person; an empty PIN means none. UserError ``people.*`` names the field."""
+        self.require(Action.MANAGE_PEOPLE)
+        person = Person(
+            uuid.uuid4().hex,
+            clean_line(name, field="name", longest=MAX_NAME),
+            clean_line(title, field="title", longest=MAX_TITLE, empty_ok=True),
+            parse_role(role),
+            signs,
+            bool(pin),
+        )
+        pin_hash = _HASHER.hash(check_pin(pin)) if pin else ""
+        with self._events.change("person.added", Scope.OFFICE, _body(person)):
+            self._rows.add(person, pin_hash, self._clock.now_ms())
+        return person, Changes.of("person", person.id)
+
+    def update(self, person: Person) -> Changes:
+        """Change name, title, role or whether a person signs; ``id`` says whom, the PIN stays."""
+        self.require(Action.MANAGE_PEOPLE)
+        old = self.get(person.id)
+        new = replace(
+            person,
+            name=clean_line(person.name, field="name", longest=MAX_NAME),
+            title=clean_line(person.title, field="title", longest=MAX_TITLE, empty_ok=True),
+            role=parse_role(person.role),
+            has_pin=old.has_pin,
+        )
+        if new == old:
+            return Changes()
+        with self._events.change("person.changed", Scope.OFFICE, _body(new)):
+            self._rows.update(new)
+        if self._current is not None and self._current.id == new.id:
+            self._current = new
+        return Changes.of("person", new.id)
+
+    def remove(self, person_id: str) -> Changes:
+        """Take a person off the list; the reviews that the person signed keep the name."""
+        self.require(Action.MANAGE_PEOPLE)
+        self.get(person_id)
+        with self._events.change("person.removed", Scope.OFFICE, {"person": person_id}):
+            self._rows.remove(person_id)
+        if self._current is not None and self._current.id == person_id:
+            self.sign_out()
+        return Changes.of("person", person_id)
+
+    # -------------------------------------------------------------- PINs
+
+    def verify(self, id_or_name: str, pin: str) -> Person:
+        """Check a person's PIN and give the person.
+
+        UserError ``people.wrong_pin``; ``people.wait`` (``seconds``) while a growing delay runs after
+        wrong tries, also when the PIN is right; ``people.no_pin`` when the person has none.
+        """
+        person = self.find(id_or_name)
+        known = self._rows.credentials(person.id)
+        if not known.pin_hash:
+            raise UserError("people.no_pin", field="pin", name=person.name)
+        now = self._clock.now_ms()
+        if (wait := remaining_wait(known.failures, known.last_failure_ms, now)) > 0:
+            raise UserError("people.wait", field="pin", seconds=-(-wait // 1000))
+        try:
+            _HASHER.verify(known.pin_hash, unicodedata.normalize("NFC", pin))
+        except VerifyMismatchError:
+            failed = Credentials(known.pin_hash, known.failures + 1, now)
+            body = {"person": person.id, "failures": failed.failures}
+            with self._events.change("person.pin_failed", Scope.PERSON, body):
+                self._rows.set_credentials(person.id, failed)
+            left = max(0, FREE_TRIES - failed.failures)
+            raise UserError("people.wrong_pin", field="pin", left=left) from None
+        except (VerificationError, InvalidHashError):
+            raise UserError("people.no_pin", field="pin", name=person.name) from None
+        if known.failures:
+            with self._events.change("person.pin_passed", Scope.PERSON, {"person": person.id}):
+                self._rows.set_credentials(person.id, Credentials(known.pin_hash))
+        return person
+
+    def change_pin(self, person_id: str, old_pin: str, new_pin: str) -> Changes:
+        """Change one's own PIN; the first one needs no old PIN."""
+        person = self.get(person_id)
+        if person.has_pin:
+            self.verify(person_id, old_pin)
+        else:
+            self.require(Action.MANAGE_PEOPLE)
+        return self._set_pin(person_id, new_pin)
+
+    def reset_pin(self, person_id: str, new_pin: str) -> Changes:
+        """Give somebody who forgot it a new PIN; for those who manage people."""
+        self.require(Action.MANAGE_PEOPLE)
+        self.get(person_id)
+        return self._set_pin(person_id, new_pin)
+
+    def _set_pin(self, person_id: str, pin: str) -> Changes:
+        pin_hash = _HASHER.hash(check_pin(pin))
+        # The event says that it happened; neither PIN nor hash ever enters the log.
+        with self._events.change("person.pin_changed", Scope.PERSON, {"person": person_id}):
+            self._rows.set_credentials(person_id, Credentials(pin_hash))
+        if self._current is not None and self._current.id == person_id:
+            self._current = self.get(person_id)
+        return Changes.of("person", person_id)
+
+
+def _body(person: Person) -> dict[str, object]:
+    return {
+        "person": person.id,
+        "name": person.name,
+        "title": person.title,
+        "role": person.role.value,
+        "signs": person.signs,
+    }

@@ -1,0 +1,55 @@
+"""Settings as the screens and commands see them: declared, typed, checked."""
+
+from __future__ import annotations
+
+from communeapp.core.changes import Changes
+from communeapp.core.errors import UserError
+from communeapp.core.settings import DECLARED, Value, check_value, declared
+from communeapp.store.events import EventLog
+from communeapp.store.settings import SettingRows
+
+
+class SettingsService:
+    """Reads and writes the declared settings."""
+
+    def __init__(self, rows: SettingRows, events: EventLog) -> None:
+        self._rows = rows
+        self._events = events
+
+    def get(self, key: str) -> Value:
+        """Give a setting; its default where it was never set, or holds what it no longer may."""
+        setting = declared(key)
+        value = self._rows.get(key)
+        if value is None:
+            return setting.default
+        try:
+            return check_value(setting, value)
+        except UserError:
+            return setting.default
+
+    def text(self, key: str) -> str:
+        """Give a setting that is text."""
+        return str(self.get(key))
+
+    def number(self, key: str) -> int:
+        """Give a setting that is a number."""
+        return int(self.get(key))
+
+    def switch(self, key: str) -> bool:
+        """Give a setting that is on or off."""
+        return bool(self.get(key))
+
+    def set(self, key: str, value: object) -> Changes:
+        """Change a setting; UserError ``settings.unknown`` or ``settings.value``."""
+        setting = declared(key)
+        checked = check_value(setting, value)
+        if checked == self.get(key) and self._rows.get(key) is not None:
+            return Changes()
+        body: dict[str, object] = {"key": key, "value": checked}
+        with self._events.change("setting.changed", setting.scope, body) as event:
+            self._rows.put(key, checked, str(event.hlc))
+        return Changes.of("setting", key)
+
+    def all(self) -> dict[str, Value]:
+        """Give every declared setting."""
+        return {key: self.get(key) for key in DECLARED}

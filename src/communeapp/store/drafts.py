@@ -1,0 +1,294 @@
+"""Drafts, the DAG of their kept versions, and the records of reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from communeapp.core.document_json import document_from_json, document_hash, document_to_json
+from communeapp.core.documents import Document, FactSheet, Status
+from communeapp.core.events import canonical_json, parse_canonical, sha256_hex
+from communeapp.store.database import Store
+from communeapp.store.facts_json import facts_from_json, facts_to_json
+from communeapp.store.rows import Row
+
+
+@dataclass(frozen=True)
+class ReviewRecord:
+    """Who confirmed which content and when; name and title as they were at that time."""
+
+    id: str
+    person_id: str
+    person: str
+    title: str
+    at_ms: int
+    document_hash: str
+
+
+@dataclass(frozen=True)
+class DraftRecord:
+    """A draft as it stands. ``base`` is what :meth:`DraftsService.save` wants back.
+
+    ``version_hash`` is the last kept version, on which the present content is based;
+    ``document.status`` says REVIEWED exactly while ``review`` holds for this content.
+    """
+
+    id: str
+    facts: FactSheet
+    document: Document
+    version_hash: str
+    base: str
+    created_ms: int
+    updated_ms: int
+    trashed: bool
+    review: ReviewRecord | None
+
+
+@dataclass(frozen=True)
+class DraftSummary:
+    """One line in a list of drafts."""
+
+    id: str
+    type: str
+    subject: str
+    created_ms: int
+    updated_ms: int
+    trashed: bool
+    reviewed: bool
+
+
+@dataclass(frozen=True)
+class VersionInfo:
+    """A kept version; ``base`` are the versions it came from."""
+
+    hash: str
+    base: tuple[str, ...]
+    at_ms: int
+    actor: str
+    document_hash: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """Facts and document in the form that is stored and hashed."""
+
+    facts: str
+    document: str
+    document_hash: str
+
+    @classmethod
+    def of(cls, facts: FactSheet, document: Document) -> Content:
+        """Bring a draft into its stored form. The status is kept by the review record, not here."""
+        plain = replace(document, status=Status.DRAFT)
+        return cls(
+            canonical_json(facts_to_json(facts)).decode("utf-8"),
+            canonical_json(document_to_json(plain)).decode("utf-8"),
+            document_hash(plain),
+        )
+
+
+def review_hash(document: Document) -> str:
+    """Give the hash that a review confirms: the document's, whatever its status says."""
+    return document_hash(replace(document, status=Status.DRAFT))
+
+
+def version_hash(content: Content, base: Iterable[str]) -> str:
+    """Name a version by its content and where it came from.
+
+    The base is part of the name, as in git: a text that returns to an earlier wording is a new
+    version, and the graph never has a ring.
+    """
+    return sha256_hex(
+        canonical_json(
+            {
+                "base": sorted(base),
+                "document": parse_canonical(content.document.encode("utf-8")),
+                "facts": parse_canonical(content.facts.encode("utf-8")),
+            }
+        )
+    )
+
+
+class DraftRows:
+    """Reads and writes drafts, versions and reviews."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def insert(
+        self, draft_id: str, facts: FactSheet, content: Content, version: str, now: int
+    ) -> None:
+        """Enter a new draft."""
+        self._store.put(
+            "draft",
+            {
+                "id": draft_id,
+                "type": facts.type,
+                "subject": facts.subject,
+                "facts": content.facts,
+                "document": content.document,
+                "version": version,
+                "created_ms": now,
+                "updated_ms": now,
+                "trashed_ms": None,
+                "review": None,
+            },
+            "id",
+        )
+
+    def row(self, draft_id: str) -> Row | None:
+        """Give the stored row."""
+        return self._store.maybe("SELECT * FROM draft WHERE id = ?", [draft_id])
+
+    def rewrite(self, row: Row, **changes: object) -> None:
+        """Write a row back with changes."""
+        plain = {name: one for name, one in row.items() if name != "sum"}
+        self._store.put("draft", {**plain, **changes}, "id")
+
+    def delete(self, draft_id: str) -> None:
+        """Delete a draft with its versions and reviews; secure_delete overwrites the pages."""
+        self._store.write("DELETE FROM draft WHERE id = ?", [draft_id])
+
+    def stored(self, row: Row) -> tuple[FactSheet, Document]:
+        """Read the content out of a row."""
+        return (
+            facts_from_json(parse_canonical(row["facts"].encode("utf-8"))),
+            document_from_json(parse_canonical(row["document"].encode("utf-8"))),
+        )
+
+    def record(self, row: Row) -> DraftRecord:
+        """Turn a row into a record."""
+        review = self._review(row)
+        facts, document = self.stored(row)
+        if review is not None:
+            document = replace(document, status=Status.REVIEWED)
+        return DraftRecord(
+            id=row["id"],
+            facts=facts,
+            document=document,
+            version_hash=row["version"],
+            base=row["version"],
+            created_ms=row["created_ms"],
+            updated_ms=row["updated_ms"],
+            trashed=row["trashed_ms"] is not None,
+            review=review,
+        )
+
+    def summaries(self, *, trashed: bool) -> tuple[DraftSummary, ...]:
+        """List drafts, the last changed first."""
+        where = "trashed_ms IS NOT NULL" if trashed else "trashed_ms IS NULL"
+        rows = self._store.rows(
+            "SELECT id, type, subject, created_ms, updated_ms, trashed_ms, review FROM draft "  # noqa: S608
+            f"WHERE {where} ORDER BY updated_ms DESC, id"
+        )
+        return tuple(
+            DraftSummary(
+                row["id"],
+                row["type"],
+                row["subject"],
+                row["created_ms"],
+                row["updated_ms"],
+                row["trashed_ms"] is not None,
+                row["review"] is not None,
+            )
+            for row in rows
+        )
+
+    def add_version(
+        self,
+        draft_id: str,
+        version: str,
+        base: tuple[str, ...],
+        content: Content,
+        now: int,
+        hlc: str,
+        actor: str,
+    ) -> None:
+        """Enter a kept version."""
+        self._store.put(
+            "draft_version",
+            {
+                "draft": draft_id,
+                "hash": version,
+                "base": canonical_json(list(base)).decode("ascii"),
+                "facts": content.facts,
+                "document": content.document,
+                "document_hash": content.document_hash,
+                "at_ms": now,
+                "hlc": hlc,
+                "actor": actor,
+            },
+            ("draft", "hash"),
+        )
+
+    def versions(self, draft_id: str) -> tuple[VersionInfo, ...]:
+        """List kept versions, the newest first by the logical clock."""
+        rows = self._store.rows(
+            "SELECT hash, base, at_ms, actor, document_hash FROM draft_version "
+            "WHERE draft = ? ORDER BY hlc DESC, hash",
+            [draft_id],
+        )
+        return tuple(
+            VersionInfo(
+                row["hash"],
+                tuple(parse_canonical(row["base"].encode("ascii"))),
+                row["at_ms"],
+                row["actor"],
+                row["document_hash"],
+            )
+            for row in rows
+        )
+
+    def version(self, draft_id: str, version: str) -> tuple[FactSheet, Document] | None:
+        """Give the content of a kept version."""
+        row = self._store.maybe(
+            "SELECT facts, document FROM draft_version WHERE draft = ? AND hash = ?",
+            [draft_id, version],
+        )
+        return None if row is None else self.stored(row)
+
+    def version_content(self, draft_id: str, version: str) -> tuple[str, str] | None:
+        """Give the stored texts of a kept version, facts and document."""
+        row = self._store.maybe(
+            "SELECT facts, document FROM draft_version WHERE draft = ? AND hash = ?",
+            [draft_id, version],
+        )
+        return None if row is None else (row["facts"], row["document"])
+
+    def add_review(self, draft_id: str, version: str, review: ReviewRecord) -> None:
+        """Enter the record of a review; records are kept when a later edit ends their effect."""
+        self._store.put(
+            "review",
+            {
+                "id": review.id,
+                "draft": draft_id,
+                "person": review.person_id,
+                "name": review.person,
+                "title": review.title,
+                "at_ms": review.at_ms,
+                "version": version,
+                "document_hash": review.document_hash,
+            },
+            "id",
+        )
+
+    def reviews(self, draft_id: str) -> tuple[ReviewRecord, ...]:
+        """List all reviews of a draft, also those that a later edit ended; newest first."""
+        rows = self._store.rows(
+            "SELECT review.* FROM review JOIN event ON event.id = review.id "
+            "WHERE draft = ? ORDER BY event.hlc DESC",
+            [draft_id],
+        )
+        return tuple(_review(row) for row in rows)
+
+    def _review(self, row: Row) -> ReviewRecord | None:
+        if row["review"] is None:
+            return None
+        found = self._store.maybe("SELECT * FROM review WHERE id = ?", [row["review"]])
+        return None if found is None else _review(found)
+
+
+def _review(row: Row) -> ReviewRecord:
+    return ReviewRecord(
+        row["id"], row["person"], row["name"], row["title"], row["at_ms"], row["document_hash"]
+    )

@@ -1,0 +1,190 @@
+"""The event log in the database: appending in the caller's transaction, epochs, checking."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+
+from communeapp import log
+from communeapp.clock import Clock
+from communeapp.core.errors import StoreDamaged
+from communeapp.core.events import (
+    ZERO,
+    BrokenEventError,
+    ChainError,
+    Event,
+    Hlc,
+    Scope,
+    Tip,
+    check_chain,
+    epoch_id,
+    event_bytes,
+    make_event,
+    parse_event,
+)
+from communeapp.store.database import Store
+from communeapp.store.epoch import EpochMark, read_mark, write_mark
+
+_LOG = log.get(__name__)
+
+
+class EventLog:
+    """This device's log. ``actor`` is the id of the person at the PC, empty when nobody is."""
+
+    def __init__(self, store: Store, dev: str, clock: Clock, side_file: Path, host: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._side_file = side_file
+        self._host = host
+        self.dev = dev
+        self.epoch = ""
+        self.actor = ""
+
+    # -------------------------------------------------------------- epochs
+
+    def begin(self) -> str | None:
+        """Continue the epoch of this database, or start a new one; give the reason, if new.
+
+        Reasons: ``first`` (an empty log), ``restored`` (the side file names another epoch or is
+        missing: a backup came back), ``cloned`` (another PC or folder), ``behind`` (the side file
+        knows of later events: an older copy of the database was put in its place), ``new_device``.
+        """
+        reason = self._why_new(read_mark(self._side_file))
+        if reason is None:
+            self.epoch = self._store.meta("epoch") or ""
+            return None
+        self._start_epoch(reason)
+        return reason
+
+    def _why_new(self, mark: EpochMark | None) -> str | None:
+        epoch, dev = self._store.meta("epoch"), self._store.meta("dev")
+        if epoch is None:
+            return "first"
+        if dev != self.dev:
+            return "new_device"
+        if mark is None or mark.epoch != epoch or mark.dev != dev:
+            return "restored"
+        if mark.host != self._host:
+            return "cloned"
+        if mark.seq > self._tip(epoch).seq:
+            return "behind"
+        return None
+
+    def _start_epoch(self, reason: str) -> None:
+        old = self._store.meta("epoch")
+        before = None
+        if old is not None:
+            tip = self._tip(old, self._store.meta("dev"))
+            before = {"dev": self._store.meta("dev"), "epoch": old, "seq": tip.seq, "id": tip.id}
+        self.epoch = epoch_id(secrets.token_bytes(16))
+        with self._store.atomic():
+            self._store.set_meta("epoch", self.epoch)
+            self._store.set_meta("dev", self.dev)
+            self.append("epoch.started", Scope.UNIT_TO_HUB, {"reason": reason, "before": before})
+        # The database goes first: a crash in between only costs one more epoch.
+        self._write_mark(durable=True)
+        _LOG.info("epoch started reason=%s", reason)
+
+    def _write_mark(self, *, durable: bool = False) -> None:
+        mark = EpochMark(self.epoch, self.dev, self._host, self._tip(self.epoch).seq)
+        try:
+            write_mark(self._side_file, mark, durable=durable)
+        except OSError as error:
+            # A mark that lags behind is harmless; a first one that is missing makes a new epoch.
+            _LOG.warning("side file not written errno=%s", error.errno)
+
+    # -------------------------------------------------------------- writing
+
+    def append(self, type_: str, scope: Scope, body: Mapping[str, object]) -> Event:
+        """Append an event to the transaction that is open; Bug when none is."""
+        event = make_event(
+            type_=type_,
+            dev=self.dev,
+            epoch=self.epoch,
+            tip=self._tip(self.epoch),
+            hlc=self.last_hlc().next(self._clock.now_ms()),
+            actor=self.actor,
+            scope=scope,
+            body=body,
+        )
+        self._store.write(
+            "INSERT INTO event (dev, epoch, seq, id, hlc, type, scope, data) VALUES (?,?,?,?,?,?,?,?)",
+            [
+                event.dev,
+                event.epoch,
+                event.seq,
+                event.id,
+                str(event.hlc),
+                event.type,
+                event.scope.value,
+                event_bytes(event).decode("utf-8"),
+            ],
+        )
+        self._store.set_meta("last_seen_ms", str(self._clock.now_ms()))
+        if event.seq > 1:  # the first mark of an epoch is written by _start_epoch, to the disk
+            self._store.after_commit(self._write_mark)
+        return event
+
+    @contextlib.contextmanager
+    def change(self, type_: str, scope: Scope, body: Mapping[str, object]) -> Iterator[Event]:
+        """Open a transaction, append the event that describes it, and let the caller do the change."""
+        with self._store.atomic():
+            yield self.append(type_, scope, body)
+
+    # -------------------------------------------------------------- reading
+
+    def last_hlc(self) -> Hlc:
+        """Give the latest reading of the logical clock in the whole log, own and foreign."""
+        row = self._store.maybe("SELECT hlc FROM event ORDER BY hlc DESC LIMIT 1")
+        return ZERO if row is None else Hlc.parse(row["hlc"])
+
+    def count(self) -> int:
+        """Count all events."""
+        return int(self._store.one("SELECT count(*) AS n FROM event")["n"])
+
+    def all(self, type_: str | None = None) -> list[Event]:
+        """Read events in replay order."""
+        where, values = ("WHERE type = ?", [type_]) if type_ else ("", [])
+        sql = f"SELECT data FROM event {where} ORDER BY hlc, dev, epoch, seq"  # noqa: S608
+        return [parse_event(row["data"].encode("utf-8")) for row in self._store.rows(sql, values)]
+
+    def check(self) -> None:
+        """Check every hash and every chain; StoreDamaged when history was changed."""
+        rows = self._store.rows(
+            "SELECT dev, epoch, seq, id, hlc, type, scope, data FROM event ORDER BY dev, epoch, seq"
+        )
+        try:
+            events = [_checked(row) for row in rows]
+            for _, chain in groupby(events, key=lambda one: (one.dev, one.epoch)):
+                check_chain(chain)
+        except (BrokenEventError, ChainError, ValueError) as error:
+            _LOG.error("the event log is damaged: %s", type(error).__name__)
+            raise StoreDamaged("store.damaged", path=str(self._store.path), detail="log") from error
+
+    def _tip(self, epoch: str, dev: str | None = None) -> Tip:
+        row = self._store.maybe(
+            "SELECT seq, id FROM event WHERE dev = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
+            [dev or self.dev, epoch],
+        )
+        return Tip() if row is None else Tip(row["seq"], row["id"])
+
+
+def _checked(row: Mapping[str, object]) -> Event:
+    event = parse_event(str(row["data"]).encode("utf-8"))
+    found = (
+        event.dev,
+        event.epoch,
+        event.seq,
+        event.id,
+        str(event.hlc),
+        event.type,
+        event.scope.value,
+    )
+    columns = ("dev", "epoch", "seq", "id", "hlc", "type", "scope")
+    if found != tuple(row[name] for name in columns):
+        message = "the columns do not say what the event says"
+        raise BrokenEventError(message)
+    return event

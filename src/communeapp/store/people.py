@@ -1,0 +1,105 @@
+"""The people of the office and the state of their PINs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communeapp.core.people import Person, Role
+from communeapp.store.database import Store
+from communeapp.store.rows import Row
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What a PIN is checked against: its argon2 hash (empty: none set) and the wrong tries."""
+
+    pin_hash: str = ""
+    failures: int = 0
+    last_failure_ms: int = 0
+
+
+class PeopleRows:
+    """Reads and writes the table of people. Those who left stay, marked, for the reviews they signed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def list(self) -> tuple[Person, ...]:
+        """Give those who are there, in the order in which they were entered."""
+        rows = self._store.rows("SELECT * FROM person WHERE active = 1 ORDER BY created_ms, id")
+        return tuple(_person(row) for row in rows)
+
+    def get(self, person_id: str) -> Person | None:
+        """Give one who is there."""
+        row = self._row(person_id)
+        return _person(row) if row is not None and row["active"] else None
+
+    def credentials(self, person_id: str) -> Credentials:
+        """Give what is needed to check a PIN."""
+        row = self._row(person_id)
+        if row is None:
+            return Credentials()
+        return Credentials(row["pin_hash"], row["failures"], row["last_failure_ms"])
+
+    def add(self, person: Person, pin_hash: str, now_ms: int) -> None:
+        """Enter a new person."""
+        self._store.put(
+            "person",
+            {
+                **_columns(person),
+                "active": 1,
+                "created_ms": now_ms,
+                "pin_hash": pin_hash,
+                "failures": 0,
+                "last_failure_ms": 0,
+            },
+            "id",
+        )
+
+    def update(self, person: Person) -> None:
+        """Rewrite name, title, role and whether the person signs."""
+        self._rewrite(person.id, _columns(person))
+
+    def set_credentials(self, person_id: str, credentials: Credentials) -> None:
+        """Rewrite the state of a PIN."""
+        self._rewrite(
+            person_id,
+            {
+                "pin_hash": credentials.pin_hash,
+                "failures": credentials.failures,
+                "last_failure_ms": credentials.last_failure_ms,
+            },
+        )
+
+    def remove(self, person_id: str) -> None:
+        """Mark a person as gone and forget the PIN."""
+        self._rewrite(person_id, {"active": 0, "pin_hash": ""})
+
+    def _row(self, person_id: str) -> Row | None:
+        return self._store.maybe("SELECT * FROM person WHERE id = ?", [person_id])
+
+    def _rewrite(self, person_id: str, changes: Row) -> None:
+        row = self._store.one("SELECT * FROM person WHERE id = ?", [person_id])
+        row.pop("sum")
+        self._store.put("person", {**row, **changes}, "id")
+
+
+def _columns(person: Person) -> Row:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "title": person.title,
+        "role": person.role.value,
+        "signs": int(person.signs),
+    }
+
+
+def _person(row: Row) -> Person:
+    return Person(
+        row["id"],
+        row["name"],
+        row["title"],
+        Role(row["role"]),
+        bool(row["signs"]),
+        bool(row["pin_hash"]),
+    )
