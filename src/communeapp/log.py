@@ -8,15 +8,47 @@ from __future__ import annotations
 import faulthandler
 import logging
 import sys
+import time
+import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 NAME = "communeapp.log"
 _SIZE = 1_000_000
 _KEPT = 3
 _current: Path | None = None
 _faults: TextIO | None = None
+
+
+class _Discreet(logging.Formatter):
+    """UTC times, and of an exception its place and type: its message may quote what somebody typed."""
+
+    converter = staticmethod(time.gmtime)
+
+    def formatException(self, ei: Any) -> str:
+        """Give the stack of an exception, outermost cause first, without any message."""
+        lines: list[str] = []
+        problem: BaseException | None = ei[1]
+        chain: list[BaseException] = []
+        while problem is not None and problem not in chain:
+            chain.append(problem)
+            problem = problem.__cause__ or problem.__context__
+        for one in reversed(chain):
+            lines += [
+                f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+                for frame in traceback.extract_tb(one.__traceback__)
+            ]
+            code = getattr(one, "code", "")
+            lines.append(f"{type(one).__name__} {code}".strip())
+        return "\n".join(lines)
+
+
+class _File(RotatingFileHandler):
+    """A full disk or a stick pulled out ends the log in silence, never the program."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Do without the line."""
 
 
 def get(name: str) -> logging.Logger:
@@ -33,15 +65,13 @@ def start(folder: Path) -> Path | None:
     root.propagate = False
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        handler = _File(
             folder / NAME, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=False
         )
     except OSError:
         root.addHandler(logging.NullHandler())
         return None
-    handler.setFormatter(
-        logging.Formatter("%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s")
-    )
+    handler.setFormatter(_Discreet("%(asctime)sZ %(levelname)s %(process)d %(name)s: %(message)s"))
     root.addHandler(handler)
     _current = folder / NAME
     _watch_faults(folder)
