@@ -75,6 +75,11 @@ class Paths:
         return self.data_dir / "instance.lock"
 
     @property
+    def window_file(self) -> Path:
+        """Place and size of the window; may be lost."""
+        return self.data_dir / "window.json"
+
+    @property
     def models_dir(self) -> Path:
         """Where a new model is stored for this profile."""
         return self.data_dir / "models"

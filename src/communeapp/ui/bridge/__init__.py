@@ -1,0 +1,1 @@
+"""Between the services and the screens: work off the UI thread, answers on it."""

@@ -1,0 +1,199 @@
+"""The parts around a screen: navigation rail, top bar, status area."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QWidget
+
+from communeapp.core.people import Action
+from communeapp.ui.context import UiContext
+from communeapp.ui.page import Saved
+from communeapp.ui.theme import make_icon
+from communeapp.ui.widgets.buttons import button, quiet
+from communeapp.ui.widgets.cards import IconLabel, chip
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, column, row
+from communeapp.ui.widgets.text import label, restyle
+
+
+class EntryLike(Protocol):
+    """What the rail needs to know of a screen."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def icon(self) -> str: ...
+    @property
+    def needs(self) -> Action | None: ...
+
+
+class Rail(QWidget):
+    """The dark column on the left: the office's name and the screens.
+
+    Signals: ``chosen(str)`` with the key of a screen.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, context: UiContext, entries: Sequence[EntryLike]) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Navigation"))
+        # Wide enough for the longest word, narrow enough for a small screen at 200 %.
+        self.setFixedWidth(round(QFontMetricsF(self.font()).averageCharWidth() * 26))
+        body = column(self, gap=GAP_S)
+        body.setContentsMargins(GAP, GAP_L, GAP, GAP_L)
+        head = row(gap=GAP)
+        emblem = QLabel()
+        emblem.setPixmap(make_icon("app", "#000000").pixmap(40, 40))
+        emblem.setFixedSize(40, 40)
+        head.addWidget(emblem, 0, Qt.AlignmentFlag.AlignTop)
+        names = column(gap=2)
+        name = label("CommuneApp", "label")
+        self._unit = label("", "small")
+        names.addWidget(name)
+        names.addWidget(self._unit)
+        head.addLayout(names, 1)
+        body.addLayout(head)
+        body.addSpacing(GAP_L)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, tuple[EntryLike, QPushButton]] = {}
+        words = self._words()
+        for index, entry in enumerate(entries, 1):
+            made = button(words[entry.key])
+            made.setCheckable(True)
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            made.setIcon(context.theme.icon(entry.icon, "rail_ink"))
+            made.setIconSize(context.theme.icon_size())
+            made.setAccessibleName(words[entry.key])
+            made.setToolTip(f"{words[entry.key]} (Ctrl+{index})")
+            made.setObjectName(entry.key)
+            made.clicked.connect(self._on_clicked)
+            self._group.addButton(made)
+            self._buttons[entry.key] = (entry, made)
+            if entry.key == "settings":
+                body.addStretch(1)
+            body.addWidget(made)
+        self.refresh()
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "home": self.tr("Home"),
+            "drafting": self.tr("Draft a document"),
+            "settings": self.tr("Settings"),
+            "about": self.tr("About"),
+        }
+
+    def refresh(self) -> None:
+        """Show the name of the office and hide what this person may not see."""
+        profile = self.context.board.profile
+        self._unit.setText(profile.place or self.tr("No commune chosen yet"))
+        for entry, made in self._buttons.values():
+            made.setVisible(entry.needs is None or self.context.session.may(entry.needs))
+
+    def mark(self, key: str) -> None:
+        """Show which screen is open."""
+        if key in self._buttons:
+            self._buttons[key][1].setChecked(True)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.chosen.emit(sender.objectName())
+
+
+class TopBar(QWidget):
+    """The title of the screen, and who is signed in.
+
+    Signals: ``help_wanted()``.
+    """
+
+    help_wanted = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = row(self)
+        line.setContentsMargins(GAP_L + GAP, GAP, GAP_L, GAP)
+        self._title = label("", "title")
+        self._title.setWordWrap(False)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line.addWidget(self._title, 1)
+        self._who = chip("", "accent")
+        line.addWidget(self._who)
+        self._switch = quiet(
+            self.tr("Switch user"), context.session.lock, theme=context.theme, icon="switch"
+        )
+        self._switch.setToolTip(self.tr("Lock and let somebody sign in (Ctrl+L)"))
+        line.addWidget(self._switch)
+        helper = quiet(self.tr("Help"), self.help_wanted.emit, theme=context.theme, icon="help")
+        helper.setToolTip(self.tr("Help for this screen (F1)"))
+        line.addWidget(helper)
+        self.refresh()
+
+    def set_title(self, text: str) -> None:
+        """Show the title of the screen; the whole of it also as a tooltip, should it not fit."""
+        self._title.setText(text)
+        self._title.setToolTip(text)
+
+    def refresh(self) -> None:
+        """Show who is signed in."""
+        person = self.context.session.person
+        self._who.setVisible(person is not None)
+        self._switch.setVisible(bool(self.context.session.people))
+        if person is not None:
+            self._who.setText(person.name)
+            self._who.setAccessibleName(self.tr("Signed in: {0}").format(person.name))
+
+
+class StatusArea(QWidget):
+    """The quiet line below: is the work saved, which model is in use."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("statusArea")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = row(self)
+        line.setContentsMargins(GAP_L + GAP, GAP_S, GAP_L, GAP_S)
+        self._saved = label("")
+        self._saved.setWordWrap(False)
+        line.addWidget(self._saved)
+        line.addStretch(1)
+        line.addWidget(IconLabel(context.theme, "model", "ink_soft", 16))
+        self._model = label("")
+        self._model.setWordWrap(False)
+        line.addWidget(self._model)
+        self.refresh()
+
+    def set_saved(self, state: Saved) -> None:
+        """Say how the work on the screen stands."""
+        words = {
+            Saved.NOTHING: "",
+            Saved.EDITED: self.tr("Not saved yet…"),
+            Saved.SAVING: self.tr("Saving…"),
+            Saved.SAVED: self.tr("✓ Everything is saved"),
+            Saved.FAILED: self.tr("⚠ Could not be saved"),
+        }
+        self._saved.setText(words[state])
+        self._saved.setProperty("state", state.value)
+        restyle(self._saved)
+
+    def refresh(self) -> None:
+        """Say which model is in use."""
+        board = self.context.board
+        self._model.setText(
+            board.model_title
+            if board.model_title
+            else self.tr("Without the assistant: fixed sentences only")
+        )
+        self._model.setToolTip(board.model_note)

@@ -1,0 +1,1 @@
+"""Offline help for the screen at hand."""

@@ -1,0 +1,1 @@
+"""Home: what is open, what to do next, the trash."""

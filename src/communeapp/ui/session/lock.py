@@ -1,0 +1,129 @@
+"""The screen before the work: who are you, and your PIN."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
+
+from communeapp.core.errors import AppError
+from communeapp.core.people import Person
+from communeapp.ui.context import UiContext
+from communeapp.ui.input_safety import pin_edit
+from communeapp.ui.session.roles import role_name
+from communeapp.ui.widgets.buttons import primary
+from communeapp.ui.widgets.cards import Card, IconLabel
+from communeapp.ui.widgets.fields import Field
+from communeapp.ui.widgets.layouts import GAP, GAP_XL, column, row
+from communeapp.ui.widgets.text import small, soft, title
+
+
+class LockScreen(QWidget):
+    """Lists the people of the office and lets one in."""
+
+    help_topic = "lock"
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("wholeWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = row(self)
+        outer.addStretch(1)
+        middle = column(gap=GAP, margin=GAP_XL)
+        middle.addStretch(1)
+        card = Card()
+        card.setFixedWidth(min(520, 36 * self.fontMetrics().averageCharWidth() + 160))
+        card.body.addWidget(IconLabel(context.theme, "lock", "accent", 36))
+        card.body.addWidget(title(self.tr("Who is working?")))
+        unit = context.board.profile.unit_name or context.board.profile.place
+        card.body.addWidget(soft(unit))
+        self.people = QListWidget()
+        self.people.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for person in context.session.people:
+            item = QListWidgetItem(f"{person.name}  ·  {person.title or role_name(person.role)}")
+            item.setData(Qt.ItemDataRole.UserRole, person)
+            self.people.addItem(item)
+        rows = min(5, max(2, self.people.count()))
+        self.people.setFixedHeight(rows * round(self.fontMetrics().height() * 1.9) + 12)
+        self._who = Field(self.tr("Your name"), self.people)
+        card.body.addWidget(self._who)
+        self.pin = Field(self.tr("PIN"), pin_edit())
+        self.pin.control.returnPressed.connect(self.sign_in)
+        card.body.addWidget(self.pin)
+        self._enter = primary(self.tr("Sign in"), self.sign_in)
+        card.body.addWidget(self._enter)
+        card.body.addWidget(
+            small(self.tr("Forgotten your PIN? A colleague who runs the office can set a new one."))
+        )
+        middle.addWidget(card)
+        middle.addStretch(2)
+        outer.addLayout(middle)
+        outer.addStretch(1)
+        self.people.currentItemChanged.connect(self._on_person_changed)
+        self.people.itemActivated.connect(self._on_activated)
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        last = self.context.preferences.current_person
+        rows = [i for i in range(self.people.count()) if self._person_at(i).id == last]
+        self.people.setCurrentRow(rows[0] if rows else 0)
+
+    def _person_at(self, line: int) -> Person:
+        person = self.people.item(line).data(Qt.ItemDataRole.UserRole)
+        assert isinstance(person, Person)
+        return person
+
+    @property
+    def person(self) -> Person | None:
+        """Who is chosen in the list."""
+        line = self.people.currentRow()
+        return self._person_at(line) if line >= 0 else None
+
+    @Slot()
+    def _on_person_changed(self) -> None:
+        person = self.person
+        self.pin.control.clear()
+        self.pin.show_error("")
+        self.pin.setVisible(person is not None and person.has_pin)
+        if person is not None and person.has_pin:
+            self.pin.control.setFocus()
+        else:
+            self._enter.setFocus()
+
+    @Slot()
+    def _on_activated(self) -> None:
+        person = self.person
+        if person is not None and person.has_pin and not self.pin.control.text():
+            self.pin.control.setFocus()
+        else:
+            self.sign_in()
+
+    @Slot()
+    def sign_in(self) -> None:
+        """Check the PIN on the database thread and let the person in."""
+        person = self.person
+        if person is None:
+            return
+        pin = self.pin.control.text()
+        self._enter.setEnabled(False)
+        self.context.tasks.query(
+            lambda: self.context.office.people.switch(person.id, pin),
+            self._on_verified,
+            self._on_refused,
+            owner=self,
+        )
+
+    def _on_verified(self, person: Person) -> None:
+        self.context.set_preference("current_person", person.id)
+        self.context.session.sign_in(person)
+
+    def _on_refused(self, error: BaseException) -> bool:
+        self._enter.setEnabled(True)
+        if not isinstance(error, AppError):
+            return False
+        told = self.context.told(error)
+        self.pin.setVisible(True)
+        self.pin.show_error(f"{told.message} {told.hint}".strip())
+        self.pin.control.selectAll()
+        self.pin.control.setFocus()
+        return True

@@ -1,0 +1,40 @@
+"""Instants and sizes in words of the language on the screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from communeapp.clock import SystemClock, local_time
+
+
+def when(ms: int, language: str) -> str:
+    """Say when something was, in Viet Nam's time: today with the hour, else the date."""
+    return moment_words(local_time(ms), language)
+
+
+def moment_words(moment: dt.datetime, language: str) -> str:
+    """The same for a moment already told in Viet Nam's time."""
+    locale = QLocale(language)
+    hour = f"{moment:%H:%M}"
+    today = SystemClock().today()
+    days = (today - moment.date()).days
+    if days == 0:
+        return QCoreApplication.translate("Dates", "today at {0}").format(hour)
+    if days == 1:
+        return QCoreApplication.translate("Dates", "yesterday at {0}").format(hour)
+    if language == "en":
+        day = f"{moment:%d %b %Y}"
+    elif language == "fr":
+        day = locale.toString(moment.date(), "d MMMM yyyy")
+    else:
+        day = f"{moment:%d/%m/%Y}"
+    return QCoreApplication.translate("Dates", "{0} at {1}").format(day, hour)
+
+
+def size(amount: int, language: str) -> str:
+    """Give a number of bytes as people say it."""
+    return QLocale(language).formattedDataSize(
+        amount, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    )

@@ -1,0 +1,48 @@
+"""Words on the screens: labels by their weight, all of which wrap when a translation is longer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
+    """Make a plain-text label that wraps; ``kind`` chooses its look in the style sheet."""
+    made = QLabel(text, parent)
+    # Names and subjects are typed by people: they must never be read as rich text.
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def title(text: str) -> QLabel:
+    """The largest words of a screen."""
+    return label(text, "title")
+
+
+def heading(text: str) -> QLabel:
+    """The head of a card or a group."""
+    return label(text, "heading")
+
+
+def soft(text: str) -> QLabel:
+    """What explains; read second."""
+    return label(text, "soft")
+
+
+def small(text: str) -> QLabel:
+    """Side notes: dates, sizes, sources."""
+    return label(text, "small")
+
+
+def restyle(widget: QWidget) -> None:
+    """Make the style sheet look again after a property changed."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
