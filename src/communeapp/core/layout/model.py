@@ -1,0 +1,184 @@
+"""What both renderers read: sections, blocks, styles. Millimetres across, points for type and spacing.
+
+Nothing here knows Word or Qt. A block is a paragraph, a drawn line or a grid of cells; page breaks
+are left to the renderers, which obey ``keep_with_next`` and ``keep_together``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+MM_PER_PT = 25.4 / 72
+
+
+class Align(StrEnum):
+    """How the lines of a paragraph sit between its indents."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+@dataclass(frozen=True)
+class Style:
+    """Everything about a paragraph but its words.
+
+    ``line`` is a multiple of the single line of the font (1.15 times the size in Times New Roman).
+    ``first_mm`` is the first-line indent, negative for a hanging one.
+    """
+
+    size_pt: float = 14
+    bold: bool = False
+    italic: bool = False
+    color: str = "000000"
+    align: Align = Align.LEFT
+    left_mm: float = 0
+    right_mm: float = 0
+    first_mm: float = 0
+    before_pt: float = 0
+    after_pt: float = 0
+    line: float = 1.0
+    keep_with_next: bool = False
+    keep_together: bool = False
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words with one look. ``page_number`` stands for the number of the page instead of ``text``.
+
+    ``None`` for ``bold`` or ``italic`` means: as the style says. A line break is ``\\n``.
+    """
+
+    text: str
+    bold: bool | None = None
+    italic: bool | None = None
+    page_number: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A single border around a stamp-like text, in millimetres."""
+
+    width_mm: float
+    height_mm: float
+    color: str = "000000"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph. ``role`` is the code of its component and names its style."""
+
+    role: str
+    runs: tuple[Run, ...]
+    style: Style
+    frame: Frame | None = None
+
+    @property
+    def text(self) -> str:
+        """The words without their look."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A solid horizontal line, centred; ``width_mm`` of None runs across the whole column.
+
+    ``before_pt`` is the gap above, ``height_pt`` what the line takes up with the gap below it.
+    """
+
+    width_mm: float | None
+    before_pt: float = 0
+    height_pt: float = 4
+    thickness_pt: float = 0.75
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The paragraphs of one cell, from top to bottom."""
+
+    blocks: tuple[Paragraph | Rule, ...] = ()
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Cells side by side: the header boxes, the signatures (both without borders) or a real table.
+
+    Rows are not torn between pages unless one is higher than a page. ``header_rows`` are repeated;
+    ``keep_rows`` holds all rows on one page.
+    ``title`` is the text alternative for readers that announce tables.
+    """
+
+    role: str
+    widths_mm: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    bordered: bool = False
+    header_rows: int = 0
+    before_pt: float = 0
+    keep_with_next: bool = False
+    keep_rows: bool = False
+    title: str = ""
+
+
+Block = Paragraph | Rule | Grid
+
+
+@dataclass(frozen=True)
+class PageSetup:
+    """Paper and margins in millimetres, as they lie before the reader (landscape: width > height)."""
+
+    width_mm: float = 210
+    height_mm: float = 297
+    top_mm: float = 20
+    bottom_mm: float = 20
+    left_mm: float = 30
+    right_mm: float = 15
+    header_mm: float = 8
+
+    @property
+    def text_width_mm(self) -> float:
+        """Width between the margins."""
+        return self.width_mm - self.left_mm - self.right_mm
+
+    @property
+    def landscape(self) -> bool:
+        """Say whether the page lies on its side."""
+        return self.width_mm > self.height_mm
+
+
+@dataclass(frozen=True)
+class Section:
+    """Pages that are numbered together; the first shows no number (Appendix I, I.7 and III.1.đ)."""
+
+    page: PageSetup
+    blocks: tuple[Block, ...]
+    first_header: tuple[Block, ...] = ()
+    header: tuple[Block, ...] = ()
+    first_footer: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True)
+class LayoutDoc:
+    """A whole document ready to be drawn. ``styles`` gives each role its plain style and name."""
+
+    title: str
+    status: str
+    sections: tuple[Section, ...]
+    styles: dict[str, Style] = field(default_factory=dict)
+    style_names: dict[str, str] = field(default_factory=dict)
+    font: str = "Times New Roman"
+    language: str = "vi-VN"
+
+    def paragraphs(self) -> list[Paragraph]:
+        """Every paragraph of the bodies in reading order, cells from left to right."""
+        found: list[Paragraph] = []
+        for section in self.sections:
+            for block in section.blocks:
+                if isinstance(block, Paragraph):
+                    found.append(block)
+                elif isinstance(block, Grid):
+                    for row in block.rows:
+                        for cell in row:
+                            found.extend(b for b in cell.blocks if isinstance(b, Paragraph))
+        return found

@@ -1,0 +1,81 @@
+"""Small makers of paragraphs and lines that the parts of a page share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from communeapp.core.layout.metrics import (
+    balanced_width_mm,
+    text_width_mm,
+    wrapped_lines,
+)
+from communeapp.core.layout.model import Align, Paragraph, Rule, Run, Style
+from communeapp.core.layout.rules import LayoutRules
+
+# Other renderers may measure a letter a little wider than we do.
+_SLACK_MM = 0.8
+
+
+class Parts:
+    """Makes paragraphs of named roles by the rules of the pack."""
+
+    def __init__(self, rules: LayoutRules) -> None:
+        self.rules = rules
+        self.geometry = rules.geometry
+
+    def style(self, role: str) -> Style:
+        """Give the plain style of a role."""
+        return self.rules.styles[role]
+
+    def paragraph(self, role: str, text: str | Iterable[Run], **changes: Any) -> Paragraph:
+        """Make a paragraph of a role; ``changes`` override single values of its style."""
+        runs = (Run(text),) if isinstance(text, str) else tuple(text)
+        style = self.style(role)
+        return Paragraph(role, runs, replace(style, **changes) if changes else style)
+
+    def width(self, role: str, text: str) -> float:
+        """Length of a text in the type of a role, in millimetres."""
+        style = self.style(role)
+        return text_width_mm(text, style.size_pt, bold=style.bold, italic=style.italic)
+
+    def lines(self, role: str, text: str, width_mm: float) -> tuple[str, ...]:
+        """Say how a centred heading breaks inside the width: into lines of about equal length."""
+        style = self.style(role)
+        look = {"bold": style.bold, "italic": style.italic}
+        width = balanced_width_mm(text, width_mm, style.size_pt, **look)
+        return wrapped_lines(text, min(width + _SLACK_MM, width_mm), style.size_pt, **look)
+
+    def centred(
+        self, role: str, text: str, width_mm: float, column_mm: float, **changes: Any
+    ) -> Paragraph:
+        """Make a centred heading in a column; narrower indents make its lines equally long."""
+        style = self.style(role)
+        width = balanced_width_mm(
+            text, width_mm, style.size_pt, bold=style.bold, italic=style.italic
+        )
+        side = max(0.0, round((column_mm - min(width + _SLACK_MM, width_mm)) / 2, 2))
+        if width >= width_mm:  # a single line
+            side = 0.0
+        return self.paragraph(
+            role, text, align=Align.CENTER, left_mm=side, right_mm=side, **changes
+        )
+
+    def part_line(self, role: str, lines: tuple[str, ...], column_mm: float) -> Rule:
+        """Make the line under a heading: a third to a half of its text.
+
+        With several lines of text it is a third to a half of each of them where they allow that,
+        otherwise of the longest.
+        """
+        widths = [self.width(role, line) for line in lines] or [0.0]
+        longest, shortest = max(widths), min(widths)
+        wanted = longest * self.geometry.part_line
+        if shortest / 2 >= longest / 3:
+            wanted = min(wanted, shortest / 2)
+        return Rule(min(wanted, column_mm), before_pt=2)
+
+
+def upper_first(text: str) -> str:
+    """Write the first letter in capitals and leave the rest as it is."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,253 @@
+"""Sizes, margins and styles of Decree 30/2020, Appendix I, read from the data of the rules pack.
+
+The file has the shape of the list of components (``page``, ``body``, ``components``) plus a
+``geometry`` table with our own choice inside the ranges. A value outside a range is refused: a pack
+cannot make the program print what the decree does not allow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from communeapp.core.errors import Bug
+from communeapp.core.layout.model import Align, PageSetup, Style
+
+# Roles that are ours: parts the decree shows in its forms without a row in its table of components.
+_EXTRA_NAMES = {
+    "tham_quyen": "Thẩm quyền ban hành",
+    "gach_dau_dong": "Gạch đầu dòng",
+    "o_bang": "Ô bảng",
+    "o_bang_dau": "Ô đầu bảng",
+    "du_thao": "Dấu dự thảo",
+    "duong_ke": "Đường kẻ",
+    "ket_thuc": "Câu kết thúc",
+}
+_SHORT_NAMES = {
+    "quoc_hieu": "Quốc hiệu",
+    "tieu_ngu": "Tiêu ngữ",
+    "co_quan_chu_quan": "Cơ quan chủ quản",
+    "co_quan_ban_hanh": "Cơ quan ban hành",
+    "so_ky_hieu": "Số, ký hiệu",
+    "dia_danh_thoi_gian": "Địa danh, thời gian",
+    "ten_loai": "Tên loại",
+    "trich_yeu": "Trích yếu",
+    "trich_yeu_cong_van": "Trích yếu công văn",
+    "kinh_gui": "Kính gửi",
+    "can_cu": "Căn cứ",
+    "noi_dung": "Nội dung",
+    "phan_chuong": "Phần, chương",
+    "tieu_de_phan_chuong": "Tiêu đề phần, chương",
+    "muc_tieu_muc": "Mục, tiểu mục",
+    "tieu_de_muc": "Tiêu đề mục",
+    "dieu": "Điều",
+    "khoan": "Khoản",
+    "khoan_co_tieu_de": "Khoản có tiêu đề",
+    "diem": "Điểm",
+    "muc_la_ma": "Mục La Mã",
+    "quyen_han_chuc_vu": "Quyền hạn, chức vụ",
+    "ho_ten": "Họ tên người ký",
+    "noi_nhan_label": "Nơi nhận",
+    "noi_nhan_list": "Danh sách nơi nhận",
+    "dau_khan": "Dấu khẩn",
+    "pham_vi_luu_hanh": "Phạm vi lưu hành",
+    "dia_chi_co_quan": "Địa chỉ cơ quan",
+    "phu_luc_label": "Phụ lục",
+    "phu_luc_title": "Tiêu đề phụ lục",
+    "phu_luc_ref": "Kèm theo văn bản",
+    "so_trang": "Số trang",
+}
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """Our choice inside what the decree leaves open; millimetres unless the name says points."""
+
+    margin_top: float = 20
+    margin_bottom: float = 20
+    margin_left: float = 31
+    margin_right: float = 16
+    header_distance: float = 8
+    header_columns: tuple[float, float] = (67.5, 100.0)
+    signature_columns: tuple[float, float] = (63.0, 103.0)
+    first_line_indent: float = 12.7
+    paragraph_spacing_pt: float = 6
+    line_spacing: float = 1.1
+    part_line: float = 0.4  # lines under the issuing body and the subject: part of the text
+    signature_space: float = 24
+    addressee_indent: float = 28
+    subject_gap_pt: float = 6  # between số, ký hiệu and V/v
+    urgency: Mapping[str, tuple[float, float]] = field(
+        default_factory=lambda: {
+            "HỎA TỐC": (30.0, 8.0),
+            "THƯỢNG KHẨN": (40.0, 8.0),
+            "KHẨN": (20.0, 8.0),
+        }
+    )
+
+    @classmethod
+    def from_mapping(cls, data: Mapping[str, Any]) -> Geometry:
+        """Read the table ``geometry``; what it does not name keeps our own choice."""
+        values: dict[str, Any] = {}
+        for name in cls.__dataclass_fields__:
+            if name not in data:
+                continue
+            value = data[name]
+            if name == "urgency":
+                value = {str(k): (float(v[0]), float(v[1])) for k, v in value.items()}
+            elif name.endswith("columns"):
+                value = (float(value[0]), float(value[1]))
+            else:
+                value = float(value)
+            values[name] = value
+        return cls(**values)
+
+
+@dataclass(frozen=True)
+class Form:
+    """What the layout needs to know of a document type.
+
+    ``letter`` marks the công văn, whose subject stands under its number as ``V/v`` and which has no
+    title.
+    """
+
+    code: str
+    title: str
+    letter: bool = False
+
+    @classmethod
+    def of(cls, code: str, name: str) -> Form:
+        """Derive it from the list of types: "Quyết định (cá biệt)" prints as QUYẾT ĐỊNH."""
+        title = name.split("(")[0].strip().upper()
+        return cls(code, title, letter=code == "CONG_VAN")
+
+
+@dataclass(frozen=True)
+class LayoutRules:
+    """Page, styles by role and geometry."""
+
+    geometry: Geometry
+    styles: Mapping[str, Style]
+    names: Mapping[str, str]
+    font: str = "Times New Roman"
+
+    @property
+    def page(self) -> PageSetup:
+        """An upright A4 page."""
+        g = self.geometry
+        return PageSetup(
+            210,
+            297,
+            g.margin_top,
+            g.margin_bottom,
+            g.margin_left,
+            g.margin_right,
+            g.header_distance,
+        )
+
+    @property
+    def landscape_page(self) -> PageSetup:
+        """The same sheet on its side: the binding edge (left) lies at the top then."""
+        g = self.geometry
+        return PageSetup(
+            297,
+            210,
+            g.margin_left,
+            g.margin_right,
+            g.margin_top,
+            g.margin_bottom,
+            g.header_distance,
+        )
+
+    @classmethod
+    def from_mapping(cls, data: Mapping[str, Any]) -> LayoutRules:
+        """Read the layout data of a pack and check it against its own ranges.
+
+        Raises Bug ``layout.rules`` with the name of the value that lies outside.
+        """
+        geometry = Geometry.from_mapping(data.get("geometry", {}))
+        margins = data["page"]["margin_mm"]
+        for side in ("top", "bottom", "left", "right"):
+            low, high = margins[side]
+            _inside(f"margin_{side}", getattr(geometry, f"margin_{side}"), low, high)
+        body = data["body"]
+        low_cm, high_cm = body["first_line_indent_cm"]
+        _inside("first_line_indent", geometry.first_line_indent, low_cm * 10, high_cm * 10)
+        low, high = body["line_spacing_min"], body["line_spacing_max"]
+        _inside("line_spacing", geometry.line_spacing, low, high)
+        _inside("paragraph_spacing_pt", geometry.paragraph_spacing_pt,
+                body["paragraph_spacing_min_pt"], 24)  # fmt: skip
+        _inside("part_line", geometry.part_line, 1 / 3, 1 / 2)
+        styles: dict[str, Style] = {}
+        names = dict(_EXTRA_NAMES)
+        for component in data["components"]:
+            code = str(component["code"])
+            size = component.get("size_example_pt") or component.get("size_min_pt")
+            if size is None:
+                continue  # stamps of secret documents, which this program refuses to handle
+            _inside(code, size, component["size_min_pt"], component["size_max_pt"])
+            styles[code] = Style(
+                size_pt=float(size),
+                bold=bool(component.get("bold")),
+                italic=bool(component.get("italic")),
+            )
+            names[code] = _SHORT_NAMES.get(code, str(component["name_vi"]))
+        styles = _with_geometry(styles, geometry)
+        return cls(geometry, styles, names, str(data["page"]["font"]))
+
+
+def _inside(name: str, value: float, low: float, high: float) -> None:
+    if not low - 1e-9 <= value <= high + 1e-9:
+        raise Bug("layout.rules", field=name, value=value, low=low, high=high)
+
+
+def _with_geometry(styles: dict[str, Style], g: Geometry) -> dict[str, Style]:
+    """Add alignment, indents and spacing to the sizes of the components."""
+    body = replace(
+        styles["noi_dung"],
+        align=Align.JUSTIFY,
+        first_mm=g.first_line_indent,
+        after_pt=g.paragraph_spacing_pt,
+        line=g.line_spacing,
+    )
+    center = {"align": Align.CENTER}
+    heading = {**center, "keep_with_next": True, "keep_together": True}
+    styles["noi_dung"] = body
+    styles["ket_thuc"] = replace(body, keep_with_next=True)
+    styles["gach_dau_dong"] = body
+    for code in ("can_cu", "dieu", "khoan", "khoan_co_tieu_de", "diem", "muc_la_ma"):
+        own = styles[code]
+        styles[code] = replace(body, size_pt=own.size_pt, bold=own.bold, italic=own.italic)
+    for code in ("khoan_co_tieu_de", "muc_la_ma"):
+        styles[code] = replace(styles[code], keep_with_next=True)
+    for code in ("quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu",
+                 "dia_danh_thoi_gian", "quyen_han_chuc_vu", "ho_ten", "so_trang",
+                 "dia_chi_co_quan", "phu_luc_ref"):  # fmt: skip
+        styles[code] = replace(styles[code], **center)  # type: ignore[arg-type]
+    for code in ("dau_khan", "pham_vi_luu_hanh"):
+        styles[code] = replace(styles[code], align=Align.CENTER)
+    styles["dau_khan"] = replace(styles["dau_khan"], color="FF0000", before_pt=6)
+    styles["trich_yeu_cong_van"] = replace(
+        styles["trich_yeu_cong_van"], align=Align.CENTER, before_pt=g.subject_gap_pt
+    )
+    for code in ("ten_loai", "trich_yeu", "phan_chuong", "tieu_de_phan_chuong", "muc_tieu_muc",
+                 "tieu_de_muc", "phu_luc_label", "phu_luc_title"):  # fmt: skip
+        styles[code] = replace(styles[code], **heading)  # type: ignore[arg-type]
+    styles["ten_loai"] = replace(styles["ten_loai"], before_pt=18)
+    for code in ("phan_chuong", "muc_tieu_muc"):
+        styles[code] = replace(styles[code], before_pt=6)
+    for code in ("tieu_de_phan_chuong", "tieu_de_muc"):
+        styles[code] = replace(styles[code], after_pt=6)
+    styles["phu_luc_ref"] = replace(styles["phu_luc_ref"], keep_with_next=True)
+    styles["kinh_gui"] = replace(styles["kinh_gui"], keep_with_next=True)
+    styles["ho_ten"] = replace(styles["ho_ten"], before_pt=g.signature_space * 72 / 25.4)
+    styles["tham_quyen"] = replace(
+        body, bold=True, align=Align.CENTER, first_mm=0, before_pt=6, keep_with_next=True, line=1.0
+    )
+    styles["o_bang"] = Style(size_pt=13, before_pt=2, after_pt=2)
+    styles["o_bang_dau"] = Style(
+        size_pt=13, bold=True, align=Align.CENTER, before_pt=2, after_pt=2, keep_with_next=True
+    )
+    styles["du_thao"] = Style(size_pt=13, bold=True)
+    return styles

@@ -1,0 +1,291 @@
+"""Writes finished files: all of them or none, and never half a file under the final name.
+
+Each file is written beside its place, forced to the disk and renamed. What stood there before is held
+until every file is in place. A draft carries its mark because the layout of a draft has one: there is
+no way round it here.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from communeapp.core.documents import Document
+from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.core.layout import LayoutDoc, Layouter
+from communeapp.render.docx import write_docx
+from communeapp.services.packs import PackLibrary
+
+_RETRY_SECONDS = 5.0
+_RETRY_STEP = 0.2
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class PdfRenderer(Protocol):
+    """Draws a layout as a PDF file; the Qt one is wired in by the composition root."""
+
+    def render(self, layout: LayoutDoc, path: Path) -> None:
+        """Write the file at ``path``."""
+        ...
+
+
+@dataclass(frozen=True)
+class ExportedFile:
+    """A file that is in its place: size in bytes and SHA-256 in hexadecimal."""
+
+    path: Path
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class QueuedExport:
+    """An export that waits because another program holds its file."""
+
+    document: Document
+    docx: Path | None
+    pdf: Path | None
+    overwrite: bool
+
+
+@dataclass
+class _Pending:
+    """A file on its way: its final name, the new file beside it and what stood there before."""
+
+    target: Path
+    fresh: Path
+    old: Path | None = None
+    placed: bool = False
+
+
+def layouter_of(library: PackLibrary) -> Layouter:
+    """Make the layouter from the packs in use."""
+    names = ((one.code, one.name) for one in library.type_names)
+    return Layouter.from_data(library.layout_data(), names)
+
+
+class ExportingService:
+    """Exports documents as .docx and PDF. Calls block until the files are on the disk."""
+
+    def __init__(
+        self,
+        layouter: Layouter,
+        pdf: PdfRenderer,
+        *,
+        wait: Callable[[float], None] = time.sleep,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._layouter = layouter
+        self._pdf = pdf
+        self._wait = wait
+        self._now = now
+        self._queue: list[QueuedExport] = []
+
+    @property
+    def queued(self) -> tuple[QueuedExport, ...]:
+        """Exports that wait for a file to be let go."""
+        return tuple(self._queue)
+
+    def layout(self, document: Document) -> LayoutDoc:
+        """Lay a document out as it would be exported, for preview and printer."""
+        return self._layouter.layout(document)
+
+    def export(
+        self,
+        document: Document,
+        *,
+        docx: Path | None = None,
+        pdf: Path | None = None,
+        overwrite: bool = False,
+    ) -> list[ExportedFile]:
+        """Write the files asked for, in the order .docx, .pdf.
+
+        Raises UserError ``export.exists``, ``export.no_folder``, ``export.is_folder`` or
+        ``export.same_file``; EnvironmentProblem ``export.read_only``, ``export.disk_full`` or
+        ``export.busy``. After ``export.busy`` the export stands in :attr:`queued`.
+        """
+        targets = [path for path in (docx, pdf) if path is not None]
+        _check(targets, overwrite=overwrite)
+        layout = self._layouter.layout(document)
+        pending: list[_Pending] = []
+        needed = 0
+        try:
+            for target in targets:
+                one = _Pending(target, _beside(target))
+                pending.append(one)
+                try:
+                    if target is docx:
+                        write_docx(layout, one.fresh)
+                    else:
+                        self._pdf.render(layout, one.fresh)
+                    _sync(one.fresh)
+                    needed += one.fresh.stat().st_size
+                except OSError as error:
+                    raise _problem(error, target, needed) from error
+            exported = [_describe(one) for one in pending]
+            self._place_all(pending, overwrite=overwrite)
+        except EnvironmentProblem as problem:
+            queued = QueuedExport(document, docx, pdf, overwrite)
+            if problem.code == "export.busy" and queued not in self._queue:
+                self._queue.append(queued)
+            raise
+        finally:
+            for one in pending:
+                _remove(one.fresh)
+                if one.old is not None:
+                    _remove(one.old)
+        return exported
+
+    def retry_queued(self) -> list[ExportedFile]:
+        """Try the waiting exports again; those whose file is still held go on waiting."""
+        waiting, self._queue = self._queue, []
+        done: list[ExportedFile] = []
+        for one in waiting:
+            try:
+                done += self.export(
+                    one.document, docx=one.docx, pdf=one.pdf, overwrite=one.overwrite
+                )
+            except AppError as problem:
+                if problem.code != "export.busy":
+                    raise
+        return done
+
+    def _place_all(self, pending: list[_Pending], *, overwrite: bool) -> None:
+        """Rename every new file to its final name; if one fails, put the old ones back."""
+        try:
+            for one in pending:
+                if one.target.exists():
+                    if not overwrite:  # it appeared while we were drawing
+                        raise UserError("export.exists", path=str(one.target))
+                    one.old = _hold(one.target)
+                self._replace(one.fresh, one.target)
+                one.placed = True
+        except (AppError, OSError) as error:
+            for one in pending:
+                if one.placed:
+                    _undo(one)
+            if isinstance(error, OSError):
+                raise _problem(error, one.target, 0) from error
+            raise
+        for folder in {one.target.parent for one in pending}:
+            _sync_folder(folder)
+
+    def _replace(self, fresh: Path, target: Path) -> None:
+        """Rename, and try again while a virus scanner or Word holds the file (at most 5 s)."""
+        end = self._now() + _RETRY_SECONDS
+        while True:
+            try:
+                fresh.replace(target)
+            except PermissionError as error:
+                if self._now() >= end:
+                    raise EnvironmentProblem("export.busy", path=str(target)) from error
+                self._wait(_RETRY_STEP)
+            else:
+                return
+
+
+def _check(targets: list[Path], *, overwrite: bool) -> None:
+    """Refuse what a person can mend before anything is drawn."""
+    if len({path.absolute() for path in targets}) < len(targets):
+        raise UserError("export.same_file", path=str(targets[0]))
+    for path in targets:
+        if not path.parent.is_dir():
+            raise UserError("export.no_folder", path=str(path.parent))
+        if path.is_dir():
+            raise UserError("export.is_folder", path=str(path))
+        if path.exists() and not overwrite:
+            raise UserError("export.exists", path=str(path))
+
+
+def _beside(target: Path) -> Path:
+    """Name a file that is not there yet, short enough for any final name."""
+    return target.parent / f".~{secrets.token_hex(6)}{target.suffix}"
+
+
+def _hold(target: Path) -> Path:
+    """Keep what stands under the final name, so that it can be put back."""
+    held = _beside(target)
+    try:
+        os.link(target, held)
+    except OSError:  # no hard links on this disk (FAT, some network drives)
+        try:
+            shutil.copy2(target, held)
+        except OSError:
+            _remove(held)
+            raise
+    return held
+
+
+def _undo(one: _Pending) -> None:
+    if one.old is not None:
+        one.old.replace(one.target)
+    else:
+        _remove(one.target)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    """Force a file to the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Force the new names to the disk; Windows does that by itself and cannot open folders."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):  # the files are in place; some network drives cannot do this
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _describe(one: _Pending) -> ExportedFile:
+    data = one.fresh.read_bytes()
+    return ExportedFile(one.target, len(data), hashlib.sha256(data).hexdigest())
+
+
+def _problem(error: OSError, target: Path, needed: int) -> EnvironmentProblem:
+    """Say in our own words what the system refused."""
+    if error.errno in _FULL:
+        free = 0
+        with suppress(OSError):
+            free = shutil.disk_usage(target.parent).free
+        # What is written so far plus a page of PDF with its fonts: enough to try again.
+        least = max(needed * 2, needed + 256 * 1024)
+        return EnvironmentProblem(
+            "export.disk_full",
+            drive=drive_of(target),
+            needed=f"{least:,}".replace(",", "."),
+            free=f"{free:,}".replace(",", "."),
+            path=str(target),
+        )
+    if error.errno in _REFUSED:
+        return EnvironmentProblem("export.read_only", path=str(target.parent))
+    return EnvironmentProblem("export.failed", path=str(target), reason=error.strerror or "")
+
+
+def drive_of(path: Path) -> str:
+    """Name the drive a person would look for: ``E:\\`` or the folder where a disk is mounted."""
+    place = path.absolute()
+    if place.drive:
+        return place.anchor
+    while place != place.parent and not os.path.ismount(place):
+        place = place.parent
+    return str(place)

@@ -1,0 +1,1 @@
+"""Pages of a document drawn with Qt: preview, PDF and printer."""
