@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
@@ -51,8 +50,8 @@ def real_models_dir() -> Path:
 
 
 @pytest.fixture
-def shared() -> Iterator[Path]:
+def shared() -> Path:
     """Real documents for tests, where they are at hand."""
     if not SHARED.is_dir():
         pytest.skip("../shared is not here: its documents are not part of the repository")
-    yield SHARED
+    return SHARED
