@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from communeapp import log
-from communeapp.clock import Clock, local_time
+from communeapp.clock import LONGEST_REST_MS, Clock, local_time
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.events import Scope
@@ -17,6 +19,7 @@ from communeapp.services.people import PeopleService
 from communeapp.store.backup import (
     BackupFile,
     check_database,
+    copy_database,
     good_backups,
     list_backups,
     make_backup,
@@ -25,7 +28,18 @@ from communeapp.store.backup import (
 )
 from communeapp.store.database import Store
 from communeapp.store.events import EventLog
-from communeapp.store.files import Waiter
+from communeapp.store.files import Waiter, told
+from communeapp.store.sealed import SUFFIX, check_passphrase, is_sealed, seal, unseal
+
+__all__ = [
+    "BackupFile",
+    "BackupService",
+    "Checked",
+    "SealedCopy",
+    "needs_secret",
+    "prepare_restore",
+    "verify_backup",
+]
 
 _LOG = log.get(__name__)
 
@@ -40,6 +54,15 @@ class Checked:
     bytes: int
     ok: bool
     problem: str = ""
+
+
+@dataclass(frozen=True)
+class SealedCopy:
+    """A sealed copy that lies on a stick; ``recovery_code`` is shown once and kept nowhere."""
+
+    path: Path
+    bytes: int
+    recovery_code: str
 
 
 class BackupService:
@@ -64,7 +87,29 @@ class BackupService:
     def create(self) -> BackupFile:
         """Make a backup now, beside the database."""
         self._people.require(Action.BACK_UP)
-        return make_backup(self._store, self._paths.backups_dir, self._clock.now_ms(), self._wait)
+        return self._make()
+
+    def create_sealed(self, folder: Path, passphrase: str) -> SealedCopy:
+        """Write an encrypted copy into a folder (a stick); UserError ``backup.passphrase_short``."""
+        self._people.require(Action.BACK_UP)
+        check_passphrase(passphrase)
+        if not folder.is_dir():
+            raise EnvironmentProblem("backup.no_folder", path=str(folder))
+        stamp = f"{local_time(self._clock.now_ms()):%Y%m%d-%H%M%S}"
+        target, number = folder / f"communeapp_{stamp}{SUFFIX}", 1
+        while target.exists():
+            number += 1
+            target = folder / f"communeapp_{stamp}-{number}{SUFFIX}"
+        plain = self._paths.data_dir / "sealing.part"
+        try:
+            copy_database(self._store, plain, self._wait)
+            code = seal(plain, target, passphrase, self._wait)
+        finally:
+            with contextlib.suppress(OSError):
+                plain.unlink(missing_ok=True)
+        size = target.stat().st_size
+        _LOG.info("sealed copy made bytes=%d", size)
+        return SealedCopy(target, size, code)
 
     def list(self) -> tuple[BackupFile, ...]:
         """List finished backups, the newest first."""
@@ -86,27 +131,28 @@ class BackupService:
         now = local_time(self._clock.now_ms()).replace(tzinfo=None)
         suspect = False
         if newest is not None:
-            age = (now - newest.made).total_seconds()
-            suspect = age < 0 or age > 400 * 86_400
-            if 0 <= age < 86_400:
+            age_ms = (now - newest.made).total_seconds() * 1000
+            suspect = age_ms < 0 or age_ms > LONGEST_REST_MS
+            if 0 <= age_ms < DAY_MS:
                 return None
-        made = make_backup(self._store, self._paths.backups_dir, self._clock.now_ms(), self._wait)
+        made = self._make()
         if not suspect:
             thin(self._paths.backups_dir)
         return made
 
-    def verify(self, file: Path) -> Checked:
+    def verify(self, file: Path, secret: str = "") -> Checked:
         """Open a backup and check it wholly; what is wrong is in the answer, not raised."""
-        return verify_backup(file)
+        return verify_backup(file, secret, self._paths)
 
-    def restore(self, file: Path) -> Changes:
+    def restore(self, file: Path, secret: str = "") -> Changes:
         """Put a backup in the place of the present database, which is kept aside.
 
         The log goes on in a new epoch, so that nothing written since the backup is ever
-        overwritten elsewhere. Errors as of :func:`verify_backup`, raised; nothing is touched then.
+        overwritten elsewhere. Whatever is wrong with the backup is raised; nothing is touched then.
+        Everybody has to sign in again: the people are those of the backup.
         """
         self._people.require(Action.RESTORE)
-        part = prepare_restore(file, self._paths, self._wait)
+        part = prepare_restore(file, self._paths, secret, self._wait)
         now = self._clock.now_ms()
         self._people.sign_out()
         self._store.close()
@@ -121,36 +167,56 @@ class BackupService:
         _LOG.info("restored bytes=%d", self._paths.database.stat().st_size)
         return Changes.of("draft") | Changes.of("person") | Changes.of("setting")
 
+    def _make(self) -> BackupFile:
+        return make_backup(self._store, self._paths.backups_dir, self._clock.now_ms(), self._wait)
 
-def verify_backup(file: Path) -> Checked:
+
+def needs_secret(file: Path) -> bool:
+    """Say whether a backup is a sealed copy, which asks for its passphrase or recovery code."""
+    return is_sealed(file)
+
+
+def verify_backup(file: Path, secret: str, paths: Paths) -> Checked:
     """Check a backup file without an open profile; the answer says what is wrong with it."""
     size = file.stat().st_size if file.is_file() else 0
     try:
-        _need_file(file)
-        check_database(file)
+        with _opened(file, paths, secret) as plain:
+            check_database(plain)
     except AppError as error:
         return Checked(file, size, ok=False, problem=error.code)
     return Checked(file, size, ok=True)
 
 
-def prepare_restore(file: Path, paths: Paths, wait: Waiter = time.sleep) -> Path:
-    """Copy a backup beside the database and check the copy, bringing its schema up to date."""
-    _need_file(file)
-    check_database(file)
+def prepare_restore(file: Path, paths: Paths, secret: str = "", wait: Waiter = time.sleep) -> Path:
+    """Copy a backup beside the database and check the copy; give the path of the copy."""
     part = paths.database.with_name("restore.part")
-    part.unlink(missing_ok=True)
-    source = Store.connect(file, read_only=True)
-    try:
-        from communeapp.store.backup import copy_database
-
-        copy_database(source, part, wait)
-    finally:
-        source.close()
+    with _opened(file, paths, secret) as plain:
+        check_database(plain)
+        source = Store.connect(plain, read_only=True)
+        try:
+            copy_database(source, part, wait)
+        except OSError as error:
+            raise told(error, part) from error
+        finally:
+            source.close()
     return part
 
 
-def _need_file(file: Path) -> None:
+@contextlib.contextmanager
+def _opened(file: Path, paths: Paths, secret: str) -> Iterator[Path]:
+    """Give the plain database of a backup; that of a sealed copy lives only as long as the block."""
     if not file.is_file():
         raise EnvironmentProblem("backup.not_found", path=str(file))
-    if not file.stat().st_size:
-        raise UserError("backup.empty", path=str(file))
+    if not is_sealed(file):
+        yield file
+        return
+    if not secret:
+        raise UserError("backup.needs_passphrase", field="passphrase", path=str(file))
+    plain = paths.data_dir / "unsealed.part"
+    paths.data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        unseal(file, plain, secret)
+        yield plain
+    finally:
+        with contextlib.suppress(OSError):
+            plain.unlink(missing_ok=True)

@@ -216,7 +216,12 @@ def _with_backups(error: StoreDamaged, paths: Paths) -> StoreDamaged:
 
 
 def restore_backup(
-    paths: Paths, file: Path, clock: Clock | None = None, *, wait: Waiter = time.sleep
+    paths: Paths,
+    file: Path,
+    clock: Clock | None = None,
+    *,
+    secret: str = "",
+    wait: Waiter = time.sleep,
 ) -> Path | None:
     """Put a backup in place of a damaged or missing database, without opening the office.
 
@@ -226,7 +231,7 @@ def restore_backup(
     lock = InstanceLock(paths.lock_file)
     lock.acquire()
     try:
-        part = prepare_restore(file, paths, wait)
+        part = prepare_restore(file, paths, secret, wait)
         aside = put_in_place(part, paths.database, clock.now_ms(), wait)
         paths.epoch_file.unlink(missing_ok=True)
         return aside

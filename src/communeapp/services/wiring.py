@@ -15,6 +15,7 @@ from communeapp.services.models import ModelsService
 
 if TYPE_CHECKING:
     from communeapp.services.doctor import DoctorService
+    from communeapp.services.office import Office
 
 
 @dataclass
@@ -36,8 +37,17 @@ class Wiring:
 
         return DoctorService(self.paths, self.models)
 
+    @cached_property
+    def office(self) -> Office:
+        """The open profile: drafts, people, settings, backups. Holds the lock of the one writer."""
+        from communeapp.services.office import open_office
+
+        return open_office(self.paths)
+
     def close(self) -> None:
         """Close what was opened."""
+        if "office" in self.__dict__:
+            self.office.close()
 
     def __enter__(self) -> Wiring:
         return self

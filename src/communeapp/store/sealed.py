@@ -1,0 +1,288 @@
+"""Sealed copies of a backup, for a stick: opened by a passphrase or by the printed recovery code.
+
+Format, version 1 (``docs/formats/sealed-backup.md``)::
+
+    "CAPPBAK1" | u32 header length | header (canonical JSON) | chunks
+
+The header holds the key slots and ``plain``, the size of what is inside. The file's own random key
+lies in each slot, wrapped under a key that argon2id makes from the passphrase or the code. Chunks
+are 64 KiB of ChaCha20-Poly1305; their number and "this is the last one" are the nonce, the hash of
+everything before the chunks is authenticated with each: nothing can be cut, swapped or added.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import secrets
+import struct
+import time
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from communeapp.core.errors import EnvironmentProblem, UserError
+from communeapp.core.events import NotCanonicalError, canonical_json, parse_canonical
+from communeapp.store.files import Waiter, need_space, replace_file, told
+
+SUFFIX = ".cabackup"
+MAGIC = b"CAPPBAK1"
+VERSION = 1
+CHUNK = 65_536
+_TAG = 16
+_MAX_HEADER = 16_384
+MIN_PASSPHRASE = 8
+
+#: Work of one guess at the passphrase: 64 MiB and about 0.2 s on an office PC.
+_KDF = {"t": 3, "m": 65_536, "p": 1}
+#: What a file may ask of the reader: a crafted header must not eat the memory.
+_KDF_MOST = {"t": 10, "m": 1_048_576, "p": 8}
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O, U: nothing to mix up in print
+_CODE_RANDOM, _CODE_CHECK, _GROUP = 26, 4, 5
+
+
+@dataclass(frozen=True)
+class _Head:
+    raw: bytes
+    slots: tuple[dict[str, Any], ...]
+    plain: int
+
+    @property
+    def binding(self) -> bytes:
+        return hashlib.sha256(self.raw).digest()
+
+
+def is_sealed(path: Path) -> bool:
+    """Say whether a file claims to be a sealed copy."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
+def check_passphrase(passphrase: str) -> str:
+    """Check a new passphrase; UserError ``backup.passphrase_short``."""
+    text = unicodedata.normalize("NFC", passphrase).strip()
+    if len(text) < MIN_PASSPHRASE:
+        raise UserError("backup.passphrase_short", field="passphrase", least=MIN_PASSPHRASE)
+    return text
+
+
+def seal(source: Path, target: Path, passphrase: str, wait: Waiter = time.sleep) -> str:
+    """Write a sealed copy of a file and give its recovery code, to be printed and locked away.
+
+    Written as ``.part``, flushed, read back wholly, and only then renamed.
+    """
+    text = check_passphrase(passphrase)
+    code = new_recovery_code()
+    key = secrets.token_bytes(32)
+    slots = [_slot("passphrase", text, key), _slot("recovery", _code_letters(code), key)]
+    size = source.stat().st_size
+    header = canonical_json({"v": VERSION, "plain": size, "slots": slots})
+    raw = MAGIC + struct.pack(">I", len(header)) + header
+    head = _Head(raw, tuple(slots), size)
+    part = target.with_name(target.name + ".part")
+    chunks = max(1, -(-size // CHUNK))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        need_space(part, len(raw) + size + chunks * _TAG)
+        with source.open("rb") as plain, part.open("wb") as file:
+            file.write(raw)
+            written = _encrypt(plain, file, key, head)
+            file.flush()
+            os.fsync(file.fileno())
+        if _plain_hash(part, key) != written:
+            raise EnvironmentProblem("backup.copy_differs", path=str(target))
+        replace_file(part, target, wait)
+    except OSError as error:
+        _forget(part)
+        raise told(error, target, size) from error
+    except BaseException:
+        _forget(part)
+        raise
+    return code
+
+
+def unseal(source: Path, target: Path, secret: str) -> None:
+    """Open a sealed copy with the passphrase or the recovery code, into ``target``.
+
+    UserError ``backup.wrong_passphrase``; EnvironmentProblem ``backup.copy_damaged`` for a file
+    that was cut or changed, ``backup.copy_too_new`` for a later version of the format. Nothing
+    stays under ``target`` when it fails.
+    """
+    head = _read_head(source)
+    key = _open_slots(head, secret)
+    try:
+        need_space(target, head.plain)
+        with target.open("wb") as file:
+            for piece in _decrypt(source, key, head):
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        _forget(target)
+        raise told(error, target, head.plain) from error
+    except BaseException:
+        _forget(target)
+        raise
+
+
+def new_recovery_code() -> str:
+    """Make a code of 130 random bits with a check: six groups of five, easy to read from paper."""
+    letters = "".join(secrets.choice(_ALPHABET) for _ in range(_CODE_RANDOM))
+    letters += _check_letters(letters)
+    return "-".join(letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP))
+
+
+def parse_recovery_code(text: str) -> str | None:
+    """Read a typed code, forgiving blanks, case, O for 0 and I or L for 1; None when it is none."""
+    letters = "".join(text.upper().replace("-", "").split())
+    letters = letters.translate(str.maketrans("OIL", "011"))
+    if len(letters) != _CODE_RANDOM + _CODE_CHECK or any(one not in _ALPHABET for one in letters):
+        return None
+    return letters if letters[_CODE_RANDOM:] == _check_letters(letters[:_CODE_RANDOM]) else None
+
+
+# ------------------------------------------------------------------ keys
+
+
+def _check_letters(letters: str) -> str:
+    number = int.from_bytes(hashlib.sha256(letters.encode("ascii")).digest()[:4], "big")
+    return "".join(_ALPHABET[number >> (5 * at) & 31] for at in range(_CODE_CHECK))
+
+
+def _code_letters(code: str) -> str:
+    letters = parse_recovery_code(code)
+    assert letters is not None  # noqa: S101 - we made it
+    return letters
+
+
+def _slot(kind: str, secret: str, key: bytes) -> dict[str, Any]:
+    slot: dict[str, Any] = {"kind": kind, "kdf": "argon2id", **_KDF, "salt": secrets.token_hex(16)}
+    # One use per derived key (the salt is new each time), so a fixed nonce is safe.
+    wrapped = ChaCha20Poly1305(_derive(slot, secret)).encrypt(bytes(12), key, kind.encode("ascii"))
+    return {**slot, "wrapped": wrapped.hex()}
+
+
+def _derive(slot: dict[str, Any], secret: str) -> bytes:
+    return hash_secret_raw(
+        secret.encode("utf-8"),
+        bytes.fromhex(slot["salt"]),
+        time_cost=slot["t"],
+        memory_cost=slot["m"],
+        parallelism=slot["p"],
+        hash_len=32,
+        type=Type.ID,
+    )
+
+
+def _open_slots(head: _Head, secret: str) -> bytes:
+    letters = parse_recovery_code(secret)
+    passphrase = unicodedata.normalize("NFC", secret).strip()
+    for slot in head.slots:
+        given = letters if slot["kind"] == "recovery" else passphrase
+        if given is None:
+            continue
+        try:
+            cipher = ChaCha20Poly1305(_derive(slot, given))
+            wrapped, kind = bytes.fromhex(slot["wrapped"]), slot["kind"].encode("ascii")
+            return cipher.decrypt(bytes(12), wrapped, kind)
+        except InvalidTag:
+            continue
+    raise UserError("backup.wrong_passphrase", field="passphrase")
+
+
+# ------------------------------------------------------------------ reading and writing
+
+
+def _read_head(path: Path) -> _Head:
+    damaged = EnvironmentProblem("backup.copy_damaged", path=str(path))
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(MAGIC) + 4)
+            if len(start) < len(MAGIC) + 4 or not start.startswith(MAGIC):
+                raise damaged
+            length = struct.unpack(">I", start[len(MAGIC) :])[0]
+            if length > _MAX_HEADER:
+                raise damaged
+            header = file.read(length)
+            size = file.seek(0, 2)
+    except OSError as error:
+        raise told(error, path) from error
+    try:
+        data = parse_canonical(header)
+        version = data["v"]
+        if type(version) is int and version > VERSION:
+            raise EnvironmentProblem("backup.copy_too_new", path=str(path))
+        head = _Head(start + header, tuple(data["slots"]), data["plain"])
+        _check_head(head)
+    except (NotCanonicalError, KeyError, TypeError, ValueError) as error:
+        raise damaged from error
+    chunks = max(1, -(-head.plain // CHUNK))
+    if size != len(head.raw) + head.plain + chunks * _TAG:
+        raise damaged
+    return head
+
+
+def _check_head(head: _Head) -> None:
+    if type(head.plain) is not int or head.plain < 0 or not 1 <= len(head.slots) <= 8:
+        raise ValueError
+    for slot in head.slots:
+        costs = {name: slot[name] for name in _KDF_MOST}
+        if any(type(one) is not int or not 1 <= one <= _KDF_MOST[n] for n, one in costs.items()):
+            raise ValueError
+        if slot["kdf"] != "argon2id" or slot["kind"] not in ("passphrase", "recovery"):
+            raise ValueError
+        if slot["m"] < 8 * slot["p"]:  # argon2 itself refuses that
+            raise ValueError
+        if len(bytes.fromhex(slot["salt"])) != 16 or len(bytes.fromhex(slot["wrapped"])) != 48:
+            raise ValueError
+
+
+def _nonce(number: int, last: bool) -> bytes:
+    return number.to_bytes(11, "big") + (b"\x01" if last else b"\x00")
+
+
+def _encrypt(plain: IO[bytes], file: IO[bytes], key: bytes, head: _Head) -> bytes:
+    """Write the chunks; give the hash of what was inside."""
+    cipher, digest = ChaCha20Poly1305(key), hashlib.sha256()
+    chunks = max(1, -(-head.plain // CHUNK))
+    for number in range(chunks):
+        piece = plain.read(CHUNK)
+        digest.update(piece)
+        file.write(cipher.encrypt(_nonce(number, number == chunks - 1), piece, head.binding))
+    return digest.digest()
+
+
+def _decrypt(path: Path, key: bytes, head: _Head) -> Iterator[bytes]:
+    cipher = ChaCha20Poly1305(key)
+    chunks = max(1, -(-head.plain // CHUNK))
+    with path.open("rb") as file:
+        file.seek(len(head.raw))
+        for number in range(chunks):
+            piece = file.read(CHUNK + _TAG)
+            try:
+                yield cipher.decrypt(_nonce(number, number == chunks - 1), piece, head.binding)
+            except InvalidTag as error:
+                raise EnvironmentProblem("backup.copy_damaged", path=str(path)) from error
+
+
+def _plain_hash(path: Path, key: bytes) -> bytes:
+    digest = hashlib.sha256()
+    for piece in _decrypt(path, key, _read_head(path)):
+        digest.update(piece)
+    return digest.digest()
+
+
+def _forget(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
