@@ -20,13 +20,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from communeapp.llm.worker import main as run_worker
 
         return run_worker(words[1:])
-    options, wants_window = _window_options(words)
-    if wants_window:
-        from communeapp import app
-
-        return app.run_window(options)
     from communeapp import app
 
+    options, wants_window = window_options(words)
+    if wants_window:
+        folder = options.get("--data-dir")
+        return app.run_window(Path(folder) if folder else None, options.get("--lang"))
     return app.run_command(words)
 
 
@@ -44,7 +43,7 @@ def _prepare_streams() -> None:
     os.environ.setdefault("PYTHONUTF8", "1")
 
 
-def _window_options(words: list[str]) -> tuple[dict[str, str], bool]:
+def window_options(words: list[str]) -> tuple[dict[str, str], bool]:
     """Take the common options; True when nothing else is there, so the window is meant."""
     options: dict[str, str] = {}
     rest = list(words)
@@ -60,11 +59,6 @@ def _window_options(words: list[str]) -> tuple[dict[str, str], bool]:
     if options.get("--lang", "vi") not in ("vi", "en", "fr"):
         return {}, False
     return options, True
-
-
-def data_dir(options: dict[str, str]) -> Path | None:
-    """Give the folder of ``--data-dir``."""
-    return Path(options["--data-dir"]) if "--data-dir" in options else None
 
 
 if __name__ == "__main__":

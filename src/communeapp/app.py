@@ -1,21 +1,37 @@
-"""The composition root: the one module that joins services, the Qt renderer and the worker."""
+"""The composition root: the one module that joins services, the Qt renderer and the window."""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from communeapp.core.errors import EnvironmentProblem
 from communeapp.paths import Paths
-from communeapp.services.wiring import Wiring
+from communeapp.services.wiring import Wiring, saved_language
+
+if TYPE_CHECKING:
+    from communeapp.core.layout import LayoutDoc
+
+
+class LazyQtPdf:
+    """The Qt renderer, imported when the first PDF is drawn: most commands need no Qt.
+
+    Without a display it starts an offscreen Qt.
+    """
+
+    def render(self, layout: LayoutDoc, path: Path) -> None:
+        """Write the file at ``path``."""
+        from communeapp.ui.rendering.pdf import QtPdfRenderer
+
+        QtPdfRenderer().render(layout, path)
 
 
 def build_wiring(paths: Paths, lang: str) -> Wiring:
     """Join the services of one profile; nothing is opened before it is asked for."""
-    return Wiring(paths, lang)
-
-
-def saved_language(paths: Paths) -> str | None:
-    """Read the language of the settings, without opening or changing anything."""
-    return None
+    return Wiring(paths, lang, LazyQtPdf())
 
 
 def run_command(argv: Sequence[str]) -> int:
@@ -23,3 +39,29 @@ def run_command(argv: Sequence[str]) -> int:
     from communeapp.cli.main import main
 
     return main(argv, build_wiring, saved_language)
+
+
+def run_window(data_dir: Path | None, lang: str | None) -> int:
+    """Open the window and give its exit code; where there is no display, say so (exit code 3)."""
+    from communeapp.cli.context import CliContext, guard
+
+    context = CliContext(build_wiring, saved_language)
+    context.data_dir = data_dir
+    if lang is not None:
+        context.lang = lang
+
+    def show() -> int:
+        if not display_found():
+            raise EnvironmentProblem("cli.window_missing")
+        from communeapp.ui.application import run
+
+        return run(["communeapp"], context.wiring)
+
+    return guard(context, show)
+
+
+def display_found() -> bool:
+    """Say whether a window can be shown. Qt itself would end the process without a word to people."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

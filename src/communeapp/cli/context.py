@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -142,22 +144,29 @@ def write_error(text: str, end: str = "\n") -> None:
 
 
 def run_guarded(context: CliContext, command: click.Command, argv: Sequence[str]) -> int:
-    """Run a command and turn whatever happens into an exit code and one sentence.
+    """Run a click command behind the border."""
+
+    def call() -> int:
+        # Click answers an early end (--help, --version) with its exit code, else with None.
+        result = command.main(
+            args=list(argv), prog_name="communeapp", obj=context, standalone_mode=False
+        )
+        return result if isinstance(result, int) else errors.EXIT_OK
+
+    return guard(context, call)
+
+
+def guard(context: CliContext, action: Callable[[], int]) -> int:
+    """Turn whatever happens in ``action`` into an exit code and one sentence.
 
     The only place of the command line that catches everything: what is not one of our errors is
     a bug, its traceback goes to the log and never to the terminal.
     """
     try:
-        # Click answers an early end (--help, --version) with its exit code, else with None.
-        result = command.main(
-            args=list(argv), prog_name="communeapp", obj=context, standalone_mode=False
-        )
-        code = result if isinstance(result, int) else errors.EXIT_OK
-    except click.exceptions.NoArgsIsHelpError as problem:
-        write_error(problem.format_message())
-        code = errors.EXIT_USAGE
+        code = action()
     except click.UsageError as problem:
-        code = _usage(context, problem)
+        name, values = describe_usage(problem)
+        code = _told(context, name, errors.EXIT_USAGE, values.get("name"), dict(values))
     except (click.Abort, KeyboardInterrupt):
         code = _told(context, "cli.interrupted", errors.EXIT_ENVIRONMENT, None, {})
     except BrokenPipeError:
@@ -178,11 +187,6 @@ def run_guarded(context: CliContext, command: click.Command, argv: Sequence[str]
     return code
 
 
-def _usage(context: CliContext, problem: click.UsageError) -> int:
-    code, values = describe_usage(problem)
-    return _told(context, code, errors.EXIT_USAGE, values.get("name"), dict(values))
-
-
 def describe_usage(problem: click.UsageError) -> tuple[str, dict[str, str]]:
     """Name the sentence of a usage error; click's own are English only."""
     command = problem.ctx.command_path if problem.ctx is not None else "communeapp"
@@ -191,6 +195,8 @@ def describe_usage(problem: click.UsageError) -> tuple[str, dict[str, str]]:
     if parameter is not None:
         values["name"] = "/".join(parameter.opts) or parameter.name
     match problem:
+        case click.exceptions.NoArgsIsHelpError():
+            return "cli.usage.no_command", values
         case click.NoSuchOption():
             return "cli.usage.no_such_option", values | {"name": problem.option_name}
         case click.MissingParameter():
@@ -208,11 +214,9 @@ def describe_usage(problem: click.UsageError) -> tuple[str, dict[str, str]]:
 
 def _os_error(context: CliContext, problem: OSError) -> int:
     """A full disk or a folder we may not write to is the machine's, not a bug of ours."""
-    import errno
-
     codes = {
         errno.ENOSPC: "cli.disk_full",
-        errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: "cli.disk_full",
+        errno.EDQUOT: "cli.disk_full",
         errno.EACCES: "cli.not_allowed",
         errno.EPERM: "cli.not_allowed",
         errno.EROFS: "cli.read_only",
@@ -261,6 +265,4 @@ def _close_quietly(context: CliContext) -> None:
 
 def _forget_stdout() -> None:
     """Keep the interpreter from complaining about the closed pipe at its end."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -153,7 +153,7 @@ def _cgroup_limits(root: Path) -> list[tuple[int, int]]:
     """List pairs of limit and use in bytes of this process's control groups, version 2 and 1."""
     found: list[tuple[int, int]] = []
     for line in _read(root / "proc/self/cgroup").splitlines():
-        _, controllers, place = (line.split(":", 2) + ["", ""])[:3]
+        _, controllers, place = [*line.split(":", 2), "", ""][:3]
         if controllers == "":
             base, names = root / "sys/fs/cgroup", ("memory.max", "memory.current")
         elif "memory" in controllers.split(","):

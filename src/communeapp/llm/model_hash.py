@@ -61,9 +61,9 @@ class HashCache:
     def digest(self, path: Path, *, again: bool = False, progress: Progress | None = None) -> str:
         """Give the checksum of a file, reading it only when it is new, changed, or ``again``."""
         before = _stamp(path)
-        if not again and (known := self._entries().get(path.name)) is not None:
-            if known[:2] == before and isinstance(known[2], str):
-                return known[2]
+        known = None if again else self._entries().get(path.name)
+        if known is not None and known[:2] == before and isinstance(known[2], str):
+            return known[2]
         found = sha256_of(path, progress)
         if _stamp(path) == before:  # changed while it was read: right now, but not to be kept
             self.remember(path, found)

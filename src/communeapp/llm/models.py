@@ -109,15 +109,18 @@ def _model(entry: dict[str, Any]) -> ModelInfo:
     values = dict(entry)
     sources = tuple(Source(**source) for source in values.pop("source", ()))
     model = ModelInfo(**values, sources=sources)
+    wrong = None
     if not _ID.fullmatch(model.id) or not _SHA256.fullmatch(model.sha256):
-        raise ValueError(f"id or sha256 of {model.id}")
+        wrong = "id or sha256"
     if Path(model.file).name != model.file or model.bytes <= 0:
-        raise ValueError(f"file or bytes of {model.id}")
+        wrong = "file or bytes"
     for source in sources:
         if source.kind not in ("packages", "https", "removable"):
-            raise ValueError(f"source of {model.id}")
+            wrong = "kind of source"
         if source.kind == "https" and not source.url.startswith("https://"):
-            raise ValueError(f"address of {model.id}")
+            wrong = "address"
+    if wrong is not None:
+        raise ValueError(wrong, model.id)
     return model
 
 

@@ -15,7 +15,8 @@ from typing import Any, Literal
 
 import psutil
 
-from communeapp import __version__, paths as locations
+from communeapp import __version__
+from communeapp import paths as locations
 from communeapp.clock import Clock, JumpKind, SystemClock, civil_date, jump_since
 from communeapp.core.errors import AppError
 from communeapp.llm import machine

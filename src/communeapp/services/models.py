@@ -5,24 +5,17 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from communeapp import paths as locations
 from communeapp.core.changes import Changes
 from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.llm import machine, model_fetch, models
+from communeapp.llm.memory import cap_for
 from communeapp.llm.model_hash import Progress
 from communeapp.llm.models import Choice, InstalledModel, ModelInfo, Reason, Shelf
+from communeapp.llm.protocol import ModelSpec
 from communeapp.paths import Paths
-
-
-class Trial(Protocol):
-    """Loads a model file once in the child process under a memory cap.
-
-    Raises UserError ``models.trial_failed`` when the child died or refused it.
-    """
-
-    def __call__(self, path: Path, model: ModelInfo) -> None: ...
+from communeapp.services.adding_models import Trial, add_model, try_model
 
 
 @dataclass(frozen=True)
@@ -43,7 +36,7 @@ class ListedModel:
 class ModelsService:
     """The models of one profile. Plain calls; hashing a model takes seconds: keep off the UI thread."""
 
-    def __init__(self, paths: Paths, trial: Trial | None = None) -> None:
+    def __init__(self, paths: Paths, trial: Trial = try_model) -> None:
         self._paths = paths
         self._trial = trial
 
@@ -68,6 +61,21 @@ class ModelsService:
         installed = models.named(self.shelf, model_id, memory, cpu)
         reason = Reason("models.reason.named", {"title": installed.info.title})
         return Choice(installed, (reason,), installed.info)
+
+    def spec(self, model: InstalledModel, threads: int = 0) -> ModelSpec:
+        """Describe an installed model for the worker.
+
+        A file that the manifest does not vouch for is loaded under a memory cap, always.
+        """
+        return ModelSpec(
+            path=str(model.path),
+            sha256=model.info.sha256,
+            chat_format=model.info.chat_format,
+            threads=threads,
+            states_dir=str(self._paths.prefix_states_dir),
+            memory_cap_mb=0 if model.verified else cap_for(model.info.bytes),
+            need_mb=model.info.load_mb,
+        )
 
     def list(self) -> tuple[ListedModel, ...]:
         """List known models with what this machine has of them."""
@@ -157,11 +165,11 @@ class ModelsService:
             wanted: tuple[ModelInfo, ...] = (info,)
         else:
             wanted = self.shelf.known()
-        checked = []
-        for info in wanted:
-            if (path := self.shelf.find(info)) is not None:
-                checked.append(self.shelf.check(info, path, again=True, progress=progress))
-        return tuple(checked)
+        return tuple(
+            self.shelf.check(info, path, again=True, progress=progress)
+            for info in wanted
+            if (path := self.shelf.find(info)) is not None
+        )
 
     def remove(self, model_id: str) -> Changes:
         """Delete a model's file and forget an added model.
@@ -193,6 +201,4 @@ class ModelsService:
         """
         if not file.is_file():
             raise UserError("models.no_such_file", field="file", file=str(file))
-        from communeapp.services.adding_models import add_model
-
         return add_model(self.shelf, file, self._paths.models_dir, self._trial, progress)

@@ -1,6 +1,6 @@
 """What commands and windows are given: the services of one profile, each made when first asked for.
 
-:mod:`communeapp.app` fills this in; it alone knows the Qt renderer and the way to the worker.
+:mod:`communeapp.app` fills this in; it alone knows the Qt renderer.
 """
 
 from __future__ import annotations
@@ -10,24 +10,87 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from communeapp.core.errors import AppError
 from communeapp.paths import Paths
-from communeapp.services.models import ModelsService
 
 if TYPE_CHECKING:
+    from communeapp.clock import Clock
+    from communeapp.core.profile import Profile
+    from communeapp.llm.client import WorkerClient
+    from communeapp.llm.models import InstalledModel
+    from communeapp.llm.protocol import ModelSpec
     from communeapp.services.doctor import DoctorService
+    from communeapp.services.drafting import DraftingService
+    from communeapp.services.exporting import ExportingService, PdfRenderer
+    from communeapp.services.models import ModelsService
     from communeapp.services.office import Office
+    from communeapp.services.packs import PackLibrary
 
 
 @dataclass
 class Wiring:
-    """The services of one profile. Use it as a context manager, or call :meth:`close`."""
+    """The services of one profile. Use it as a context manager, or call :meth:`close`.
+
+    ``pdf`` is the port to the renderer. Imports stand inside, so that a command pays only for what
+    it uses.
+    """
 
     paths: Paths
     lang: str
+    pdf: PdfRenderer
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The PC's clock."""
+        from communeapp.clock import SystemClock
+
+        return SystemClock()
+
+    @cached_property
+    def office(self) -> Office:
+        """The open profile, for writing: one process at a time. Errors: ``services.office``."""
+        from communeapp.services.office import open_office
+
+        return open_office(self.paths, self.clock)
+
+    def read_profile(self) -> Profile:
+        """Read the commune's profile without the lock, so also while the window is open.
+
+        Empty where there is none yet. Raises StoreDamaged or DataTooNew as opening would.
+        """
+        from communeapp.core.profile import Profile, profile_from_json
+
+        if "office" in self.__dict__:
+            return self.office.profile.show()
+        data = peek(self.paths, "profile")
+        return profile_from_json(data) if isinstance(data, dict) else Profile()
+
+    @cached_property
+    def packs(self) -> PackLibrary:
+        """Types, layout rules, legal lists: the built-in packs and those imported."""
+        from communeapp.services.packs import PackLoader
+
+        return PackLoader(imported=self.paths.packs_dir).load()
+
+    @cached_property
+    def drafting(self) -> DraftingService:
+        """From facts to a document."""
+        from communeapp.services.drafting import DraftingService
+
+        return DraftingService(self.packs)
+
+    @cached_property
+    def exporting(self) -> ExportingService:
+        """From a document to .docx and .pdf."""
+        from communeapp.services.exporting import ExportingService, layouter_of
+
+        return ExportingService(layouter_of(self.packs), self.pdf)
 
     @cached_property
     def models(self) -> ModelsService:
         """Known, installed and chosen models."""
+        from communeapp.services.models import ModelsService
+
         return ModelsService(self.paths)
 
     @cached_property
@@ -35,19 +98,24 @@ class Wiring:
         """The state of the machine and of the profile."""
         from communeapp.services.doctor import DoctorService
 
-        return DoctorService(self.paths, self.models)
+        return DoctorService(self.paths, self.models, self.clock)
 
-    @cached_property
-    def office(self) -> Office:
-        """The open profile: drafts, people, settings, backups. Holds the lock of the one writer."""
-        from communeapp.services.office import open_office
+    def model_spec(self, model: InstalledModel, threads: int = 0) -> ModelSpec:
+        """Describe an installed model for the worker; an unverified one gets a memory cap."""
+        return self.models.spec(model, threads)
 
-        return open_office(self.paths)
+    def worker(self, model: InstalledModel, threads: int = 0) -> WorkerClient:
+        """Make a client of the model's process; use it as a context manager."""
+        from communeapp.llm.client import WorkerClient
+        from communeapp.llm.launch import worker_launch
+
+        return WorkerClient(worker_launch(), self.model_spec(model, threads))
 
     def close(self) -> None:
         """Close what was opened."""
         if "office" in self.__dict__:
             self.office.close()
+            del self.__dict__["office"]
 
     def __enter__(self) -> Wiring:
         return self
@@ -57,3 +125,27 @@ class Wiring:
 
 
 WiringFactory = Callable[[Paths, str], Wiring]
+
+
+def peek(paths: Paths, key: str) -> object:
+    """Read one stored setting without lock, migration or any write; None where there is none."""
+    if not paths.database.exists() or not paths.database.stat().st_size:
+        return None
+    from communeapp.store.database import Store
+    from communeapp.store.settings import SettingRows
+
+    store = Store.connect(paths.database, read_only=True)
+    try:
+        store.check_version()
+        return SettingRows(store).get(key) if store.schema else None
+    finally:
+        store.close()
+
+
+def saved_language(paths: Paths) -> str | None:
+    """Give the language of the settings; None where it cannot be read: it must not stop anything."""
+    try:
+        value = peek(paths, "language")
+    except (AppError, OSError):
+        return None
+    return value if value in ("vi", "en", "fr") else None
