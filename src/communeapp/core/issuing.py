@@ -1,0 +1,116 @@
+"""The issuing body: its name in the head, inside a sentence, in the symbol, and who signs for it.
+
+A commune body stands without a parent line (Decree 30/2020/ND-CP, Appendix I, II.2); inside a sentence
+``xã`` and ``phường`` are small and the name keeps its capitals (Appendix II).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communeapp.core.doctypes import DocumentType
+from communeapp.core.documents import FactSheet, Signer
+from communeapp.core.profile import Profile
+from communeapp.core.vietnamese import collapse, title_place
+
+OPEN = "…………"
+_LEVELS = ("xã", "phường", "đặc khu", "thị trấn")
+_LEVEL = re.compile(rf"\A({'|'.join(_LEVELS)})\s+", re.IGNORECASE)
+_BODIES = (
+    "Ủy ban nhân dân", "Hội đồng nhân dân", "Đảng ủy", "Công an", "Trạm Y tế", "Văn phòng",
+    "Ban Chỉ huy Quân sự", "Phòng Kinh tế", "Phòng Văn hóa - Xã hội",
+    "Trung tâm Phục vụ hành chính công",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """Names of the issuing body. ``name`` is for the head, ``in_text`` for a sentence."""
+
+    name: str
+    in_text: str
+    parent: str
+    place: str
+    level: str
+
+
+def split_place(place: str) -> tuple[str, str]:
+    """Give level and name of a place: ``("phường", "Tân Phong")``; without a level it is a xã."""
+    tidy = collapse(place)
+    found = _LEVEL.match(tidy)
+    if found:
+        return found[1].casefold(), title_place(tidy[found.end() :])
+    return "xã", title_place(tidy)
+
+
+def issuer_of(facts: FactSheet, profile: Profile) -> Issuer:
+    """Name the issuing body: the profile's, else the people's committee of the sheet's place.
+
+    A sheet for another place than the profile's is issued by the body of that place.
+    """
+    level, place = split_place(facts.place or profile.place)
+    if profile.unit_name and (not facts.place or _same_place(facts.place, profile)):
+        in_text = name_in_text(profile.unit_name)
+        found = re.search(rf"\b({'|'.join(_LEVELS)})\b", in_text)
+        if found:
+            level = found[1]
+        return Issuer(profile.unit_name.upper(), in_text, profile.parent_name, place, level)
+    shown = place or OPEN
+    in_text = f"Ủy ban nhân dân {level} {shown}"
+    return Issuer(in_text.upper(), in_text, "", place, level)
+
+
+def name_in_text(name: str) -> str:
+    """Write ``ỦY BAN NHÂN DÂN XÃ THU LŨM`` as ``Ủy ban nhân dân xã Thu Lũm``.
+
+    A name already in mixed case is the office's own spelling and stays.
+    """
+    tidy = collapse(name)
+    if tidy != tidy.upper():
+        return tidy
+    for body in _BODIES:
+        if tidy.startswith(body.upper()):
+            rest = tidy[len(body) :].strip()
+            found = _LEVEL.match(rest)
+            if found:
+                return f"{body} {found[1].lower()} {title_place(rest[found.end() :])}"
+            return f"{body} {title_place(rest)}".strip()
+    return title_place(tidy)
+
+
+def symbol_of(kind: DocumentType, profile: Profile) -> str:
+    """Give the part after the number: ``TB-UBND``, ``UBND-VP``; the profile may set its own."""
+    own = profile.symbols.get(kind.code, "").strip().lstrip("/")
+    if own:
+        return own
+    body = profile.symbols.get("BODY", "") or kind.body_abbreviation
+    unit = unit_of(kind, profile)
+    values = {"abbreviation": kind.abbreviation, "body": body, "unit": unit}
+    return re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], m[0]), kind.symbol)
+
+
+def unit_of(kind: DocumentType, profile: Profile) -> str:
+    """Give the drafting unit's abbreviation for symbol and file copy."""
+    return profile.symbols.get("UNIT", "") or kind.unit
+
+
+def signer_of(facts: FactSheet, profile: Profile, kind: DocumentType) -> Signer:
+    """Take the sheet's signer, else the profile's first, else the usual lines without a name."""
+    fallback = profile.signers[0] if profile.signers else kind.signer
+    given = facts.signer
+    if given == Signer():
+        return fallback
+    if not given.authority and not given.title:
+        same = next((one for one in profile.signers if one.name == given.name), None)
+        if same is not None:
+            return same
+        return Signer(kind.signer.authority, kind.signer.title, given.name)
+    return given
+
+
+def _same_place(place: str, profile: Profile) -> bool:
+    name = split_place(place)[1].casefold()
+    return name == split_place(profile.place)[
+        1
+    ].casefold() or profile.unit_name.casefold().endswith(f" {name}")

@@ -1,0 +1,205 @@
+"""From a note to a sentence, without a model: spelling out, capitals, one full stop.
+
+What officials type ("xong trước 15/12/2025, 7h30, 85 triệu") is written as documents write it. The
+same tidying is the basis of the template sentence, of what the model is given and of how its answer
+is polished. Nothing is added that the note does not say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from communeapp.core.errors import UserError
+from communeapp.core.vietnamese import capitalize_first, collapse, fold, nfc, without_emoji
+
+_TIME = re.compile(r"(?<![\w/.,])(\d{1,2})\s?(?:h|g|H)\s?(\d{2})?(?![\w])")
+_CLOCK = re.compile(r"(?<![\w/.,:])([01]?\d|2[0-3]):([0-5]\d)(?![\w:])")
+_ROUND_CLOCK = re.compile(r"(?<=24/24)\s?h\b|(?<=24/24)(?!\s?(?:giờ|h\b))(?!\w)")
+_DATE = re.compile(
+    r"(?<![\w/.,-])(?<!ngày )(?<!Ngày )(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/-])"
+)
+_SHORT_DATE = re.compile(
+    r"\b(từ|đến|trước|sau|hết|sáng|chiều|tối|đêm|qua|kể từ) (0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])"
+    r"(?![\w/-])(?! (?:số|hộ|người|tổng|dân|diện))"
+)
+_MONEY = re.compile(
+    r"(?<![\w.,/])(\d[\d.,]*) (nghìn|ngàn|triệu|tỷ|tỉ)(?=\s*(?:[,;:.)]|/|$)|\s+(?:từ|lấy|do|bố trí|trích|cho)\b)"
+)
+_WEEKDAY = re.compile(r"(?<!lần )(?<!đợt )(?<!hạng )\bthứ (hai|ba|tư|năm|sáu|bảy)\b")
+_END = re.compile(r"[\s.;,:!…/]+\Z")
+_NUMBERING = re.compile(r"\A(?:[-–—•*+]\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s+)+")
+_QUOTES = (("“", "”"), ('"', '"'), ("'", "'"), ("‘", "’"), ("«", "»"))
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Shared spelling of a documents pack: abbreviations, names of offices, usual slips.
+
+    ``common`` holds the syllables of ordinary office wording, which add nothing to a fact.
+    """
+
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    offices: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    common: frozenset[str] = frozenset()
+    corrections: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def from_mapping(cls, data: Mapping[str, object]) -> Wording:
+        """Read ``wording.toml``; raises UserError ``packs.bad_content``."""
+
+        def pairs(name: str) -> dict[str, str]:
+            value = data.get(name, {})
+            if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
+                raise UserError("packs.bad_content", field=name)
+            return {nfc(key): nfc(one) for key, one in value.items()}
+
+        def texts(name: str) -> tuple[str, ...]:
+            table = data.get("offices", {})
+            value = table.get(name, []) if isinstance(table, dict) else None
+            if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+                raise UserError("packs.bad_content", field=f"offices.{name}")
+            return tuple(nfc(one) for one in value)
+
+        common = data.get("common", "")
+        if not isinstance(common, str):
+            raise UserError("packs.bad_content", field="common")
+        return cls(
+            pairs("abbreviations"),
+            texts("names"),
+            texts("words"),
+            frozenset(nfc(common).casefold().split()),
+            pairs("corrections"),
+        )
+
+
+def tidy(note: str, wording: Wording) -> str:
+    """Write a note as documents do: 16 giờ, ngày 15/12/2025, 85 triệu đồng, offices with capitals."""
+    text = collapse(without_emoji(nfc(note)))
+    text = _ROUND_CLOCK.sub(" giờ", text)
+    text = _TIME.sub(_time, text)
+    text = _CLOCK.sub(_time, text)
+    text = _DATE.sub(r"ngày \1/\2/\3", text)
+    text = _SHORT_DATE.sub(r"\1 ngày \2/\3", text)
+    text = _MONEY.sub(_money, text)
+    text = _WEEKDAY.sub(lambda m: f"thứ {m[1].capitalize()}", text)
+    text = re.sub(r"\bchủ nhật\b", "Chủ nhật", text)
+    for short, full in wording.abbreviations.items():
+        text = re.sub(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", full, text)
+    text = _offices(text, wording)
+    return collapse(re.sub(r"\s+([,;.])", r"\1", text))
+
+
+def sentence(note: str, wording: Wording) -> str:
+    """Make the template sentence of a note: its own words, a capital, a full stop."""
+    return finish(tidy(note, wording))
+
+
+def finish(text: str) -> str:
+    """Start with a capital and end with one full stop (a question keeps its mark)."""
+    text = collapse(text)
+    if text.endswith("?"):
+        return capitalize_first(text)
+    bare = _END.sub("", text)
+    return capitalize_first(bare) + "." if bare else ""
+
+
+def polish(answer: str, wording: Wording) -> str:
+    """Mend the outside of a model's answer: numbering, quotes, usual slips, capitals, full stop."""
+    text = collapse(without_emoji(nfc(answer.replace("<|im_end|>", " "))))
+    for _ in range(2):
+        text = _NUMBERING.sub("", text).strip()
+        text = _unquote(text)
+    for wrong, right in wording.corrections.items():
+        text = re.sub(rf"(?<!\w){re.escape(wrong)}(?!\w)", right, text)
+    text = _ROUND_CLOCK.sub(" giờ", text)
+    text = _TIME.sub(_time, text)
+    text = _WEEKDAY.sub(lambda m: f"thứ {m[1].capitalize()}", text)
+    return finish(_offices(text, wording))
+
+
+def _unquote(text: str) -> str:
+    bare = text.rstrip(".")
+    for left, right in _QUOTES:
+        if len(bare) > 2 and bare[0] == left and bare[-1] == right:
+            inner = bare[1:-1]
+            if left not in inner and right not in inner:
+                return inner.strip()
+    return text
+
+
+def mend_spelling(text: str, note: str, wording: Wording) -> str:
+    """Give words back the marks and capitals that they have in the note ("Khởi thông" → "Khơi thông").
+
+    Only where it is certain: the note's word is missing from the text, and exactly one of the text's
+    strange words is the same without marks.
+    """
+    source = tidy(note, wording)
+    noted = re.findall(r"[^\W\d_]+", source)
+    said = re.findall(r"[^\W\d_]+", text)
+    said_small = {word.casefold() for word in said}
+    noted_small = {word.casefold() for word in noted}
+    for word in noted_small - said_small:
+        strange = {
+            one for one in said
+            if fold(one) == fold(word) and one.casefold() not in noted_small
+            and one.casefold() not in wording.common
+        }  # fmt: skip
+        if len(strange) == 1:
+            wrong = strange.pop()
+            right = word.capitalize() if wrong[0].isupper() else word
+            text = re.sub(rf"(?<!\w){re.escape(wrong)}(?!\w)", right, text)
+    # Names keep the capitals of the note, wherever the same words stand ("bản là 1" → "bản Là 1").
+    for found in re.finditer(r"(?<=\w )[^\W\d_a-zà-ỹđ]\w*(?: [^\W\d_a-zà-ỹđ]\w*)*", source):
+        before = source[: found.start()].split()[-1]
+        text = re.sub(
+            rf"(?<!\w)({re.escape(before)} ){re.escape(found[0])}(?!\w)",
+            rf"\g<1>{found[0]}",
+            text,
+            flags=re.IGNORECASE,
+        )
+    return text
+
+
+def cut_label(note: str, labels: tuple[str, ...]) -> str:
+    """Take a label that the heading already says ("mục đích: …") from the start of a note."""
+    for label in sorted(labels, key=len, reverse=True):
+        start = fold(label)
+        if fold(note).startswith(start):
+            rest = note[len(label) :].lstrip(" :-–")
+            if rest:
+                return rest
+    return note
+
+
+def lower_first(text: str) -> str:
+    """Make the first letter small inside a sentence, unless the first word looks like a name."""
+    words = text.split(" ", 2)
+    first = words[0]
+    if not first[:1].isupper() or first[1:] != first[1:].lower():
+        return text
+    if len(words) > 1 and words[1][:1].isupper():
+        return text
+    return first[0].lower() + text[1:]
+
+
+def _time(found: re.Match[str]) -> str:
+    hours, minutes = found[1], found[2]
+    if int(hours) > 24:
+        return found[0]
+    if minutes is None or minutes == "00":
+        return f"{hours} giờ"
+    return f"{hours} giờ {minutes} phút"
+
+
+def _money(found: re.Match[str]) -> str:
+    return f"{found[1]} {found[2]} đồng"
+
+
+def _offices(text: str, wording: Wording) -> str:
+    """Write the names of offices with their official capitals."""
+    for name in wording.offices:
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, text, flags=re.IGNORECASE)
+    return text

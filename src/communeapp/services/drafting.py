@@ -1,0 +1,298 @@
+"""Drafting without waiting: give the questions for the model, take its answers, build the document.
+
+The caller runs the model (or does not). A draft is whole from the start: every point has its template
+sentence, and an answer only takes its place when it passes the checks.
+
+    job = drafting.begin(facts, profile, use_ai=True)
+    answers = ... run job.plan ...
+    again = drafting.second_try(job, answers)      # a second plan for what was refused, or None
+    result = drafting.accept(job, answers, again_answers, model_id="…")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from communeapp.core.composing import (
+    ItemText,
+    addressee_phrase,
+    compose,
+    note_of,
+    renumber,
+)
+from communeapp.core.doctypes import DocumentType, TypeName
+from communeapp.core.documents import Block, Document, FactSheet, Origin, Status
+from communeapp.core.errors import UserError
+from communeapp.core.profile import Profile
+from communeapp.core.prompts import PromptPlan
+from communeapp.core.sentences import Wording, mend_spelling, polish, sentence, tidy
+from communeapp.core.support import (
+    ItemCheck,
+    Problem,
+    SupportContext,
+    check_item,
+    covers,
+    find_unsupported,
+)
+from communeapp.services.packs import PackInfo, PackLibrary
+
+
+class Answer(Protocol):
+    """What the model said about one question; ``key`` is the question's place in its plan."""
+
+    @property
+    def key(self) -> int: ...
+
+    @property
+    def text(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class DraftJob:
+    """A draft that is whole already, and the questions that could improve it.
+
+    ``document`` holds template sentences only; ``plan`` is None without AI. Question ``i`` of the plan
+    is point ``i`` of the facts.
+    """
+
+    facts: FactSheet
+    profile: Profile
+    type: DocumentType
+    document: Document
+    templates: tuple[str, ...]
+    plan: PromptPlan | None = None
+
+
+@dataclass(frozen=True)
+class SecondTry:
+    """A plan for the points whose first answer was refused: question ``i`` is ``points[i]``."""
+
+    plan: PromptPlan
+    points: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class PointState:
+    """A point of the facts, verbatim, and whether the document says it."""
+
+    text: str
+    covered: bool
+
+
+@dataclass(frozen=True)
+class DraftResult:
+    """The finished draft. ``model`` is None when no item is the model's own."""
+
+    document: Document
+    points: tuple[PointState, ...]
+    missing: tuple[str, ...]
+    model: str | None
+    ai_items: int = 0
+    copied_items: int = 0
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    text: str
+    check: ItemCheck
+
+
+class DraftingService:
+    """Use cases of drafting over one library of packs; holds no state of a draft."""
+
+    def __init__(self, packs: PackLibrary) -> None:
+        self._packs = packs
+        self._wording = _wording_of(packs)
+
+    def types(self) -> tuple[DocumentType, ...]:
+        """The types that can be drafted."""
+        return self._packs.types
+
+    def type_names(self) -> tuple[TypeName, ...]:
+        """All 29 types of Decree 30."""
+        return self._packs.type_names
+
+    def pack_infos(self) -> tuple[PackInfo, ...]:
+        """Packs in use with their as-of date, for screens."""
+        return self._packs.infos()
+
+    def begin(self, facts: FactSheet, profile: Profile, *, use_ai: bool) -> DraftJob:
+        """Build the template draft and the plan; raises UserError ``facts.unknown_type``."""
+        kind = self._type(facts.type)
+        templates = tuple(sentence(note_of(kind, point), self._wording) for point in facts.points)
+        document = compose(facts, profile, kind, [ItemText(text) for text in templates])
+        plan = self._plan(kind, facts, range(len(facts.points)), second=False) if use_ai else None
+        return DraftJob(facts, profile, kind, document, templates, plan)
+
+    def preview(self, job: DraftJob, texts: dict[int, str]) -> Document:
+        """Give the document while answers come in: raw text for the points that have some."""
+        items = [
+            ItemText(texts[index], Origin.AI) if texts.get(index) else ItemText(template)
+            for index, template in enumerate(job.templates)
+        ]
+        return compose(job.facts, job.profile, job.type, items)
+
+    def second_try(self, job: DraftJob, answers: Iterable[Answer]) -> SecondTry | None:
+        """Ask once more, with other examples, about the points whose answer cannot stand."""
+        verdicts = self._judge(job, answers, range(len(job.facts.points)))
+        points = tuple(
+            index
+            for index in range(len(job.facts.points))
+            if index not in verdicts or not verdicts[index].check.good
+        )
+        if job.plan is None or not points or not job.type.prompt.second_examples:
+            return None
+        return SecondTry(self._plan(job.type, job.facts, points, second=True), points)
+
+    def accept(
+        self,
+        job: DraftJob,
+        answers: Iterable[Answer],
+        second: tuple[SecondTry, Iterable[Answer]] | None = None,
+        *,
+        model_id: str | None = None,
+    ) -> DraftResult:
+        """Choose for every point: first answer, second answer, or the template sentence."""
+        first = self._judge(job, answers, range(len(job.facts.points)))
+        again: dict[int, _Verdict] = {}
+        if second is not None:
+            again = self._judge(job, second[1], second[0].points)
+        items = []
+        copied = 0
+        for index, template in enumerate(job.templates):
+            chosen = _choose(first.get(index), again.get(index))
+            if chosen is None:
+                items.append(ItemText(template))
+                continue
+            copied += chosen.check.copies_fact
+            items.append(ItemText(chosen.text, Origin.AI, chosen.check.unsupported))
+        document = compose(job.facts, job.profile, job.type, items)
+        written = sum(item.origin is Origin.AI for item in items)
+        return DraftResult(
+            document=document,
+            points=self.points(document, job.facts),
+            missing=document.missing,
+            model=model_id if written else None,
+            ai_items=written,
+            copied_items=copied,
+        )
+
+    def recheck(self, document: Document, facts: FactSheet) -> Document:
+        """Mark again what the facts do not support, after a person edited the text.
+
+        A point's paragraph is judged by its own fact and the common part of the sheet, any other
+        paragraph by the whole sheet. An edit makes a reviewed document a draft again.
+        """
+        kind = self._type(facts.type)
+        context = self._context(kind, facts, document)
+        body = tuple(self._recheck_block(block, facts, context) for block in document.body)
+        status = document.status if body == document.body else Status.DRAFT
+        return replace(document, body=body, status=status)
+
+    def edit(self, document: Document, facts: FactSheet, index: int, text: str) -> Document:
+        """Put a person's text into one block of the body and check it."""
+        block = document.body[index].with_text(text, Origin.USER)
+        body = (*document.body[:index], block, *document.body[index + 1 :])
+        changed = replace(document, body=renumber(body), status=Status.DRAFT)
+        return self.recheck(changed, facts)
+
+    def points(self, document: Document, facts: FactSheet) -> tuple[PointState, ...]:
+        """Say for every point of the facts whether the document covers it."""
+        kind = self._type(facts.type)
+        states = []
+        for index, point in enumerate(facts.points):
+            text = " ".join(block.text for block in document.body if block.point == index)
+            note = note_of(kind, point)
+            states.append(PointState(point, bool(text) and covers(text, note, self._wording)))
+        return tuple(states)
+
+    def renumber(self, document: Document) -> Document:
+        """Number clauses and points again after blocks were moved or removed."""
+        return replace(document, body=renumber(document.body))
+
+    def _recheck_block(self, block: Block, facts: FactSheet, context: SupportContext) -> Block:
+        if block.point is not None and block.point < len(facts.points):
+            sources: Sequence[str] = (facts.points[block.point],)
+        else:
+            sources = facts.points
+        own = (*sources, *(tidy(one, self._wording) for one in sources))
+        return replace(block, unsupported=find_unsupported(block.text, own, context))
+
+    def _type(self, code: str) -> DocumentType:
+        found = next((one for one in self._packs.types if one.code == code), None)
+        if found is None:
+            known = ", ".join(one.code for one in self._packs.types)
+            raise UserError("facts.unknown_type", field="type", value=code, known=known)
+        return found
+
+    def _plan(
+        self, kind: DocumentType, facts: FactSheet, points: Sequence[int], *, second: bool
+    ) -> PromptPlan:
+        prompt = kind.prompt
+        pairs = prompt.second_examples if second else prompt.examples
+        examples = tuple((_question(prompt.item, note), item) for note, item in pairs)
+        context = prompt.context
+        if context:
+            context = context.replace("{subject}", facts.subject)
+            context = context.replace("{addressees}", addressee_phrase(facts.to, kind))
+            context = context.rstrip("\n") + "\n"
+        return PromptPlan(
+            template_id=f"{kind.template_id}{'-2' if second else ''}",
+            system=prompt.system,
+            examples=examples,
+            context=context,
+            items=tuple(self._item(kind, facts.points[index]) for index in points),
+            max_tokens=prompt.max_tokens,
+        )
+
+    def _item(self, kind: DocumentType, point: str) -> str:
+        return _question(kind.prompt.item, tidy(note_of(kind, point), self._wording))
+
+    def _judge(
+        self, job: DraftJob, answers: Iterable[Answer], points: Sequence[int]
+    ) -> dict[int, _Verdict]:
+        context = self._context(job.type, job.facts, job.document)
+        verdicts: dict[int, _Verdict] = {}
+        for answer in answers:
+            if not 0 <= answer.key < len(points):
+                continue
+            index = points[answer.key]
+            note = note_of(job.type, job.facts.points[index])
+            text = mend_spelling(polish(answer.text, self._wording), note, self._wording)
+            verdicts[index] = _Verdict(text, check_item(text, note, context))
+        return verdicts
+
+    def _context(self, kind: DocumentType, facts: FactSheet, document: Document) -> SupportContext:
+        signer = facts.signer
+        texts = (
+            facts.subject, *facts.to, *facts.basis, *facts.fields.values(), facts.place,
+            document.issuer, document.place, signer.name, signer.title, kind.name,
+        )  # fmt: skip
+        notes = tuple(note for note, _ in (*kind.prompt.examples, *kind.prompt.second_examples))
+        return SupportContext(tuple(one for one in texts if one), self._wording, notes)
+
+
+def _choose(first: _Verdict | None, second: _Verdict | None) -> _Verdict | None:
+    """Take the first good answer; else one whose only fault is a name, marked for the person."""
+    given = [one for one in (first, second) if one is not None]
+    for verdict in given:
+        if verdict.check.good:
+            return verdict
+    for verdict in given:
+        kinds = {one.kind.value for one in verdict.check.unsupported}
+        if verdict.check.problems == (Problem.UNSUPPORTED,) and kinds == {"name"}:
+            return verdict
+    return None
+
+
+def _question(template: str, note: str) -> str:
+    return template.replace("{note}", note)
+
+
+def _wording_of(packs: PackLibrary) -> Wording:
+    for pack in packs.packs:
+        if "wording.toml" in pack.files:
+            return Wording.from_mapping(pack.toml("wording.toml"))
+    return Wording()
