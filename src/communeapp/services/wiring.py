@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from communeapp.core.profile import Profile
     from communeapp.llm.client import WorkerClient
     from communeapp.llm.models import InstalledModel
-    from communeapp.llm.protocol import ModelSpec
+    from communeapp.llm.protocol import Launch, ModelSpec
     from communeapp.services.doctor import DoctorService
     from communeapp.services.drafting import DraftingService
     from communeapp.services.exporting import ExportingService, PdfRenderer
@@ -103,6 +103,12 @@ class Wiring:
     def model_spec(self, model: InstalledModel, threads: int = 0) -> ModelSpec:
         """Describe an installed model for the worker; an unverified one gets a memory cap."""
         return self.models.spec(model, threads)
+
+    def launch(self) -> Launch:
+        """Say how the model's process is started, for the window's own transport."""
+        from communeapp.llm.launch import worker_launch
+
+        return worker_launch()
 
     def worker(self, model: InstalledModel, threads: int = 0) -> WorkerClient:
         """Make a client of the model's process; use it as a context manager."""
