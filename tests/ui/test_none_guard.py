@@ -1,0 +1,26 @@
+"""PySide6 6.12.0 loses references of None on Python 3.11; the program must outlive that."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+_MANY_CALLS = """
+import communeapp.ui
+from PySide6.QtGui import QFont, QGuiApplication
+app = QGuiApplication([])
+font = QFont("Liberation Serif")
+for _ in range(50_000):
+    font.setPixelSize(12)
+print("alive")
+"""
+
+
+def test_many_calls_do_not_use_up_none() -> None:
+    """Without the guard this child aborts after some six thousand calls."""
+    env = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run(
+        [sys.executable, "-c", _MANY_CALLS], capture_output=True, text=True, env=env, timeout=60
+    )
+    assert done.stdout.strip() == "alive", done.stderr
