@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from communeapp.cli.context import CliContext
-from communeapp.core.errors import UserError
+from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.core.profile import Profile, profile_to_json
+from communeapp.services.doctor import inspect_database
 
 
 @click.group()
@@ -20,7 +21,13 @@ def profile() -> None:
 @click.pass_obj
 def show(context: CliContext) -> None:
     """Show the description of the office; works while the window is open too."""
-    _answer(context, context.wiring.read_profile())
+    found = context.wiring.read_profile()
+    if found.empty:
+        # Nothing was written, or nothing can be read: a damaged database must not look like a new one.
+        for problem in inspect_database(context.paths).problems:
+            if problem.severity == "error":
+                raise EnvironmentProblem(problem.code, **problem.values)
+    _answer(context, found)
 
 
 @profile.command("set")

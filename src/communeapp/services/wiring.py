@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from communeapp.core.errors import AppError
 from communeapp.paths import Paths
 
 if TYPE_CHECKING:
@@ -56,14 +55,13 @@ class Wiring:
     def read_profile(self) -> Profile:
         """Read the commune's profile without the lock, so also while the window is open.
 
-        Empty where there is none yet. Raises StoreDamaged or DataTooNew as opening would.
+        Empty where there is none, or none can be read.
         """
-        from communeapp.core.profile import Profile, profile_from_json
+        from communeapp.services.peek import peek_profile
 
         if "office" in self.__dict__:
             return self.office.profile.show()
-        data = peek(self.paths, "profile")
-        return profile_from_json(data) if isinstance(data, dict) else Profile()
+        return peek_profile(self.paths)
 
     @cached_property
     def packs(self) -> PackLibrary:
@@ -133,25 +131,11 @@ class Wiring:
 WiringFactory = Callable[[Paths, str], Wiring]
 
 
-def peek(paths: Paths, key: str) -> object:
-    """Read one stored setting without lock, migration or any write; None where there is none."""
-    if not paths.database.exists() or not paths.database.stat().st_size:
-        return None
-    from communeapp.store.database import Store
-    from communeapp.store.settings import SettingRows
-
-    store = Store.connect(paths.database, read_only=True)
-    try:
-        store.check_version()
-        return SettingRows(store).get(key) if store.schema else None
-    finally:
-        store.close()
-
-
 def saved_language(paths: Paths) -> str | None:
     """Give the language of the settings; None where it cannot be read: it must not stop anything."""
-    try:
-        value = peek(paths, "language")
-    except (AppError, OSError):
-        return None
-    return value if value in ("vi", "en", "fr") else None
+    if not paths.database.exists():
+        return None  # before the imports: most first calls have no database
+    from communeapp.services.peek import peek_setting
+
+    value = peek_setting(paths, "language")
+    return value if isinstance(value, str) else None
