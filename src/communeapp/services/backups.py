@@ -35,7 +35,9 @@ __all__ = [
     "BackupFile",
     "BackupService",
     "Checked",
+    "Restored",
     "SealedCopy",
+    "list_backups",
     "needs_secret",
     "prepare_restore",
     "verify_backup",
@@ -65,6 +67,13 @@ class SealedCopy:
     recovery_code: str
 
 
+@dataclass(frozen=True)
+class Restored(Changes):
+    """What a restore changed (everything), and where the database before it is kept."""
+
+    kept: Path | None = None
+
+
 class BackupService:
     """Makes, lists, checks and restores backups of the open profile."""
 
@@ -85,8 +94,7 @@ class BackupService:
         self._wait = wait
 
     def create(self) -> BackupFile:
-        """Make a backup now, beside the database."""
-        self._people.require(Action.BACK_UP)
+        """Make a backup now, in the profile's own folder; open to everybody, like the daily one."""
         return self._make()
 
     def create_sealed(self, folder: Path, passphrase: str) -> SealedCopy:
@@ -144,7 +152,7 @@ class BackupService:
         """Open a backup and check it wholly; what is wrong is in the answer, not raised."""
         return verify_backup(file, secret, self._paths)
 
-    def restore(self, file: Path, secret: str = "") -> Changes:
+    def restore(self, file: Path, secret: str = "") -> Restored:
         """Put a backup in the place of the present database, which is kept aside.
 
         The log goes on in a new epoch, so that nothing written since the backup is ever
@@ -157,7 +165,7 @@ class BackupService:
         self._people.sign_out()
         self._store.close()
         try:
-            put_in_place(part, self._paths.database, now, self._wait)
+            kept = put_in_place(part, self._paths.database, now, self._wait)
             self._paths.epoch_file.unlink(missing_ok=True)
         finally:
             self._store.reopen()
@@ -165,7 +173,8 @@ class BackupService:
         with self._events.change("backup.restored", Scope.OFFICE, {"at_ms": now}):
             pass
         _LOG.info("restored bytes=%d", self._paths.database.stat().st_size)
-        return Changes.of("draft") | Changes.of("person") | Changes.of("setting")
+        touched = Changes.of("draft") | Changes.of("person") | Changes.of("setting")
+        return Restored(touched.touched, kept)
 
     def _make(self) -> BackupFile:
         return make_backup(self._store, self._paths.backups_dir, self._clock.now_ms(), self._wait)

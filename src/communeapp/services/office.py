@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from communeapp import log
-from communeapp.clock import Clock, JumpWatch, SystemClock, jump_since
+from communeapp.clock import Clock, JumpWatch, SystemClock, jump_since, local_time
 from communeapp.core.errors import AppError, EnvironmentProblem, StoreDamaged
 from communeapp.core.events import Scope
 from communeapp.paths import Paths
@@ -72,7 +72,11 @@ class Office:
         return self._note_jump(jump.kind.value, jump.expected_ms, jump.now_ms)
 
     def _note_jump(self, kind: str, expected_ms: int, now_ms: int) -> Notice:
-        notice = Notice(f"clock.{kind}", {"expected_ms": expected_ms, "now_ms": now_ms})
+        shown = {
+            "expected": f"{local_time(expected_ms):%d/%m/%Y %H:%M}",
+            "now": f"{local_time(now_ms):%d/%m/%Y %H:%M}",
+        }
+        notice = Notice(f"clock.{kind}", {**shown, "expected_ms": expected_ms, "now_ms": now_ms})
         self.notices.append(notice)
         _LOG.warning("clock jumped %s by_ms=%d", kind, now_ms - expected_ms)
         body = {"kind": kind, "expected_ms": expected_ms, "now_ms": now_ms}
