@@ -108,10 +108,12 @@ def check(provinces: list[dict[str, Any]]) -> None:
         problems.append(f"{len(codes)} units instead of {UNITS}")
     if len(set(codes)) != len(codes):
         problems.append("a unit code stands twice")
-    for province in provinces:
-        for unit in province["units"]:
-            if not unit["type"]:
-                problems.append(f"type of {unit['name']}")
+    problems += [
+        f"type of {unit['name']}"
+        for province in provinces
+        for unit in province["units"]
+        if not unit["type"]
+    ]
     if problems:
         sys.exit("\n".join(problems))
 

@@ -12,9 +12,12 @@ from communeapp.cli.context import CliContext
 from communeapp.services.doctor import Health, Problem, report
 
 
-@click.command()
+@click.command(help="cli.command.doctor")
 @click.option(
-    "--save", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.zip", help="…"
+    "--save",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.zip",
+    help="doctor.option.save",
 )
 @click.pass_obj
 def doctor(context: CliContext, save: Path | None) -> None:

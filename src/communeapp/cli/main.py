@@ -12,6 +12,7 @@ import click
 
 from communeapp import __version__, log, texts
 from communeapp.cli.context import CliContext, run_guarded
+from communeapp.cli.help import LocalContext
 from communeapp.paths import Paths
 from communeapp.services.wiring import WiringFactory
 
@@ -42,23 +43,18 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Describe each command without importing it."""
-        context = ctx.find_object(CliContext)
-        lang = context.lang if context is not None else "vi"
-        rows = [
-            (name, texts.tell(f"cli.command.{name}", lang).message)
-            for name in self.list_commands(ctx)
-        ]
-        with formatter.section(texts.tell("cli.help.commands", lang).message):
-            formatter.write_dl(rows)
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, f"cli.command.{name}") for name in self.list_commands(ctx)])
 
 
 def with_common_options(command: click.Command) -> click.Command:
-    """Let ``--json``, ``--lang`` and ``--data-dir`` stand behind the command too."""
+    """Let ``--json``, ``--lang`` and ``--data-dir`` stand behind the command too; help is local."""
     if isinstance(command, click.Group):
         for name in list(command.commands):
             with_common_options(command.commands[name])
     if not any(parameter.name == "common_json" for parameter in command.params):
         command.params.extend(_common_options())
+        command.context_class = LocalContext
     return command
 
 
@@ -78,7 +74,7 @@ def _common_options() -> list[click.Parameter]:
             is_eager=True,
             expose_value=False,
             callback=setter(lambda context, _: setattr(context, "json", True)),
-            help="JSON",
+            help="cli.help.json",
         ),
         click.Option(
             ["--lang", "common_lang"],
@@ -86,7 +82,7 @@ def _common_options() -> list[click.Parameter]:
             is_eager=True,
             expose_value=False,
             callback=setter(lambda context, value: setattr(context, "lang", value)),
-            help="Tiếng Việt / English / Français",
+            help="cli.help.lang",
         ),
         click.Option(
             ["--data-dir", "common_data_dir"],
@@ -94,12 +90,16 @@ def _common_options() -> list[click.Parameter]:
             is_eager=True,
             expose_value=False,
             callback=setter(lambda context, value: setattr(context, "data_dir", value)),
-            help="…",
+            help="cli.help.data_dir",
         ),
     ]
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    help="cli.help.group",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="communeapp", message="%(prog)s %(version)s")
 @click.pass_obj
 def cli(context: CliContext) -> None:
@@ -107,7 +107,7 @@ def cli(context: CliContext) -> None:
     log.start(context.paths.logs_dir)
 
 
-cli.params.extend(_common_options())
+with_common_options(cli)
 
 
 def main(

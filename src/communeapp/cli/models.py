@@ -13,7 +13,7 @@ from communeapp.llm.models import InstalledModel
 from communeapp.services.models import ListedModel
 
 
-@click.group()
+@click.group(help="cli.command.models")
 def models() -> None:
     """Language models: which are here, fetch, add from a stick, choose, check, delete."""
 
@@ -47,7 +47,7 @@ def _answer(context: CliContext, **more: object) -> None:
         context.emit({"models": [_row(model) for model in listed], **more})
 
 
-@models.command("list")
+@models.command("list", help="models.help.list")
 @click.pass_obj
 def list_models(context: CliContext) -> None:
     """List known models and what this machine has of them."""
@@ -85,9 +85,9 @@ def _state_code(model: ListedModel) -> str:
     return "models.state.verified" if model.verified else "models.state.added"
 
 
-@models.command()
+@models.command(help="models.help.get")
 @click.argument("model_id", metavar="[ID]", required=False)
-@click.option("--in-data-dir", is_flag=True, help="…")
+@click.option("--in-data-dir", is_flag=True, help="models.option.in_data_dir")
 @click.pass_obj
 def get(context: CliContext, model_id: str | None, in_data_dir: bool) -> None:
     """Fetch a model, or the one that suits this machine; nothing is fetched twice."""
@@ -104,7 +104,7 @@ def get(context: CliContext, model_id: str | None, in_data_dir: bool) -> None:
     _answer(context, id=installed.info.id, path=str(installed.path), fetched=fetched)
 
 
-@models.command()
+@models.command(help="models.help.add")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
 def add(context: CliContext, file: Path) -> None:
@@ -116,7 +116,7 @@ def add(context: CliContext, file: Path) -> None:
     _answer(context, id=installed.info.id, path=str(installed.path), verified=installed.verified)
 
 
-@models.command()
+@models.command(help="models.help.use")
 @click.argument("model_id", metavar="ID")
 @click.pass_obj
 def use(context: CliContext, model_id: str) -> None:
@@ -130,7 +130,7 @@ def use(context: CliContext, model_id: str) -> None:
     _answer(context)
 
 
-@models.command()
+@models.command(help="models.help.verify")
 @click.argument("model_id", metavar="[ID]", required=False)
 @click.pass_obj
 def verify(context: CliContext, model_id: str | None) -> None:
@@ -152,7 +152,7 @@ def _verdict(model: InstalledModel) -> str:
     return "models.verdict.verified" if model.verified else "models.verdict.pinned"
 
 
-@models.command()
+@models.command(help="models.help.remove")
 @click.argument("model_id", metavar="ID")
 @click.pass_obj
 def remove(context: CliContext, model_id: str) -> None:

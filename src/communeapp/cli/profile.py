@@ -12,12 +12,12 @@ from communeapp.core.profile import Profile, profile_to_json
 from communeapp.services.doctor import inspect_database
 
 
-@click.group()
+@click.group(help="cli.command.profile")
 def profile() -> None:
     """The office: its name, place, symbols and the people who sign."""
 
 
-@profile.command()
+@profile.command(help="cli.profile.help.show")
 @click.pass_obj
 def show(context: CliContext) -> None:
     """Show the description of the office; works while the window is open too."""
@@ -26,11 +26,11 @@ def show(context: CliContext) -> None:
         # Nothing was written, or nothing can be read: a damaged database must not look like a new one.
         for problem in inspect_database(context.paths).problems:
             if problem.severity == "error":
-                raise EnvironmentProblem(problem.code, **problem.values)
+                raise EnvironmentProblem(problem.code, field=None, **dict(problem.values))
     _answer(context, found)
 
 
-@profile.command("set")
+@profile.command("set", help="cli.profile.help.set")
 @click.argument("pairs", metavar="KEY=VALUE…", nargs=-1, required=True)
 @click.pass_obj
 def set_pairs(context: CliContext, pairs: tuple[str, ...]) -> None:

@@ -266,7 +266,7 @@ def named(shelf: Shelf, model_id: str, memory: Memory, cpu: Cpu) -> InstalledMod
         raise EnvironmentProblem("models.not_here", id=model.id, title=model.title)
     for refusal in (None if cpu.runs_model else cpu_reason(cpu), refuse_by_memory(model, memory)):
         if refusal is not None:
-            raise EnvironmentProblem(refusal.code, **refusal.values)
+            raise EnvironmentProblem(refusal.code, field=None, **dict(refusal.values))
     installed = shelf.check(model, path)
     if not installed.intact:
         raise EnvironmentProblem("models.damaged", id=model.id, file=str(path))

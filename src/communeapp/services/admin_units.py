@@ -79,39 +79,39 @@ class AdminUnits:
     def search(self, text: str) -> tuple[AdminUnit, ...]:
         """Find units whose name and province have all the words, each from its beginning on.
 
-        Accents and case do not matter; with accents only names that have them are found. The order
-        is that of the list, but a name that begins with the text comes before the others of its
-        province.
+        Case does not matter, nor do accents, but a word typed with accents is meant as typed. Names
+        that begin with the text come first, Lai Châu's before the others.
         """
-        wanted = fold(nfc(text)).split()
-        if not wanted:
+        words = [(word, fold(word)) for word in nfc(text).casefold().split()]
+        if not words:
             return self._units
-        exact = nfc(text).casefold().split()
-        marked = exact != wanted
-        found: list[tuple[bool, AdminUnit]] = []
-        for unit, folded, plain in self._words:
-            if _all_begin(wanted, folded) and (not marked or _all_begin(exact, plain)):
-                starts = fold(unit.short_name).startswith(" ".join(wanted))
-                found.append((not starts, unit))
-        rank = {one.code: index for index, one in enumerate(self._provinces)}
-        found.sort(key=lambda pair: (rank[pair[1].province_code], pair[0]))
-        return tuple(unit for _, unit in found)
+        begin = " ".join(folded for _, folded in words)
+        first: list[AdminUnit] = []
+        others: list[AdminUnit] = []
+        for unit, plain, folded, names in self._words:
+            if all(_begins(one, plain, folded) for one in words):
+                (first if names.startswith(begin) else others).append(unit)
+        return (*first, *others)
 
     @cached_property
     def _by_code(self) -> Mapping[str, AdminUnit]:
         return {one.code: one for one in self._units}
 
     @cached_property
-    def _words(self) -> tuple[tuple[AdminUnit, tuple[str, ...], tuple[str, ...]], ...]:
+    def _words(self) -> tuple[tuple[AdminUnit, tuple[str, ...], tuple[str, ...], str], ...]:
+        """Give each unit with its words as written, its words folded, and its short name folded."""
         return tuple(
-            (one, tuple(fold(text).split()), tuple(text.casefold().split()))
+            (one, tuple(text.casefold().split()), tuple(fold(text).split()), fold(one.short_name))
             for one in self._units
             for text in (f"{one.name} {one.province}",)
         )
 
 
-def _all_begin(wanted: list[str], words: tuple[str, ...]) -> bool:
-    return all(any(word.startswith(one) for word in words) for one in wanted)
+def _begins(word: tuple[str, str], plain: tuple[str, ...], folded: tuple[str, ...]) -> bool:
+    typed, bare = word
+    if typed == bare:
+        return any(one.startswith(bare) for one in folded)
+    return any(one.startswith(typed) for one in plain)
 
 
 def _province_order(province: Province) -> tuple[bool, object]:
