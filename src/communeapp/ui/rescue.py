@@ -59,17 +59,33 @@ class RescuePanel(QWidget):
 
     @Slot()
     def _on_other(self) -> None:
-        file = dialogs.open_file(
-            self.window(), self.tr("Choose a backup"), self.tr("Backups (*.db)")
-        )
-        if file is not None:
-            self._restore(file)
+        from communeapp.services.backups import needs_secret
+        from communeapp.ui.settings.backups import SEALED, SecretDialog
 
-    def _restore(self, file: Path) -> None:
+        file = dialogs.open_file(
+            self.window(), self.tr("Choose a backup"), self.tr("Backups ({0} *.db)").format(SEALED)
+        )
+        if file is None:
+            return
+        secret = ""
+        if needs_secret(file):
+            dialog = SecretDialog(
+                self.context,
+                self.window(),
+                self.tr("This copy is sealed"),
+                self.tr("Type its passphrase, or the recovery code from the sheet of paper."),
+                twice=False,
+            )
+            if not dialogs.run_dialog(dialog):
+                return
+            secret = dialog.secret
+        self._restore(file, secret)
+
+    def _restore(self, file: Path, secret: str = "") -> None:
         def work() -> Any:
             from communeapp.services.office import restore_backup
 
-            return restore_backup(self.context.paths, file)
+            return restore_backup(self.context.paths, file, secret=secret)
 
         self.setEnabled(False)
         self.context.tasks.query(work, self.restored.emit, self._on_failed, owner=self)

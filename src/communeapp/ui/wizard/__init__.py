@@ -1,0 +1,1 @@
+"""The first start: language, commune, people who sign, model."""

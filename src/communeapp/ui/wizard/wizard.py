@@ -1,0 +1,178 @@
+"""The first steps: one question at a time; may be left at any point and taken up again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+
+from communeapp.core.changes import Changes
+from communeapp.core.errors import AppError
+from communeapp.ui.context import UiContext
+from communeapp.ui.theme import make_icon
+from communeapp.ui.widgets.buttons import button, primary, quiet
+from communeapp.ui.widgets.cards import Banner
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_XL, ScrollColumn, column, row
+from communeapp.ui.widgets.mnemonics import assign_mnemonics
+from communeapp.ui.widgets.text import label, small, soft, title
+from communeapp.ui.wizard.steps import CommuneStep, LanguageStep, ModelStep, PeopleStep, Step
+
+STEPS: tuple[type[Step], ...] = (LanguageStep, CommuneStep, PeopleStep, ModelStep)
+
+
+class Wizard(QWidget):
+    """Leads through the steps. Each is kept as soon as one goes on.
+
+    Signals: ``left()`` when it is done or put off; ``look_changed()`` when the language changed and
+    the screen has to be made anew.
+    """
+
+    left = Signal()
+    look_changed = Signal()
+    help_topic = "wizard"
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("wholeWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = row(self, gap=0)
+        self.steps: list[Step] = [make(context) for make in STEPS]
+        line.addWidget(self._make_side())
+        right = column(gap=0)
+        self.trouble = Banner(context.theme, "warn")
+        holder = column(gap=0)
+        holder.setContentsMargins(GAP_XL, GAP, GAP_XL, 0)
+        holder.addWidget(self.trouble)
+        self._stack = QStackedWidget()
+        for step in self.steps:
+            scroll = ScrollColumn(widest=800)
+            scroll.body.addWidget(title(step.head()))
+            scroll.body.addWidget(soft(step.explanation()))
+            scroll.body.addWidget(step, 1)
+            self._stack.addWidget(scroll)
+        right.addWidget(self._stack, 1)
+        right.addLayout(holder)
+        right.addLayout(self._make_footer())
+        line.addLayout(right, 1)
+        self._language = context.languages.current
+        language = self.steps[0]
+        assert isinstance(language, LanguageStep)
+        language.language_chosen.connect(self._on_language)
+        self.at = min(context.preferences.first_run_step, len(self.steps) - 1)
+        self._show()
+
+    def _make_side(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("rail")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(round(QFontMetricsF(self.font()).averageCharWidth() * 34))
+        body = column(side, gap=GAP_L)
+        body.setContentsMargins(GAP_XL, GAP_XL, GAP_L, GAP_L)
+        emblem = QLabel()
+        emblem.setPixmap(make_icon("app", "#000000").pixmap(56, 56))
+        body.addWidget(emblem)
+        body.addWidget(title("CommuneApp"))
+        body.addWidget(small(self.tr("A few questions, then everything is ready. You can change all of it later.")))
+        body.addSpacing(GAP)
+        self._names: list[QLabel] = []
+        for step in self.steps:
+            name = label(step.short_name())
+            self._names.append(name)
+            body.addWidget(name)
+        body.addStretch(1)
+        body.addWidget(small(self.tr("Nothing you enter leaves this PC.")))
+        return side
+
+    def _make_footer(self) -> QHBoxLayout:
+        footer = row(gap=GAP)
+        footer.setContentsMargins(GAP_XL, GAP, GAP_XL, GAP_L)
+        self.later = quiet(self.tr("Finish later"), self.put_off)
+        self.back = button(self.tr("Back"), self.go_back)
+        self.next = primary(self.tr("Next"), self.go_on)
+        footer.addWidget(self.later)
+        footer.addStretch(1)
+        footer.addWidget(self.back)
+        footer.addWidget(self.next)
+        return footer
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self.steps[self.at]
+
+    def _show(self) -> None:
+        self._stack.setCurrentIndex(self.at)
+        self.trouble.tell("warn", "")
+        for place, (name, step) in enumerate(zip(self._names, self.steps, strict=True)):
+            # A sign besides the weight: done, here, to come.
+            mark = "✓" if place < self.at else ("➤" if place == self.at else "○")
+            name.setText(f"{mark}  {step.short_name()}")
+            font = name.font()
+            font.setBold(place == self.at)
+            name.setFont(font)
+        self.back.setVisible(self.at > 0)
+        last = self.at == len(self.steps) - 1
+        self.next.setText(self.tr("Finish") if last else self.tr("Next"))
+        self.step.entered()
+        assign_mnemonics(self)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the step before; nothing typed is lost."""
+        if self.at > 0:
+            self.at -= 1
+            self._show()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Keep what the step holds, then show the next one."""
+        self.trouble.tell("warn", "")
+        if not self.step.complete():
+            return
+        step, at = self.step, self.at
+        last = at == len(self.steps) - 1
+        keep = step.keeper()
+
+        def work() -> Changes:
+            changes = keep() if keep is not None else Changes()
+            settings = self.context.office.settings
+            changes = changes | settings.set("first_run_step", at + 1)
+            return changes | settings.set("first_run_done", True) if last else changes
+
+        self.next.setEnabled(False)
+        self.context.tasks.change(work, self._on_kept, self._on_refused, owner=self)
+
+    def _on_kept(self, _changes: Changes) -> None:
+        self.next.setEnabled(True)
+        preferences = replace(self.context.preferences, first_run_step=self.at + 1)
+        if self.at == len(self.steps) - 1:
+            self.context.board.update(preferences=replace(preferences, first_run_done=True))
+            self.left.emit()
+            return
+        self.context.board.update(preferences=preferences)
+        self.at += 1
+        self._show()
+
+    def _on_refused(self, error: BaseException) -> bool:
+        self.next.setEnabled(True)
+        if not isinstance(error, AppError):
+            return False
+        if not self.step.show_error(error):
+            told = self.context.told(error)
+            self.trouble.tell("warn", told.message, told.hint)
+        return True
+
+    @Slot()
+    def put_off(self) -> None:
+        """Leave now; Home reminds and leads back to this step."""
+        self.left.emit()
+
+    @Slot(str)
+    def _on_language(self, language: str) -> None:
+        if language != self._language:
+            self.context.set_preference("language", language)
+            # After the click has run its course: this very screen is about to be replaced.
+            QTimer.singleShot(0, self, self.look_changed.emit)
