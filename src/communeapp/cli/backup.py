@@ -74,7 +74,7 @@ def list_backups(context: CliContext) -> None:
     if not rows:
         context.say("backup.none")
     for row in rows:
-        made = dt.datetime.fromisoformat(row["made"])
+        made = dt.datetime.fromisoformat(str(row["made"]))
         shown = {**row, "made": f"{made:%d/%m/%Y %H:%M}"}
         context.say("backup.line" if row["ok"] else "backup.line_bad", **shown)
 

@@ -331,8 +331,13 @@ def parse_event(data: bytes) -> Event:
 
 
 def event_bytes(event: Event) -> bytes:
-    """Write an event as it is stored and sent."""
+    """Write an event as it is sent, ``id`` included."""
     return canonical_json(event.to_json())
+
+
+def named(hashed: bytes, event_hash: str) -> bytes:
+    """Give the bytes of an event as they are sent, from the hashed bytes and their hash."""
+    return canonical_json({**parse_canonical(hashed), "id": event_hash})
 
 
 def check_chain(events: Iterable[Event], start: Tip | None = None) -> Tip:

@@ -24,7 +24,7 @@ from communeapp.services.instance import InstanceLock
 from communeapp.services.people import PeopleService
 from communeapp.services.profile import ProfileService
 from communeapp.services.settings import SettingsService
-from communeapp.store.backup import copy_before_migration, good_backups, put_in_place
+from communeapp.store.backup import copy_before_migration, good_backups, put_in_place, sweep
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
 from communeapp.store.epoch import host_id
 from communeapp.store.events import EventLog
@@ -119,6 +119,7 @@ def open_office(paths: Paths, clock: Clock | None = None, *, wait: Waiter = time
 
 def _open(paths: Paths, clock: Clock, room: bool, wait: Waiter) -> Office:
     _expect_database(paths)
+    sweep(paths.data_dir, paths.backups_dir)
     key = device_key(paths.keys_dir)
     store = _open_store(paths, clock, wait)
     try:
@@ -153,7 +154,7 @@ def _expect_database(paths: Paths) -> None:
 
 def _open_store(paths: Paths, clock: Clock, wait: Waiter) -> Store:
     try:
-        store = Store.connect(paths.database)
+        store = Store.connect(paths.database, wait=wait)
     except StoreDamaged as error:
         raise _with_backups(error, paths) from error
     try:

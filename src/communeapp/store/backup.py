@@ -13,7 +13,7 @@ from pathlib import Path
 
 from communeapp import log
 from communeapp.clock import local_time
-from communeapp.core.errors import AppError, DataTooNew, StoreDamaged
+from communeapp.core.errors import AppError, StoreDamaged
 from communeapp.store.database import Store, telling
 from communeapp.store.files import Waiter, need_space, replace_file, sync_file, sync_folder, told
 
@@ -110,20 +110,37 @@ def check_database(path: Path) -> int:
         store.close()
 
 
+def is_good(backup: BackupFile) -> bool:
+    """Say whether a backup opens and is whole."""
+    try:
+        check_database(backup.path)
+    except AppError as error:
+        _LOG.warning("backup %d is not offered: %s", backup.number, error.code)
+        return False
+    return True
+
+
 def good_backups(folder: Path) -> tuple[BackupFile, ...]:
     """List the backups that open and are whole, newest first; what else lies there is left alone."""
-    found = []
-    for one in list_backups(folder):
-        try:
-            check_database(one.path)
-        except (StoreDamaged, DataTooNew) as error:
-            _LOG.warning("backup %d is not offered: %s", one.number, error.code)
-            continue
-        except AppError as error:
-            _LOG.warning("backup %d cannot be read: %s", one.number, error.code)
-            continue
-        found.append(one)
-    return tuple(found)
+    return tuple(one for one in list_backups(folder) if is_good(one))
+
+
+def sweep(folder: Path, backups: Path) -> None:
+    """Delete what an interrupted copy left: pieces, never a finished file."""
+    for place, names in ((folder, PIECES), (backups, ("backup_*.part",))):
+        for name in names:
+            for piece in place.glob(name):
+                with contextlib.suppress(OSError):
+                    piece.unlink()
+
+
+#: Working copies in the data folder; two of them hold plain data of a sealed copy.
+PIECES = (
+    "restore.part*",
+    "sealing.part*",
+    "unsealed.part*",
+    "data_v*.part",
+)
 
 
 def to_thin(backups: tuple[BackupFile, ...]) -> tuple[BackupFile, ...]:
@@ -152,14 +169,15 @@ def to_thin(backups: tuple[BackupFile, ...]) -> tuple[BackupFile, ...]:
 def thin(folder: Path) -> int:
     """Delete what :func:`to_thin` chose, unless it is the newest good one; give how many went."""
     gone = 0
-    chosen = to_thin(list_backups(folder))
+    backups = list_backups(folder)
+    chosen = to_thin(backups)
     if not chosen:
         return 0
-    good = good_backups(folder)
-    if not good:
+    newest_good = next((one for one in backups if is_good(one)), None)
+    if newest_good is None:
         return 0  # nothing is known to be whole: nothing goes
     for one in chosen:
-        if one.number == good[0].number:
+        if one.number == newest_good.number:
             continue
         try:
             one.path.unlink()

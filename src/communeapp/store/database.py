@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -15,7 +16,7 @@ from sqlite_utils import Database
 
 from communeapp import log
 from communeapp.core.errors import AppError, Bug, DataTooNew, EnvironmentProblem, StoreDamaged
-from communeapp.store.files import disk_full, free_bytes
+from communeapp.store.files import Waiter, disk_full, free_bytes, patiently
 from communeapp.store.migrations import APPLICATION_ID, SCHEMA, migrations
 from communeapp.store.rows import Row, is_whole, sealed
 
@@ -24,7 +25,7 @@ _LOG = log.get(__name__)
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 #: Beyond this the thorough check at start is replaced by the quick one, to keep the start short.
-THOROUGH_BYTES = 64 << 20
+THOROUGH_BYTES = 32 << 20
 BUSY_MS = 5_000
 
 _SUMMED = ("meta", "setting", "person", "draft", "draft_version", "review")
@@ -56,9 +57,15 @@ class Store:
     # -------------------------------------------------------------- opening
 
     @classmethod
-    def connect(cls, path: Path, *, read_only: bool = False) -> Store:
-        """Open a file without writing to it; :meth:`prepare` makes it ready for work."""
-        damage = header_damage(path)
+    def connect(cls, path: Path, *, read_only: bool = False, wait: Waiter = time.sleep) -> Store:
+        """Open a file without writing to it; :meth:`prepare` makes it ready for work.
+
+        A file that another program holds (Windows) is asked for again for 5 s: ``store.busy``.
+        """
+        try:
+            damage = patiently(lambda: header_damage(path), wait)
+        except PermissionError as error:
+            raise EnvironmentProblem("store.busy", path=str(path)) from error
         if damage is not None:
             raise StoreDamaged("store.damaged", path=str(path), detail=damage)
         mode = "ro" if read_only else "rwc"
@@ -108,11 +115,15 @@ class Store:
             schema = self.schema
             applied = {one.name for one in migrations.applied(self.db)}
             application = int(self._pragma("application_id"))
-            empty = not self.one("SELECT count(*) AS n FROM sqlite_schema")["n"]
+            # A first start that was cut off may have left the list of migrations, and nothing in it.
+            foreign = self.one(
+                "SELECT count(*) AS n FROM sqlite_schema WHERE tbl_name != ?",
+                [migrations.migrations_table],
+            )["n"]
         known = {one.name for one in migrations._migrations}  # the library offers no public list
         if schema > SCHEMA and applied - known:
             raise DataTooNew("store.too_new", path=str(self.path), found=schema, known=SCHEMA)
-        if empty and not schema:
+        if not (foreign or schema or applied):
             return
         if application != APPLICATION_ID or schema != len(applied) or applied - known:
             # The numbers of the header contradict the list of migrations: no program wrote that.
@@ -131,7 +142,7 @@ class Store:
                 raise StoreDamaged("store.damaged", path=str(self.path), detail="foreign_key")
             present = {row["name"] for row in self.db.query("SELECT name FROM sqlite_schema")}
             for table in _SUMMED:
-                if table in present:
+                if table in present and (thorough or table != "draft_version"):
                     self._check_sums(table)
 
     def _check_sums(self, table: str) -> None:
@@ -236,6 +247,8 @@ def header_damage(path: Path) -> str | None:
             size = file.seek(0, 2)
     except FileNotFoundError:
         return None
+    except PermissionError:
+        raise  # held by a virus scanner, perhaps: the caller asks again
     except OSError as error:
         raise EnvironmentProblem("store.io", path=str(path), detail=error.errno) from error
     if not head:
