@@ -20,6 +20,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from communeapp.core.layout.model import Block, Grid, LayoutDoc, PageSetup, Paragraph, Rule, Section
+from communeapp.render.docx_package import strip_template
 from communeapp.render.docx_parts import (
     add_spacer,
     clear_story,
@@ -32,7 +33,6 @@ from communeapp.render.docx_styles import STATUS_LABELS, StyleBook
 
 # The oldest time a zip entry can carry; a real time would make equal documents differ.
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-_CORE_TIME = dt.datetime(2020, 3, 5, tzinfo=dt.UTC)  # day the decree came into force
 
 
 def docx_bytes(layout: LayoutDoc) -> bytes:
@@ -40,6 +40,7 @@ def docx_bytes(layout: LayoutDoc) -> bytes:
     word = docx.Document()
     styles = StyleBook(word, layout)
     _properties(word, layout)
+    strip_template(word)
     body = word.element.body
     for child in list(body):
         if child.tag != qn("w:sectPr"):
@@ -59,15 +60,18 @@ def write_docx(layout: LayoutDoc, path: Path) -> None:
 
 
 def _properties(word: WordDocument, layout: LayoutDoc) -> None:
-    """Set title, status and language; leave out who sat at the machine."""
+    """Set title, status and language; leave out who sat at the machine and when."""
     core = word.core_properties
     core.title = layout.title[:255]
     core.content_status = STATUS_LABELS.get(layout.status, layout.status)
     core.language = layout.language
-    for name in ("author", "last_modified_by", "comments", "keywords", "subject", "category"):
-        setattr(core, name, "")
-    core.revision = 1
-    core.created = core.modified = _CORE_TIME.replace(tzinfo=None)
+    root = core._element
+    for child in list(root):
+        if child.tag.rpartition("}")[2] not in {"title", "contentStatus", "language"}:
+            root.remove(child)
+    if layout.date:
+        day = dt.date.fromisoformat(layout.date)
+        core.created = dt.datetime(day.year, day.month, day.day)  # noqa: DTZ001 - written as UTC
 
 
 def _section(word: WordDocument, styles: StyleBook, section: Section) -> None:
@@ -131,6 +135,8 @@ def _blocks(container: Any, styles: StyleBook, blocks: tuple[Block, ...], width:
             if isinstance(previous, Grid) or block.before_pt:
                 add_spacer(container, styles, block.before_pt)
             write_grid(container, styles, block)
+            if block.after_pt:
+                add_spacer(container, styles, block.after_pt, keep_with_next=False)
         elif isinstance(block, Rule):
             write_rule(container, styles, block, width)
         else:

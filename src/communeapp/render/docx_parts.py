@@ -6,7 +6,17 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from communeapp.core.layout.model import MM_PER_PT, Frame, Grid, Paragraph, Rule, Run
+from communeapp.core.layout.model import (
+    BORDER_PT,
+    CELL_GAP_PT,
+    CELL_SIDE_MM,
+    MM_PER_PT,
+    Frame,
+    Grid,
+    Paragraph,
+    Rule,
+    Run,
+)
 from communeapp.render.docx_styles import (
     StyleBook,
     element,
@@ -18,8 +28,6 @@ from communeapp.render.docx_styles import (
 __all__ = [
     "add_spacer", "clear_story", "twips", "write_grid", "write_paragraph", "write_rule",
 ]  # fmt: skip
-
-_CELL_SIDE_MM = 1.9  # inner margin left and right of a bordered cell, as Word sets it
 
 
 def clear_story(container: Any) -> None:
@@ -37,12 +45,14 @@ def _append(container: Any, child: Any) -> None:
         container.append(child)
 
 
-def add_spacer(container: Any, styles: StyleBook, height_pt: float = 1) -> None:
+def add_spacer(
+    container: Any, styles: StyleBook, height_pt: float = 1, *, keep_with_next: bool = True
+) -> None:
     """Add an empty paragraph of exact height: between tables, and where the format demands one."""
     paragraph = element("w:p")
     p_pr = element("w:pPr")
     height = max(height_pt, 1)
-    p_pr.append(element("w:keepNext", val=1 if height_pt > 1 else 0))
+    p_pr.append(element("w:keepNext", val=int(keep_with_next and height_pt > 1)))
     p_pr.append(element("w:spacing", before=0, after=0, line=round(height * 20), lineRule="exact"))
     r_pr = element("w:rPr")
     r_pr.append(element("w:sz", val=2))
@@ -189,17 +199,20 @@ def write_grid(container: Any, styles: StyleBook, grid: Grid) -> None:
     table = element("w:tbl")
     t_pr = element("w:tblPr")
     widths = [round(w / MM_PER_PT * 20) for w in grid.widths_mm]
-    side = round(_CELL_SIDE_MM / MM_PER_PT * 20) if grid.bordered else 0
+    side = round(CELL_SIDE_MM / MM_PER_PT * 20) if grid.bordered else 0
     t_pr.append(element("w:tblW", w=sum(widths), type="dxa"))
     t_pr.append(element("w:tblInd", w=0, type="dxa"))
     if grid.bordered:
         borders = element("w:tblBorders")
         for name in ("top", "left", "bottom", "right", "insideH", "insideV"):
-            borders.append(element(f"w:{name}", val="single", sz=4, space=0, color="000000"))
+            borders.append(
+                element(f"w:{name}", val="single", sz=round(BORDER_PT * 8), space=0, color="000000")
+            )
         t_pr.append(borders)
     t_pr.append(element("w:tblLayout", type="fixed"))
     margins = element("w:tblCellMar")
-    for name, value in (("top", 0), ("left", side), ("bottom", 0), ("right", side)):
+    gap = round(CELL_GAP_PT * 20) if grid.bordered else 0
+    for name, value in (("top", gap), ("left", side), ("bottom", gap), ("right", side)):
         margins.append(element(f"w:{name}", w=value, type="dxa"))
     t_pr.append(margins)
     if grid.title:
@@ -228,7 +241,7 @@ def _row(styles: StyleBook, grid: Grid, row: Any, head: bool, keep: bool) -> Any
         tc_pr = element("w:tcPr")
         tc_pr.append(element("w:tcW", w=round(width_mm / MM_PER_PT * 20), type="dxa"))
         tc.append(tc_pr)
-        inner = width_mm - (2 * _CELL_SIDE_MM if grid.bordered else 0)
+        inner = width_mm - (2 * CELL_SIDE_MM if grid.bordered else 0)
         for block in cell.blocks:
             if isinstance(block, Rule):
                 write_rule(tc, styles, block, inner)

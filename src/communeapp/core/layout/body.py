@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from communeapp.core.documents import Block as Part
 from communeapp.core.documents import BlockKind
-from communeapp.core.layout.model import Align, Block, Cell, Grid, Paragraph, Run
+from communeapp.core.layout.model import CELL_SIDE_MM, Align, Block, Cell, Grid, Paragraph, Run
 from communeapp.core.layout.parts import Parts
 from communeapp.core.layout.wording import OPEN, end_with
 
@@ -17,7 +17,7 @@ _TEXT_ROLE = {
     BlockKind.CLOSING: "ket_thuc",
     BlockKind.ARTICLE: "dieu",
 }
-_TABLE_SIDE_MM = 3.8  # both inner margins of a table cell
+_TABLE_SIDE_MM = 2 * CELL_SIDE_MM
 
 
 def body_blocks(parts: Parts, body: tuple[Part, ...], width_mm: float) -> list[Block]:
@@ -135,18 +135,20 @@ def _table(parts: Parts, part: Part, width_mm: float) -> list[Block]:
             )
         cells.append(tuple(line))
     table = Grid(
-        "bang", widths, tuple(cells), bordered=True, header_rows=1,
+        "bang",
+        widths,
+        tuple(cells),
+        bordered=True,
+        header_rows=1,
+        after_pt=parts.geometry.paragraph_spacing_pt,
         title=part.title or "Bảng",
-    )  # fmt: skip
-    gap = parts.paragraph("o_bang", "", before_pt=0, after_pt=0, line=0.5)
-    if part.title:
-        return [
-            parts.paragraph("noi_dung", part.title, align=Align.CENTER, first_mm=0,
-                            keep_with_next=True),
-            table,
-            gap,
-        ]  # fmt: skip
-    return [table, gap]
+    )
+    if not part.title:
+        return [table]
+    caption = parts.paragraph(
+        "noi_dung", part.title, align=Align.CENTER, first_mm=0, keep_with_next=True
+    )
+    return [caption, table]
 
 
 def _is_short(text: str) -> bool:
@@ -160,18 +162,37 @@ def column_widths(parts: Parts, rows: list[tuple[str, ...]], width_mm: float) ->
     wanted, least = [], []
     for column in range(count):
         texts = [row[column] for row in rows]
-        longest = max(parts.width("o_bang_dau", line) for t in texts for line in t.split("\n"))
+        # The head may break into several lines; what stands below it should not have to.
+        longest = max(
+            (parts.width("o_bang", line) for t in texts[1:] for line in t.split("\n")), default=0.0
+        )
         word = max((parts.width("o_bang_dau", w) for t in texts for w in t.split()), default=4.0)
         least.append(word + _TABLE_SIDE_MM)
-        wanted.append(min(max(longest, word) + _TABLE_SIDE_MM, width_mm))
-    total = sum(wanted)
-    if total <= width_mm:
-        shares = [w + (width_mm - total) * w / total for w in wanted]
-    elif sum(least) >= width_mm:
-        shares = [width_mm * w / sum(least) for w in least]
+        wanted.append(max(longest, word) + _TABLE_SIDE_MM + 0.6)
+    if sum(least) >= width_mm:
+        shares = [width_mm * one / sum(least) for one in least]
+    elif sum(wanted) <= width_mm:
+        shares = [width_mm * one / sum(wanted) for one in wanted]
     else:
-        spare = width_mm - sum(least)
-        room = [w - m for w, m in zip(wanted, least, strict=True)]
-        shares = [m + spare * r / sum(room) for m, r in zip(least, room, strict=True)]
+        shares = _shared_out(wanted, least, width_mm)
     rounded = [round(s, 1) for s in shares[:-1]]
     return (*rounded, round(width_mm - sum(rounded), 1))
+
+
+def _shared_out(wanted: list[float], least: list[float], width_mm: float) -> list[float]:
+    """Give narrow columns all they want; the wide ones share what is left, none below its least."""
+    shares = list(wanted)
+    open_columns = set(range(len(wanted)))
+    left = width_mm
+    while open_columns:
+        fair = left / len(open_columns)
+        settled = {c for c in open_columns if wanted[c] <= fair}
+        for column in settled or open_columns:
+            shares[column] = min(wanted[column], fair) if settled else max(fair, least[column])
+            left -= shares[column]
+        open_columns -= settled or open_columns
+    excess = sum(shares) - width_mm
+    if excess > 0:  # some longest words were wider than their fair share
+        room = [s - m for s, m in zip(shares, least, strict=True)]
+        shares = [s - excess * r / sum(room) for s, r in zip(shares, room, strict=True)]
+    return shares

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from communeapp.core.documents import Appendix, Document
+from communeapp.core.documents import Appendix, BlockKind, Document
 from communeapp.core.errors import Bug
 from communeapp.core.layout.body import body_blocks, keep_end_together
 from communeapp.core.layout.header import (
@@ -51,6 +52,7 @@ class Layouter:
             styles=dict(self.rules.styles),
             style_names=dict(self.rules.names),
             font=self.rules.font,
+            date=document.date.isoformat() if document.date else "",
         )
 
     def _main(self, document: Document, form: Form) -> Section:
@@ -85,8 +87,8 @@ class Layouter:
         reference = reference_line(document, form)
         blocks.append(parts.centred("phu_luc_ref", reference, column, column))
         lines = parts.lines("phu_luc_ref", reference, column)
-        blocks.append(parts.part_line("phu_luc_ref", lines, column))
-        blocks.append(parts.paragraph("o_bang", "", before_pt=0, after_pt=0, line=0.7))
+        rule = parts.part_line("phu_luc_ref", lines, column)
+        blocks.append(replace(rule, height_pt=rule.height_pt + 10))
         blocks += body_blocks(parts, appendix.body, column)
         return Section(
             page,
@@ -101,10 +103,16 @@ def reference_line(document: Document, form: Form) -> str:
     number = number_and_symbol(document.number, document.symbol).removeprefix("Số: ").strip()
     if number.startswith("/"):
         number = f"…{number}"
-    issuer = issuer_in_sentence(document.issuer)
+    issuer = issuer_in_sentence(_authority(document) or document.issuer)
     return (
         f"(Kèm theo {form.title.capitalize()} số {number} {date_words(document.date)} của {issuer})"
     )
+
+
+def _authority(document: Document) -> str:
+    """Give the holder of the authority ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …") where a decision names one."""
+    first = next((b.text.strip() for b in document.body if b.kind is BlockKind.AUTHORITY), "")
+    return "" if first.endswith(":") else first
 
 
 def issuer_in_sentence(issuer: str) -> str:
@@ -122,6 +130,8 @@ def issuer_in_sentence(issuer: str) -> str:
     for index, word in enumerate(words):
         if word in {"XÃ", "PHƯỜNG", "TỈNH"} and index + 1 < len(words):
             head = " ".join(words[:index]).capitalize()
+            for body in ("ủy ban nhân dân", "hội đồng nhân dân"):
+                head = head.replace(f" {body}", f" {body.capitalize()}")
             tail = " ".join(w.capitalize() for w in words[index + 1 :])
             return f"{head} {word.lower()} {tail}".strip()
     return name.capitalize()

@@ -17,6 +17,7 @@ ASCENT = 1825 / UNITS
 DESCENT = 443 / UNITS
 LINE_GAP = 87 / UNITS
 SINGLE_LINE = ASCENT + DESCENT + LINE_GAP
+BASELINE = ASCENT + LINE_GAP  # from the top of a single line, as LibreOffice sets it
 
 # width -> the letters that have it
 _REGULAR = {

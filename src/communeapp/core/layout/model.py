@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 MM_PER_PT = 25.4 / 72
+# Inner margins of the cells of a real table; header and signature boxes have none.
+CELL_SIDE_MM = 1.9
+CELL_GAP_PT = 2.0
+BORDER_PT = 0.5
 
 
 class Align(StrEnum):
@@ -116,6 +120,7 @@ class Grid:
     bordered: bool = False
     header_rows: int = 0
     before_pt: float = 0
+    after_pt: float = 0
     keep_with_next: bool = False
     keep_rows: bool = False
     title: str = ""
@@ -160,7 +165,10 @@ class Section:
 
 @dataclass(frozen=True)
 class LayoutDoc:
-    """A whole document ready to be drawn. ``styles`` gives each role its plain style and name."""
+    """A whole document ready to be drawn. ``styles`` gives each role its plain style and name.
+
+    ``date`` is the civil date of the document in ISO 8601, empty while it is open.
+    """
 
     title: str
     status: str
@@ -169,6 +177,7 @@ class LayoutDoc:
     style_names: dict[str, str] = field(default_factory=dict)
     font: str = "Times New Roman"
     language: str = "vi-VN"
+    date: str = ""
 
     def paragraphs(self) -> list[Paragraph]:
         """Every paragraph of the bodies in reading order, cells from left to right."""

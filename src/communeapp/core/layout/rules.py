@@ -203,7 +203,11 @@ def _inside(name: str, value: float, low: float, high: float) -> None:
 
 
 def _with_geometry(styles: dict[str, Style], g: Geometry) -> dict[str, Style]:
-    """Add alignment, indents and spacing to the sizes of the components."""
+    """Add alignment, indents and spacing to the sizes of the components.
+
+    Paragraphs that follow one another have their gap *after* them, never before as well: Word adds
+    the two up, LibreOffice takes the larger.
+    """
     body = replace(
         styles["noi_dung"],
         align=Align.JUSTIFY,
@@ -235,19 +239,15 @@ def _with_geometry(styles: dict[str, Style], g: Geometry) -> dict[str, Style]:
                  "tieu_de_muc", "phu_luc_label", "phu_luc_title"):  # fmt: skip
         styles[code] = replace(styles[code], **heading)  # type: ignore[arg-type]
     styles["ten_loai"] = replace(styles["ten_loai"], before_pt=18)
-    for code in ("phan_chuong", "muc_tieu_muc"):
-        styles[code] = replace(styles[code], before_pt=6)
     for code in ("tieu_de_phan_chuong", "tieu_de_muc"):
         styles[code] = replace(styles[code], after_pt=6)
     styles["phu_luc_ref"] = replace(styles["phu_luc_ref"], keep_with_next=True)
     styles["kinh_gui"] = replace(styles["kinh_gui"], keep_with_next=True)
     styles["ho_ten"] = replace(styles["ho_ten"], before_pt=g.signature_space * 72 / 25.4)
     styles["tham_quyen"] = replace(
-        body, bold=True, align=Align.CENTER, first_mm=0, before_pt=6, keep_with_next=True, line=1.0
+        body, bold=True, align=Align.CENTER, first_mm=0, keep_with_next=True, line=1.0
     )
-    styles["o_bang"] = Style(size_pt=13, before_pt=2, after_pt=2)
-    styles["o_bang_dau"] = Style(
-        size_pt=13, bold=True, align=Align.CENTER, before_pt=2, after_pt=2, keep_with_next=True
-    )
+    styles["o_bang"] = Style(size_pt=13)
+    styles["o_bang_dau"] = Style(size_pt=13, bold=True, align=Align.CENTER, keep_with_next=True)
     styles["du_thao"] = Style(size_pt=13, bold=True)
     return styles

@@ -12,12 +12,23 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
-from communeapp.core.layout.metrics import ASCENT, SINGLE_LINE
-from communeapp.core.layout.model import MM_PER_PT, Align, Cell, Grid, Paragraph, Rule
+from communeapp.core.layout.metrics import BASELINE, SINGLE_LINE
+from communeapp.core.layout.model import (
+    BORDER_PT,
+    CELL_GAP_PT,
+    CELL_SIDE_MM,
+    MM_PER_PT,
+    Align,
+    Cell,
+    Grid,
+    Paragraph,
+    Rule,
+)
 from communeapp.ui.rendering.typeface import font
 
 UNITS_PER_PT = 20
-CELL_SIDE_MM = 1.9
+BORDER = BORDER_PT * UNITS_PER_PT
+GAP = CELL_GAP_PT * UNITS_PER_PT
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
@@ -71,17 +82,19 @@ class Row:
     def strip(self) -> Strip:
         """Join the columns into one piece as high as the highest."""
         height = max((stack_height(strips) for _, _, strips in self.columns), default=0.0)
+        if self.bordered:
+            height += BORDER + 2 * GAP
         made = Strip(height, row=self)
         made.text = "\n".join(s.text for _, _, strips in self.columns for s in strips if s.text)
         for left, width, strips in self.columns:
             inner = mm(CELL_SIDE_MM) if self.bordered else 0.0
-            y = 0.0
+            y = BORDER + GAP if self.bordered else 0.0
             for piece in strips:
                 y += piece.before
                 made.draws.append(_moved(piece, left + inner, y))
                 y += piece.height + piece.after
             if self.bordered:
-                made.draws.append(_box(left, 0, width, height, "000000", pt(0.5)))
+                made.draws.append(_box(left, 0, width, height, "000000", BORDER))
         return made
 
     def cut(self, available: float) -> tuple[Strip, Strip] | None:
@@ -89,7 +102,7 @@ class Row:
         heads: list[tuple[float, float, list[Strip]]] = []
         tails: list[tuple[float, float, list[Strip]]] = []
         for left, width, strips in self.columns:
-            count, used = 0, 0.0
+            count, used = 0, BORDER + 2 * GAP if self.bordered else 0.0
             for piece in strips:
                 used += piece.before + piece.height + piece.after
                 if used > available:
@@ -149,8 +162,8 @@ def paragraph_strips(block: Paragraph, width: float, page_number: int = 0) -> li
     left, right, first = mm(style.left_mm), mm(style.right_mm), mm(style.first_mm)
     layout, text = _text_layout(block, page_number)
     height = pt(style.size_pt) * SINGLE_LINE * style.line
-    # Where the line is higher than its letters the room is above them, as in Word and LibreOffice.
-    baseline = height - pt(style.size_pt) * (SINGLE_LINE - ASCENT)
+    # Where the line is higher than its letters the room is below them, as in Word and LibreOffice.
+    baseline = pt(style.size_pt) * BASELINE
     strips: list[Strip] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -251,6 +264,7 @@ def grid_strips(grid: Grid, page_number: int = 0) -> list[Strip]:
             row.repeat = head
     if rows:
         rows[0].before = pt(grid.before_pt)
+        rows[-1].after = pt(grid.after_pt)
     return rows
 
 
