@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 import pytest
+
+from communeapp.clock import civil_date
+from communeapp.paths import Paths
+from communeapp.services.office import Office, open_office
 
 # Read before any test redirects the home folder: the real models live in the user's own data folder.
 _REAL_MODELS = Path(
@@ -55,3 +62,50 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("../shared is not here: its documents are not part of the repository")
     return SHARED
+
+
+class FakeClock:
+    """A clock that tests set: wall time in UTC ms, and one that only runs forward."""
+
+    def __init__(self, now_ms: int = 1_796_000_000_000) -> None:
+        self.wall = now_ms
+        self.running = 1_000_000
+
+    def now_ms(self) -> int:
+        return self.wall
+
+    def running_ms(self) -> int:
+        return self.running
+
+    def today(self) -> dt.date:
+        return civil_date(self.wall)
+
+    def pass_time(self, ms: int) -> None:
+        """Let time pass, as it does."""
+        self.wall += ms
+        self.running += ms
+
+    def jump(self, ms: int) -> None:
+        """Set the clock, as nobody should."""
+        self.wall += ms
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """A clock that stands until the test moves it."""
+    return FakeClock()
+
+
+@pytest.fixture
+def open_profile(data_dir: Path, clock: FakeClock) -> Iterator[Callable[..., Office]]:
+    """Open the test's profile (again); whatever is still open is closed at the end."""
+    opened: list[Office] = []
+
+    def opener(folder: Path = data_dir, **more: Any) -> Office:
+        office = open_office(Paths(folder), more.pop("clock", clock), **more)
+        opened.append(office)
+        return office
+
+    yield opener
+    for office in opened:
+        office.close()
