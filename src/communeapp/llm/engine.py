@@ -231,13 +231,16 @@ class LlamaEngine:
         for piece in pieces:
             raw = piece.text.encode("utf-8")
             room = (ctypes.c_int32 * (len(raw) + 8))()
-            count = self._lc.llama_tokenize(
-                self._vocab, raw, len(raw), room, len(room), False, piece.mark
-            )
-            if count < 0:
-                raise EngineError("llm.failed")
+            count = self._tokenise(raw, room, piece.mark)
+            if count < 0:  # a letter may fall into more tokens than it has bytes
+                room = (ctypes.c_int32 * -count)()
+                count = self._tokenise(raw, room, piece.mark)
             found += room[:count]
         return found
+
+    def _tokenise(self, raw: bytes, room: Any, mark: bool) -> int:
+        lc = self._lc
+        return int(lc.llama_tokenize(self._vocab, raw, len(raw), room, len(room), False, mark))
 
     def piece_of(self, token: int) -> bytes:
         """Give the bytes of a token; control tokens have none."""

@@ -69,7 +69,8 @@ class PrefixStore:
             return False
         finally:
             for left in (fresh, seal):
-                left.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):
+                    left.unlink(missing_ok=True)
         return True
 
     def forget(self, key: str) -> None:

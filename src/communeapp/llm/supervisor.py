@@ -176,6 +176,7 @@ class Supervisor:
         self._dropping: str = ""  # id of a cancelled request that has not answered yet
         self._model: ModelSpec | None = None
         self._child = _Child.NONE
+        self._greeted_us = False
         self._why = ""  # reason of the kill
         self._crashes: deque[float] = deque()
         self._off = False
@@ -269,6 +270,7 @@ class Supervisor:
         """The child is gone, whether it was asked to or not."""
         asked = self._child is _Child.CLOSING or self._why in ("cancel", "close")
         loading, why, work = bool(self._loading), self._why, self._work
+        greeted, self._greeted_us = self._greeted_us, False
         self._child, self._why, self._model = _Child.NONE, "", None
         self._loading = self._dropping = ""
         self._work = None
@@ -281,6 +283,9 @@ class Supervisor:
         if work is not None:
             code = _CODES.get(why, "llm.crashed_loading" if loading else "llm.crashed")
             actions.append(Tell(Broken(work.job.id, code, items=work.items("lost"))))
+        if not greeted and not asked and self._queue:
+            # It cannot even start: say so, instead of trying again and again.
+            actions.append(Tell(Broken(self._queue.popleft().id, _CODES.get(why, "llm.crashed"))))
         if self._off:
             actions += [Tell(Broken(job.id, "llm.off")) for job in self._queue]
             self._queue.clear()
@@ -323,6 +328,7 @@ class Supervisor:
         if hello.protocol != VERSION:
             return self._kill(now, "version")
         self._child = _Child.UP
+        self._greeted_us = True
         self._since = now
         return self._advance(now)
 

@@ -104,11 +104,15 @@ def make_engine(protocol_fd: int) -> Engine:
 
 
 class _Sink:
-    """Work of one request on its way out; text is gathered for 50 ms."""
+    """Work of one request on its way out; text is gathered for 50 ms.
+
+    The heartbeat flushes too, so that the last words before a pause are not held back.
+    """
 
     def __init__(self, worker: Worker, request_id: str) -> None:
         self._worker = worker
         self._id = request_id
+        self._lock = threading.RLock()
         self._waiting: dict[int, str] = {}
         self._flushed = 0.0
 
@@ -118,28 +122,35 @@ class _Sink:
         self._worker.send(Progress(self._id, done, total, phase))
 
     def delta(self, key: int, text: str) -> None:
-        self._waiting[key] = self._waiting.get(key, "") + text
-        if time.monotonic() - self._flushed >= COALESCE_S:
-            self.flush()
+        with self._lock:
+            self._waiting[key] = self._waiting.get(key, "") + text
+            self._flush_if_due()
 
     def restart(self, key: int) -> None:
-        self._waiting.pop(key, None)
-        self._worker.send(Delta(self._id, key, "", restart=True))
+        with self._lock:
+            self._waiting.pop(key, None)
+            self._worker.send(Delta(self._id, key, "", restart=True))
 
     def item(self, key: int, text: str, finish: str, tokens: int) -> None:
-        self._waiting.pop(key, None)
-        self._worker.send(Item(self._id, key, text, finish, tokens))
+        with self._lock:
+            self._waiting.pop(key, None)
+            self._worker.send(Item(self._id, key, text, finish, tokens))
 
     def step(self) -> None:
         self._worker.step()
+        with self._lock:
+            self._flush_if_due()
+
+    def _flush_if_due(self) -> None:
         if self._waiting and time.monotonic() - self._flushed >= COALESCE_S:
             self.flush()
 
     def flush(self) -> None:
-        for key, text in self._waiting.items():
-            self._worker.send(Delta(self._id, key, text))
-        self._waiting.clear()
-        self._flushed = time.monotonic()
+        with self._lock:
+            for key, text in self._waiting.items():
+                self._worker.send(Delta(self._id, key, text))
+            self._waiting.clear()
+            self._flushed = time.monotonic()
 
 
 class Worker:
@@ -156,6 +167,7 @@ class Worker:
         self._cancelled: set[str] = set()
         self._steps = 0
         self._engine: Engine | None = None
+        self._sink: _Sink | None = None
 
     def run(self) -> int:
         """Serve until the input ends (the reading thread then ends the process)."""
@@ -172,6 +184,7 @@ class Worker:
                     self._cancelled.discard(request.id)
                     self._stop.set()
             reply = self._serve(request)
+            self._sink = None
             with self._state:
                 self._current = ""
             self.send(reply)
@@ -191,22 +204,22 @@ class Worker:
         self._steps += 1
 
     def _serve(self, request: Request) -> Reply:
-        sink = _Sink(self, request.id)
+        sink = self._sink = _Sink(self, request.id)
         try:
             if self._stop.is_set():
                 raise Stopped
             return self._work(request, sink)
         except Stopped:
-            sink.flush()
             return Done(request.id, cancelled=True)
         except EngineError as error:
-            sink.flush()
             return Failed(request.id, error.code, error.values)
         except MemoryError:
             return Failed(request.id, "llm.out_of_memory")
         except Exception as error:  # noqa: BLE001 - outer border: the loop must go on
             # Only the kind of error: its text may hold the prompt.
             return Failed(request.id, "llm.failed", {"kind": type(error).__name__})
+        finally:
+            sink.flush()  # text goes before the reply that ends the request
 
     def _work(self, request: Request, sink: _Sink) -> Reply:
         if isinstance(request, Load):
@@ -215,7 +228,6 @@ class Worker:
             raise EngineError("llm.not_loaded")
         if isinstance(request, Generate):
             timing = self._engine.generate(request.plan, request.sampling, sink, self._stop)
-            sink.flush()
             return Done(request.id, timing)
         if isinstance(request, Measure):
             candidates = request.candidates or thread_candidates(os.cpu_count() or 1)
@@ -262,7 +274,9 @@ class Worker:
     def _beat(self) -> None:
         pause = threading.Event()
         while not pause.wait(HEARTBEAT_S):
-            if self._current:
+            sink = self._sink
+            if sink is not None:
+                sink.flush()
                 self.send(Alive(self._steps))
 
 
