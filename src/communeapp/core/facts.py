@@ -52,18 +52,27 @@ def decode_facts(raw: bytes) -> str:
         raise UserError("facts.not_utf8", position=error.start) from error
 
 
-def parse_facts(toml_text: str, known_types: Collection[str]) -> FactSheet:
-    """Read a fact sheet; raises UserError with a code ``facts.*`` that names the field at fault."""
+def parse_facts(
+    toml_text: str, known_types: Collection[str], type_code: str | None = None
+) -> FactSheet:
+    """Read a fact sheet; raises UserError with a code ``facts.*`` that names the field at fault.
+
+    ``type_code`` is the type asked for beside the sheet: it stands in for a missing ``type`` and
+    must not contradict the sheet's own.
+    """
     if len(toml_text) > MAX_FILE_CHARS:
         raise UserError("facts.file_too_long", limit=MAX_FILE_CHARS, length=len(toml_text))
-    # Marks of direction may stand outside strings too, where TOML would refuse them without a reason
-    # that a person understands; strings are cleaned again one by one, so that notes stay exact.
     try:
         mapping = tomllib.loads(toml_text.removeprefix("\ufeff").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = _LINE.search(str(error))
         line, column = found.groups() if found else ("?", "?")
         raise UserError("facts.toml", line=line, column=column) from error
+    own = mapping.get("type")
+    if type_code is not None:
+        if isinstance(own, str) and own in known_types and own != type_code:
+            raise UserError("facts.other_type", field="type", value=own, asked=type_code)
+        mapping.setdefault("type", type_code)
     return facts_from_mapping(mapping, known_types)
 
 

@@ -48,6 +48,9 @@ class Answer(Protocol):
     @property
     def text(self) -> str: ...
 
+    @property
+    def finish(self) -> str: ...
+
 
 @dataclass(frozen=True)
 class DraftJob:
@@ -256,7 +259,8 @@ class DraftingService:
         context = self._context(job.type, job.facts, job.document)
         verdicts: dict[int, _Verdict] = {}
         for answer in answers:
-            if not 0 <= answer.key < len(points):
+            # An answer that was cut off ("length", "cancelled", "lost") is half a sentence.
+            if answer.finish != "stop" or not 0 <= answer.key < len(points):
                 continue
             index = points[answer.key]
             note = note_of(job.type, job.facts.points[index])
@@ -266,8 +270,11 @@ class DraftingService:
 
     def _context(self, kind: DocumentType, facts: FactSheet, document: Document) -> SupportContext:
         signer = facts.signer
+        # Only fields of the type: a screen may keep notes of its own among the others.
+        names = (*kind.required_fields, *kind.optional_fields)
+        fields = tuple(facts.fields.get(name, "") for name in names)
         texts = (
-            facts.subject, *facts.to, *facts.basis, *facts.fields.values(), facts.place,
+            facts.subject, *facts.to, *facts.basis, *fields, facts.place,
             document.issuer, document.place, signer.name, signer.title, kind.name,
         )  # fmt: skip
         notes = tuple(note for note, _ in (*kind.prompt.examples, *kind.prompt.second_examples))

@@ -1,0 +1,100 @@
+"""``communeapp demo``: the main job on the shipped fact sheets, without a display."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from communeapp import paths, texts
+from communeapp.cli.answering import choose_model, write_letter
+from communeapp.cli.context import CliContext
+from communeapp.cli.draft import read_facts
+from communeapp.core import errors
+from communeapp.core.errors import AppError, EnvironmentProblem
+from communeapp.core.profile import Profile
+from communeapp.llm.models import InstalledModel
+
+
+@click.command()
+@click.option(
+    "--out", "folder", required=True, metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False), help="Thư mục kết quả",
+)  # fmt: skip
+@click.option("--no-ai", is_flag=True, help="Chỉ dùng câu mẫu")
+@click.option("--model", "model_id", metavar="ID", help="Mô hình ngôn ngữ")
+@click.pass_obj
+def demo(context: CliContext, folder: Path, no_ai: bool, model_id: str | None) -> int:
+    """Draft the shipped samples as .docx and PDF into DIR."""
+    folder.mkdir(parents=True, exist_ok=True)
+    samples = sorted((paths.resources_dir() / "samples").glob("*.toml"))
+    if not samples:
+        raise EnvironmentProblem("draft.demo_no_samples")
+    chosen: list[InstalledModel | None] = []
+    steps = [
+        _step(context, "model", context.text("draft.demo_model"),
+              lambda: _pick(context, model_id, chosen, use_ai=not no_ai)),
+    ]  # fmt: skip
+    model = chosen[0] if chosen else None
+    steps.extend(_letter(context, sample, folder, model) for sample in samples)
+    ok = all(step["ok"] for step in steps)
+    if context.json:
+        context.emit({"steps": steps, "ok": ok})
+    context.note("draft.demo_done" if ok else "draft.demo_incomplete", folder=folder)
+    return errors.EXIT_OK if ok else errors.EXIT_ENVIRONMENT
+
+
+def _pick(
+    context: CliContext, model_id: str | None, chosen: list[InstalledModel | None], *, use_ai: bool
+) -> dict[str, Any]:
+    model = choose_model(context, model_id, use_ai=use_ai)
+    chosen.append(model)
+    return {"model": model.info.id if model is not None else None, "files": []}
+
+
+def _letter(
+    context: CliContext, sample: Path, folder: Path, model: InstalledModel | None
+) -> dict[str, Any]:
+    """Draft one sample; the shipped sheets name their own commune, whatever the profile says."""
+    facts = read_facts(context, sample)
+
+    def work() -> dict[str, Any]:
+        letter = write_letter(context, facts, Profile(), model)
+        docx, pdf = folder / f"{sample.stem}.docx", folder / f"{sample.stem}.pdf"
+        context.wiring.exporting.export(letter.result.document, docx=docx, pdf=pdf, overwrite=True)
+        for block in letter.result.document.body:
+            line = " ".join(filter(None, (block.number, block.title, block.text)))
+            context.say("draft.line", line=line)
+        return {
+            "files": [str(docx), str(pdf)],
+            "model": letter.result.model,
+            "points": len(letter.result.points),
+            "covered": sum(point.covered for point in letter.result.points),
+            "ai_items": letter.result.ai_items,
+            "copied_items": letter.result.copied_items,
+        }
+
+    title = context.text("draft.demo_letter", subject=facts.subject)
+    return _step(context, f"draft {sample.stem}", title, work)
+
+
+def _step(
+    context: CliContext, name: str, title: str, work: Callable[[], dict[str, Any]]
+) -> dict[str, Any]:
+    """Run one step; its failure is told and the next step still runs."""
+    context.note("draft.demo_start", name=title)
+    started = time.monotonic()
+    step: dict[str, Any] = {"name": name, "ok": True, "seconds": 0.0, "files": []}
+    try:
+        step.update(work())
+    except AppError as problem:
+        told = texts.tell_error(problem, context.lang)
+        step.update(ok=False, error={"code": problem.code, "message": told.message})
+        context.note("draft.demo_failed", name=title, problem=told.message)
+    step["seconds"] = round(time.monotonic() - started, 2)
+    if step["ok"]:
+        context.note("draft.demo_step", name=title, seconds=step["seconds"])
+    return step

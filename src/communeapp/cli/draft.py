@@ -1,0 +1,180 @@
+"""``communeapp draft``: from a fact sheet to a document on the screen, as .docx and as PDF."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from communeapp.cli.answering import WrittenLetter, choose_model, write_letter
+from communeapp.cli.context import CliContext
+from communeapp.core.documents import Document, FactSheet, Status
+from communeapp.core.errors import UserError
+from communeapp.core.facts import decode_facts, parse_facts
+
+_MAX_PIN_CHARS = 200
+
+
+@click.command()
+@click.option("--type", "type_code", metavar="CODE", help="CONG_VAN, THONG_BAO, KE_HOACH")
+@click.option(
+    "--facts", "facts_file", required=True, metavar="FILE.toml",
+    type=click.Path(path_type=Path), help="Tệp dữ kiện",
+)  # fmt: skip
+@click.option("--no-ai", is_flag=True, help="Chỉ dùng câu mẫu")
+@click.option("--model", "model_id", metavar="ID", help="Mô hình ngôn ngữ")
+@click.option("--out", "docx", metavar="X.docx", type=click.Path(path_type=Path))
+@click.option("--pdf", "pdf", metavar="X.pdf", type=click.Path(path_type=Path))
+@click.option("--overwrite", is_flag=True, help="Ghi đè tệp đã có")
+@click.option("--reviewed-by", "reviewer", metavar="PERSON", help="Người soát; mã PIN đọc từ stdin")
+@click.pass_obj
+def draft(
+    context: CliContext,
+    type_code: str | None,
+    facts_file: Path,
+    no_ai: bool,
+    model_id: str | None,
+    docx: Path | None,
+    pdf: Path | None,
+    overwrite: bool,
+    reviewer: str | None,
+) -> None:
+    """Write a document from the facts of FILE; without a review it leaves as DỰ THẢO."""
+    facts = read_facts(context, facts_file, type_code)
+    for note in facts.notes:
+        context.note(note)
+    _refuse_existing(docx, pdf, overwrite=overwrite)
+    profile = context.wiring.read_profile()
+    person = _sign_in(context, reviewer) if reviewer is not None else None
+    model = choose_model(context, model_id, use_ai=not no_ai)
+    letter = write_letter(context, facts, profile, model)
+    document = letter.result.document
+    if person is not None:
+        document = _reviewed(context, facts, document, *person)
+    if docx is not None or pdf is not None:
+        context.wiring.exporting.export(document, docx=docx, pdf=pdf, overwrite=overwrite)
+    _answer(context, letter, document, [one for one in (docx, pdf) if one is not None])
+
+
+def read_facts(context: CliContext, file: Path, type_code: str | None = None) -> FactSheet:
+    """Read a fact sheet; a type given beside it must be the sheet's own or fill it in."""
+    try:
+        raw = file.read_bytes()
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as problem:
+        raise UserError("facts.no_file", field="--facts", file=str(file)) from problem
+    known = [one.code for one in context.wiring.drafting.types()]
+    if type_code is not None and type_code not in known:
+        raise UserError(
+            "facts.unknown_type", field="--type", value=type_code[:80], known=", ".join(known)
+        )
+    return parse_facts(decode_facts(raw), known, type_code)
+
+
+def letter_json(context: CliContext, letter: WrittenLetter, document: Document) -> dict[str, Any]:
+    """Give the keys of the command line contract."""
+    findings = [
+        {
+            "rule": one.rule,
+            "severity": one.severity,
+            "where": one.where,
+            "message": context.text(one.code, **one.values),
+            "source": one.source,
+        }
+        for one in _findings(context, document)
+    ]
+    return {
+        "type": document.type,
+        "subject": letter.job.facts.subject,
+        "paragraphs": [
+            {
+                "text": block.text or block.title,
+                "origin": block.origin.value,
+                "point": block.point,
+                "unsupported": [
+                    {"text": one.text, "kind": one.kind.value, "start": one.start, "end": one.end}
+                    for one in block.unsupported
+                ],
+                "kind": block.kind.value,
+                "number": block.number,
+            }
+            for block in document.body
+        ],
+        "points": [{"text": one.text, "covered": one.covered} for one in letter.result.points],
+        "missing": list(letter.result.missing),
+        "lint": {
+            "errors": sum(one["severity"] == "error" for one in findings),
+            "notes": sum(one["severity"] == "note" for one in findings),
+            "findings": findings,
+        },
+        "model": letter.result.model,
+        "status": document.status.value,
+        "timing": {
+            "first_token_s": _rounded(letter.timing.first_token_s),
+            "total_s": _rounded(letter.timing.total_s),
+            "prompt_tokens": letter.timing.prompt_tokens,
+            "output_tokens": letter.timing.output_tokens,
+        },
+        "notes": list(letter.job.facts.notes),
+        "pack": {
+            "id": letter.job.type.pack_id,
+            "version": letter.job.type.version,
+            "as_of": letter.job.type.as_of,
+        },
+    }
+
+
+def _findings(context: CliContext, document: Document) -> tuple[Any, ...]:
+    return getattr(context.wiring.exporting, "lint", lambda _: ())(document)  # type: ignore[no-any-return]
+
+
+def _answer(
+    context: CliContext, letter: WrittenLetter, document: Document, files: list[Path]
+) -> None:
+    if context.json:
+        context.emit({**letter_json(context, letter, document), "files": [str(f) for f in files]})
+        return
+    for block in document.body:
+        line = " ".join(filter(None, (block.number, block.title, block.text)))
+        mark = context.text("draft.check_mark") if block.unsupported else ""
+        context.say("draft.line", line=f"{line} {mark}".rstrip())
+    for point in letter.result.points:
+        if not point.covered:
+            context.say("draft.not_covered", point=point.text)
+    if letter.result.missing:
+        context.say("draft.missing", fields=", ".join(letter.result.missing))
+    for file in files:
+        context.say("draft.written", file=file)
+    if document.status is Status.DRAFT:
+        context.note("draft.unreviewed")
+
+
+def _rounded(seconds: float | None) -> float | None:
+    return None if seconds is None else round(seconds, 3)
+
+
+def _refuse_existing(docx: Path | None, pdf: Path | None, *, overwrite: bool) -> None:
+    """Say before the model runs for half a minute that a file could not be written anyway."""
+    for path in (docx, pdf):
+        if path is not None and path.exists() and not overwrite:
+            raise UserError("export.exists", path=str(path))
+        if path is not None and not path.parent.is_dir():
+            raise UserError("export.no_folder", path=str(path.parent))
+
+
+def _sign_in(context: CliContext, reviewer: str) -> tuple[str, str]:
+    """Check the reviewer's PIN first: gives the person's id and the PIN for the record."""
+    pin = sys.stdin.readline(_MAX_PIN_CHARS).rstrip("\r\n") if sys.stdin is not None else ""
+    return context.wiring.office.people.switch(reviewer, pin).id, pin
+
+
+def _reviewed(
+    context: CliContext, facts: FactSheet, document: Document, person_id: str, pin: str
+) -> Document:
+    """Keep the draft and record who answers for it; gives the document without DỰ THẢO."""
+    drafts = context.wiring.office.drafts
+    record = drafts.create(facts, document)
+    drafts.review(record.id, person_id, pin)
+    return replace(document, status=Status.REVIEWED)
