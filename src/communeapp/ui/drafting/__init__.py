@@ -1,0 +1,1 @@
+"""The drafting screen: type, facts, body, review, final file."""

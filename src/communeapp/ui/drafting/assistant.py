@@ -1,0 +1,94 @@
+"""Is there an assistant, which model is it, and its one process for the whole window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from communeapp.core.errors import AppError
+from communeapp.llm.protocol import ModelSpec
+from communeapp.services.wiring import Wiring
+from communeapp.ui.bridge.llm_client import LlmClient
+from communeapp.ui.context import UiContext
+
+_KEY = "llm_client"
+
+
+@dataclass(frozen=True)
+class Usable:
+    """The model that would write. ``id`` goes into the record of the letter."""
+
+    id: str
+    title: str
+    spec: ModelSpec
+
+
+_Found = tuple[Usable | None, tuple[tuple[str, dict[str, object]], ...]]
+
+
+class Assistant(QObject):
+    """Finds the model once, off the UI thread, and again when models or settings change.
+
+    Signals: ``changed()`` when the answer of :attr:`usable` may be another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.usable: Usable | None = None
+        self.reason = ""
+        self.looked = False
+        context.board.changed.connect(self.look)
+
+    @Slot()
+    def look(self) -> None:
+        """Find out which model can be used now."""
+        wiring: Wiring = self._context.wiring
+
+        def work() -> _Found:
+            choice = wiring.models.choice()
+            reasons = tuple((one.code, dict(one.values)) for one in choice.reasons)
+            if choice.model is None:
+                return None, reasons
+            info = choice.model.info
+            return Usable(info.id, info.title, wiring.model_spec(choice.model)), reasons
+
+        self._context.tasks.outside(work, self._on_found, self._on_failed, owner=self)
+
+    @property
+    def wanted(self) -> bool:
+        """Say whether the office wants an assistant at all (a setting)."""
+        return self._context.preferences.use_ai
+
+    def client(self) -> LlmClient:
+        """Give the one client of the model process; it outlives screens that are made anew."""
+        found = self._context.extras.get(_KEY)
+        if isinstance(found, LlmClient):
+            return found
+        made = LlmClient(self._context.wiring.launch(), parent=self._context.tasks)
+        self._context.extras[_KEY] = made
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(made.close)
+        return made
+
+    def _on_found(self, found: _Found) -> None:
+        usable, reasons = found
+        self.usable = usable if self.wanted else None
+        self.reason = " ".join(
+            self._context.sentence(code, **values) for code, values in reasons
+        )
+        self.looked = True
+        self.changed.emit()
+
+    def _on_failed(self, error: BaseException) -> bool:
+        if not isinstance(error, AppError):
+            return False
+        self.usable = None
+        self.reason = self._context.told(error).message
+        self.looked = True
+        self.changed.emit()
+        return True

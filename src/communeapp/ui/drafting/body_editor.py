@@ -1,0 +1,328 @@
+"""The editor of the body: one text with one undo history over all its items.
+
+Labels, numbers and marks stand in the margin and in the layout, never in the text, so an input method
+that composes and rewrites letters meets nothing but plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QMimeData, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from communeapp.core.documents import Block, BlockKind, Unsupported
+from communeapp.core.vietnamese import clean_input
+from communeapp.ui.drafting.gutter import Gutter
+from communeapp.ui.drafting.highlighter import BodyHighlighter
+from communeapp.ui.drafting.lines import Line, Role, Sources, body_of, lines_of, lines_of_block
+from communeapp.ui.drafting.textblocks import format_of, line_at
+
+_TOP, _BOTTOM = 16, 16
+
+
+class BodyEditor(QTextEdit):
+    """Edits the body blocks of one document.
+
+    Signals: ``edited`` after every change of the text (typing, input method, paste, undo), never while
+    a document is being loaded; ``item_changed`` when the cursor came to another line.
+    """
+
+    edited = Signal()
+    item_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sources = Sources()
+        self._loading = False
+        self._composing = False
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.document().setDocumentMargin(_TOP)
+        self.highlighter = BodyHighlighter(self.document(), self._sources)
+        self._gutter = Gutter(self)
+        self._gutter.follow()
+        self.document().contentsChanged.connect(self._on_contents_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+        self.verticalScrollBar().valueChanged.connect(self._gutter.update)
+        self._fit_gutter()
+
+    # -- whole documents ------------------------------------------------------------------------
+
+    def load_body(self, body: Sequence[Block]) -> None:
+        """Show another body; the undo history starts anew."""
+        self._loading = True
+        try:
+            self._sources = Sources()
+            self.highlighter.set_sources(self._sources)
+            self.document().clear()
+            self._write(self.textCursor(), lines_of(body, self._sources) or [_fresh_line()])
+            self.document().clearUndoRedoStacks()
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+        finally:
+            self._loading = False
+        self.highlighter.rehighlight()
+        self._gutter.refresh()
+        self.item_changed.emit()
+
+    def body(self) -> tuple[Block, ...]:
+        """Give the body as it stands. Letters that an input method still composes are not in it."""
+        return body_of(self.lines(), self._sources)
+
+    def lines(self) -> list[Line]:
+        """Give every line of the editor."""
+        return [line_at(block) for block in self.blocks()]
+
+    def blocks(self) -> Iterable[QTextBlock]:
+        """Walk over the paragraphs of the editor."""
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    @property
+    def is_composing(self) -> bool:
+        """Say whether an input method holds letters that are not yet part of the text."""
+        return self._composing
+
+    def show_marks(
+        self, marks: dict[str, tuple[Unsupported, ...]], confirmed: frozenset[str]
+    ) -> None:
+        """Show the result of a check on the lines it was made for."""
+        self.highlighter.set_marks(marks, confirmed)
+        self._gutter.refresh()
+
+    def show_origins(self, on: bool) -> None:
+        """Show or hide who wrote which words."""
+        self.highlighter.show_origins = on
+        self.highlighter.rehighlight()
+        self._fit_gutter()
+
+    # -- items ----------------------------------------------------------------------------------
+
+    def current_line(self) -> Line:
+        """Give the line the cursor is in."""
+        return line_at(self.textCursor().block())
+
+    def current_numbers(self) -> tuple[str, ...]:
+        """Give the printed label of every line, as shown in the margin."""
+        return self._gutter.numbers
+
+    def move_item(self, step: int) -> bool:
+        """Move the item of the cursor one place up (-1) or down (+1); one step of undo."""
+        first, last = self._group(self.textCursor().block())
+        beyond = first.previous() if step < 0 else last.next()
+        if not beyond.isValid():
+            return False
+        other_first, other_last = self._group(beyond)
+        own, other = _between(first, last), _between(other_first, other_last)
+        column = self.textCursor().positionInBlock()
+        start, end = (other_first, last) if step < 0 else (first, other_last)
+        row = start.blockNumber() + (0 if step < 0 else len(other))
+        self._rewrite(start, end, [*own, *other] if step < 0 else [*other, *own])
+        self._place_cursor(row, column)
+        return True
+
+    def delete_item(self) -> None:
+        """Take the item of the cursor out; undo brings it back."""
+        first, last = self._group(self.textCursor().block())
+        row = first.blockNumber()
+        cursor = QTextCursor(first)
+        cursor.beginEditBlock()
+        if last.next().isValid():
+            cursor.setPosition(last.next().position(), QTextCursor.MoveMode.KeepAnchor)
+            keep = last.next().blockFormat()
+            cursor.removeSelectedText()
+            cursor.setBlockFormat(keep)
+        elif first.previous().isValid():
+            cursor.setPosition(first.previous().position() + first.previous().length() - 1)
+            cursor.setPosition(
+                last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.removeSelectedText()
+        else:
+            cursor.setPosition(
+                last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.removeSelectedText()
+            cursor.setBlockFormat(format_of(_fresh_line()))
+        cursor.endEditBlock()
+        self._place_cursor(min(row, self.document().blockCount() - 1), 0)
+
+    def add_item(self, kind: BlockKind | None = None) -> None:
+        """Open an empty item below the one of the cursor."""
+        _, last = self._group(self.textCursor().block())
+        wanted = kind or (
+            line_at(last).kind if line_at(last).kind in TYPED_KINDS else BlockKind.CLAUSE
+        )
+        cursor = QTextCursor(last)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.beginEditBlock()
+        cursor.insertBlock(format_of(_fresh_line(wanted)))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def set_kind(self, kind: BlockKind) -> None:
+        """Make the line of the cursor a clause, a point, a dash or a plain paragraph."""
+        line = self.current_line()
+        if line.role is Role.FIXED or line.kind is kind:
+            return
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(format_of(replace(line, kind=kind)))
+        cursor.endEditBlock()
+        self._on_contents_changed()
+
+    def replace_item(self, point: int, block: Block) -> bool:
+        """Put another answer in the place of the item of a point; one step of undo.
+
+        Returns False where the point has no item any more: the text is then added at the end.
+        """
+        lines = lines_of_block(block, self._sources.add(block))
+        for candidate in self.blocks():
+            found = line_at(candidate)
+            if found.point == point and found.role is not Role.FIXED:
+                first, last = self._group(candidate)
+                self._rewrite(first, last, lines)
+                return True
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        cursor.insertBlock()
+        self._write(cursor, lines)
+        cursor.endEditBlock()
+        return False
+
+    def replace_untouched(self, point: int, block: Block) -> bool:
+        """Put an answer in the place of an item, unless a person has changed that item."""
+        for candidate in self.blocks():
+            found = line_at(candidate)
+            if found.point == point and found.role is Role.TEXT:
+                source = self._sources.get(found.item)
+                if source is None or found.text != source.text:
+                    return False
+                return self.replace_item(point, block)
+        return False
+
+    def select_detail(self, text: str) -> bool:
+        """Select the first place of a doubtful detail and show it."""
+        cursor = QTextCursor(self.document())
+        found = self.document().find(text, cursor)
+        if found.isNull():
+            return False
+        self.setTextCursor(found)
+        self.ensureCursorVisible()
+        return True
+
+    # -- Qt -------------------------------------------------------------------------------------
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text: NFC, without invisible marks, one item per line."""
+        if not source.hasText():
+            return
+        text = clean_input(source.text().replace("\r\n", "\n")).text
+        rows = [row.strip() for row in text.split("\n")]
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        for index, row in enumerate(row for row in rows if row or len(rows) == 1):
+            if index:
+                line = line_at(cursor.block())
+                kind = line.kind if line.kind in TYPED_KINDS else BlockKind.CLAUSE
+                cursor.insertBlock(format_of(_fresh_line(kind)))
+            cursor.insertText(row if len(rows) > 1 else text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take composed text as it is; only remember whether a composition is open."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._gutter.follow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._fit_gutter()
+            self.highlighter.set_palette(self.palette())
+
+    # -- inside ---------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_contents_changed(self) -> None:
+        if self._loading:
+            return
+        self._gutter.refresh()
+        self.edited.emit()
+
+    @Slot()
+    def _on_cursor_moved(self) -> None:
+        self._gutter.update()
+        self.item_changed.emit()
+
+    def _fit_gutter(self) -> None:
+        self.setViewportMargins(self._gutter.wanted_width(), 0, 0, 0)
+        self._gutter.follow()
+
+    def _group(self, block: QTextBlock) -> tuple[QTextBlock, QTextBlock]:
+        """Give the first and the last paragraph of the item a paragraph belongs to."""
+        line = line_at(block)
+        after, before = block.next(), block.previous()
+        if line.role is Role.TITLE and after.isValid():
+            below = line_at(after)
+            if below.item == line.item and below.role is Role.TEXT:
+                return block, after
+        if line.role is Role.TEXT and line.item and before.isValid():
+            above = line_at(before)
+            if above.item == line.item and above.role is Role.TITLE:
+                return before, block
+        return block, block
+
+    def _rewrite(self, first: QTextBlock, last: QTextBlock, lines: Sequence[Line]) -> None:
+        cursor = QTextCursor(first)
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        self._write(cursor, lines)
+        cursor.endEditBlock()
+
+    @staticmethod
+    def _write(cursor: QTextCursor, lines: Sequence[Line]) -> None:
+        for index, line in enumerate(lines):
+            if index:
+                cursor.insertBlock()
+            cursor.setBlockFormat(format_of(line))
+            cursor.insertText(line.text)
+
+    def _place_cursor(self, row: int, column: int) -> None:
+        block = self.document().findBlockByNumber(row)
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + min(column, block.length() - 1))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+
+#: Kinds a person may choose for a line; headings and tables come from the type.
+TYPED_KINDS = (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.POINT, BlockKind.DASH)
+
+
+def _fresh_line(kind: BlockKind = BlockKind.PARAGRAPH) -> Line:
+    return Line(0, kind, Role.TEXT, "")
+
+
+def _between(first: QTextBlock, last: QTextBlock) -> list[Line]:
+    lines = [line_at(first)]
+    block = first
+    while block != last:
+        block = block.next()
+        lines.append(line_at(block))
+    return lines

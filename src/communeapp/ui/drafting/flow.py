@@ -1,0 +1,544 @@
+"""What happens between the steps of a letter: each signal of a step, and its consequence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from communeapp.clock import local_time
+from communeapp.core.documents import Document, FactSheet, Status
+from communeapp.core.errors import AppError, UserError
+from communeapp.core.people import Action, may
+from communeapp.services.drafts import DraftRecord, ReviewRecord
+from communeapp.services.exporting import ExportedFile
+from communeapp.ui.drafting import conflict, fact_files
+from communeapp.ui.drafting.authoring import Again, Outcome
+from communeapp.ui.drafting.file_names import proposal
+from communeapp.ui.drafting.review_list import (
+    Finding,
+    marks_of,
+    plain_facts,
+    review_points,
+    with_ticks,
+)
+from communeapp.ui.drafting.steps_bar import Step
+from communeapp.ui.widgets import dialogs
+
+if TYPE_CHECKING:
+    from communeapp.services.drafting import PointState
+    from communeapp.ui.drafting.page import DraftingPage
+
+
+class Flow(QObject):
+    """Connects the steps of one page."""
+
+    def __init__(self, page: DraftingPage, recheck: QTimer) -> None:
+        super().__init__(page)
+        self._page = page
+        self._recheck = recheck
+        self._uncovered: tuple[int, ...] = ()
+        self._findings: tuple[Finding, ...] = ()
+        self._rewriting = False
+        recheck.timeout.connect(self._on_recheck_due)
+        page.bar.chosen.connect(page.go)
+        page.type_step.chosen.connect(self._on_type)
+        facts = page.facts_step
+        facts.changed.connect(self._on_facts_edited)
+        facts.go_wanted.connect(self._on_go)
+        facts.load_wanted.connect(self._on_load_facts)
+        facts.save_wanted.connect(self._on_save_facts)
+        facts.sample_wanted.connect(self._on_sample)
+        body = page.body_step
+        body.editor.edited.connect(self._on_text_edited)
+        body.review_wanted.connect(lambda: page.go(Step.REVIEW))
+        body.ask_again.connect(self._on_ask_again)
+        body.stop_wanted.connect(self._on_stop)
+        review = page.review_step
+        review.ticked.connect(self._on_ticked)
+        review.edit_wanted.connect(self._on_edit_wanted)
+        review.confirm_wanted.connect(page.letter.confirm)
+        review.people_wanted.connect(lambda: page.page_wanted.emit("settings", "people"))
+        review.export_wanted.connect(lambda: page.go(Step.EXPORT))
+        export = page.export_step
+        export.export_wanted.connect(self._on_export)
+        export.print_wanted.connect(self._on_print)
+        export.review_wanted.connect(lambda: page.go(Step.REVIEW))
+        export.new_wanted.connect(page.start_new)
+        letter = page.letter
+        letter.stored.connect(lambda _: page.refresh_bar())
+        letter.reviewed.connect(self._on_reviewed)
+        letter.review_refused.connect(self._on_review_refused)
+        letter.changed_elsewhere.connect(self._on_changed_elsewhere)
+        letter.gone.connect(self._on_gone)
+        letter.save_failed.connect(self._on_save_failed)
+        letter.save_state.connect(self._on_saved_again)
+        author = page.authoring
+        author.composed.connect(self._on_composed)
+        author.asking.connect(self._on_asking)
+        author.previewed.connect(page.preview.show_document)
+        author.ended.connect(self._on_written)
+        author.again.connect(self._on_again)
+        author.decided.connect(self._on_decided)
+        stream = body.stream
+        author.writing.loading.connect(stream.loading)
+        author.writing.reading.connect(stream.reading)
+        author.grew.connect(stream.grow)
+        page.assistant.changed.connect(self.show_assistant)
+        page.finishing.written.connect(self._on_exported)
+        page.finishing.exists.connect(self._on_exists)
+        page.finishing.refused.connect(lambda e: export.show_fault(page.sentences.error(e)))
+        page.finishing.busy.connect(export.show_busy)
+        page.finishing.printed.connect(self._on_printed)
+
+    # -- steps ----------------------------------------------------------------------------------------
+
+    def entered(self, step: Step) -> None:
+        """Prepare a step that is being shown."""
+        page = self._page
+        if step is Step.TYPE:
+            page.type_step.mark(page.facts.type)
+            page.type_step.focus_first()
+        elif step is Step.FACTS:
+            page.facts_step.setFocus()
+            page.facts_step.subject.control.setFocus()
+            self.show_assistant()
+        elif step is Step.BODY:
+            page.body_step.show_writing(page.authoring.busy and self._rewriting)
+            page.body_step.editor.setFocus()
+            self.show_assistant()
+        elif step is Step.REVIEW:
+            self._show_review()
+            self._recheck.start(0)
+        else:
+            self._show_export()
+
+    @Slot(str)
+    def _on_type(self, code: str) -> None:
+        page = self._page
+        if page.facts.type != code:
+            page.facts = replace(page.facts, type=code)
+            page.configure_facts()
+            page.facts_step.load(page.facts)
+            page.letter.touch()
+        page.go(Step.FACTS)
+
+    # -- facts ----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_facts_edited(self) -> None:
+        self._page.letter.touch()
+
+    @Slot(bool)
+    def _on_go(self, use_ai: bool) -> None:
+        page = self._page
+        checked = page.facts_step.check()
+        if checked.facts is None:
+            page.facts_step.show_faults(checked.faults)
+            return
+        page.facts_step.show_faults({})
+        before, had_text = page.document, bool(page.document.body)
+        facts = replace(checked.facts, fields=dict(page.facts.fields))
+        if had_text and not self._wants_new_text(facts):
+            page.facts = facts
+            self._rewriting = False
+            body = page.body_step.editor.body()
+            page.authoring.head_only(plain_facts(facts), page.context.board.profile, body)
+            return
+        if before.body:
+            page.letter.flush(version=True)  # the text that is given up stays a kept version
+        page.facts = with_ticks(facts, frozenset())
+        usable = page.assistant.usable if use_ai else None
+        self._rewriting = True
+        page.authoring.begin(plain_facts(page.facts), page.context.board.profile, usable)
+
+    def _wants_new_text(self, facts: FactSheet) -> bool:
+        page = self._page
+        unchanged = self._written_points == (facts.type, facts.points)
+        if unchanged and page.document.body:
+            hint = self.tr("The points are unchanged. Your edits would be lost in a new text.")
+        else:
+            hint = self.tr("The present text stays among the kept versions.")
+        return dialogs.ask(
+            page,
+            page.context.theme,
+            self.tr("There is a text already. Write it anew?"),
+            hint,
+            self.tr("Write it anew"),
+            self.tr("Keep the text, renew only the head"),
+            tone="warn",
+        )
+
+    _written_points: tuple[str, tuple[str, ...]] | None = None
+
+    @Slot()
+    def _on_load_facts(self) -> None:
+        page = self._page
+        chosen = dialogs.open_file(page, self.tr("Open a fact file"), self.tr("Fact files (*.toml)"))
+        if chosen is not None:
+            self._read_facts(chosen)
+
+    @Slot()
+    def _on_sample(self) -> None:
+        page = self._page
+        sample = fact_files.sample_for(page.facts.type)
+        if sample is not None:
+            self._read_facts(sample)
+
+    def _read_facts(self, file: Path) -> None:
+        page = self._page
+        codes = [one.code for one in page.types]
+
+        def failed(error: BaseException) -> bool:
+            if isinstance(error, AppError):
+                page.facts_step.tell(page.sentences.error(error))
+                return True
+            return False
+
+        def done(facts: FactSheet) -> None:
+            page.facts = facts
+            page.configure_facts()
+            page.facts_step.load(facts)
+            page.letter.touch()
+
+        page.context.tasks.outside(
+            lambda: fact_files.read(file, codes), done, failed, owner=page
+        )
+
+    @Slot()
+    def _on_save_facts(self) -> None:
+        page = self._page
+        checked = page.facts_step.check()
+        if checked.facts is None:
+            page.facts_step.show_faults(checked.faults)
+            return
+        facts = plain_facts(replace(checked.facts, fields=dict(page.facts.fields)))
+        name = proposal(page.type_name(), facts.subject, reviewed=True)
+        chosen = dialogs.save_file(
+            page, self.tr("Save as a fact file"), self.tr("Fact files (*.toml)"),
+            Path.home() / f"{name}.toml",
+        )  # fmt: skip
+        if chosen is not None:
+            page.context.tasks.outside(
+                lambda: fact_files.write(chosen, facts),
+                lambda _: page.facts_step.tell(self.tr("Saved: {0}").format(chosen.name)),
+                owner=page,
+            )
+
+    # -- the assistant --------------------------------------------------------------------------------
+
+    @Slot()
+    def show_assistant(self) -> None:
+        """Say on the steps which model writes, or why none does."""
+        page = self._page
+        assistant = page.assistant
+        usable = assistant.usable is not None and not page.authoring.writing.off
+        if usable and assistant.usable is not None:
+            sentence = self.tr("On this PC, without the Internet: {0}").format(assistant.usable.title)
+        elif not assistant.looked:
+            sentence = ""
+        elif page.authoring.writing.off:
+            sentence = page.sentences.code("llm.off").message
+        elif not assistant.wanted:
+            sentence = self.tr("The assistant is switched off in the settings. Template sentences are used.")
+        else:
+            sentence = self.tr("Template sentences are used. {0}").format(assistant.reason).strip()
+        page.facts_step.show_assistant(sentence, usable=usable)
+        page.body_step.tools.set_assistant(usable=usable, busy=page.authoring.busy)
+
+    @Slot(object)
+    def _on_composed(self, document: Document) -> None:
+        page = self._page
+        self._written_points = (page.facts.type, page.facts.points)
+        page.show_document(document)
+        page.letter.touch()
+        page.note.tell("info", "")
+        page.go(Step.BODY)
+
+    @Slot(object)
+    def _on_asking(self, points: tuple[str, ...]) -> None:
+        page = self._page
+        page.body_step.stream.begin(points)
+        page.body_step.show_writing(True)
+        self.show_assistant()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        page = self._page
+        page.body_step.show_writing(False)  # free at once, whatever the process does
+        page.body_step.editor.setFocus()
+        page.authoring.stop()
+
+    @Slot(int, str, bool)
+    def _on_decided(self, point: int, text: str, own: bool) -> None:
+        self._page.body_step.stream.finish(point, text, own=own)
+
+    @Slot(object)
+    def _on_written(self, outcome: Outcome) -> None:
+        page = self._page
+        self._rewriting = False
+        self._take_text(outcome.result.document)
+        page.letter.touch()
+        page.body_step.show_writing(False)
+        page.body_step.editor.setFocus()
+        self.show_assistant()
+        written, total = outcome.result.ai_items, len(outcome.result.points)
+        if outcome.code:
+            told = page.sentences.code(outcome.code, **(outcome.values or {}))
+            page.note.tell("warn", told.message, told.hint)
+        elif outcome.stopped:
+            words = self.tr(
+                "Stopped. {0} of {1} points are the assistant's, the rest are template sentences."
+            )
+            page.note.tell("info", words.format(written, total))
+        elif written and written < total:
+            words = self.tr(
+                "{0} of {1} points keep their template sentence: the assistant's did not hold to "
+                "the facts."
+            )
+            page.note.tell("info", words.format(total - written, total))
+
+    def _take_text(self, document: Document) -> None:
+        """Put the assistant's text into the editor, except what a person changed meanwhile."""
+        page = self._page
+        if page.body_step.editor.document().isUndoAvailable():
+            for block in document.body:
+                if block.point is not None:
+                    page.body_step.editor.replace_untouched(block.point, block)
+            page.document = document
+            self._recheck.start()
+            return
+        page.show_document(document)
+
+    @Slot(int)
+    def _on_ask_again(self, point: int) -> None:
+        page = self._page
+        usable = page.assistant.usable
+        if usable is None or point >= len(page.facts.points):
+            return
+        page.note.tell("info", self.tr("The assistant is writing another sentence …"))
+        page.authoring.ask_again(
+            plain_facts(page.facts), page.context.board.profile, usable, point
+        )
+        page.body_step.tools.set_assistant(usable=True, busy=True)
+
+    @Slot(object)
+    def _on_again(self, again: Again) -> None:
+        page = self._page
+        page.note.tell("info", "")
+        if again.block is not None:
+            page.body_step.editor.replace_item(again.point, again.block)
+        elif again.code:
+            told = page.sentences.code(again.code)
+            page.note.tell("warn", told.message, told.hint)
+        elif not again.stopped:
+            page.note.tell(
+                "info", self.tr("The assistant had no better sentence that holds to the facts.")
+            )
+        self.show_assistant()
+
+    # -- text -----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_text_edited(self) -> None:
+        page = self._page
+        was_reviewed = page.letter.is_reviewed
+        page.letter.touch()
+        if was_reviewed:
+            page.refresh_bar()
+        page.refresh_preview()
+        self._recheck.start()
+
+    @Slot()
+    def _on_recheck_due(self) -> None:
+        page = self._page
+        if not page.document.body or (page.authoring.busy and self._rewriting):
+            return
+        document, facts = page.current_document(), plain_facts(page.facts)
+        drafting = page.context.wiring.drafting
+
+        def work() -> tuple[Document, tuple[PointState, ...]]:
+            checked = drafting.recheck(replace(document, status=Status.DRAFT), facts)
+            return checked, drafting.points(checked, facts)
+
+        def done(answer: tuple[Document, tuple[PointState, ...]]) -> None:
+            checked, points = answer
+            self._uncovered = tuple(i for i, one in enumerate(points) if not one.covered)
+            page.document = replace(checked, status=Status.DRAFT)
+            self.show_check(checked)
+            if page.step is Step.REVIEW:
+                self._show_review()
+
+        page.context.tasks.outside(work, done, owner=page)
+
+    def show_check(self, document: Document) -> None:
+        """Show in the editor what the facts do not support."""
+        page = self._page
+        confirmed = frozenset(
+            key.partition(":")[2] for key in page.confirmed() if key.startswith("unsupported:")
+        )
+        page.body_step.editor.show_marks(marks_of(document.body), confirmed)
+        page.body_step.where.refresh()
+        names = ", ".join(str(index + 1) for index in self._uncovered)
+        if self._uncovered:
+            page.body_step.note.tell(
+                "warn", self.tr("Not found in the text: point {0} of your facts.").format(names)
+            )
+        else:
+            page.body_step.note.tell("info", "")
+
+    # -- review ---------------------------------------------------------------------------------------
+
+    def _show_review(self) -> None:
+        page = self._page
+        document = replace(page.current_document(), missing=page.document.missing)
+        marked = replace(document, body=page.document.body)
+        points = review_points(marked, page.facts, self._uncovered, self._findings)
+        session = page.context.session
+        people = [one for one in session.people if one.has_pin and may(one.role, Action.REVIEW)]
+        page.review_step.show_people(people, session.person.id if session.person else "")
+        page.review_step.show_points(points, page.confirmed())
+        page.review_step.show_review(*self.reviewed_by())
+
+    def reviewed_by(self) -> tuple[str, str]:
+        """Say who answered for the letter and when; two empty texts for a draft."""
+        review = self._page.letter.review
+        if review is None:
+            return "", ""
+        who = f"{review.person} ({review.title})" if review.title else review.person
+        return who, moment(review.at_ms)
+
+    @Slot(str, bool)
+    def _on_ticked(self, key: str, on: bool) -> None:
+        page = self._page
+        ticked = page.confirmed() | {key} if on else page.confirmed() - {key}
+        page.facts = with_ticks(page.facts, frozenset(ticked))
+        page.letter.touch()
+        self.show_check(page.document)
+        self._show_review()
+
+    @Slot(str)
+    def _on_edit_wanted(self, detail: str) -> None:
+        page = self._page
+        page.go(Step.BODY)
+        if detail:
+            page.body_step.editor.select_detail(detail)
+
+    @Slot(object)
+    def _on_reviewed(self, _record: ReviewRecord) -> None:
+        page = self._page
+        page.review_step.pin.control.clear()
+        page.note.tell("info", "")
+        self._show_review()
+        page.refresh_bar()
+        page.refresh_preview()
+        page.review_step.export.setFocus()
+
+    @Slot(object)
+    def _on_review_refused(self, error: UserError) -> None:
+        self._page.review_step.show_pin_fault(self._page.sentences.error(error))
+
+    # -- final file -----------------------------------------------------------------------------------
+
+    def _show_export(self) -> None:
+        page = self._page
+        name = proposal(page.type_name(), page.facts.subject, reviewed=page.letter.is_reviewed)
+        wanted = page.context.preferences.export_folder
+        folder = Path(wanted) if wanted and Path(wanted).is_dir() else fact_files.usual_folder()
+        page.export_step.propose(name, folder)
+        page.export_step.show_status(*self.reviewed_by())
+        page.export_step.show_printed("")
+
+    @Slot(object, object)
+    def _on_export(self, docx: Path | None, pdf: Path | None) -> None:
+        page = self._page
+        page.finishing.export(page.current_document(), docx, pdf)
+        folder = str(page.export_step.folder_path)
+        if folder != page.context.preferences.export_folder:
+            page.context.set_preference("export_folder", folder, owner=page)
+
+    @Slot(object)
+    def _on_exported(self, files: tuple[ExportedFile, ...]) -> None:
+        self._page.export_step.show_written(
+            [one.path for one in files], [one.bytes for one in files]
+        )
+
+    @Slot(object, object, object)
+    def _on_exists(self, document: Document, docx: Path | None, pdf: Path | None) -> None:
+        page = self._page
+        names = ", ".join(one.name for one in (docx, pdf) if one is not None and one.exists())
+        if dialogs.ask(
+            page, page.context.theme,
+            self.tr("A file of this name is there already. Replace it?"), names,
+            self.tr("Replace it"), self.tr("Choose another name"), tone="warn",
+        ):  # fmt: skip
+            page.finishing.export(document, docx, pdf, overwrite=True)
+        else:
+            page.export_step.name.control.setFocus()
+            page.export_step.name.control.selectAll()
+
+    @Slot()
+    def _on_print(self) -> None:
+        self._page.finishing.print_document(self._page.current_document(), self._page.window())
+
+    @Slot(bool)
+    def _on_printed(self, done: bool) -> None:
+        self._page.export_step.show_printed(self.tr("Sent to the printer.") if done else "")
+
+    # -- what goes wrong --------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_changed_elsewhere(self, theirs: DraftRecord) -> None:
+        page = self._page
+        mine = page.current_document()
+        if conflict.choose(page, page.context.theme, mine, theirs.document) is conflict.Choice.MINE:
+            page.letter.keep_mine(theirs)
+        else:
+            page.letter.take(theirs)
+            page.take_content(theirs.facts, theirs.document)
+            page.go(Step.BODY if theirs.document.body else Step.FACTS)
+
+    @Slot()
+    def _on_gone(self) -> None:
+        page = self._page
+        page.note.tell(
+            "warn",
+            self.tr("This letter was put into the trash elsewhere."),
+            self.tr("What stands here is kept as a new letter."),
+        )
+        page.letter.begin()
+        page.letter.touch()
+
+    @Slot(object)
+    def _on_save_failed(self, error: AppError) -> None:
+        page = self._page
+        told = page.sentences.told(error)
+        page.note.tell("danger", told.message, told.hint)
+        self._failing = True
+
+    _failing = False
+
+    @Slot(object)
+    def _on_saved_again(self, state: object) -> None:
+        if self._failing and str(state) == "clean":
+            self._failing = False
+            self._page.note.tell("ok", self.tr("Everything is saved again."))
+
+    def on_open_failed(self, error: BaseException) -> bool:
+        """A letter could not be opened: say so and begin with the types."""
+        page = self._page
+        if not isinstance(error, UserError):
+            return False
+        page.start_new()
+        told = page.sentences.told(error)
+        page.note.tell("warn", told.message, told.hint)
+        return True
+
+
+def moment(at_ms: int) -> str:
+    """Write an instant as the office reads it: time and day in Viet Nam."""
+    when: dt.datetime = local_time(at_ms)
+    return when.strftime("%H:%M %d/%m/%Y")

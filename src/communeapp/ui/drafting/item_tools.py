@@ -1,0 +1,182 @@
+"""The buttons over the body editor, and the line below it that says in words where one is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QToolButton, QWidget
+
+from communeapp.core.documents import Block, BlockKind, Origin
+from communeapp.ui.drafting.body_editor import TYPED_KINDS, BodyEditor
+from communeapp.ui.drafting.lines import Role
+from communeapp.ui.theme import Theme
+from communeapp.ui.widgets.buttons import icon_button, quiet
+from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout
+from communeapp.ui.widgets.text import label
+
+
+class ItemTools(QWidget):
+    """Undo, order, kind, and asking the assistant again for the item of the cursor.
+
+    Signals: ``ask_again(int)`` with the index of the point.
+    """
+
+    ask_again = Signal(int)
+
+    def __init__(self, theme: Theme, editor: BodyEditor) -> None:
+        super().__init__()
+        self._editor = editor
+        self._assistant_usable = False
+        self._busy = False
+        line = FlowLayout(self, gap=GAP_S)
+        tools: tuple[tuple[str, str, object, str], ...] = (
+            (self.tr("Undo (Ctrl+Z)"), "undo", editor.undo, ""),
+            (self.tr("Redo (Ctrl+Y)"), "redo", editor.redo, "Ctrl+Y"),
+            (self.tr("Move the item up (Alt+Up)"), "arrow-up", self._up, "Alt+Up"),
+            (self.tr("Move the item down (Alt+Down)"), "arrow-down", self._down, "Alt+Down"),
+            (self.tr("Add an item below (Ctrl+Enter)"), "plus", self._add, "Ctrl+Return"),
+            (self.tr("Delete the item (Ctrl+Shift+Delete)"), "trash", self._delete, "Ctrl+Shift+Del"),
+        )
+        made: list[QToolButton] = []
+        for name, icon, work, keys in tools:
+            one = icon_button(name, theme, icon, work)  # type: ignore[arg-type]
+            made.append(one)
+            line.addWidget(one)
+            if keys:
+                shortcut = QShortcut(QKeySequence(keys), editor)
+                shortcut.setContext(QShortcut(editor).context().WidgetWithChildrenShortcut)
+                shortcut.activated.connect(work)  # type: ignore[arg-type]
+            if icon in ("redo", "arrow-down", "trash"):
+                line.addWidget(_bar())
+        self.undo_button, self.redo_button = made[0], made[1]
+        self.undo_button.setEnabled(False)
+        self.redo_button.setEnabled(False)
+        editor.undoAvailable.connect(self.undo_button.setEnabled)
+        editor.redoAvailable.connect(self.redo_button.setEnabled)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Kind of the item"))
+        self.kind.setToolTip(self.kind.accessibleName())
+        for kind in TYPED_KINDS:
+            self.kind.addItem(self.kind_name(kind), kind)
+        self.kind.activated.connect(self._on_kind_chosen)
+        line.addWidget(self.kind)
+        self.again = quiet(self.tr("Write it again"), self._again, theme=theme, icon="wand")
+        self.again.setToolTip(
+            self.tr("Ask the assistant for another sentence for this point. Undo brings yours back.")
+        )
+        line.addWidget(self.again)
+        self.origins = QCheckBox(self.tr("Show who wrote what"))
+        self.origins.setChecked(True)
+        self.origins.toggled.connect(editor.show_origins)
+        line.addWidget(self.origins)
+        editor.item_changed.connect(self.refresh)
+        self.refresh()
+
+    def set_assistant(self, *, usable: bool, busy: bool = False) -> None:
+        """Say whether the assistant can be asked now."""
+        self._assistant_usable, self._busy = usable, busy
+        self.refresh()
+
+    def kind_name(self, kind: BlockKind) -> str:
+        """Name a kind as an office does."""
+        return {
+            BlockKind.PARAGRAPH: self.tr("Paragraph"),
+            BlockKind.CLAUSE: self.tr("Item 1. 2. 3."),
+            BlockKind.POINT: self.tr("Sub-item a) b) c)"),
+            BlockKind.DASH: self.tr("Dash –"),
+        }.get(kind, "")
+
+    @Slot()
+    def refresh(self) -> None:
+        """Follow the cursor."""
+        line = self._editor.current_line()
+        index = self.kind.findData(line.kind)
+        self.kind.setEnabled(index >= 0 and line.role is Role.TEXT)
+        self.kind.setCurrentIndex(index)
+        self.again.setEnabled(
+            self._assistant_usable and not self._busy and line.point is not None
+        )
+
+    @Slot()
+    def _up(self) -> None:
+        self._editor.move_item(-1)
+
+    @Slot()
+    def _down(self) -> None:
+        self._editor.move_item(1)
+
+    @Slot()
+    def _add(self) -> None:
+        self._editor.add_item()
+
+    @Slot()
+    def _delete(self) -> None:
+        self._editor.delete_item()
+        self._editor.setFocus()
+
+    @Slot()
+    def _again(self) -> None:
+        point = self._editor.current_line().point
+        if point is not None:
+            self.ask_again.emit(point)
+
+    @Slot(int)
+    def _on_kind_chosen(self, index: int) -> None:
+        self._editor.set_kind(BlockKind(self.kind.itemData(index)))
+        self._editor.setFocus()
+
+
+class WhereLine(QWidget):
+    """Says in words what the margin paints: number, who wrote it, what is doubtful."""
+
+    def __init__(self, editor: BodyEditor) -> None:
+        super().__init__()
+        self._editor = editor
+        line = FlowLayout(self, gap=GAP)
+        self._words = label("", "small")
+        self._words.setWordWrap(False)
+        line.addWidget(self._words)
+        editor.item_changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._words.text()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Follow the cursor."""
+        editor = self._editor
+        line = editor.current_line()
+        parts = []
+        row = editor.textCursor().blockNumber()
+        numbers = editor.current_numbers()
+        if row < len(numbers) and numbers[row]:
+            parts.append(self.tr("Item {0}").format(numbers[row].rstrip(".")))
+        if line.role is Role.TEXT and line.text.strip():
+            spans = tuple(editor.highlighter.spans_of(line.text, line.item))
+            parts.append(self._origin(Block(line.kind, spans), mixed=len({s.origin for s in spans}) > 1))
+            for _, _, detail in editor.highlighter.marks_in(line.text):
+                parts.append(self.tr("“{0}” is not in the facts").format(detail))
+        elif line.role is Role.TITLE:
+            parts.append(self.tr("Heading"))
+        self._words.setText("   ·   ".join(parts))
+        editor.setAccessibleDescription(self._words.text())
+
+    def _origin(self, block: Block, *, mixed: bool) -> str:
+        if block.origin is Origin.USER:
+            return (
+                self.tr("changed by a person") if mixed else self.tr("written by a person")
+            )
+        if block.origin is Origin.AI:
+            return self.tr("written by the assistant")
+        return self.tr("template sentence")
+
+
+def _bar() -> QFrame:
+    made = QFrame()
+    made.setFrameShape(QFrame.Shape.VLine)
+    made.setProperty("kind", "tickBar")
+    made.setFixedHeight(24)
+    return made

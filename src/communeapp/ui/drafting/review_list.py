@@ -1,0 +1,116 @@
+"""What a person has to look at before a letter may leave: computed from the letter alone. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from communeapp.core.documents import (
+    Block,
+    Document,
+    FactSheet,
+    Unsupported,
+    UnsupportedKind,
+)
+
+
+class PointKind(StrEnum):
+    """What sort of thing has to be looked at."""
+
+    UNSUPPORTED = "unsupported"
+    UNCOVERED = "uncovered"
+    MISSING = "missing"
+    LINT = "lint"
+
+
+@dataclass(frozen=True)
+class ReviewPoint:
+    """One thing to look at. ``key`` names it across checks, ``detail`` is the text at issue.
+
+    ``where`` is the whole sentence around it; ``code`` the message of a finding of the layout check.
+    ``must_tick``: the review cannot be confirmed while a person has not ticked it.
+    """
+
+    key: str
+    kind: PointKind
+    detail: str
+    where: str = ""
+    unsupported: UnsupportedKind | None = None
+    code: str = ""
+    must_tick: bool = True
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A finding of the layout check, in the words of :mod:`communeapp.core.layout_rules`."""
+
+    rule: str
+    error: bool
+    where: str
+    message: str
+
+
+def review_points(
+    document: Document,
+    facts: FactSheet,
+    uncovered: Sequence[int] = (),
+    findings: Iterable[Finding] = (),
+) -> tuple[ReviewPoint, ...]:
+    """List everything to look at, the weighty first.
+
+    ``uncovered`` holds the points that the text does not say, counted from 0.
+    """
+    found: dict[str, ReviewPoint] = {}
+    for block in document.body:
+        for one in block.unsupported:
+            key = f"unsupported:{one.text}"
+            found.setdefault(
+                key,
+                ReviewPoint(key, PointKind.UNSUPPORTED, one.text, block.text, one.kind),
+            )
+    for index in uncovered:
+        if index >= len(facts.points):
+            continue
+        key = f"uncovered:{facts.points[index]}"
+        found[key] = ReviewPoint(key, PointKind.UNCOVERED, facts.points[index], str(index + 1))
+    for finding in findings:
+        key = f"lint:{finding.rule}:{finding.where}"
+        found[key] = ReviewPoint(
+            key, PointKind.LINT, finding.message, finding.where, must_tick=finding.error
+        )
+    for name in document.missing:
+        key = f"missing:{name}"
+        found[key] = ReviewPoint(key, PointKind.MISSING, name, must_tick=False)
+    return tuple(found.values())
+
+
+def open_points(points: Iterable[ReviewPoint], ticked: frozenset[str]) -> tuple[ReviewPoint, ...]:
+    """Give what still stands in the way of a review."""
+    return tuple(one for one in points if one.must_tick and one.key not in ticked)
+
+
+def marks_of(body: Iterable[Block]) -> dict[str, tuple[Unsupported, ...]]:
+    """Give the unsupported details by the text of their block, as the editor shows them."""
+    return {block.text: block.unsupported for block in body if block.unsupported}
+
+
+_TICKS = "review.ticked"
+
+
+def ticks_of(facts: FactSheet) -> frozenset[str]:
+    """Give the keys of what a person has ticked; they are stored with the facts of the letter."""
+    return frozenset(one for one in facts.fields.get(_TICKS, "").split("\n") if one)
+
+
+def with_ticks(facts: FactSheet, ticked: frozenset[str]) -> FactSheet:
+    """Store what a person has ticked."""
+    fields = {name: text for name, text in facts.fields.items() if name != _TICKS}
+    if ticked:
+        fields[_TICKS] = "\n".join(sorted(ticked))
+    return replace(facts, fields=fields)
+
+
+def plain_facts(facts: FactSheet) -> FactSheet:
+    """Give the facts as a fact sheet has them: a tick is no fact and must not support a detail."""
+    return with_ticks(facts, frozenset())

@@ -1,0 +1,268 @@
+"""Fourth step: everything doubtful is looked at, then a person answers for the letter with the PIN."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
+
+from communeapp.core.documents import UnsupportedKind
+from communeapp.core.people import Person
+from communeapp.ui.drafting.review_list import PointKind, ReviewPoint, open_points
+from communeapp.ui.input_safety import pin_edit
+from communeapp.ui.theme import Theme
+from communeapp.ui.widgets.buttons import primary, quiet
+from communeapp.ui.widgets.cards import Banner, Card
+from communeapp.ui.widgets.fields import Field
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, column, row, rule
+from communeapp.ui.widgets.text import heading, label, small, soft
+
+
+class PointRow(QFrame):
+    """One thing to look at: what, why, a tick for the person, and the way to the text.
+
+    Signals: ``ticked(str, bool)`` with the key; ``edit_wanted(str)`` with the detail.
+    """
+
+    ticked = Signal(str, bool)
+    edit_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, point: ReviewPoint, sentence: str, *, is_ticked: bool) -> None:
+        super().__init__()
+        self._point = point
+        body = column(self, gap=GAP_S)
+        head = row(gap=GAP)
+        words = column(gap=2)
+        words.addWidget(label(sentence, "label"))
+        if point.where and point.kind is PointKind.UNSUPPORTED:
+            words.addWidget(soft(f"… {point.where}" if len(point.where) < 200 else f"… {point.where[:200]} …"))
+        head.addLayout(words, 1)
+        if point.kind in (PointKind.UNSUPPORTED, PointKind.UNCOVERED):
+            head.addWidget(
+                quiet(self.tr("Go to the text"), self._edit, theme=theme, icon="edit"),
+                0,
+                Qt.AlignmentFlag.AlignTop,
+            )
+        body.addLayout(head)
+        self.tick = QCheckBox(self._tick_words())
+        self.tick.setAccessibleName(f"{sentence} {self._tick_words()}")
+        self.tick.setProperty("noMnemonic", True)
+        self.tick.setChecked(is_ticked)
+        self.tick.setVisible(point.must_tick)
+        self.tick.toggled.connect(self._on_toggled)
+        body.addWidget(self.tick)
+        body.addWidget(rule())
+
+    def _tick_words(self) -> str:
+        return {
+            PointKind.UNSUPPORTED: self.tr("I have checked it: it is right"),
+            PointKind.UNCOVERED: self.tr("It is left out on purpose"),
+        }.get(self._point.kind, self.tr("I have looked at it"))
+
+    @Slot()
+    def _edit(self) -> None:
+        self.edit_wanted.emit(self._point.detail if self._point.kind is PointKind.UNSUPPORTED else "")
+
+    @Slot(bool)
+    def _on_toggled(self, on: bool) -> None:
+        self.ticked.emit(self._point.key, on)
+
+
+class ReviewStep(QWidget):
+    """The check list and the confirmation.
+
+    Signals: ``ticked(str, bool)``; ``edit_wanted(str)``; ``confirm_wanted(str, str)`` with the
+    person's id and PIN; ``people_wanted`` when nobody may review yet; ``export_wanted``.
+    """
+
+    ticked = Signal(str, bool)
+    edit_wanted = Signal(str)
+    confirm_wanted = Signal(str, str)
+    people_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._points: tuple[ReviewPoint, ...] = ()
+        self._ticked: frozenset[str] = frozenset()
+        self._people: tuple[Person, ...] = ()
+        outer = column(self, gap=0)
+        scroll = ScrollColumn(widest=900, margin=GAP_L)
+        self._state = Banner(theme)
+        scroll.body.addWidget(self._state)
+        self._list_card = Card(self.tr("Please look at these"))
+        self._list_note = soft("")
+        self._list_card.body.addWidget(self._list_note)
+        self._rows = column(gap=GAP)
+        self._list_card.body.addLayout(self._rows)
+        scroll.body.addWidget(self._list_card)
+        scroll.body.addWidget(self._confirm_card())
+        scroll.body.addStretch(1)
+        outer.addWidget(scroll)
+
+    def _confirm_card(self) -> Card:
+        card = Card(self.tr("Confirm the review"))
+        self._confirm = card
+        self._explain = soft(
+            self.tr(
+                "Until a person confirms, every file bears the mark DỰ THẢO. Your name and the time "
+                "are recorded with the letter."
+            )
+        )
+        card.body.addWidget(self._explain)
+        line = row(gap=GAP_L)
+        self.person: Field[QComboBox] = Field(self.tr("Who reviews"), QComboBox())
+        self.pin: Field[QLineEdit] = Field(self.tr("PIN"), pin_edit())
+        line.addWidget(self.person, 3)
+        line.addWidget(self.pin, 2)
+        self._form = QWidget()
+        form = column(self._form, gap=GAP)
+        form.addLayout(line)
+        self._wait = label("", "soft")
+        form.addWidget(self._wait)
+        buttons = row()
+        buttons.addStretch(1)
+        self.confirm = primary(
+            self.tr("I have read the letter and answer for it"), self._on_confirm,
+            theme=self._theme, icon="check",
+        )  # fmt: skip
+        buttons.addWidget(self.confirm)
+        form.addLayout(buttons)
+        card.body.addWidget(self._form)
+        self._nobody = QWidget()
+        none = column(self._nobody, gap=GAP)
+        none.addWidget(
+            label(self.tr("Nobody with a PIN may review yet. Enter the people of the office first."))
+        )
+        none.addWidget(
+            quiet(self.tr("Enter people"), self.people_wanted.emit, theme=self._theme, icon="people")
+        )
+        card.body.addWidget(self._nobody)
+        self.pin.control.returnPressed.connect(self._on_confirm)
+        self.pin.control.textChanged.connect(self._on_pin_changed)
+        self._done = QWidget()
+        done = column(self._done, gap=GAP)
+        self._done_words = heading("")
+        done.addWidget(self._done_words)
+        done.addWidget(small(self.tr("Any later change makes it a draft again.")))
+        after = row()
+        after.addStretch(1)
+        self.export = primary(
+            self.tr("Go on to the final file"), self.export_wanted.emit, theme=self._theme, icon="next"
+        )
+        after.addWidget(self.export)
+        done.addLayout(after)
+        card.body.addWidget(self._done)
+        return card
+
+    # -- what the page hands in -----------------------------------------------------------------
+
+    def show_people(self, people: Sequence[Person], current: str) -> None:
+        """Offer those who may review; the one who is signed in first."""
+        self._people = tuple(people)
+        combo = self.person.control
+        combo.clear()
+        for one in people:
+            combo.addItem(f"{one.name} – {one.title}" if one.title else one.name, one.id)
+        place = combo.findData(current)
+        combo.setCurrentIndex(max(place, 0) if people else -1)
+        self._refresh()
+
+    def show_points(self, points: Sequence[ReviewPoint], ticked: frozenset[str]) -> None:
+        """Show what has to be looked at."""
+        unchanged = tuple(points) == self._points
+        self._points, self._ticked = tuple(points), ticked
+        if not unchanged:
+            while (item := self._rows.takeAt(0)) is not None:
+                gone = item.widget()
+                if gone is not None:
+                    gone.hide()
+                    gone.deleteLater()
+            for point in points:
+                made = PointRow(
+                    self._theme, point, self.sentence(point), is_ticked=point.key in ticked
+                )
+                made.ticked.connect(self.ticked)
+                made.edit_wanted.connect(self.edit_wanted)
+                self._rows.addWidget(made)
+        self._refresh()
+
+    def show_review(self, who: str, when: str) -> None:
+        """Show who answered for the letter and when; empty for a draft."""
+        self._done_words.setText(
+            "✓ " + self.tr("Reviewed by {0}, {1}").format(who, when) if who else ""
+        )
+        self._done.setVisible(bool(who))
+        self._refresh()
+
+    def show_pin_fault(self, sentence: str) -> None:
+        """Say beside the PIN why it was not taken."""
+        self.pin.control.clear()
+        self.pin.show_error(sentence)
+        self.pin.control.setFocus()
+
+    def sentence(self, point: ReviewPoint) -> str:
+        """Say in one sentence what is to be looked at."""
+        if point.kind is PointKind.UNSUPPORTED:
+            kind = {
+                UnsupportedKind.NUMBER: self.tr("The number “{0}” is not in the facts."),
+                UnsupportedKind.DATE: self.tr("The date “{0}” is not in the facts."),
+                UnsupportedKind.NAME: self.tr("The name “{0}” is not in the facts."),
+                UnsupportedKind.CITATION: self.tr("The citation “{0}” is not in the facts."),
+            }
+            return kind[point.unsupported or UnsupportedKind.NAME].format(point.detail)
+        if point.kind is PointKind.UNCOVERED:
+            return self.tr("Point {0} is not in the text: “{1}”").format(point.where, point.detail)
+        if point.kind is PointKind.MISSING:
+            return self.tr("Left open, prints as dots: {0}").format(point.detail)
+        return point.detail
+
+    # -- inside ---------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        if not self.confirm.isEnabled():
+            return
+        if not self.pin.control.text():
+            self.pin.show_error(self.tr("Please enter your PIN."))
+            self.pin.control.setFocus()
+            return
+        self.confirm_wanted.emit(str(self.person.control.currentData()), self.pin.control.text())
+
+    @Slot()
+    def _on_pin_changed(self) -> None:
+        if self.pin.error and self.pin.control.text():
+            self.pin.show_error("")
+
+    def _refresh(self) -> None:
+        waiting = len(open_points(self._points, self._ticked))
+        reviewed = bool(self._done_words.text())
+        self._list_card.setVisible(bool(self._points) and not reviewed)
+        self._form.setVisible(bool(self._people) and not reviewed)
+        self._nobody.setVisible(not self._people and not reviewed)
+        self._explain.setVisible(not reviewed)
+        self._done.setVisible(reviewed)
+        self.confirm.setEnabled(waiting == 0)
+        self._list_note.setText(
+            self.tr("Tick what you have checked, or go to the text and mend it.")
+        )
+        self._wait.setText(
+            self.tr("Still to be ticked: {0}").format(waiting) if waiting else ""
+        )
+        self._wait.setVisible(waiting > 0)
+        if reviewed:
+            self._state.tell("ok", self.tr("The letter has been reviewed."))
+        elif waiting:
+            self._state.tell(
+                "warn", self.tr("{0} things have to be checked before the letter may leave.").format(waiting)
+            )
+        elif self._points:
+            self._state.tell("ok", self.tr("Everything is checked. Read the page once more, then confirm."))
+        else:
+            self._state.tell(
+                "ok",
+                self.tr("Nothing doubtful was found."),
+                self.tr("Every number, date and name comes from your facts. Please read the page, then confirm."),
+            )

@@ -1,0 +1,29 @@
+"""Error sentences in the language of the screen, with their way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communeapp import texts
+from communeapp.core.errors import AppError
+from communeapp.texts import Told
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Looks up sentences for one language."""
+
+    language: str
+
+    def error(self, error: AppError) -> str:
+        """Give the sentence and the way out of an error, in one line."""
+        told = texts.tell_error(error, self.language)
+        return f"{told.message} {told.hint}".strip()
+
+    def told(self, error: AppError) -> Told:
+        """Give the sentence and the way out of an error, apart."""
+        return texts.tell_error(error, self.language)
+
+    def code(self, code: str, **values: object) -> Told:
+        """Give the sentence of a code."""
+        return texts.tell(code, self.language, **values)
