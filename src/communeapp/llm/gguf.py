@@ -246,11 +246,12 @@ class _Reader:
         tokens = keys.get(_TOKENS)
         if not isinstance(tokens, _Array) or tokens.kind != _STRING or tokens.length < 2:
             raise BadGguf("no vocabulary")
-        for name in (_TYPES, _SCORES):
+        for name, kinds in ((_TYPES, (4, 5)), (_SCORES, (6,))):
             value = keys.get(name)
-            if value is not None and (
-                not isinstance(value, _Array) or value.length != tokens.length
-            ):
+            if value is None:
+                continue
+            fits = isinstance(value, _Array) and value.length == tokens.length
+            if not fits or not isinstance(value, _Array) or value.kind not in kinds:
                 raise BadGguf(name, "does not fit the vocabulary")
         merges = keys.get(_MERGES)
         if merges is not None and (not isinstance(merges, _Array) or merges.kind != _STRING):
