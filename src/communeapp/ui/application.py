@@ -16,7 +16,7 @@ from communeapp.clock import SystemClock, local_time
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.services.wiring import Wiring
 from communeapp.ui.bridge.bus import ChangeBus, ChangeNotice
-from communeapp.ui.bridge.tasks import TaskFailure, Tasks
+from communeapp.ui.bridge.tasks import Tasks
 from communeapp.ui.context import Board, UiContext
 from communeapp.ui.crash import CrashHook
 from communeapp.ui.i18n import Languages
@@ -74,8 +74,16 @@ class Program(QObject):
             board=Board(self),
         )
         self.crash = CrashHook(wiring.paths.logs_dir, lambda: local_time(clock.now_ms()), self)
-        self.window: MainWindow | None = None
+        self._window: MainWindow | None = None
         self._reading = False
+
+    @property
+    def window(self) -> MainWindow:
+        """The window; asked for before the start it is a mistake of ours."""
+        if self._window is None:
+            message = "the window is not made yet"
+            raise RuntimeError(message)
+        return self._window
 
     # --- start --------------------------------------------------------------------------
 
@@ -86,7 +94,7 @@ class Program(QObject):
         self.languages.use(self.wiring.lang)
         self.theme.apply("light", 11)
         self.crash.install()
-        self.window = MainWindow(self.context)
+        self._window = MainWindow(self.context)
         self.problems = Problems(self.context, self.window, self.crash)
         self.tasks.failed.connect(self.problems.on_failure)
         self.crash.crashed.connect(self.problems.on_crash)
@@ -107,16 +115,13 @@ class Program(QObject):
         log.debug("opening %s", paths.database.name)
 
     def _cover_with_start(self) -> StartScreen:
-        assert self.window is not None
         screen = self.window.cover(lambda: StartScreen(self.context))
-        assert isinstance(screen, StartScreen)
         screen.retry_wanted.connect(self.open)
         return screen
 
     def _on_open_failed(self, error: BaseException) -> bool:
         if not isinstance(error, EnvironmentProblem | UserError):
             return False
-        assert self.window is not None
         screen = self.window.covered_by
         if not isinstance(screen, StartScreen):
             screen = self._cover_with_start()
@@ -125,7 +130,6 @@ class Program(QObject):
         return True
 
     def _on_open(self, look: FirstLook) -> None:
-        assert self.window is not None
         self.context.office = look.office
         preferences = look.preferences
         self.context.board.update(preferences=preferences, profile=look.profile)
@@ -161,15 +165,12 @@ class Program(QObject):
         """Show the first steps in place of the frame."""
         from communeapp.ui.wizard.wizard import Wizard
 
-        assert self.window is not None
         wizard = self.window.cover(lambda: Wizard(self.context))
-        assert isinstance(wizard, Wizard)
         wizard.left.connect(self._on_wizard_left)
         wizard.look_changed.connect(self.show_wizard)
 
     @Slot()
     def _on_wizard_left(self) -> None:
-        assert self.window is not None
         self.window.uncover()
         self.window.rebuild()
         self.window.show_page("home")
@@ -184,7 +185,7 @@ class Program(QObject):
             self.languages.use(preferences.language)
         self.theme.apply(preferences.theme, preferences.font_size)
         self.context.session.lock_after(preferences.lock_minutes)
-        if new_language and self.window is not None:
+        if new_language and self._window is not None:
             QTimer.singleShot(0, self.window, self.window.rebuild)
 
     def _on_changed(self, notice: ChangeNotice) -> None:
@@ -229,13 +230,17 @@ class Program(QObject):
     def shut_down(self) -> None:
         """Write what is left, close the profile, and give the hooks back."""
         close = self.context.office.close if self.context.is_open else None
+        for one in self.context.extras.values():  # what screens share, such as the model's process
+            end = getattr(one, "close", None)
+            if callable(end):
+                end()
         try:
             self.tasks.close(close)
         finally:
             self.crash.uninstall()
-            if self.window is not None:
-                self.window.deleteLater()
-                self.window = None
+            if self._window is not None:
+                self._window.deleteLater()
+                self._window = None
             log.info("window ends")
             log_file.stop()
 
@@ -251,7 +256,6 @@ def run(argv: Sequence[str], wiring: Wiring) -> int:
     first = FirstInstance(wiring.paths.data_dir, app)
     program = Program(app, wiring)
     program.start()
-    assert program.window is not None
     first.raise_wanted.connect(program.window.come_to_front)
     try:
         return app.exec()

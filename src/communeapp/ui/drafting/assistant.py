@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from communeapp.core.errors import AppError
 from communeapp.llm.protocol import ModelSpec
 from communeapp.services.wiring import Wiring
+from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.bridge.llm_client import LlmClient
 from communeapp.ui.context import UiContext
 
@@ -38,10 +39,12 @@ class Assistant(QObject):
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.usable: Usable | None = None
+        self._found: Usable | None = None
         self.reason = ""
         self.looked = False
-        context.board.changed.connect(self.look)
+        self._wanted = self.wanted
+        context.board.changed.connect(self._on_board_changed)
+        context.bus.changed.connect(self._on_changed)
 
     @Slot()
     def look(self) -> None:
@@ -57,6 +60,11 @@ class Assistant(QObject):
             return Usable(info.id, info.title, wiring.model_spec(choice.model)), reasons
 
         self._context.tasks.outside(work, self._on_found, self._on_failed, owner=self)
+
+    @property
+    def usable(self) -> Usable | None:
+        """The model that would write, if there is one and the office wants it."""
+        return self._found if self.wanted else None
 
     @property
     def wanted(self) -> bool:
@@ -77,7 +85,7 @@ class Assistant(QObject):
 
     def _on_found(self, found: _Found) -> None:
         usable, reasons = found
-        self.usable = usable if self.wanted else None
+        self._found = usable
         self.reason = " ".join(
             self._context.sentence(code, **values) for code, values in reasons
         )
@@ -87,8 +95,20 @@ class Assistant(QObject):
     def _on_failed(self, error: BaseException) -> bool:
         if not isinstance(error, AppError):
             return False
-        self.usable = None
+        self._found = None
         self.reason = self._context.told(error).message
         self.looked = True
         self.changed.emit()
         return True
+
+    @Slot()
+    def _on_board_changed(self) -> None:
+        if self.wanted != self._wanted:
+            self._wanted = self.wanted
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_changed(self, notice: ChangeNotice) -> None:
+        # Looking means checking a file of a gigabyte: only when models changed.
+        if notice.changes.has("model"):
+            self.look()

@@ -38,6 +38,7 @@ class BodyEditor(QTextEdit):
         self._sources = Sources()
         self._loading = False
         self._composing = False
+        self._known: list[Line] = []
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(True)
@@ -65,6 +66,7 @@ class BodyEditor(QTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.Start)
         finally:
             self._loading = False
+        self._known = self.lines()
         self.highlighter.rehighlight()
         self._gutter.refresh()
         self.item_changed.emit()
@@ -259,8 +261,11 @@ class BodyEditor(QTextEdit):
 
     @Slot()
     def _on_contents_changed(self) -> None:
-        if self._loading:
+        # Also emitted when only marks were painted anew: what counts is whether the text is another.
+        now = self.lines()
+        if self._loading or now == self._known:
             return
+        self._known = now
         self._gutter.refresh()
         self.edited.emit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QLineEdit, QWidget
 
 from communeapp.core.doctypes import DocumentType, Need
@@ -56,13 +56,13 @@ class FactsStep(QWidget):
         self._scroll.body.addLayout(self._tools())
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(GAP_L)
-        self._halves.addWidget(self._content_card(), 3)
+        self._halves.addWidget(self._content_card(), 3, Qt.AlignmentFlag.AlignTop)
         side = QWidget()
         side_column = column(side, gap=GAP_L)
         side_column.addWidget(self._where_card())
         side_column.addWidget(self._sign_card())
         side_column.addStretch(1)
-        self._halves.addWidget(side, 2)
+        self._halves.addWidget(side, 2, Qt.AlignmentFlag.AlignTop)
         self._scroll.body.addLayout(self._halves)
         self._scroll.body.addStretch(1)
         outer.addWidget(self._foot())

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
 
 from communeapp.core.documents import Block, BlockKind, Origin
 from communeapp.ui.drafting.body_editor import TYPED_KINDS, BodyEditor
 from communeapp.ui.drafting.lines import Role
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import icon_button, quiet
-from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout
+from communeapp.ui.widgets.layouts import FlowLayout, row
 from communeapp.ui.widgets.text import label
 
 
@@ -28,7 +28,7 @@ class ItemTools(QWidget):
         self._editor = editor
         self._assistant_usable = False
         self._busy = False
-        line = FlowLayout(self, gap=GAP_S)
+        line = FlowLayout(self, gap=1)
         tools: tuple[tuple[str, str, object, str], ...] = (
             (self.tr("Undo (Ctrl+Z)"), "undo", editor.undo, ""),
             (self.tr("Redo (Ctrl+Y)"), "redo", editor.redo, "Ctrl+Y"),
@@ -46,8 +46,6 @@ class ItemTools(QWidget):
                 shortcut = QShortcut(QKeySequence(keys), editor)
                 shortcut.setContext(QShortcut(editor).context().WidgetWithChildrenShortcut)
                 shortcut.activated.connect(work)  # type: ignore[arg-type]
-            if icon in ("redo", "arrow-down", "trash"):
-                line.addWidget(_bar())
         self.undo_button, self.redo_button = made[0], made[1]
         self.undo_button.setEnabled(False)
         self.redo_button.setEnabled(False)
@@ -56,6 +54,10 @@ class ItemTools(QWidget):
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind of the item"))
         self.kind.setToolTip(self.kind.accessibleName())
+        self.kind.setMinimumContentsLength(9)
+        self.kind.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for kind in TYPED_KINDS:
             self.kind.addItem(self.kind_name(kind), kind)
         self.kind.activated.connect(self._on_kind_chosen)
@@ -65,7 +67,8 @@ class ItemTools(QWidget):
             self.tr("Ask the assistant for another sentence for this point. Undo brings yours back.")
         )
         line.addWidget(self.again)
-        self.origins = QCheckBox(self.tr("Show who wrote what"))
+        self.origins = icon_button(self.tr("Show who wrote what"), theme, "people")
+        self.origins.setCheckable(True)
         self.origins.setChecked(True)
         self.origins.toggled.connect(editor.show_origins)
         line.addWidget(self.origins)
@@ -132,10 +135,12 @@ class WhereLine(QWidget):
     def __init__(self, editor: BodyEditor) -> None:
         super().__init__()
         self._editor = editor
-        line = FlowLayout(self, gap=GAP)
         self._words = label("", "small")
-        self._words.setWordWrap(False)
-        line.addWidget(self._words)
+        # What it says may be long; it must not push the page beside it aside.
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._words.setSizePolicy(policy)
+        row(self).addWidget(self._words)
         editor.item_changed.connect(self.refresh)
         self.refresh()
 
@@ -172,11 +177,3 @@ class WhereLine(QWidget):
         if block.origin is Origin.AI:
             return self.tr("written by the assistant")
         return self.tr("template sentence")
-
-
-def _bar() -> QFrame:
-    made = QFrame()
-    made.setFrameShape(QFrame.Shape.VLine)
-    made.setProperty("kind", "tickBar")
-    made.setFixedHeight(24)
-    return made

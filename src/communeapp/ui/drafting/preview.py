@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from time import monotonic
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
@@ -23,15 +21,8 @@ MM_PER_INCH = 25.4
 GAP_BETWEEN = 16
 SHADOW = 3
 REFRESH_MS = 250
+SHORT = 8_000  # letters of a body that is laid out between two keystrokes
 ZOOMS = (0.4, 0.5, 0.6, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
-
-
-@dataclass(frozen=True)
-class Made:
-    """Pages and what they were made of, so that a late answer does not replace a newer one."""
-
-    number: int
-    pages: Pages
 
 
 class Sheets(QWidget):
@@ -98,13 +89,12 @@ class PreviewPane(QFrame):
     def __init__(self, theme: Theme, tasks: Tasks, lay_out: LayOut) -> None:
         super().__init__()
         self.setProperty("kind", "well")
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(300)
         self._tasks = tasks
         self._lay_out = lay_out
         self._pages: Pages | None = None
         self._waiting: Document | None = None
         self._running = False
-        self._number = self._shown = 0
         self._zoom: float | None = None  # None: as wide as the pane
         body = column(self, gap=GAP_S, margin=GAP_S)
         line = row(gap=GAP_S)
@@ -131,7 +121,6 @@ class PreviewPane(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(REFRESH_MS)
         self._timer.timeout.connect(self._on_due)
-        self._last = 0.0
         for keys, work in (("Ctrl+-", self.zoom_out), ("Ctrl++", self.zoom_in),
                            ("Ctrl+=", self.zoom_in), ("Ctrl+0", self.fit_width)):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(work)
@@ -173,17 +162,20 @@ class PreviewPane(QFrame):
         if self._running or self._waiting is None:
             return
         document, self._waiting = self._waiting, None
+        lay_out = self._lay_out
+        if sum(len(block.text) for block in document.body) < SHORT:
+            # A letter of a page takes about 12 ms, so the page follows the typing without a detour.
+            self._pages = lay_out(document)
+            self._show()
+            return
         self._running = True
-        self._number += 1
-        number, lay_out = self._number, self._lay_out
-        self._last = monotonic()
         self._tasks.outside(
-            lambda: Made(number, lay_out(document)), self._on_made, self._on_failed, owner=self
+            lambda: lay_out(document), self._on_made, self._on_failed, owner=self
         )
 
-    def _on_made(self, made: Made) -> None:
+    def _on_made(self, pages: Pages) -> None:
         self._running = False
-        self._pages = made.pages
+        self._pages = pages
         self._show()
         if self._waiting is not None:
             self._timer.start()
@@ -211,6 +203,11 @@ class PreviewPane(QFrame):
 
     def _show(self) -> None:
         self.sheets.show_pages(self._pages, self._factor() * self._screen_dpi())
+        self._scroll.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if self._zoom is None
+            else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
         count = self.sheets.count
         percent = round(self._factor() * 100)
         words = self.tr("1 page") if count == 1 else self.tr("{0} pages").format(count)

@@ -24,7 +24,7 @@ class TypeCard(QPushButton):
         self.setProperty("noMnemonic", True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         self.setAccessibleName(name)
         self.setAccessibleDescription(f"{explanation} {example}")
         body = column(self, gap=GAP_S, margin=GAP_L)
@@ -82,7 +82,8 @@ class TypeStep(QWidget):
             self._grid.removeWidget(old)
             old.deleteLater()
         self._cards = {}
-        for one in types:
+        usual = {code: place for place, code in enumerate(("CONG_VAN", "THONG_BAO", "KE_HOACH"))}
+        for one in sorted(types, key=lambda kind: usual.get(kind.code, len(usual))):
             card = TypeCard(self._theme, one.name, self.explanation(one), self.example(one))
             card.clicked.connect(lambda _=False, code=one.code: self.chosen.emit(code))
             self._cards[one.code] = card
