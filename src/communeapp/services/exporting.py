@@ -22,6 +22,7 @@ from typing import Protocol
 from communeapp.core.documents import Document
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.layout import LayoutDoc, Layouter
+from communeapp.core.layout_rules import Finding, check
 from communeapp.render.docx import write_docx
 from communeapp.services.packs import PackLibrary
 
@@ -70,7 +71,7 @@ class _Pending:
 
 def layouter_of(library: PackLibrary) -> Layouter:
     """Make the layouter from the packs in use."""
-    names = ((one.code, one.name) for one in library.type_names)
+    names = ((one.code, one.name, one.abbreviation) for one in library.type_names)
     return Layouter.from_data(library.layout_data(), names)
 
 
@@ -99,6 +100,10 @@ class ExportingService:
     def layout(self, document: Document) -> LayoutDoc:
         """Lay a document out as it would be exported, for preview and printer."""
         return self._layouter.layout(document)
+
+    def lint(self, document: Document) -> tuple[Finding, ...]:
+        """Check a document against the rules of Decree 30, errors first."""
+        return check(document, self._layouter)
 
     def export(
         self,

@@ -32,15 +32,22 @@ class Layouter:
         self.forms = {form.code: form for form in forms}
 
     @classmethod
-    def from_data(cls, layout: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> Layouter:
-        """Read the layout data of a pack; ``names`` gives code and Vietnamese name of each type."""
+    def from_data(
+        cls, layout: Mapping[str, Any], names: Iterable[tuple[str, str, str]]
+    ) -> Layouter:
+        """Read the layout data of a pack; ``names`` gives code, name, abbreviation of each type."""
         return cls(LayoutRules.from_mapping(layout), (Form.of(*one) for one in names))
+
+    def form(self, code: str) -> Form:
+        """Give the form of a type; raises Bug ``layout.type`` for an unknown one."""
+        form = self.forms.get(code)
+        if form is None:
+            raise Bug("layout.type", field="type", type=code)
+        return form
 
     def layout(self, document: Document) -> LayoutDoc:
         """Lay out a document; open places print as dots, a draft carries its mark on every page."""
-        form = self.forms.get(document.type)
-        if form is None:
-            raise Bug("layout.type", field="type", type=document.type)
+        form = self.form(document.type)
         sections = [self._main(document, form)]
         for index, appendix in enumerate(document.appendices):
             sections.append(self._appendix(document, form, appendix, index))

@@ -31,6 +31,7 @@ from communeapp.core.layout.wording import (
 
 # A commune body is written on two lines: the kind of body, then the unit.
 _UNIT_START = re.compile(r"\s+(?=(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\s)")
+_ABOUT = re.compile(r"^(?:v/v|về việc)\s+", re.IGNORECASE)
 _SINGLE_BODY = re.compile(r"^(?:ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s")
 
 
@@ -76,8 +77,7 @@ def header_grid(parts: Parts, document: Document, form: Form, page: PageSetup) -
     ]
     if form.letter:
         subject = document.subject.strip() or OPEN
-        if not subject.lower().startswith("v/v"):
-            subject = f"V/v {subject}"
+        subject = f"V/v {_ABOUT.sub('', subject)}"
         number.append(parts.centred("trich_yeu_cong_van", subject, inner, left))
     if document.urgency.strip():
         number.append(urgency_stamp(parts, document.urgency))

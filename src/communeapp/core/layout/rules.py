@@ -109,18 +109,19 @@ class Form:
     """What the layout needs to know of a document type.
 
     ``letter`` marks the công văn, whose subject stands under its number as ``V/v`` and which has no
-    title.
+    title; ``abbreviation`` opens the symbol of every other type (Appendix III, I).
     """
 
     code: str
     title: str
     letter: bool = False
+    abbreviation: str = ""
 
     @classmethod
-    def of(cls, code: str, name: str) -> Form:
+    def of(cls, code: str, name: str, abbreviation: str = "") -> Form:
         """Derive it from the list of types: "Quyết định (cá biệt)" prints as QUYẾT ĐỊNH."""
         title = name.split("(")[0].strip().upper()
-        return cls(code, title, letter=code == "CONG_VAN")
+        return cls(code, title, letter=code == "CONG_VAN", abbreviation=abbreviation)
 
 
 @dataclass(frozen=True)
@@ -148,17 +149,8 @@ class LayoutRules:
 
     @property
     def landscape_page(self) -> PageSetup:
-        """The same sheet on its side: the binding edge (left) lies at the top then."""
-        g = self.geometry
-        return PageSetup(
-            297,
-            210,
-            g.margin_left,
-            g.margin_right,
-            g.margin_top,
-            g.margin_bottom,
-            g.header_distance,
-        )
+        """The same sheet on its side; the margins are those of the sheet as it lies."""
+        return replace(self.page, width_mm=297, height_mm=210)
 
     @classmethod
     def from_mapping(cls, data: Mapping[str, Any]) -> LayoutRules:
