@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 import uuid
+from collections.abc import Iterable
 from dataclasses import replace
 
 import argon2
@@ -146,6 +147,7 @@ class PeopleService:
             bool(pin),
         )
         pin_hash = _HASHER.hash(check_pin(pin)) if pin else ""
+        _keep_a_key((*self.list(), person))
         with self._events.change("person.added", Scope.OFFICE, _body(person)):
             self._rows.add(person, pin_hash, self._clock.now_ms())
         return person, Changes.of("person", person.id)
@@ -163,6 +165,7 @@ class PeopleService:
         )
         if new == old:
             return Changes()
+        _keep_a_key(new if one.id == new.id else one for one in self.list())
         with self._events.change("person.changed", Scope.OFFICE, _body(new)):
             self._rows.update(new)
         if self._current is not None and self._current.id == new.id:
@@ -173,6 +176,7 @@ class PeopleService:
         """Take a person off the list; the reviews that the person signed keep the name."""
         self.require(Action.MANAGE_PEOPLE)
         self.get(person_id)
+        _keep_a_key(one for one in self.list() if one.id != person_id)
         with self._events.change("person.removed", Scope.OFFICE, {"person": person_id}):
             self._rows.remove(person_id)
         if self._current is not None and self._current.id == person_id:
@@ -233,6 +237,14 @@ class PeopleService:
         if self._current is not None and self._current.id == person_id:
             self._current = self.get(person_id)
         return Changes.of("person", person_id)
+
+
+def _keep_a_key(people: Iterable[Person]) -> None:
+    """Refuse a list on which documents are closed and nobody has the key to the list itself."""
+    everybody = tuple(people)
+    closed = any(not may(one.role, Action.SEE_DOCUMENTS) for one in everybody)
+    if closed and not any(one.has_pin and may(one.role, Action.MANAGE_PEOPLE) for one in everybody):
+        raise UserError("people.manager_needs_pin")
 
 
 def _body(person: Person) -> dict[str, object]:

@@ -189,11 +189,15 @@ def _fault(row: Row, before: Row | None) -> str | None:
     data = str(row["data"]).encode("utf-8", "surrogatepass")
     if sha256_hex(data) != row["id"]:
         return "hash"
-    fields = json.loads(data)
-    if any(fields[name] != row[name] for name in ("dev", "epoch", "seq", "hlc", "type", "scope")):
+    try:
+        fields = json.loads(data)
+        prev = fields["prev"]
+    except (ValueError, KeyError, TypeError):
+        return "form"
+    if any(fields.get(name) != row[name] for name in ("dev", "epoch", "seq", "hlc", "type", "scope")):
         return "columns"
     if before is None or (before["dev"], before["epoch"]) != (row["dev"], row["epoch"]):
-        return "first" if row["seq"] == 1 and fields["prev"] != GENESIS else None
-    if row["seq"] != before["seq"] + 1 or fields["prev"] != before["id"]:
+        return "first" if row["seq"] == 1 and prev != GENESIS else None
+    if row["seq"] != before["seq"] + 1 or prev != before["id"]:
         return "chain"
     return None if row["hlc"] > before["hlc"] else "clock"
