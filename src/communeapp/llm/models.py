@@ -225,10 +225,9 @@ class Shelf:
 
 
 def order(shelf: Shelf) -> Iterable[ModelInfo]:
-    """List the models in the order they are tried: the user's choice, then the manifest's order."""
+    """List the models as they are tried: the user's choice, the manifest's order, what was added."""
     chosen = shelf.chosen()
-    first = [model for model in shelf.known() if model.id == chosen]
-    return (*first, *(model for model in shelf.manifest if model.id != chosen))
+    return sorted(shelf.known(), key=lambda model: model.id != chosen)
 
 
 def choose(shelf: Shelf, memory: Memory, cpu: Cpu, *, progress: Progress | None = None) -> Choice:

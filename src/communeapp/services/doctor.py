@@ -24,6 +24,7 @@ from communeapp.llm.machine import MB, Cpu, Memory
 from communeapp.llm.models import Choice
 from communeapp.paths import Paths
 from communeapp.services.models import ModelsService
+from communeapp.store.backup import good_backups
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
 
 LEAST_FREE_MB = 500
@@ -115,7 +116,10 @@ def inspect_database(paths: Paths) -> DatabaseState:
         finally:
             store.close()
     except AppError as problem:
-        found = Problem(problem.code, "error", problem.values)
+        # A database that cannot be used is told with the backup that can (as services.office does).
+        good = good_backups(paths.backups_dir)
+        newest = good[0].path.name if good else "–"
+        found = Problem(problem.code, "error", {"newest": newest, **problem.values})
         return DatabaseState(True, False, schema, (found, *wal))
     return DatabaseState(True, True, schema, wal)
 
