@@ -16,12 +16,11 @@ import pytest
 from communeapp.core.prompts import PromptPlan
 from communeapp.llm import chat, engine
 from communeapp.llm.client import WorkerClient, WorkerFailed
-from communeapp.llm.engine import LlamaEngine, choose_threads
+from communeapp.llm.engine import LlamaEngine
 from communeapp.llm.launch import worker_launch
 from communeapp.llm.ports import EngineError, StopFlag
 from communeapp.llm.prefix_store import PrefixStore, state_key
 from communeapp.llm.protocol import ModelSpec, Sampling, Timing
-from communeapp.llm.worker import thread_candidates
 
 FREE = Sampling(one_line=False, retry_repeats=False)
 TinyGguf = Callable[..., Path]
@@ -415,23 +414,21 @@ def test_measuring_threads(load: Callable[..., LlamaEngine], tiny_gguf: TinyGguf
     assert answers(one, plan())[0] == expected
 
 
-@pytest.mark.parametrize(
-    ("speeds", "best"),
-    [
-        ({1: 30.0, 2: 44.0}, 2),
-        ({1: 30.0, 2: 31.0}, 1),
-        ({1: 30.0, 2: 9.0}, 1),
-        ({1: 10.0, 4: 37.0, 6: 40.0}, 4),
-    ],
-)
-def test_cores_that_bring_nothing_are_left_to_the_official(
-    speeds: dict[int, float], best: int
+def test_threads_are_measured_once_and_kept(
+    tiny_gguf: TinyGguf, states: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert choose_threads(speeds) == best
-
-
-def test_never_all_cores_of_a_larger_machine() -> None:
-    assert thread_candidates(1) == (1,)
-    assert thread_candidates(2) == (1, 2)
-    for cores in range(3, 65):
-        assert max(thread_candidates(cores)) < cores
+    file = tiny_gguf()
+    spec = ModelSpec(str(file), "c" * 64, states_dir=str(states))
+    kept = states / "threads.json"
+    with WorkerClient(worker_launch(), spec) as client:
+        first = client.load()
+    assert first is not None
+    if kept.exists():  # a busy machine's result is used, but not kept
+        assert set(json.loads(kept.read_text()).values()) == {first.threads}
+    states.mkdir(parents=True, exist_ok=True)
+    key = f"{'c' * 16} {first.variant} {engine.library_version()} {os.cpu_count()}"
+    kept.write_text(json.dumps({key: 1}))
+    with WorkerClient(worker_launch(), spec) as client:
+        again = client.load()
+    assert again is not None
+    assert again.threads == 1

@@ -91,6 +91,7 @@ class WorkerClient:
         self._ids = itertools.count(1)
         self._cancel_wanted: str | None = None
         self._current = ""
+        self.loaded: Loaded | None = None  # how the model runs, once it was loaded
 
     def __enter__(self) -> WorkerClient:
         return self
@@ -159,6 +160,7 @@ class WorkerClient:
             self._current = ""
         if isinstance(end, Broken):
             raise WorkerFailed(end)
+        self.loaded = end.loaded or self.loaded
         return end
 
     def _wait_once(self, on_event: Callable[[Event], None] | None) -> Finished | Broken | None:

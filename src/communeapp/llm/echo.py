@@ -108,6 +108,9 @@ class EchoEngine:
         sink.step()
         return candidates[0], {str(one): 10.0 for one in candidates}
 
+    def use_threads(self, count: int) -> None:
+        """It has one."""
+
     def close(self) -> None:
         """Nothing to free."""
 

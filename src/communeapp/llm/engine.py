@@ -13,22 +13,20 @@ import os
 import statistics
 import sys
 import time
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from communeapp.core.prompts import PromptPlan
-from communeapp.llm import chat
-from communeapp.llm.answers import Answer
+from communeapp.llm import chat, threads
+from communeapp.llm.decoding import Run, Slot
 from communeapp.llm.ports import EngineError, EngineInfo, Sink, StopFlag, Stopped
 from communeapp.llm.prefix_store import PrefixStore, state_key
 from communeapp.llm.protocol import ModelSpec, Sampling, Timing
 
 N_BATCH = 256  # tokens handed over at once: the grain of progress reports
 N_UBATCH = 128  # tokens computed at once: sizes the scratch memory
-_TAIL_GRAIN = 96  # prompt tokens that may join a step, so that running answers are not held up
+_MEASURE_ROUNDS, _MEASURE_STEPS, _MEASURE_S = 4, 4, 3.0
 
 
 def binding() -> Any:
@@ -103,19 +101,6 @@ def abort_callback(lc: Any) -> Any:
     return ctypes.cast(library.strlen, lc.ggml_abort_callback)
 
 
-@dataclass
-class _Slot:
-    """One sequence at work on one item."""
-
-    seq: int
-    answer: Answer
-    sampler: Any
-    waiting: list[int]  # prompt tokens not yet evaluated
-    position: int
-    retried: bool = False
-    output: int = -1  # row of this step's batch whose logits are wanted
-
-
 class LlamaEngine:
     """A GGUF model on the CPU. Used by one thread; the stop flag is set by another."""
 
@@ -148,10 +133,10 @@ class LlamaEngine:
         self._model = self._open_model(spec, sink, stop)
         self._vocab = lc.llama_model_get_vocab(self._model)
         self._spec = spec
-        self._threads = spec.threads or max(1, (os.cpu_count() or 2) // 2)
+        self._threads = spec.threads or threads.default_threads(os.cpu_count() or 2)
         self._open_context(stop)
         self._store = PrefixStore(Path(spec.states_dir)) if spec.states_dir else None
-        return EngineInfo(self._variant, self._threads, self._n_ctx)
+        return EngineInfo(self._variant, self._threads, self._n_ctx, library_version())
 
     def _open_model(self, spec: ModelSpec, sink: Sink, stop: StopFlag) -> Any:
         lc = self._lc
@@ -212,7 +197,7 @@ class LlamaEngine:
         """Answer all items of a plan; at most ``n_parallel`` at once, the others join as room comes."""
         if self._ctx is None:
             raise EngineError("llm.not_loaded")
-        run = _Run(self, plan, sampling, sink, stop)
+        run = Run(self, plan, sampling, sink, stop)
         try:
             return run.all_items()
         finally:
@@ -335,7 +320,7 @@ class LlamaEngine:
             lc.llama_sampler_chain_add(chain, lc.llama_sampler_init_greedy())
         return chain
 
-    def sample(self, slot: _Slot) -> int:
+    def sample(self, slot: Slot) -> int:
         return int(self._lc.llama_sampler_sample(slot.sampler, self._ctx, slot.output))
 
     def free_sampler(self, sampler: Any) -> None:
@@ -376,165 +361,31 @@ class LlamaEngine:
         lc.llama_memory_clear(self._memory, True)
         self._held = ()
         token = self.tokens_of([chat.Piece(" xã")])[0]
-        seconds: dict[int, list[float]] = {one: [] for one in candidates}
-        position = 0
+        speeds: dict[int, list[float]] = {one: [] for one in candidates}
+        position, began = 0, time.perf_counter()
         try:
-            for _round in range(4):
-                for threads in candidates:
-                    lc.llama_set_n_threads(self._ctx, threads, threads)
-                    began = time.perf_counter()
-                    for _step in range(6):
+            for number in range(_MEASURE_ROUNDS):
+                for count in candidates:
+                    lc.llama_set_n_threads(self._ctx, count, count)
+                    start = time.perf_counter()
+                    for _step in range(_MEASURE_STEPS):
                         self.decode([(token, position, 1 + i, True) for i in range(seqs)])
                         position += 1
                         sink.step()
-                    if _round:  # the first round warms the caches
-                        seconds[threads].append(time.perf_counter() - began)
+                    took = time.perf_counter() - start
+                    if number or len(candidates) == 1:  # the first round warms the caches
+                        speeds[count].append(_MEASURE_STEPS * seqs / took)
+                if number and time.perf_counter() - began > _MEASURE_S:
+                    break
         finally:
             lc.llama_memory_clear(self._memory, True)
             lc.llama_set_n_threads(self._ctx, self._threads, self._threads)
-        speeds = {one: 6 * seqs / statistics.median(took) for one, took in seconds.items()}
-        best = choose_threads(speeds)
-        self._threads = best
-        lc.llama_set_n_threads(self._ctx, best, best)
-        return best, {str(one): speed for one, speed in speeds.items()}
+        found = {one: statistics.median(some) for one, some in speeds.items()}
+        best = threads.choose(found)
+        self.use_threads(best)
+        return best, {str(one): speed for one, speed in found.items()}
 
-
-def choose_threads(speeds: Mapping[int, float]) -> int:
-    """Take the smallest thread count that reaches 92 % of the best speed."""
-    fastest = max(speeds.values())
-    return min(one for one, speed in speeds.items() if speed >= 0.92 * fastest)
-
-
-class _Run:
-    """One generate request: slots, the queue of items and the clock."""
-
-    def __init__(
-        self, engine: LlamaEngine, plan: PromptPlan, sampling: Sampling, sink: Sink, stop: StopFlag
-    ) -> None:
-        self._began = time.perf_counter()
-        self._engine = engine
-        self._plan = plan
-        self._sampling = sampling
-        self._sink = sink
-        self._stop = stop
-        rendered = chat.render(plan, engine.spec.chat_format)
-        self._fixed = tuple(engine.tokens_of(rendered.fixed))
-        self._context = engine.tokens_of(rendered.context)
-        self._tails = [engine.tokens_of(tail) for tail in rendered.tails]
-        self._shared = len(self._fixed) + len(self._context)
-        self._queue = deque(range(len(self._tails)))
-        self._slots: list[_Slot] = []
-        self._free = list(range(1, engine.spec.n_parallel + 1))
-        self._evaluated = 0
-        self._output = 0
-        self._first: float | None = None
-
-    def all_items(self) -> Timing:
-        """Do the work; raises Stopped in between when the flag is set."""
-        try:
-            source = self._read_shared()
-            while self._queue or self._slots:
-                self._fill()
-                if self._slots:
-                    self._step()
-        finally:
-            for slot in self._slots:
-                self._engine.free_sampler(slot.sampler)
-        total = time.perf_counter() - self._began
-        asked = self._shared + sum(len(tail) for tail in self._tails)
-        return Timing(
-            self._first if self._first is not None else total,
-            total, asked, self._evaluated, self._output, source,
-        )  # fmt: skip
-
-    def _read_shared(self) -> str:
-        if self._shared >= self._engine.room - 16:
-            raise EngineError("llm.prompt_too_long")
-        fixed = len(self._fixed)
-
-        def read(done: int) -> None:
-            self._evaluated = done
-            self._sink.progress(done, self._shared)
-
-        source = self._engine.hold_fixed(self._fixed, read)
-        evaluated = self._evaluated
-
-        def read_context(done: int) -> None:
-            self._evaluated = evaluated + done
-            self._sink.progress(fixed + done, self._shared)
-
-        self._engine.evaluate(self._context, fixed, 0, read_context)
-        return source
-
-    def _fill(self) -> None:
-        """Give free sequences the next items, as long as the cache is sure to hold their answers."""
-        while self._queue and self._free:
-            key = self._queue[0]
-            need = len(self._tails[key]) + self._plan.max_tokens
-            taken = sum(len(self._tails[one.answer.key]) for one in self._slots)
-            taken += len(self._slots) * self._plan.max_tokens
-            if self._shared + taken + need > self._engine.room:
-                if self._slots:
-                    return
-                self._queue.popleft()
-                self._sink.item(key, "", "too_long", 0)
-                continue
-            self._queue.popleft()
-            self._slots.append(self._start(key, self._free.pop(0)))
-
-    def _start(self, key: int, seq: int, *, retried: bool = False) -> _Slot:
-        self._engine.lend_prefix(seq, self._shared)
-        answer = Answer(key, self._plan.max_tokens, self._sampling)
-        sampler = self._engine.sampler(self._sampling, penalised=retried)
-        return _Slot(seq, answer, sampler, list(self._tails[key]), self._shared, retried)
-
-    def _step(self) -> None:
-        """One decode: the next token of each running answer, and some prompt of those that join."""
-        rows: list[tuple[int, int, int, bool]] = []
-        grain = _TAIL_GRAIN
-        for slot in self._slots:
-            slot.output = -1
-            answering = bool(slot.answer.tokens)
-            part = slot.waiting[: 1 if answering else grain]
-            if not part:
-                continue
-            if not answering:
-                grain -= len(part)
-                self._evaluated += len(part)
-            del slot.waiting[: len(part)]
-            for token in part:
-                rows.append((token, slot.position, slot.seq, False))
-                slot.position += 1
-            if not slot.waiting:
-                token, position, seq, _ = rows[-1]
-                rows[-1] = (token, position, seq, True)
-                slot.output = len(rows) - 1
-        self._engine.decode(rows)
-        self._sink.step()
-        for slot in [one for one in self._slots if one.output >= 0]:
-            self._advance(slot)
-
-    def _advance(self, slot: _Slot) -> None:
-        token = self._engine.sample(slot)
-        if self._first is None:
-            self._first = time.perf_counter() - self._began
-        self._output += 1
-        answer = slot.answer
-        if self._engine.ends_turn(token):
-            added = answer.end()
-        else:
-            added = answer.feed(token, self._engine.piece_of(token))
-            slot.waiting.append(token)
-        if added:
-            self._sink.delta(answer.key, added)
-        if answer.finish is None:
-            return
-        self._engine.free_sampler(slot.sampler)
-        self._slots.remove(slot)
-        if answer.finish == "repeat" and self._sampling.retry_repeats and not slot.retried:
-            self._sink.restart(answer.key)
-            self._slots.append(self._start(answer.key, slot.seq, retried=True))
-            return
-        self._engine.drop(slot.seq)
-        self._free.append(slot.seq)
-        self._sink.item(answer.key, answer.text, answer.finish, len(answer.tokens))
+    def use_threads(self, count: int) -> None:
+        """Work with this many threads from now on."""
+        self._threads = count
+        self._lc.llama_set_n_threads(self._ctx, count, count)

@@ -69,6 +69,7 @@ class EngineInfo:
     variant: str
     threads: int
     n_ctx: int
+    version: str = ""
 
 
 class Engine(Protocol):
@@ -83,5 +84,7 @@ class Engine(Protocol):
     def measure(
         self, candidates: Sequence[int], sink: Sink, stop: StopFlag
     ) -> tuple[int, Mapping[str, float]]: ...
+
+    def use_threads(self, count: int) -> None: ...
 
     def close(self) -> None: ...

@@ -37,7 +37,7 @@ from communeapp.llm.protocol import (
     Reply,
     Request,
     Timing,
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

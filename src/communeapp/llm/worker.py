@@ -14,9 +14,11 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
-from communeapp.llm.ports import Engine, EngineError, StopFlag, Stopped
+from communeapp.llm import threads
+from communeapp.llm.ports import Engine, EngineError, EngineInfo, StopFlag, Stopped
 from communeapp.llm.protocol import (
     MAX_LINE,
     VERSION,
@@ -32,6 +34,7 @@ from communeapp.llm.protocol import (
     Loaded,
     Measure,
     Measured,
+    ModelSpec,
     Ping,
     Pong,
     Progress,
@@ -230,7 +233,7 @@ class Worker:
             timing = self._engine.generate(request.plan, request.sampling, sink, self._stop)
             return Done(request.id, timing)
         if isinstance(request, Measure):
-            candidates = request.candidates or thread_candidates(os.cpu_count() or 1)
+            candidates = request.candidates or threads.candidates(os.cpu_count() or 1)
             best, speeds = self._engine.measure(candidates, sink, self._stop)
             return Measured(request.id, best, speeds)
         raise EngineError("llm.failed", kind="request")
@@ -244,8 +247,27 @@ class Worker:
         if self._engine is None:
             self._engine = make_engine(self._outward)
         info = self._engine.load(request.model, sink, self._stop)
+        count = info.threads
+        if request.model.threads == 0 and request.model.states_dir:
+            count = self._choose_threads(self._engine, request.model, info, sink)
         seconds = time.perf_counter() - began
-        return Loaded(request.id, info.variant, info.threads, info.n_ctx, seconds)
+        return Loaded(request.id, info.variant, count, info.n_ctx, seconds)
+
+    def _choose_threads(
+        self, engine: Engine, model: ModelSpec, info: EngineInfo, sink: _Sink
+    ) -> int:
+        """Use what was measured before, or measure; only a quiet machine's result is kept."""
+        cores = os.cpu_count() or 1
+        choices = threads.ThreadChoices(Path(model.states_dir))
+        key = f"{model.sha256[:16]} {info.variant} {info.version} {cores}"
+        count = choices.find(key)
+        if count is None:
+            quiet = threads.machine_is_quiet()
+            count, _ = engine.measure(threads.candidates(cores), sink, self._stop)
+            if quiet:
+                choices.keep(key, count)
+        engine.use_threads(count)
+        return count
 
     def _read(self) -> None:
         """Take requests; cancels and pings do not wait for the work at hand."""
@@ -278,13 +300,6 @@ class Worker:
             if sink is not None:
                 sink.flush()
                 self.send(Alive(self._steps))
-
-
-def thread_candidates(cores: int) -> tuple[int, ...]:
-    """Thread counts worth trying: one, half, three quarters; all only where there are two."""
-    if cores <= 2:
-        return tuple(range(1, cores + 1))
-    return tuple(sorted({1, max(1, cores // 2), max(1, cores * 3 // 4)}))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,37 @@
+"""``communeapp bench NAME``: one figure, ours beside a baseline run in turn with it."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from communeapp.bench import registry
+from communeapp.cli.context import CliContext
+
+
+@click.command(help="cli.command.bench")
+@click.argument("name", metavar="NAME")
+@click.option("--runs", type=click.IntRange(1, 1000), metavar="N", help="bench.option.runs")
+@click.option("--model", "model_id", metavar="ID", help="bench.option.model")
+@click.pass_obj
+def bench(context: CliContext, name: str, runs: int | None, model_id: str | None) -> None:
+    """Run one benchmark. Nothing is kept: its files go to a temporary folder."""
+    default_runs = registry.BENCHES[name][2] if name in registry.BENCHES else 5
+    model = context.wiring.models.choice(model_id).model
+    with tempfile.TemporaryDirectory(prefix="communeapp-bench-") as scratch:
+        outcome = registry.run(
+            name,
+            registry.Bench(
+                context.paths, context.wiring, model, runs or default_runs, Path(scratch)
+            ),
+        )
+    answer = outcome.to_json()
+    if context.json:
+        context.emit(answer)
+        return
+    context.say(
+        "bench.told" if outcome.ratio is not None else "bench.told_alone",
+        **{key: value for key, value in answer.items() if key != "more"},
+    )

@@ -1,0 +1,171 @@
+"""How the answers of one request are decoded together: who joins when, and one step of all.
+
+Items that find no free sequence wait and join as others end (continuous batching). Knows the engine by
+its few operations, not the library behind it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from communeapp.core.prompts import PromptPlan
+from communeapp.llm import chat
+from communeapp.llm.answers import Answer
+from communeapp.llm.ports import EngineError, Sink, StopFlag
+from communeapp.llm.protocol import Sampling, Timing
+
+if TYPE_CHECKING:
+    from communeapp.llm.engine import LlamaEngine
+
+_TAIL_GRAIN = 96  # prompt tokens that may join a step, so that running answers are not held up
+
+
+@dataclass
+class Slot:
+    """One sequence at work on one item."""
+
+    seq: int
+    answer: Answer
+    sampler: Any
+    waiting: list[int]  # prompt tokens not yet evaluated
+    position: int
+    retried: bool = False
+    output: int = -1  # row of this step's batch whose logits are wanted
+
+
+class Run:
+    """One generate request: slots, the queue of items and the clock."""
+
+    def __init__(
+        self, engine: LlamaEngine, plan: PromptPlan, sampling: Sampling, sink: Sink, stop: StopFlag
+    ) -> None:
+        self._began = time.perf_counter()
+        self._engine = engine
+        self._plan = plan
+        self._sampling = sampling
+        self._sink = sink
+        self._stop = stop
+        rendered = chat.render(plan, engine.spec.chat_format)
+        self._fixed = tuple(engine.tokens_of(rendered.fixed))
+        self._context = engine.tokens_of(rendered.context)
+        self._tails = [engine.tokens_of(tail) for tail in rendered.tails]
+        self._shared = len(self._fixed) + len(self._context)
+        self._queue = deque(range(len(self._tails)))
+        self._slots: list[Slot] = []
+        self._free = list(range(1, engine.spec.n_parallel + 1))
+        self._evaluated = 0
+        self._output = 0
+        self._first: float | None = None
+
+    def all_items(self) -> Timing:
+        """Do the work; raises Stopped in between when the flag is set."""
+        try:
+            source = self._read_shared()
+            while self._queue or self._slots:
+                self._fill()
+                if self._slots:
+                    self._step()
+        finally:
+            for slot in self._slots:
+                self._engine.free_sampler(slot.sampler)
+        total = time.perf_counter() - self._began
+        asked = self._shared + sum(len(tail) for tail in self._tails)
+        return Timing(
+            self._first if self._first is not None else total,
+            total, asked, self._evaluated, self._output, source,
+        )  # fmt: skip
+
+    def _read_shared(self) -> str:
+        if self._shared >= self._engine.room - 16:
+            raise EngineError("llm.prompt_too_long")
+        fixed = len(self._fixed)
+
+        def read(done: int) -> None:
+            self._evaluated = done
+            self._sink.progress(done, self._shared)
+
+        source = self._engine.hold_fixed(self._fixed, read)
+        evaluated = self._evaluated
+
+        def read_context(done: int) -> None:
+            self._evaluated = evaluated + done
+            self._sink.progress(fixed + done, self._shared)
+
+        self._engine.evaluate(self._context, fixed, 0, read_context)
+        return source
+
+    def _fill(self) -> None:
+        """Give free sequences the next items, as long as the cache is sure to hold their answers."""
+        while self._queue and self._free:
+            key = self._queue[0]
+            need = len(self._tails[key]) + self._plan.max_tokens
+            taken = sum(len(self._tails[one.answer.key]) for one in self._slots)
+            taken += len(self._slots) * self._plan.max_tokens
+            if self._shared + taken + need > self._engine.room:
+                if self._slots:
+                    return
+                self._queue.popleft()
+                self._sink.item(key, "", "too_long", 0)
+                continue
+            self._queue.popleft()
+            self._slots.append(self._start(key, self._free.pop(0)))
+
+    def _start(self, key: int, seq: int, *, retried: bool = False) -> Slot:
+        self._engine.lend_prefix(seq, self._shared)
+        answer = Answer(key, self._plan.max_tokens, self._sampling)
+        sampler = self._engine.sampler(self._sampling, penalised=retried)
+        return Slot(seq, answer, sampler, list(self._tails[key]), self._shared, retried)
+
+    def _step(self) -> None:
+        """One decode: the next token of each running answer, and some prompt of those that join."""
+        rows: list[tuple[int, int, int, bool]] = []
+        grain = _TAIL_GRAIN
+        for slot in self._slots:
+            slot.output = -1
+            answering = bool(slot.answer.tokens)
+            part = slot.waiting[: 1 if answering else grain]
+            if not part:
+                continue
+            if not answering:
+                grain -= len(part)
+                self._evaluated += len(part)
+            del slot.waiting[: len(part)]
+            for token in part:
+                rows.append((token, slot.position, slot.seq, False))
+                slot.position += 1
+            if not slot.waiting:
+                token, position, seq, _ = rows[-1]
+                rows[-1] = (token, position, seq, True)
+                slot.output = len(rows) - 1
+        self._engine.decode(rows)
+        self._sink.step()
+        for slot in [one for one in self._slots if one.output >= 0]:
+            self._advance(slot)
+
+    def _advance(self, slot: Slot) -> None:
+        token = self._engine.sample(slot)
+        if self._first is None:
+            self._first = time.perf_counter() - self._began
+        self._output += 1
+        answer = slot.answer
+        if self._engine.ends_turn(token):
+            added = answer.end()
+        else:
+            added = answer.feed(token, self._engine.piece_of(token))
+            slot.waiting.append(token)
+        if added:
+            self._sink.delta(answer.key, added)
+        if answer.finish is None:
+            return
+        self._engine.free_sampler(slot.sampler)
+        self._slots.remove(slot)
+        if answer.finish == "repeat" and self._sampling.retry_repeats and not slot.retried:
+            self._sink.restart(answer.key)
+            self._slots.append(self._start(answer.key, slot.seq, retried=True))
+            return
+        self._engine.drop(slot.seq)
+        self._free.append(slot.seq)
+        self._sink.item(answer.key, answer.text, answer.finish, len(answer.tokens))
