@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -26,6 +26,10 @@ from communeapp.ui.session.session import Session
 from communeapp.ui.single_instance import FirstInstance, raise_first
 from communeapp.ui.start import FirstLook, StartScreen, first_look, open_office
 from communeapp.ui.theme import Theme
+from communeapp.ui.widgets.dates import when
+
+if TYPE_CHECKING:
+    from communeapp.services.office import Notice
 
 log = logging.getLogger(__name__)
 
@@ -145,13 +149,23 @@ class Program(QObject):
                 self.window.uncover()
                 self.window.show_page("home")
         self.context.board.set_notices(
-            tuple(self._told_notice(one) for one in look.office.notices),
+            # An old SQLite asks nothing of the people here; it stands in the diagnostics file.
+            tuple(
+                self._told_notice(one)
+                for one in look.office.notices
+                if one.code != "store.old_sqlite"
+            ),
             read_only=look.office.read_only,
         )
         self.ready.emit()
 
-    def _told_notice(self, notice: Any) -> tuple[str, str]:
-        told = texts.tell(notice.code, self.context.language, **notice.values)
+    def _told_notice(self, notice: Notice) -> tuple[str, str]:
+        values = dict(notice.values)
+        language = self.context.language
+        for name in ("now", "expected"):
+            if isinstance(ms := values.get(f"{name}_ms"), int):
+                values[name] = when(ms, language)
+        told = texts.tell(notice.code, language, **values)
         return told.message, told.hint
 
     def _sign_in_without_pin(self, look: FirstLook) -> None:

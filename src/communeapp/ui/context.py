@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -70,7 +70,6 @@ class Board(QObject):
         self.model_title, self.model_note = title, note
         self.changed.emit()
 
-
     def set_notices(self, notices: tuple[tuple[str, str], ...], *, read_only: bool) -> None:
         """Keep what was noticed at the start, as sentence and way out."""
         self.notices, self.read_only = notices, read_only
@@ -128,7 +127,10 @@ class UiContext:
         """Give the sentence of a code in the language of the screens."""
         return texts.tell(code, self.language, **values).message
 
-    def set_preference(self, key: str, value: str | int | bool, owner: QObject | None = None) -> None:
+    def set_preference(
+        self, key: str, value: str | int | bool, owner: QObject | None = None
+    ) -> None:
         """Store one setting; the window follows at once."""
-        self.board.update(preferences=replace(self.preferences, **{key: value}))
+        changed: dict[str, Any] = {key: value}
+        self.board.update(preferences=replace(self.preferences, **changed))
         self.tasks.change(lambda: self.office.settings.set(key, value), owner=owner)

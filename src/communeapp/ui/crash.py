@@ -38,8 +38,10 @@ def report_text(error: BaseException, now: dt.datetime) -> str:
     while one is not None:
         code = f" [{one.code}]" if isinstance(one, AppError) else ""
         lines.append(f"{type(one).__module__}.{type(one).__qualname__}{code}")
-        for frame in traceback.extract_tb(one.__traceback__):
-            lines.append(f"  {short_name(frame.filename)}:{frame.lineno} {frame.name}")
+        lines.extend(
+            f"  {short_name(frame.filename)}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(one.__traceback__)
+        )
         one = one.__cause__ or one.__context__
         if one is not None:
             lines.append("because of")
@@ -64,7 +66,9 @@ class CrashHook(QObject):
     crashed = Signal(object)
     _caught = Signal(object)
 
-    def __init__(self, reports: Path, now: Callable[[], dt.datetime], parent: QObject | None = None):
+    def __init__(
+        self, reports: Path, now: Callable[[], dt.datetime], parent: QObject | None = None
+    ):
         super().__init__(parent)
         self._reports = reports
         self._now = now

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -42,28 +43,29 @@ class Languages:
         self._installed = []
         QLocale.setDefault(QLocale(language))
         self.current = language
+        found = []
+        # Qt has no Vietnamese of its own; resources/i18n/qtbase_vi.ts names its buttons and dialogs.
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for folder in (str(qm_file(language).parent), qt_folder):
+            found.append(QTranslator(self._app))
+            if found[-1].load(f"qtbase_{language}", folder):
+                break
+            found.pop()
         own = QTranslator(self._app)
         if own.load(str(qm_file(language))):
-            self._install(own)
+            found.append(own)
         elif language != "en" and getattr(sys, "frozen", False):
             raise EnvironmentProblem("ui.translation_missing", file=qm_file(language).name)
-        qt_own = QTranslator(self._app)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if qt_own.load(f"qtbase_{language}", folder):  # Qt has no Vietnamese; ours names its buttons
-            self._install(qt_own, first=False)
-
-    def _install(self, translator: QTranslator, *, first: bool = True) -> None:
-        # Qt asks the translator that was installed last first.
-        if first or not self._installed:
-            self._app.installTranslator(translator)
-            self._installed.append(translator)
-            return
-        for one in self._installed:
-            self._app.removeTranslator(one)
-        self._app.installTranslator(translator)
-        for one in self._installed:
+        for one in found:  # the last one installed is asked first: our own words
             self._app.installTranslator(one)
-        self._installed.append(translator)
+        self._installed = found
+
+    def stretch(self, make: Callable[[QTranslator], QTranslator]) -> None:
+        """Put another translator over our own; for trying the screens with longer words."""
+        over = make(self._installed[-1] if self._installed else QTranslator(self._app))
+        over.setParent(self._app)
+        self._app.installTranslator(over)
+        self._installed.append(over)
 
 
 def system_language() -> str:

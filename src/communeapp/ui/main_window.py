@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
@@ -20,6 +20,11 @@ from communeapp.ui.page import Page, Saved
 from communeapp.ui.theme import make_icon
 from communeapp.ui.widgets.layouts import column
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
+
+if TYPE_CHECKING:
+    from communeapp.ui.help.window import HelpWindow
+
+W = TypeVar("W", bound=QWidget)
 
 SMALLEST = QSize(1024, 640)
 USUAL = QSize(1280, 720)
@@ -36,8 +41,7 @@ class Entry:
     needs: Action | None = None
 
     def build(self, context: UiContext) -> Page:
-        made = getattr(import_module(self.module), self.name)(context)
-        assert isinstance(made, Page)
+        made: Page = getattr(import_module(self.module), self.name)(context)
         return made
 
 
@@ -78,7 +82,7 @@ class MainWindow(QMainWindow):
         self._outer.setObjectName("wholeWindow")
         self.setCentralWidget(self._outer)
         self._whole: QWidget | None = None
-        self._help: QWidget | None = None
+        self._help: HelpWindow | None = None
         self._build_frame()
         self._restore_geometry()
         context.session.changed.connect(self._on_session_changed)
@@ -215,14 +219,15 @@ class MainWindow(QMainWindow):
 
     # --- what covers the frame ------------------------------------------------------------
 
-    def cover(self, make: Callable[[], QWidget]) -> QWidget:
+    def cover(self, make: Callable[[], W]) -> W:
         """Show something in place of the whole frame: start, first steps, lock."""
         self.uncover()
-        self._whole = make()
-        self._outer.addWidget(self._whole)
-        self._outer.setCurrentWidget(self._whole)
-        assign_mnemonics(self._whole)
-        return self._whole
+        made = make()
+        self._whole = made
+        self._outer.addWidget(made)
+        self._outer.setCurrentWidget(made)
+        assign_mnemonics(made)
+        return made
 
     def uncover(self) -> None:
         """Show the frame again."""
@@ -278,8 +283,12 @@ class MainWindow(QMainWindow):
         if self._help is None:
             self._help = HelpWindow(self.context, self)
             self._help.destroyed.connect(self._on_help_gone)
-        assert isinstance(self._help, HelpWindow)
         self._help.show_topic(topic)
+
+    @property
+    def help_window(self) -> HelpWindow | None:
+        """The open help, if any."""
+        return self._help
 
     @Slot()
     def _on_help_gone(self) -> None:
@@ -313,7 +322,11 @@ class MainWindow(QMainWindow):
 
     def _place(self, wanted: QRect, size: QSize) -> None:
         """Put the window where it was, or onto a screen that exists today."""
-        self.setGeometry(fit_to_screens(wanted, size, [one.availableGeometry() for one in QGuiApplication.screens()]))
+        self.setGeometry(
+            fit_to_screens(
+                wanted, size, [one.availableGeometry() for one in QGuiApplication.screens()]
+            )
+        )
 
     def save_geometry(self) -> None:
         """Remember place and size; not being able to is no trouble."""

@@ -42,11 +42,15 @@ class RescuePanel(QWidget):
         buttons = FlowLayout()
         if self._paths:
             self.files.setCurrentRow(0)
-            self.files.setFixedHeight(min(4, len(self._paths)) * self.fontMetrics().height() * 2 + 12)
+            self.files.setFixedHeight(
+                min(4, len(self._paths)) * self.fontMetrics().height() * 2 + 12
+            )
             body.addWidget(Field(self.tr("Backups that are whole, the newest first"), self.files))
             buttons.addWidget(primary(self.tr("Restore this backup"), self._on_restore))
         else:
-            body.addWidget(soft(self.tr("There is no whole backup on this PC. Look for one on a stick.")))
+            body.addWidget(
+                soft(self.tr("There is no whole backup on this PC. Look for one on a stick."))
+            )
         buttons.addWidget(quiet(self.tr("Take a backup from a stick…"), self._on_other))
         buttons.addWidget(quiet(self.tr("Begin with an empty profile…"), self._on_anew))
         body.addLayout(buttons)
@@ -96,7 +100,9 @@ class RescuePanel(QWidget):
             self.window(),
             self.context.theme,
             self.tr("Begin with an empty profile?"),
-            self.tr("The damaged file is kept beside it, so that somebody may still save what is in it."),
+            self.tr(
+                "The damaged file is kept beside it, so that somebody may still save what is in it."
+            ),
             self.tr("Begin empty"),
             self.tr("Not now"),
             tone="danger",

@@ -41,10 +41,12 @@ def open_office(context: UiContext) -> FirstLook:
 
 def first_look(office: Office) -> FirstLook:
     """Read settings, profile and people; runs on the database thread."""
-    values = {one.name: office.settings.get(one.name) for one in fields(Preferences)}
+    values: dict[str, Any] = {
+        one.name: office.settings.get(one.name) for one in fields(Preferences)
+    }
     return FirstLook(
         office=office,
-        preferences=Preferences(**values),  # type: ignore[arg-type] - checked by core.settings
+        preferences=Preferences(**values),
         profile=office.profile.show(),
         people=tuple(office.people.list()),
     )

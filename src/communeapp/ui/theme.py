@@ -182,7 +182,11 @@ def qt_palette(palette: Palette) -> QPalette:
     }
     for role, name in roles.items():
         made.setColor(role, palette.colour(name))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
         made.setColor(QPalette.ColorGroup.Disabled, role, palette.colour("disabled"))
     return made
 

@@ -53,9 +53,15 @@ def libraries() -> tuple[Part, ...]:
             data = importlib.metadata.metadata(name)
         except importlib.metadata.PackageNotFoundError:
             continue
-        licence = data.get("License-Expression") or _from_classifiers(data) or data.get("License", "")
-        found.append(Part(name, data["Version"], licence.splitlines()[0][:60], _home(data)))
+        licence = (
+            _one(data, "License-Expression") or _from_classifiers(data) or _one(data, "License")
+        )
+        found.append(Part(name, data["Version"], licence.partition("\n")[0][:60], _home(data)))
     return tuple(found)
+
+
+def _one(data: importlib.metadata.PackageMetadata, name: str) -> str:
+    return next(iter(data.get_all(name) or []), "")
 
 
 def _from_classifiers(data: importlib.metadata.PackageMetadata) -> str:
@@ -67,17 +73,25 @@ def _from_classifiers(data: importlib.metadata.PackageMetadata) -> str:
 def _home(data: importlib.metadata.PackageMetadata) -> str:
     for line in data.get_all("Project-URL") or []:
         name, _, address = line.partition(",")
-        if name.strip().lower() in ("source", "source code", "homepage", "home", "repository", "github"):
+        if name.strip().lower() in (
+            "source",
+            "source code",
+            "homepage",
+            "home",
+            "repository",
+            "github",
+        ):
             return str(address.strip())
-    return str(data.get("Home-page") or "")
+    return _one(data, "Home-page")
 
 
 def models() -> tuple[Part, ...]:
     """The language models of the manifest."""
     data = tomllib.loads(paths.models_manifest().read_text(encoding="utf-8"))
-    entries = data.get("models") or data.get("model") or []
+    entries = data.get("model", [])
     return tuple(
-        Part(str(one["title"]), "", str(one["license"]), str(one.get("home", ""))) for one in entries
+        Part(str(one["title"]), "", str(one["license"]), str(one.get("home", "")))
+        for one in entries
     )
 
 

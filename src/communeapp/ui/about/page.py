@@ -15,7 +15,7 @@ from communeapp.ui.theme import make_icon
 from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.layouts import GAP_L, ScrollColumn, column, row
 from communeapp.ui.widgets.pack_list import PackList
-from communeapp.ui.widgets.text import label, small, soft, title
+from communeapp.ui.widgets.text import label, soft, title
 
 
 class AboutPage(Page):
@@ -67,9 +67,6 @@ class AboutPage(Page):
         table.setMinimumHeight(420)
         table.setHtml(self._table(parts()))
         licences.body.addWidget(table)
-        licences.body.addWidget(
-            small(self.tr("The full licence texts lie in the program folder under “licences”."))
-        )
         scroll.body.addWidget(licences)
         scroll.body.addStretch(1)
 
@@ -84,7 +81,8 @@ class AboutPage(Page):
         lines = "".join(
             "<tr>"
             + "".join(
-                f"<td>{escape(one)}</td>" for one in (part.name, part.version, part.licence, part.source)
+                f"<td>{escape(one)}</td>"
+                for one in (part.name, part.version, part.licence, part.source)
             )
             + "</tr>"
             for part in entries

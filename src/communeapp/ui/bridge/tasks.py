@@ -43,6 +43,7 @@ class Job(QObject):
 
     def __init__(self, tasks: Tasks, owner: QObject | None) -> None:
         super().__init__(tasks)
+        self._tasks = tasks
         self._owner = owner
         self._forgotten = False
         # Queued by force: the future may be settled by the very thread that made the job.
@@ -65,9 +66,7 @@ class Job(QObject):
 
     @Slot(object)
     def _on_settled(self, future: Future[Any]) -> None:
-        tasks = self.parent()
-        assert isinstance(tasks, Tasks)
-        tasks.finish(self, future)
+        self._tasks.finish(self, future)
 
 
 class Tasks(QObject):

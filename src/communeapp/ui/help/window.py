@@ -29,7 +29,8 @@ def help_file(language: str, topic: str) -> Path:
 class LocalBrowser(QTextBrowser):
     """Shows our own pages only: no picture and no page is ever fetched from anywhere else."""
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        name = QUrl(name)
         folder = paths.resources_dir()
         if name.isLocalFile() and Path(name.toLocalFile()).resolve().is_relative_to(folder):
             return super().loadResource(kind, name)

@@ -35,7 +35,9 @@ class DraftRow(QWidget):
         outer.addWidget(rule())
         line = row(gap=GAP)
         line.setContentsMargins(0, GAP, 0, GAP)
-        line.addWidget(IconLabel(context.theme, "document", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(
+            IconLabel(context.theme, "document", "accent", 24), 0, Qt.AlignmentFlag.AlignTop
+        )
         words = column(gap=GAP_S // 2)
         subject = draft.subject or self.tr("Without a subject yet")
         words.addWidget(label(subject, "label"))
@@ -43,7 +45,9 @@ class DraftRow(QWidget):
         state.addWidget(
             chip(self.tr("✓ Reviewed"), "ok") if draft.reviewed else chip(self.tr("Draft"), "warn")
         )
-        note = self.tr("{0} · changed {1}").format(type_name, when(draft.updated_ms, context.language))
+        note = self.tr("{0} · changed {1}").format(
+            type_name, when(draft.updated_ms, context.language)
+        )
         state.addWidget(small(note), 1)
         words.addLayout(state)
         line.addLayout(words, 1)
@@ -52,7 +56,10 @@ class DraftRow(QWidget):
             back.setAccessibleName(self.tr("Put back: {0}").format(subject))
             line.addWidget(back)
             purge = icon_button(
-                self.tr("Delete for good: {0}").format(subject), context.theme, "close", self._on_purge
+                self.tr("Delete for good: {0}").format(subject),
+                context.theme,
+                "close",
+                self._on_purge,
             )
             line.addWidget(purge)
         else:

@@ -16,9 +16,10 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.cards import Card, IconLabel
 from communeapp.ui.widgets.dates import moment_words
-from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label, small
+
 
 @dataclass(frozen=True)
 class Step:
@@ -46,20 +47,24 @@ class NextSteps(QWidget):
         body = column(self, gap=GAP_L)
         self._card = Card(self.tr("What to do next"))
         self._lines = QWidget()
-        column(self._lines, gap=GAP_L)
+        self._rows = column(self._lines, gap=GAP_L)
         self._card.body.addWidget(self._lines)
         body.addWidget(self._card)
         self._safety = Card(self.tr("Safe keeping"))
         self._backup = label("")
         self._safety.body.addWidget(self._backup)
-        self._to_backups = quiet(self.tr("Backups"), self._on_backups, theme=context.theme, icon="backup")
+        self._to_backups = quiet(
+            self.tr("Backups"), self._on_backups, theme=context.theme, icon="backup"
+        )
         self._safety.body.addWidget(self._to_backups, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._safety)
         self._drafts: Sequence[DraftSummary] = ()
         self._backup_made: dt.datetime | None = None
         context.board.changed.connect(self._refresh)
 
-    def show_state(self, *, drafts: Sequence[DraftSummary], backup_made: dt.datetime | None) -> None:
+    def show_state(
+        self, *, drafts: Sequence[DraftSummary], backup_made: dt.datetime | None
+    ) -> None:
         """Show what follows from the drafts and from the last backup."""
         self._drafts, self._backup_made = drafts, backup_made
         self._refresh()
@@ -73,7 +78,9 @@ class NextSteps(QWidget):
                 Step(
                     "next",
                     self.tr("Finish the first steps"),
-                    self.tr("Choose the commune and enter who signs, then every letter has its head."),
+                    self.tr(
+                        "Choose the commune and enter who signs, then every letter has its head."
+                    ),
                     self.tr("Go on"),
                     "wizard",
                     None,
@@ -106,14 +113,20 @@ class NextSteps(QWidget):
             found.append(
                 Step(
                     "check",
-                    self.tr("Review “{0}”").format(waiting[0].subject or self.tr("Without a subject yet")),
+                    self.tr("Review “{0}”").format(
+                        waiting[0].subject or self.tr("Without a subject yet")
+                    ),
                     self.tr("Until a person has reviewed it, a document carries the mark DỰ THẢO."),
                     self.tr("Open it"),
                     "drafting",
                     waiting[0].id,
                 )
             )
-        if not board.model_title and board.preferences.use_ai and session.may(Action.CHANGE_PROFILE):
+        if (
+            not board.model_title
+            and board.preferences.use_ai
+            and session.may(Action.CHANGE_PROFILE)
+        ):
             found.append(
                 Step(
                     "model",
@@ -128,12 +141,8 @@ class NextSteps(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        lines = self._lines.layout()
-        assert lines is not None
-        while (item := lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        lines = self._rows
+        clear(lines)
         steps = self.steps()
         for step in steps:
             lines.addWidget(self._line(step))

@@ -19,7 +19,7 @@ from communeapp.ui.page import Page
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.cards import Banner, Card, EmptyState
-from communeapp.ui.widgets.layouts import GAP, GAP_L, ScrollColumn, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_L, ScrollColumn, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import heading, soft, title
 
@@ -46,9 +46,9 @@ class HomePage(Page):
         self._data: HomeData | None = None
         self._in_trash = False
         self._more = False
-        self.scroll = ScrollColumn(widest=1180)
-        column(self, gap=0).addWidget(self.scroll)
-        body = self.scroll.body
+        self.scroll_area = ScrollColumn(widest=1180)
+        column(self, gap=0).addWidget(self.scroll_area)
+        body = self.scroll_area.body
         self._greeting = title("")
         self._office = soft("")
         words = column(gap=2)
@@ -100,7 +100,9 @@ class HomePage(Page):
 
     @Slot(object)
     def _on_changed(self, notice: ChangeNotice) -> None:
-        if any(notice.changes.has(kind) for kind in ("draft", "trash", "backup", "person", "setting")):
+        if any(
+            notice.changes.has(kind) for kind in ("draft", "trash", "backup", "person", "setting")
+        ):
             self._read()
 
     def _read(self) -> None:
@@ -109,12 +111,10 @@ class HomePage(Page):
         self.context.tasks.query(lambda: self._read_data(see=see), self._on_data, owner=self)
 
     def _read_data(self, *, see: bool) -> HomeData:
-        from communeapp.services.packs import PackLoader
-
         office = self.context.office
         if not see:
             return HomeData((), (), {}, None)
-        library = PackLoader(imported=self.context.paths.packs_dir).load()
+        library = self.context.wiring.packs
         backups = office.backups.list()
         return HomeData(
             drafts=office.drafts.list(),
@@ -148,24 +148,19 @@ class HomePage(Page):
             self._warning.tell("warn", "")
 
     def _show_list(self) -> None:
-        assert self._data is not None
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        if self._data is None:
+            return
+        clear(self._list)
         shown = self._data.trashed if self._in_trash else self._data.drafts
         self._list_name.setText(self.tr("Trash") if self._in_trash else self.tr("Open documents"))
         self._new.setVisible(
-            not self._in_trash
-            and bool(shown)
-            and self.context.session.may(Action.WRITE_DOCUMENTS)
+            not self._in_trash and bool(shown) and self.context.session.may(Action.WRITE_DOCUMENTS)
         )
         if not shown:
             self._list.addWidget(self._empty())
         limit = len(shown) if self._more else SHOWN_AT_ONCE
         for draft in shown[:limit]:
-            line = DraftRow(
-                self.context, draft, self._data.type_names.get(draft.type, draft.type)
-            )
+            line = DraftRow(self.context, draft, self._data.type_names.get(draft.type, draft.type))
             line.open_wanted.connect(self._on_open)
             line.trash_wanted.connect(self._on_throw_away)
             line.restore_wanted.connect(self._on_restore)
@@ -227,8 +222,7 @@ class HomePage(Page):
     @Slot()
     def _on_trash(self) -> None:
         self._in_trash = not self._in_trash
-        if self._data is not None:
-            self._show_list()
+        self._show_list()
 
     @Slot(str)
     def _on_throw_away(self, draft_id: str) -> None:

@@ -69,8 +69,7 @@ class LockScreen(QWidget):
         self.people.setCurrentRow(rows[0] if rows else 0)
 
     def _person_at(self, line: int) -> Person:
-        person = self.people.item(line).data(Qt.ItemDataRole.UserRole)
-        assert isinstance(person, Person)
+        person: Person = self.people.item(line).data(Qt.ItemDataRole.UserRole)
         return person
 
     @property

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from communeapp.core.documents import Signer
 from communeapp.core.errors import AppError
-from communeapp.core.people import Person, Role
+from communeapp.core.people import Action, Person, Role, may
 from communeapp.core.profile import Profile
 from communeapp.ui.context import UiContext
 from communeapp.ui.input_safety import line_edit, pin_edit, text_of
@@ -103,7 +104,9 @@ class PersonForm(QWidget):
         for authority, title, _ in PRESETS:
             presets.addItem(" / ".join(part for part in (authority, *title.split("\n")) if part))
         self.preset = Field(self.tr("Signs as"), presets)
-        self.authority = Field(self.tr("Authority line"), line_edit(), optional=self.tr("may be empty"))
+        self.authority = Field(
+            self.tr("Authority line"), line_edit(), optional=self.tr("may be empty")
+        )
         lines = QPlainTextEdit()
         lines.setTabChangesFocus(True)
         lines.setFixedHeight(self.fontMetrics().height() * 3 + 14)
@@ -147,7 +150,9 @@ class PersonForm(QWidget):
     @property
     def empty(self) -> bool:
         """Say whether nothing has been typed."""
-        return not (text_of(self.name.control) or text_of(self.title.control) or self.pin.control.text())
+        return not (
+            text_of(self.name.control) or text_of(self.title.control) or self.pin.control.text()
+        )
 
     def entered(self) -> Entered:
         """Read the fields."""
@@ -174,13 +179,8 @@ class PersonForm(QWidget):
     def show_error(self, error: AppError) -> bool:
         """Say an error beside the field it names; False when it names none of ours."""
         told = self.context.told(error)
-        places: dict[str, Field[QWidget]] = {
-            "name": self.name,  # type: ignore[dict-item] - invariant only for the type checker
-            "title": self.title,  # type: ignore[dict-item]
-            "role": self.role,  # type: ignore[dict-item]
-            "pin": self.pin,  # type: ignore[dict-item]
-        }
-        place = places.get(error.field or "")
+        places = {"name": self.name, "title": self.title, "role": self.role, "pin": self.pin}
+        place = cast("Field[QWidget] | None", places.get(error.field or ""))
         if place is None:
             return False
         place.show_error(f"{told.message} {told.hint}".strip())
@@ -212,16 +212,12 @@ def without_a_keeper(people: tuple[Person, ...], entered: Entered, person_id: st
     As soon as a learner or volunteer is entered, everyone else has to give a PIN to see documents.
     With no PIN among those who run the office, nobody could ever get in again.
     """
-    from communeapp.core.people import Action, may
-
     others = [one for one in people if one.id != person_id]
     shut_out = [one for one in others if not may(one.role, Action.SEE_DOCUMENTS)]
     own_shut_out = not may(entered.role, Action.SEE_DOCUMENTS)
     keeper = any(one.has_pin and may(one.role, Action.MANAGE_PEOPLE) for one in others)
     had_pin = any(one.id == person_id and one.has_pin for one in people)
-    keeper = keeper or (
-        may(entered.role, Action.MANAGE_PEOPLE) and (bool(entered.pin) or had_pin)
-    )
+    keeper = keeper or (may(entered.role, Action.MANAGE_PEOPLE) and (bool(entered.pin) or had_pin))
     if (own_shut_out or shut_out) and not keeper:
         return QCoreApplication.translate(
             "PersonForm",

@@ -54,9 +54,7 @@ class Session(QObject):
     @property
     def must_ask(self) -> bool:
         """Say whether the program has to know who sits there: somebody has a PIN, or may not see all."""
-        return any(
-            one.has_pin or not may(one.role, Action.SEE_DOCUMENTS) for one in self.people
-        )
+        return any(one.has_pin or not may(one.role, Action.SEE_DOCUMENTS) for one in self.people)
 
     def start(self) -> None:
         """Begin locked when somebody has to be asked, otherwise open."""

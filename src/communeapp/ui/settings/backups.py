@@ -78,7 +78,8 @@ class RecoveryDialog(dialogs.PlainDialog):
     """Shows the recovery code once, and prints it."""
 
     def __init__(self, context: UiContext, parent: QWidget, file: Path, code: str) -> None:
-        super().__init__(parent, RecoveryDialog.tr("The copy is on the stick"))
+        super().__init__(parent)
+        self.set_head(self.tr("The copy is on the stick"))
         self.context = context
         self.setMinimumWidth(600)
         self.code, self.file = code, file
@@ -149,11 +150,13 @@ class BackupsPanel(QWidget):
         self.list.setMinimumHeight(self.fontMetrics().height() * 9)
         here.body.addWidget(Field(self.tr("Backups, the newest first"), self.list))
         buttons = FlowLayout()
-        self.create = primary(self.tr("Back up now"), self._on_create, theme=context.theme, icon="backup")
+        self.create_now = primary(
+            self.tr("Back up now"), self._on_create, theme=context.theme, icon="backup"
+        )
         self.verify = button(self.tr("Check"), self._on_verify)
         self.restore = button(self.tr("Restore…"), self._on_restore)
         self.restore.setVisible(context.session.may(Action.RESTORE))
-        for one in (self.create, self.verify, self.restore):
+        for one in (self.create_now, self.verify, self.restore):
             buttons.addWidget(one)
         here.body.addLayout(buttons)
         body.addWidget(here)
@@ -194,7 +197,8 @@ class BackupsPanel(QWidget):
         self.list.clear()
         for one in files:
             words = self.tr("{0} · {1}").format(
-                moment_words(one.made, self.context.language), size(one.bytes, self.context.language)
+                moment_words(one.made, self.context.language),
+                size(one.bytes, self.context.language),
             )
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, one.path)
@@ -321,7 +325,9 @@ class BackupsPanel(QWidget):
             self.context,
             self.window(),
             self.tr("Seal the copy"),
-            self.tr("Choose a passphrase of several words that the office will still know in a year."),
+            self.tr(
+                "Choose a passphrase of several words that the office will still know in a year."
+            ),
             twice=True,
         )
         if dialogs.run_dialog(dialog):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -58,7 +59,9 @@ class CommunePanel(QWidget):
             optional=self.tr("may be empty"),
         )
         self.place = Field(
-            self.tr("Place before the date"), line_edit(profile.place), self.tr("Without “xã” or “phường”.")
+            self.tr("Place before the date"),
+            line_edit(profile.place),
+            self.tr("Without “xã” or “phường”."),
         )
         self.unit_code = Field(
             self.tr("Identification code of the body"),
@@ -105,10 +108,8 @@ class CommunePanel(QWidget):
         """Keep what stands in the fields."""
         for one in self._fields.values():
             one.show_error("")
-        profile = replace(
-            self.context.board.profile,
-            **{key: text_of(one.control) for key, one in self._fields.items()},
-        )
+        typed: dict[str, Any] = {key: text_of(one.control) for key, one in self._fields.items()}
+        profile = replace(self.context.board.profile, **typed)
         code = self._code
 
         def work() -> Changes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
 from communeapp.core.changes import Changes
@@ -17,20 +18,39 @@ from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel, chip
 from communeapp.ui.widgets.dates import size
-from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column, row, rule
+from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, clear, column, row, rule
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label, small, soft
 
 
+class Stopped(Exception):  # noqa: N818 - somebody pressed Stop; that is no error
+    """Ends the copying of a model from inside its progress."""
+
+
 class Progress(QObject):
-    """Carries the progress of copying or checking onto the UI thread.
+    """Carries the progress of copying or checking onto the UI thread, and Stop the other way.
 
     Signals: ``moved(int, int)`` in MiB done and in all.
     """
 
     moved = Signal(int, int)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stopped = threading.Event()
+
+    def begin(self) -> None:
+        """Forget an earlier Stop."""
+        self._stopped.clear()
+
+    @Slot()
+    def stop(self) -> None:
+        """Let the work end at its next report."""
+        self._stopped.set()
+
     def __call__(self, done: int, total: int) -> None:
+        if self._stopped.is_set():
+            raise Stopped
         self.moved.emit(done >> 20, total >> 20)
 
 
@@ -59,7 +79,7 @@ class ModelPanel(QWidget):
         self._why = label("")
         card.body.addWidget(self._why)
         self._list = QWidget()
-        column(self._list, gap=0)
+        self._rows = column(self._list, gap=0)
         card.body.addWidget(self._list)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -69,6 +89,9 @@ class ModelPanel(QWidget):
         self._bar_words = small("")
         self._bar_words.setVisible(False)
         card.body.addWidget(self._bar_words)
+        self.stop = quiet(self.tr("Stop"), self._on_stop, theme=context.theme, icon="stop")
+        self.stop.setVisible(False)
+        card.body.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
         buttons = FlowLayout()
         self.from_stick = button(
             self.tr("Take a model from a stick…"), self._on_add, theme=context.theme, icon="usb"
@@ -78,14 +101,17 @@ class ModelPanel(QWidget):
         card.body.addWidget(
             small(
                 self.tr(
-                    "A model is one large file (.gguf). On a PC with a network, “communeapp models get” "
-                    "fetches it; then carry the file here on a stick."
+                    "A model is one large file (.gguf). A PC with a network can fetch it; from there it "
+                    "can be carried to the others on a stick."
                 )
             )
         )
         body.addWidget(card)
         self.progress = Progress(self)
         self.progress.moved.connect(self._on_progress)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.progress.stop)
         self.busy = False
         context.bus.changed.connect(self._on_changed)
         self.refresh()
@@ -98,23 +124,15 @@ class ModelPanel(QWidget):
     def refresh(self) -> None:
         """Read the models again."""
         models = self.context.wiring.models
-        self.context.tasks.outside(
-            lambda: (models.list(), models.choice()), self._show, owner=self
-        )
+        self.context.tasks.outside(lambda: (models.list(), models.choice()), self._show, owner=self)
 
     def _show(self, found: tuple[tuple[ListedModel, ...], Any]) -> None:
         listed, choice = found
-        reasons = [
-            self.context.sentence(one.code, **dict(one.values)) for one in choice.reasons
-        ]
+        reasons = [self.context.sentence(one.code, **dict(one.values)) for one in choice.reasons]
         self._why.setText("\n".join(reasons))
         self._why.setVisible(bool(reasons))
-        lines = self._list.layout()
-        assert lines is not None
-        while (item := lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        lines = self._rows
+        clear(lines)
         in_use = choice.model.info.id if choice.model is not None else ""
         for one in listed:
             lines.addWidget(self._line(one, in_use=one.info.id == in_use))
@@ -161,6 +179,11 @@ class ModelPanel(QWidget):
             use = button(self.tr("Use"), lambda: self._use(one.info.id))
             use.setAccessibleName(self.tr("Use {0}").format(one.info.title))
             line.addWidget(use)
+        if one.path is None and one.refusal is None:
+            fetch = button(self.tr("Fetch ({0})").format(amount), lambda: self._fetch(one.info.id))
+            fetch.setAccessibleName(self.tr("Fetch {0} from the network").format(one.info.title))
+            fetch.setEnabled(not self.busy)
+            line.addWidget(fetch)
         if one.path is not None:
             check = quiet(self.tr("Check"), lambda: self._check(one.info.id))
             check.setAccessibleName(self.tr("Check {0}").format(one.info.title))
@@ -174,6 +197,17 @@ class ModelPanel(QWidget):
     def _use(self, model_id: str) -> None:
         models = self.context.wiring.models
         self.context.tasks.outside(lambda: models.use(model_id), owner=self)
+
+    def _fetch(self, model_id: str) -> None:
+        models = self.context.wiring.models
+        self._begin(self.tr("Fetching the model; you can go on working meanwhile."))
+
+        def work() -> tuple[Any, Changes]:
+            fetched, _ = models.get(model_id, progress=self.progress)
+            return fetched, Changes.of("model", model_id)
+
+        self.context.tasks.outside(work, self._on_added, self._on_failed, owner=self)
+        self.refresh()
 
     def _check(self, model_id: str) -> None:
         models = self.context.wiring.models
@@ -230,11 +264,22 @@ class ModelPanel(QWidget):
 
     def _on_failed(self, error: BaseException) -> bool:
         self._end()
+        self.refresh()
+        if isinstance(error, Stopped):
+            self._said.tell(
+                "info", self.tr("Stopped. What has been copied is kept for the next time.")
+            )
+            return True
         if not isinstance(error, AppError):
             return False
         told = self.context.told(error)
         self._said.tell("warn", told.message, told.hint)
         return True
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self.stop.setVisible(False)
+        self.progress.stop()
 
     @Slot(bool)
     def _on_use_ai(self, on: bool) -> None:
@@ -243,6 +288,8 @@ class ModelPanel(QWidget):
 
     def _begin(self, words: str) -> None:
         self.busy = True
+        self.progress.begin()
+        self.stop.setVisible(True)
         self._said.tell("info", "")
         self._bar.setRange(0, 0)
         self._bar.setVisible(True)
@@ -252,6 +299,7 @@ class ModelPanel(QWidget):
 
     def _end(self) -> None:
         self.busy = False
+        self.stop.setVisible(False)
         self._bar.setVisible(False)
         self._bar_words.setVisible(False)
         self.from_stick.setEnabled(True)

@@ -20,6 +20,10 @@ class PacksPanel(QWidget):
         card = Card()
         card.body.addWidget(PackList(context))
         card.body.addWidget(
-            small(self.tr("A pack counts only while its signature and every one of its files are whole."))
+            small(
+                self.tr(
+                    "A pack counts only while its signature and every one of its files are whole."
+                )
+            )
         )
         body.addWidget(card)

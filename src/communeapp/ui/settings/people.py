@@ -23,7 +23,7 @@ from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, icon_button, primary
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel, chip
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column, row, rule
+from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, clear, column, row, rule
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label, small, soft
 
@@ -34,10 +34,8 @@ class PersonDialog(dialogs.PlainDialog):
     """Enter or change one person."""
 
     def __init__(self, context: UiContext, parent: QWidget, person: Person | None = None) -> None:
-        super().__init__(
-            parent,
-            PersonDialog.tr("Change a person") if person else PersonDialog.tr("Enter a person"),
-        )
+        super().__init__(parent)
+        self.set_head(self.tr("Change a person") if person else self.tr("Enter a person"))
         self.context = context
         self.person = person
         self.setMinimumWidth(640)
@@ -138,10 +136,12 @@ class PeoplePanel(QWidget):
         self._card = Card()
         body.addWidget(self._card)
         self._list = QWidget()
-        column(self._list, gap=0)
+        self._rows = column(self._list, gap=0)
         self._card.body.addWidget(self._list)
         buttons = FlowLayout()
-        self.add = primary(self.tr("Enter a person"), self._on_add, theme=context.theme, icon="plus")
+        self.add = primary(
+            self.tr("Enter a person"), self._on_add, theme=context.theme, icon="plus"
+        )
         buttons.addWidget(self.add)
         self._card.body.addLayout(buttons)
         lock = Card(self.tr("Lock"))
@@ -166,12 +166,8 @@ class PeoplePanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show the people as they are now."""
-        lines = self._list.layout()
-        assert lines is not None
-        while (item := lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        lines = self._rows
+        clear(lines)
         people = self.context.session.people
         if not people:
             lines.addWidget(

@@ -15,7 +15,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import Banner, Card
-from communeapp.ui.widgets.layouts import FlowLayout, column
+from communeapp.ui.widgets.layouts import FlowLayout, clear, column
 from communeapp.ui.widgets.text import label, small
 
 
@@ -63,10 +63,7 @@ class SupportPanel(QWidget):
 
     def _on_examined(self, health: Any) -> None:
         self.examine.setEnabled(True)
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._lines)
         for problem in health.problems:
             from communeapp import texts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from communeapp.clock import SystemClock, local_time
 
@@ -16,7 +16,6 @@ def when(ms: int, language: str) -> str:
 
 def moment_words(moment: dt.datetime, language: str) -> str:
     """The same for a moment already told in Viet Nam's time."""
-    locale = QLocale(language)
     hour = f"{moment:%H:%M}"
     today = SystemClock().today()
     days = (today - moment.date()).days
@@ -24,13 +23,17 @@ def moment_words(moment: dt.datetime, language: str) -> str:
         return QCoreApplication.translate("Dates", "today at {0}").format(hour)
     if days == 1:
         return QCoreApplication.translate("Dates", "yesterday at {0}").format(hour)
-    if language == "en":
-        day = f"{moment:%d %b %Y}"
-    elif language == "fr":
-        day = locale.toString(moment.date(), "d MMMM yyyy")
-    else:
-        day = f"{moment:%d/%m/%Y}"
+    day = day_words(moment.date(), language)
     return QCoreApplication.translate("Dates", "{0} at {1}").format(day, hour)
+
+
+def day_words(day: dt.date, language: str) -> str:
+    """Say a date as it is written in the language, always with the whole year."""
+    if language == "en":
+        return QLocale("en_GB").toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    if language == "fr":
+        return QLocale("fr_FR").toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return f"{day:%d/%m/%Y}"
 
 
 def size(amount: int, language: str) -> str:

@@ -29,18 +29,23 @@ def run_dialog(dialog: QDialog) -> int:
 class PlainDialog(QDialog):
     """A dialog in our look: head, ``body`` column, ``buttons`` row with the yes on the right."""
 
-    def __init__(self, parent: QWidget | None, head: str) -> None:
+    def __init__(self, parent: QWidget | None, head: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(head)
         self.setMinimumWidth(460)
         outer = column(self, gap=GAP_L, margin=GAP_L + GAP // 2)
-        self.head = heading(head)
+        self.head = heading("")
         outer.addWidget(self.head)
         self.body = column(gap=GAP)
         outer.addLayout(self.body)
         self.buttons: QHBoxLayout = row()
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
+        self.set_head(head)
+
+    def set_head(self, head: str) -> None:
+        """Name the dialog."""
+        self.setWindowTitle(head)
+        self.head.setText(head)
 
     def add_button(self, text: str, *, accept: bool, kind: str = "") -> QPushButton:
         """Add a button that ends the dialog."""
@@ -111,7 +116,9 @@ def tell(
     run_dialog(MessageDialog(parent, theme, tone, text, hint, close))
 
 
-def open_file(parent: QWidget | None, head: str, pattern: str, folder: Path | None = None) -> Path | None:
+def open_file(
+    parent: QWidget | None, head: str, pattern: str, folder: Path | None = None
+) -> Path | None:
     """Let a person choose a file that exists."""
     dialog = QFileDialog(parent, head, str(folder or Path.home()), pattern)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -26,9 +26,7 @@ def assign_mnemonics(root: QWidget, taken: set[str] | None = None) -> set[str]:
         shown = plain.replace("&", "&&")
         if choice is not None:
             used.add(_key(plain[choice]))
-            shown = (
-                plain[:choice].replace("&", "&&") + "&" + plain[choice:].replace("&", "&&")
-            )
+            shown = plain[:choice].replace("&", "&&") + "&" + plain[choice:].replace("&", "&&")
         if shown != widget.text():
             widget.setText(shown)
     return used
@@ -46,9 +44,11 @@ def _speaking_widgets(root: QWidget) -> list[QAbstractButton | QLabel]:
     for child in root.findChildren(QWidget):
         if not child.isVisibleTo(root) or child.property("noMnemonic"):
             continue
-        if isinstance(child, QAbstractButton) and not isinstance(child, QToolButton) and child.text():
-            found.append(child)
-        elif isinstance(child, QLabel) and child.buddy() is not None and child.text():
+        if (
+            isinstance(child, QAbstractButton)
+            and not isinstance(child, QToolButton)
+            and child.text()
+        ) or (isinstance(child, QLabel) and child.buddy() is not None and child.text()):
             found.append(child)
     return found
 
@@ -58,7 +58,9 @@ def _plain(text: str) -> str:
 
 
 def _choose(text: str, used: set[str]) -> int | None:
-    starts = [i for i, c in enumerate(text) if c.isalnum() and (i == 0 or not text[i - 1].isalnum())]
+    starts = [
+        i for i, c in enumerate(text) if c.isalnum() and (i == 0 or not text[i - 1].isalnum())
+    ]
     others = [i for i, c in enumerate(text) if c.isalnum() and i not in starts]
     for place in starts + others:
         key = _key(text[place])

@@ -21,7 +21,7 @@ from communeapp.ui.settings.people import store_person
 from communeapp.ui.widgets.buttons import button, icon_button
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel
 from communeapp.ui.widgets.commune_picker import CommunePicker
-from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label, small
 
@@ -143,7 +143,9 @@ class CommuneStep(Step):
         if unit is not None:
             filled = profile_of(unit, self.context.board.profile)
             self.picker.search.show_error("")
-            self.preview.tell("info", filled.unit_name, self.tr("Place before the date: {0}").format(filled.place))
+            self.preview.tell(
+                "info", filled.unit_name, self.tr("Place before the date: {0}").format(filled.place)
+            )
 
     def complete(self) -> bool:
         if self.picker.unit is None:
@@ -154,7 +156,8 @@ class CommuneStep(Step):
 
     def keeper(self) -> Keeper | None:
         unit = self.picker.unit
-        assert unit is not None
+        if unit is None:
+            return None
 
         def work() -> Changes:
             office = self.context.office
@@ -170,11 +173,11 @@ class PeopleStep(Step):
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
         self._list = QWidget()
-        column(self._list, gap=GAP_S)
+        self._rows = column(self._list, gap=GAP_S)
         self.body.addWidget(self._list)
         self._card = Card()
         self.body.addWidget(self._card)
-        self.form: PersonForm | None = None
+        self.form = PersonForm(context)
         self.trouble = Banner(context.theme, "warn")
         self._card.body.addWidget(self.trouble)
         self._holder = column()
@@ -203,13 +206,11 @@ class PeopleStep(Step):
         )
 
     def entered(self) -> None:
-        if self.form is not None:
-            self.form.name.control.setFocus()
+        self.form.name.control.setFocus()
 
     def _new_form(self) -> None:
-        if self.form is not None:
-            self._holder.removeWidget(self.form)
-            self.form.deleteLater()
+        self._holder.removeWidget(self.form)
+        self.form.deleteLater()
         self.form = PersonForm(self.context)
         if not self.context.session.people:
             # Whoever installs the program first has to be able to run it.
@@ -223,12 +224,8 @@ class PeopleStep(Step):
 
     @Slot()
     def _refresh(self) -> None:
-        lines = self._list.layout()
-        assert lines is not None
-        while (item := lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        lines = self._rows
+        clear(lines)
         for person in self.context.session.people:
             lines.addWidget(self._line(person))
 
@@ -269,7 +266,6 @@ class PeopleStep(Step):
         return isinstance(error, AppError) and self.show_error(error)
 
     def complete(self) -> bool:
-        assert self.form is not None
         self.form.clear_errors()
         self.trouble.tell("warn", "")
         if self.form.empty:
@@ -280,14 +276,12 @@ class PeopleStep(Step):
         return True
 
     def keeper(self) -> Keeper | None:
-        assert self.form is not None
         if self.form.empty:
             return None
         entered = self.form.entered()
         return lambda: store_person(self.context, None, entered)
 
     def show_error(self, error: AppError) -> bool:
-        assert self.form is not None
         if self.form.show_error(error):
             return True
         told = self.context.told(error)

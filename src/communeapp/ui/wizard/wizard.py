@@ -58,9 +58,9 @@ class Wizard(QWidget):
         right.addLayout(self._make_footer())
         line.addLayout(right, 1)
         self._language = context.languages.current
-        language = self.steps[0]
-        assert isinstance(language, LanguageStep)
-        language.language_chosen.connect(self._on_language)
+        for step in self.steps:
+            if isinstance(step, LanguageStep):
+                step.language_chosen.connect(self._on_language)
         self.at = min(context.preferences.first_run_step, len(self.steps) - 1)
         self._show()
 
@@ -75,7 +75,13 @@ class Wizard(QWidget):
         emblem.setPixmap(make_icon("app", "#000000").pixmap(56, 56))
         body.addWidget(emblem)
         body.addWidget(title("CommuneApp"))
-        body.addWidget(small(self.tr("A few questions, then everything is ready. You can change all of it later.")))
+        body.addWidget(
+            small(
+                self.tr(
+                    "A few questions, then everything is ready. You can change all of it later."
+                )
+            )
+        )
         body.addSpacing(GAP)
         self._names: list[QLabel] = []
         for step in self.steps:
