@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,10 @@ import platformdirs
 import pytest
 
 from communeapp.clock import civil_date
-from communeapp.paths import Paths
+from communeapp.core.document_json import document_from_json
+from communeapp.core.documents import Document
+from communeapp.core.layout import Layouter
+from communeapp.paths import Paths, resources_dir
 from communeapp.services.office import Office, open_office
 
 # Read before any test redirects the home folder: the real models live in the user's own data folder.
@@ -109,3 +114,24 @@ def open_profile(data_dir: Path, clock: FakeClock) -> Iterator[Callable[..., Off
     yield opener
     for office in opened:
         office.close()
+
+
+@pytest.fixture(scope="session")
+def layouter() -> Layouter:
+    """The layout rules of the built-in pack (its signature has its own tests)."""
+    pack = resources_dir() / "packs" / "van-ban-hanh-chinh"
+    layout = tomllib.loads((pack / "layout.toml").read_text("utf-8"))
+    types = tomllib.loads((pack / "type_names.toml").read_text("utf-8"))["types"]
+    names = ((one["code"], one["name"], one.get("abbreviation", "")) for one in types)
+    return Layouter.from_data(layout, names)
+
+
+@pytest.fixture(scope="session")
+def sample_document() -> Callable[[str], Document]:
+    """Read one of the documents in tests/data/layout by the name of its file."""
+    folder = Path(__file__).parent / "data" / "layout"
+
+    def read(name: str) -> Document:
+        return document_from_json(json.loads((folder / f"{name}.json").read_text("utf-8")))
+
+    return read
