@@ -91,6 +91,8 @@ BENCHES: dict[str, tuple[str, str, int]] = {
     "worker-memory": ("communeapp.bench.speed", "worker_memory", 5),
     "busy": ("communeapp.bench.speed", "busy", 5),
     "cancel": ("communeapp.bench.cancelling", "cancel", 40),
+    "start": ("communeapp.bench.windows", "start", 7),
+    "idle-memory": ("communeapp.bench.windows", "idle_memory", 5),
 }
 
 
