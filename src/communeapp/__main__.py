@@ -14,6 +14,8 @@ _WITH_VALUE = ("--data-dir", "--lang")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (those of the process by default)."""
+    if argv is None:
+        _speak_utf8()
     words = list(sys.argv[1:] if argv is None else argv)
     _prepare_streams()
     if words[:1] == ["worker"]:
@@ -27,6 +29,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         folder = options.get("--data-dir")
         return app.run_window(Path(folder) if folder else None, options.get("--lang"))
     return app.run_command(words)
+
+
+def _speak_utf8() -> None:
+    """Start again in UTF-8 mode where the locale would garble names of files and arguments.
+
+    Only with an old locale and ``PYTHONUTF8=0``; nothing later can mend what was decoded wrongly.
+    """
+    if os.name == "posix" and not getattr(sys, "frozen", False):
+        encoding = sys.getfilesystemencoding().lower()
+        if encoding not in ("utf-8", "utf8"):
+            os.execve(sys.executable, sys.orig_argv, os.environ | {"PYTHONUTF8": "1"})
 
 
 def _prepare_streams() -> None:

@@ -131,9 +131,14 @@ class ProgressBar:
 
 def write_out(text: str) -> None:
     """Write a line on standard output, which a windowed program on Windows does not have."""
-    if sys.stdout is not None:
+    if sys.stdout is None:
+        return
+    try:
         sys.stdout.write(text + "\n")
         sys.stdout.flush()
+    except OSError:
+        _forget_stdout()
+        raise
 
 
 def write_error(text: str, end: str = "\n") -> None:
@@ -147,11 +152,13 @@ def run_guarded(context: CliContext, command: click.Command, argv: Sequence[str]
     """Run a click command behind the border."""
 
     def call() -> int:
-        # Click answers an early end (--help, --version) with its exit code, else with None.
-        result = command.main(
-            args=list(argv), prog_name="communeapp", obj=context, standalone_mode=False
-        )
-        return result if isinstance(result, int) else errors.EXIT_OK
+        # Not command.main(): it ends the process by itself when the reader of our output is gone.
+        try:
+            with command.make_context("communeapp", list(argv), obj=context) as click_context:
+                command.invoke(click_context)
+        except click.exceptions.Exit as end:
+            return end.exit_code
+        return errors.EXIT_OK
 
     return guard(context, call)
 
@@ -170,7 +177,6 @@ def guard(context: CliContext, action: Callable[[], int]) -> int:
     except (click.Abort, KeyboardInterrupt):
         code = _told(context, "cli.interrupted", errors.EXIT_ENVIRONMENT, None, {})
     except BrokenPipeError:
-        _forget_stdout()
         code = errors.EXIT_OK  # whoever read us has read enough
     except AppError as problem:
         if problem.exit_code == errors.EXIT_BUG:
@@ -209,6 +215,8 @@ def describe_usage(problem: click.UsageError) -> tuple[str, dict[str, str]]:
             words = problem.message.split("'")
             if problem.message.startswith("No such command") and len(words) > 1:
                 return "cli.usage.no_such_command", values | {"name": words[1]}
+            if problem.message.startswith("Missing command"):
+                return "cli.usage.no_command", values
             return "cli.usage.other", values
 
 
@@ -264,5 +272,5 @@ def _close_quietly(context: CliContext) -> None:
 
 
 def _forget_stdout() -> None:
-    """Keep the interpreter from complaining about the closed pipe at its end."""
+    """Send the rest nowhere: the interpreter would fail again on it at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
