@@ -12,13 +12,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from sqlite_utils import Database
-
 from communeapp import log
 from communeapp.core.errors import AppError, Bug, DataTooNew, EnvironmentProblem, StoreDamaged
 from communeapp.store.files import Waiter, disk_full, free_bytes, patiently
 from communeapp.store.migrations import APPLICATION_ID, SCHEMA, migrations
 from communeapp.store.rows import Row, is_whole, sealed
+from communeapp.store.sqlite import Database
 
 _LOG = log.get(__name__)
 

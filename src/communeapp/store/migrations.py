@@ -6,7 +6,7 @@ step). A step uses no other code of the program, so that it does the same in ten
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from communeapp.store.sqlite import Database, Migrations
 
 migrations = Migrations("communeapp")
 
