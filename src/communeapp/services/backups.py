@@ -17,6 +17,7 @@ from communeapp.core.people import Action
 from communeapp.paths import Paths
 from communeapp.services.people import PeopleService
 from communeapp.store.backup import (
+    PATIENCE,
     BackupFile,
     check_database,
     copy_database,
@@ -144,7 +145,7 @@ class BackupService:
             if 0 <= age_ms < DAY_MS:
                 return None
         made = self._make()
-        if not suspect:
+        if not suspect or len(self.list()) > PATIENCE:
             thin(self._paths.backups_dir)
         return made
 

@@ -22,9 +22,10 @@ _LOG = log.get(__name__)
 _NAME = re.compile(r"backup_(\d{6,})_(\d{8}-\d{6})\.db\Z")
 
 KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 7, 4, 12
-#: However the clock jumps, the newest of these are kept, and never more than that many in all.
+#: However the clock jumps, the newest of these are kept.
 KEEP_NEWEST = 3
-KEEP_AT_MOST = 60
+#: While the clock is suspected nothing is thinned, until there are so many (a dead clock battery).
+PATIENCE = 60
 KEEP_BEFORE_MIGRATION = 3
 
 
@@ -162,7 +163,6 @@ def to_thin(backups: tuple[BackupFile, ...]) -> tuple[BackupFile, ...]:
             if period not in seen and len(seen) < size:
                 seen.append(period)
                 kept.add(one.number)
-    kept &= {one.number for one in ordered[:KEEP_AT_MOST]}
     return tuple(one for one in ordered if one.number not in kept)
 
 

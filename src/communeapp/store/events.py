@@ -194,7 +194,9 @@ def _fault(row: Row, before: Row | None) -> str | None:
         prev = fields["prev"]
     except (ValueError, KeyError, TypeError):
         return "form"
-    if any(fields.get(name) != row[name] for name in ("dev", "epoch", "seq", "hlc", "type", "scope")):
+    if any(
+        fields.get(name) != row[name] for name in ("dev", "epoch", "seq", "hlc", "type", "scope")
+    ):
         return "columns"
     if before is None or (before["dev"], before["epoch"]) != (row["dev"], row["epoch"]):
         return "first" if row["seq"] == 1 and prev != GENESIS else None
