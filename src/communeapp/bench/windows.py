@@ -13,7 +13,10 @@ from typing import NamedTuple
 import psutil
 
 from communeapp.bench.registry import Bench, Goal, Outcome, in_turn, paired
+from communeapp.clock import SystemClock
 from communeapp.core.errors import EnvironmentProblem
+from communeapp.paths import Paths
+from communeapp.services.office import open_office
 
 BARE = Path(__file__).resolve().parents[3] / "tools" / "bench" / "bare_window.py"
 READY_ENV = "COMMUNEAPP_READY_FILE"
@@ -51,7 +54,12 @@ def _platform() -> str:
 
 
 def _ours(bench: Bench) -> Seen:
+    """Our window on a profile that has been set up: Home, not the first steps."""
     profile = bench.scratch / "window"
+    if not profile.exists():
+        office = open_office(Paths(profile), SystemClock())
+        office.profile.set({"place": "Thu Lũm"})
+        office.close()
     return _watch(
         [sys.executable, "-m", "communeapp", "--data-dir", str(profile)],
         bench.scratch / "ours.ready",

@@ -5,17 +5,21 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from communeapp import paths as locations
 from communeapp.core.changes import Changes
 from communeapp.core.errors import EnvironmentProblem, UserError
-from communeapp.llm import machine, model_fetch, models
+from communeapp.llm import machine, models
 from communeapp.llm.memory import cap_for
 from communeapp.llm.model_hash import Progress
 from communeapp.llm.models import Choice, InstalledModel, ModelInfo, Reason, Shelf
 from communeapp.llm.protocol import ModelSpec
 from communeapp.paths import Paths
-from communeapp.services.adding_models import Trial, add_model, try_model
+
+if TYPE_CHECKING:
+    from communeapp.llm.model_fetch import Note
+    from communeapp.services.adding_models import Trial
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class ListedModel:
 class ModelsService:
     """The models of one profile. Plain calls; hashing a model takes seconds: keep off the UI thread."""
 
-    def __init__(self, paths: Paths, trial: Trial = try_model) -> None:
+    def __init__(self, paths: Paths, trial: Trial | None = None) -> None:
         self._paths = paths
         self._trial = trial
 
@@ -111,7 +115,7 @@ class ModelsService:
         *,
         folder: Path | None = None,
         progress: Progress | None = None,
-        note: model_fetch.Note | None = None,
+        note: Note | None = None,
     ) -> tuple[InstalledModel, bool]:
         """Have a model: check the file that is there, or fetch it. True when it was fetched.
 
@@ -130,6 +134,8 @@ class ModelsService:
         if path is not None and path.parent not in (target, *self._writable()):
             # A damaged file in a folder that is searched earlier would hide the new one.
             raise EnvironmentProblem("models.damaged", id=info.id, file=str(path))
+        from communeapp.llm import model_fetch  # brings ssl and urllib: seldom needed
+
         path = model_fetch.fetch(info, target, progress=progress, note=note)
         return self.shelf.check(info, path), True
 
@@ -201,4 +207,8 @@ class ModelsService:
         """
         if not file.is_file():
             raise UserError("models.no_such_file", field="file", file=str(file))
-        return add_model(self.shelf, file, self._paths.models_dir, self._trial, progress)
+        from communeapp.services.adding_models import add_model, try_model
+
+        return add_model(
+            self.shelf, file, self._paths.models_dir, self._trial or try_model, progress
+        )
