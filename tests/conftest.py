@@ -25,6 +25,8 @@ _REAL_MODELS = Path(
     os.environ.get("COMMUNEAPP_MODELS")
     or Path(platformdirs.user_data_dir("CommuneApp", "CommuneApp")) / "models"
 )
+# pytest-qt makes its application before any test's own environment is in place.
+os.environ.setdefault("QT_QPA_PLATFORM", os.environ.get("COMMUNEAPP_TEST_QPA", "offscreen"))
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
