@@ -78,12 +78,12 @@ def letter_json(context: CliContext, letter: WrittenLetter, document: Document) 
     findings = [
         {
             "rule": one.rule,
-            "severity": one.severity,
+            "severity": one.severity.value,
             "where": one.where,
             "message": context.text(one.code, **one.values),
             "source": one.source,
         }
-        for one in _findings(context, document)
+        for one in context.wiring.exporting.lint(document)
     ]
     return {
         "type": document.type,
@@ -124,10 +124,6 @@ def letter_json(context: CliContext, letter: WrittenLetter, document: Document) 
             "as_of": letter.job.type.as_of,
         },
     }
-
-
-def _findings(context: CliContext, document: Document) -> tuple[Any, ...]:
-    return getattr(context.wiring.exporting, "lint", lambda _: ())(document)  # type: ignore[no-any-return]
 
 
 def _answer(
