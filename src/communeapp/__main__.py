@@ -39,7 +39,8 @@ def _speak_utf8() -> None:
     if os.name == "posix" and not getattr(sys, "frozen", False):
         encoding = sys.getfilesystemencoding().lower()
         if encoding not in ("utf-8", "utf8"):
-            os.execve(sys.executable, sys.orig_argv, os.environ | {"PYTHONUTF8": "1"})
+            # Our own interpreter with our own arguments, nothing that a shell would read.
+            os.execve(sys.executable, sys.orig_argv, os.environ | {"PYTHONUTF8": "1"})  # noqa: S606
 
 
 def _prepare_streams() -> None:
