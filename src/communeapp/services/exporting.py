@@ -23,11 +23,12 @@ from communeapp.core.documents import Document
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.layout import LayoutDoc, Layouter
 from communeapp.core.layout_rules import Finding, check
-from communeapp.render.docx import write_docx
+from communeapp.render.docx import docx_bytes
 from communeapp.services.packs import PackLibrary
 
 _RETRY_SECONDS = 5.0
 _RETRY_STEP = 0.2
+_PDF_ROOM = 256 * 1024  # a PDF is not known before it is drawn; with its fonts it stays below this
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -122,19 +123,19 @@ class ExportingService:
         targets = [path for path in (docx, pdf) if path is not None]
         _check(targets, overwrite=overwrite)
         layout = self._layouter.layout(document)
+        letter = docx_bytes(layout) if docx is not None else b""
+        needed = len(letter) + (_PDF_ROOM if pdf is not None else 0)
         pending: list[_Pending] = []
-        needed = 0
         try:
             for target in targets:
                 one = _Pending(target, _beside(target))
                 pending.append(one)
                 try:
                     if target is docx:
-                        write_docx(layout, one.fresh)
+                        one.fresh.write_bytes(letter)
                     else:
                         self._pdf.render(layout, one.fresh)
                     _sync(one.fresh)
-                    needed += one.fresh.stat().st_size
                 except OSError as error:
                     raise _problem(error, target, needed) from error
             exported = [_describe(one) for one in pending]
@@ -180,7 +181,8 @@ class ExportingService:
                 if one.placed:
                     _undo(one)
             if isinstance(error, OSError):
-                raise _problem(error, one.target, 0) from error
+                needed = sum(each.fresh.stat().st_size for each in pending if not each.placed)
+                raise _problem(error, one.target, needed) from error
             raise
         for folder in {one.target.parent for one in pending}:
             _sync_folder(folder)
@@ -272,12 +274,10 @@ def _problem(error: OSError, target: Path, needed: int) -> EnvironmentProblem:
         free = 0
         with suppress(OSError):
             free = shutil.disk_usage(target.parent).free
-        # What is written so far plus a page of PDF with its fonts: enough to try again.
-        least = max(needed * 2, needed + 256 * 1024)
         return EnvironmentProblem(
             "export.disk_full",
             drive=drive_of(target),
-            needed=f"{least:,}".replace(",", "."),
+            needed=f"{needed:,}".replace(",", "."),
             free=f"{free:,}".replace(",", "."),
             path=str(target),
         )
