@@ -17,15 +17,15 @@ _DISTRICT_BODY = re.compile(
 )
 # A document of the time before: citing it by its issuer is right.
 _OLD_DATE = re.compile(r"năm (?:19\d\d|20[01]\d|202[0-4])\b|/(?:19\d\d|20[01]\d|202[0-4])\b")
-_SMALL_ARTICLE = re.compile(r"(?<![\wÀ-ỹ])điều (\d+)\b")
+_SMALL_ARTICLE = re.compile(r"(?<!\w)điều (\d+)\b")
 _LARGE_CLAUSE = re.compile(
     r"(?<=[\w,;(] )(Khoản \d+|Điểm (?:[a-ik-vxyđ]|đ)(?=[,;) ]|$))(?=[^.]*\b(?:Điều|khoản|Khoản)\b)"
 )
-_COMMON_NOUN = re.compile(r"(?<=[a-zà-ỹ,;] )(Tỉnh|Huyện|Xã) (?=[A-ZĐÀ-Ỹ][a-zà-ỹ])")
+_COMMON_NOUN = re.compile(r"(?<=[\w,;] )(Tỉnh|Huyện|Xã) (?=\w)")
 _SHORT_DAY = re.compile(r"\bngày ([1-9]) tháng\b")
 _LONG_MONTH = re.compile(r"\btháng 0([3-9]) năm\b")
 _SHORT_MONTH = re.compile(r"\bngày \d{1,2} tháng ([12]) năm\b")
-_BLANK_BEFORE = re.compile(r"[\wÀ-ỹ)] +([,;:.!?])(?!\.)(?=\s|$)")
+_BLANK_BEFORE = re.compile(r"[\w)] +([,;:.!?])(?!\.)(?=\s|$)")
 
 
 def citation_capitals(subject: Subject) -> Iterator[Finding]:
@@ -47,6 +47,9 @@ def common_nouns(subject: Subject) -> Iterator[Finding]:
         if text.isupper():
             continue
         for match in _COMMON_NOUN.finditer(text):
+            before, after = text[match.start() - 2], text[match.end()]
+            if before.isupper() or not after.isupper():
+                continue  # part of a name in capitals, or of a word such as Tỉnh ủy
             wanted = match[1].lower()
             yield note("unit_noun", where, "Phụ lục II, III.1", found=match[1], wanted=wanted)
 
