@@ -83,12 +83,13 @@ class EventLog:
             tip = self._tip(old, self._store.meta("dev"))
             before = {"dev": self._store.meta("dev"), "epoch": old, "seq": tip.seq, "id": tip.id}
         self.epoch = epoch_id(secrets.token_bytes(16))
+        # The side file goes first: a crash in between leaves two that differ, which only costs one
+        # more epoch, and at a first start a database that still has none.
+        self._write_mark(durable=True)
         with self._store.atomic():
             self._store.set_meta("epoch", self.epoch)
             self._store.set_meta("dev", self.dev)
             self.append("epoch.started", Scope.UNIT_TO_HUB, {"reason": reason, "before": before})
-        # The database goes first: a crash in between only costs one more epoch.
-        self._write_mark(durable=True)
         _LOG.info("epoch started reason=%s", reason)
 
     def _write_mark(self, *, durable: bool = False) -> None:
@@ -127,8 +128,7 @@ class EventLog:
             ],
         )
         self._store.set_meta("last_seen_ms", str(self._clock.now_ms()))
-        if event.seq > 1:  # the first mark of an epoch is written by _start_epoch, to the disk
-            self._store.after_commit(self._write_mark)
+        self._store.after_commit(self._write_mark)
         return event
 
     @contextlib.contextmanager

@@ -88,6 +88,21 @@ def test_fault_13_the_order_survives_a_clock_that_jumps(
 # ------------------------------------------------------------------ epochs
 
 
+def test_a_crash_at_the_very_first_start_is_no_restored_backup(
+    open_profile: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(events.EventLog, "append", crash)  # after the side file, before the commit
+        with pytest.raises(ZeroDivisionError):
+            open_profile()
+    office = open_profile()
+    assert epochs(office) == ["first"]
+    assert not [one.code for one in office.notices if one.code.startswith("store.epoch")]
+
+
 def test_a_lost_side_file_starts_an_epoch(open_profile: Opener) -> None:
     office = open_profile()
     office.close()
