@@ -155,10 +155,11 @@ def run_guarded(context: CliContext, command: click.Command, argv: Sequence[str]
         # Not command.main(): it ends the process by itself when the reader of our output is gone.
         try:
             with command.make_context("communeapp", list(argv), obj=context) as click_context:
-                command.invoke(click_context)
+                result = command.invoke(click_context)
         except click.exceptions.Exit as end:
             return end.exit_code
-        return errors.EXIT_OK
+        # A command may answer and still have failed in part: then it returns its exit code.
+        return result if type(result) is int else errors.EXIT_OK
 
     return guard(context, call)
 

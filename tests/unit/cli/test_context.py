@@ -14,7 +14,14 @@ import pytest
 
 from communeapp import log
 from communeapp.cli import context as context_module
-from communeapp.cli.context import CliContext, ProgressBar, describe_usage, guard, write_out
+from communeapp.cli.context import (
+    CliContext,
+    ProgressBar,
+    describe_usage,
+    guard,
+    run_guarded,
+    write_out,
+)
 from communeapp.core.errors import Bug, EnvironmentProblem, UserError
 from communeapp.paths import Paths
 from communeapp.services.wiring import Wiring
@@ -85,6 +92,24 @@ def test_no_problem_is_exit_0_and_no_word(
 ) -> None:
     assert end_of(context, None) == 0
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("given", "exit_code"), [(None, 0), (1, 1), (3, 3), ("text", 0), (True, 0)]
+)
+def test_a_command_may_return_its_exit_code(
+    context: CliContext, given: object, exit_code: int
+) -> None:
+    @click.group()
+    def group() -> None: ...
+
+    @group.command()
+    @click.pass_obj
+    def inner(found: CliContext) -> object:
+        assert found is context
+        return given
+
+    assert run_guarded(context, group, ["inner"]) == exit_code
 
 
 def test_a_reader_that_left_is_exit_0(
