@@ -133,13 +133,18 @@ def test_without_any_model_a_letter_comes_from_templates(data_dir: Path, tmp_pat
     by_template(draft(data_dir, tmp_path / "x.docx"))
 
 
-def test_a_named_model_that_is_not_here_is_the_environment(data_dir: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("model", "told"), [(SMALL, "models.not_here"), ("khong-ai-biet", "models.unknown")]
+)
+def test_a_named_model_that_is_not_here_is_the_environment(
+    data_dir: Path, tmp_path: Path, model: str, told: str
+) -> None:
     out = tmp_path / "x.docx"
     code, answer, _ = run(
-        "--data-dir", str(data_dir), "draft", "--facts", str(SAMPLE), "--model", SMALL,
+        "--data-dir", str(data_dir), "draft", "--facts", str(SAMPLE), "--model", model,
         "--out", str(out),
     )  # fmt: skip
-    assert (code, answer["error"]["code"]) == (3, "models.not_here")
+    assert (code, answer["error"]["code"]) == (3, told)
     assert not out.exists()
 
 

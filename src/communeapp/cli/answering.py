@@ -49,7 +49,8 @@ def choose_model(
         choice = context.wiring.models.choice(model_id)
     except UserError as problem:
         # Whoever names a model relies on it: not to have it is a fault of the machine, not of the facts.
-        raise EnvironmentProblem(problem.code, field="--model", **problem.values) from problem
+        values = {name: one for name, one in problem.values.items() if name != "field"}
+        raise EnvironmentProblem(problem.code, field="--model", **values) from problem
     for reason in choice.reasons:
         context.note(reason.code, **reason.values)
     return choice.model
