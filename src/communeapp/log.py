@@ -79,12 +79,13 @@ def start(folder: Path) -> Path | None:
 
 
 def stop() -> None:
-    """Close the log file."""
+    """Close the log file; without one the program logs nothing, and nothing on the terminal."""
     global _current, _faults
     root = logging.getLogger("communeapp")
     for handler in list(root.handlers):
         root.removeHandler(handler)
         handler.close()
+    root.addHandler(logging.NullHandler())
     root.propagate = True
     if _faults is not None:
         faulthandler.disable()
@@ -115,3 +116,6 @@ def install_excepthook() -> None:
         logging.getLogger("communeapp").critical("uncaught", exc_info=error)
 
     sys.excepthook = hook
+
+
+logging.getLogger("communeapp").addHandler(logging.NullHandler())

@@ -67,7 +67,7 @@ def test_a_full_disk_ends_the_log_in_silence(
     data_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     log.start(data_dir)
-    handler = logging.getLogger("communeapp").handlers[0]
+    handler = logging.getLogger("communeapp").handlers[-1]
     assert isinstance(handler, logging.FileHandler)
 
     def full(_: str) -> int:

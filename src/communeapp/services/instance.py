@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -26,7 +27,7 @@ class InstanceLock:
             return
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            file = self._path.open("a+b")
+            file = self._path.open("a+b", buffering=0)
         except OSError as error:
             raise told(error, self._path.parent) from error
         try:
@@ -35,10 +36,10 @@ class InstanceLock:
             holder = _holder(file)
             file.close()
             raise EnvironmentProblem("office.already_open", pid=holder) from error
-        file.truncate(0)
-        file.write(str(os.getpid()).encode("ascii"))
-        file.flush()
         self._file = file
+        with contextlib.suppress(OSError):  # on a full disk the lock holds without its number
+            file.truncate(0)
+            file.write(str(os.getpid()).encode("ascii"))
 
     def release(self) -> None:
         """Give the lock back. The file stays: removing it would let two processes lock two files."""

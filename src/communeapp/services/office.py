@@ -120,7 +120,10 @@ def open_office(paths: Paths, clock: Clock | None = None, *, wait: Waiter = time
 def _open(paths: Paths, clock: Clock, room: bool, wait: Waiter) -> Office:
     _expect_database(paths)
     sweep(paths.data_dir, paths.backups_dir)
-    key = device_key(paths.keys_dir)
+    try:
+        key = device_key(paths.keys_dir)
+    except OSError as error:
+        raise told(error, paths.keys_dir) from error
     store = _open_store(paths, clock, wait)
     try:
         events = EventLog(store, key.id, clock, paths.epoch_file, host_id(paths.data_dir))

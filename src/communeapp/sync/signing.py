@@ -55,17 +55,18 @@ def device_key(folder: Path) -> DeviceKey:
 
     A key file that cannot be read for its content is put aside under another name, never
     overwritten, and a new key is made: the log then goes on in a new epoch of a new device.
+    EnvironmentProblem ``store.key_unreadable``; OSError where a new key cannot be written.
     """
     path = folder / KEY_FILE
-    try:
-        if path.exists():
+    if path.exists():
+        try:
             data = path.read_bytes()
-            if len(data) == len(_HEAD) + 32 and data.startswith(_HEAD):
-                return DeviceKey(Ed25519PrivateKey.from_private_bytes(data[len(_HEAD) :]))
-            _put_aside(path)
-        return _make(path)
-    except OSError as error:
-        raise EnvironmentProblem("store.key_unreadable", path=str(path)) from error
+        except OSError as error:
+            raise EnvironmentProblem("store.key_unreadable", path=str(path)) from error
+        if len(data) == len(_HEAD) + 32 and data.startswith(_HEAD):
+            return DeviceKey(Ed25519PrivateKey.from_private_bytes(data[len(_HEAD) :]))
+        _put_aside(path)
+    return _make(path)
 
 
 def _make(path: Path) -> DeviceKey:
