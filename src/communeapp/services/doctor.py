@@ -13,8 +13,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Literal
 
-import psutil
-
 from communeapp import __version__
 from communeapp import paths as locations
 from communeapp.clock import Clock, JumpKind, SystemClock, civil_date, jump_since
@@ -26,6 +24,7 @@ from communeapp.paths import Paths
 from communeapp.services.models import ModelsService
 from communeapp.store.backup import good_backups
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
+from communeapp.store.place import is_network
 
 LEAST_FREE_MB = 500
 SHIPPED_FONTS = tuple(
@@ -138,8 +137,8 @@ def _folder_problems(folder: Path) -> list[Problem]:
     found = []
     if not _writable(folder):
         found.append(Problem("doctor.data_dir_not_writable", "error", {"folder": str(folder)}))
-    if _on_network(folder):
-        found.append(Problem("doctor.data_dir_network", "error", {"folder": str(folder)}))
+    if is_network(folder):
+        found.append(Problem("store.network_drive", "error", {"path": str(folder)}))
     return found
 
 
@@ -149,26 +148,6 @@ def _writable(folder: Path) -> bool:
             return True
     except OSError:
         return False
-
-
-_NETWORK_FILE_SYSTEMS = frozenset(
-    {"cifs", "smb3", "smbfs", "nfs", "nfs4", "afs", "ncpfs", "9p", "fuse.sshfs", "davfs", "webdav"}
-)
-
-
-def _on_network(folder: Path) -> bool:
-    if sys.platform == "win32":
-        import ctypes
-
-        drive = folder.resolve().anchor
-        return bool(ctypes.windll.kernel32.GetDriveTypeW(drive) == 4)  # DRIVE_REMOTE
-    place = _existing(folder).resolve()
-    best, kind = -1, ""
-    for partition in psutil.disk_partitions(all=True):
-        mount = Path(partition.mountpoint)
-        if place.is_relative_to(mount) and len(mount.parts) > best:
-            best, kind = len(mount.parts), partition.fstype
-    return kind in _NETWORK_FILE_SYSTEMS
 
 
 def _model_problems(choice: Choice, cpu: Cpu) -> list[Problem]:

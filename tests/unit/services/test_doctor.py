@@ -230,3 +230,9 @@ def test_times_and_process_numbers_of_the_log_stay() -> None:
     assert Redactor([]).line(line) == (
         "2026-11-22 06:28:39,404Z INFO 23685 communeapp.x: bytes=86016 id <number>"
     )
+
+
+def test_a_network_drive_is_an_error(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 12."""
+    monkeypatch.setattr(doctor_module, "is_network", lambda _: True)
+    assert "store.network_drive" in codes(examine(paths), "error")
