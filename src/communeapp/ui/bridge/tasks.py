@@ -178,7 +178,9 @@ class Tasks(QObject):
 
     def finish(self, job: Job, future: Future[Any]) -> None:
         """Hand the outcome of a job to whoever asked for it."""
-        finish = self._jobs.pop(job)
+        finish = self._jobs.pop(job, None)
+        if finish is None:  # it answered when everything was closed already
+            return
         try:
             finish(job, future)
         finally:

@@ -156,8 +156,10 @@ class BodyEditor(QTextEdit):
         self._place_cursor(min(row, self.document().blockCount() - 1), 0)
 
     def add_item(self, kind: BlockKind | None = None) -> None:
-        """Open an empty item below the one of the cursor."""
+        """Open an empty item below the one of the cursor; nothing goes below the closing sentence."""
         _, last = self._group(self.textCursor().block())
+        if line_at(last).kind is BlockKind.CLOSING and last.previous().isValid():
+            last = last.previous()
         wanted = kind or (
             line_at(last).kind if line_at(last).kind in TYPED_KINDS else BlockKind.CLAUSE
         )
