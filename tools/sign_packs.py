@@ -51,7 +51,8 @@ def write_keys(file: Path, public: bytes, key_id: str = KEY_ID) -> None:
         others = [one for one in keys if one["id"] != key_id]
     own = {"id": key_id, "scope": "builtin", "public": base64.b64encode(public).decode("ascii")}
     text = "# Public keys that may sign packs; written by tools/sign_packs.py.\n"
-    text += tomli_w.dumps({"keys": [own, *others]})
+    for one in (own, *others):
+        text += "\n[[keys]]\n" + tomli_w.dumps(one)
     file.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -40,11 +40,11 @@ class ItemText:
 
 def section_of(kind: DocumentType, point: str) -> str:
     """Say which section of the body a point belongs to."""
-    folded = fold(collapse(point))
+    words = collapse(point).casefold()
     for section in kind.sections:
-        if any(folded.startswith(fold(start)) for start in section.starts):
+        if any(words.startswith(start.casefold()) for start in section.starts):
             return section.id
-        if any(fold(word) in folded for word in section.contains):
+        if any(word.casefold() in words for word in section.contains):
             return section.id
     return "default"
 

@@ -42,7 +42,7 @@ class Detail:
 
 _D = r"(0?[1-9]|[12]\d|3[01])"
 _M = r"(0?[1-9]|1[0-2])"
-_Y = r"((?:19|20)\d\d)"
+_Y = r"([12]\d{3})"
 _SCALES = {
     "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000,
     "tỷ": 1_000_000_000, "tỉ": 1_000_000_000,
@@ -149,9 +149,14 @@ def find_details(text: str) -> tuple[Detail, ...]:
 
 
 class DetailSet:
-    """The details of the facts; answers whether a detail of an item is among them."""
+    """The details of the facts; answers whether a detail of an item is among them.
 
-    def __init__(self, *texts: str) -> None:
+    ``loose`` also takes a part of a date or an hour for a bare number ("7" in "7 giờ"): right for
+    asking whether something was kept, not for asking whether it was invented.
+    """
+
+    def __init__(self, *texts: str, loose: bool = False) -> None:
+        self._loose = loose
         joined = "\n".join(nfc(one) for one in texts if one)
         self.text = re.sub(r"\s+", " ", joined).casefold()
         self._digits = re.sub(r"\D", "", joined)
@@ -203,15 +208,15 @@ class DetailSet:
         # "tổng 120 triệu: ngân sách 70": the scale stands once for all amounts.
         if any(amount % worth == 0 and (amount / worth, False) in known for worth in self._scales):
             return True
-        # A year, day, hour or weekday of the facts written as a bare number.
-        parts = {
-            Fraction(str(part))
+        # A year of the facts written as a bare number.
+        if any((amount == year) for _, _, year in self.values[DetailKind.DATE]):
+            return True
+        return self._loose and any(
+            part is not None and amount == part
             for kind in (DetailKind.DATE, DetailKind.TIME, DetailKind.WEEKDAY)
             for one in self.values[kind]
             for part in one
-            if part is not None
-        }
-        return amount in parts
+        )
 
 
 def _within(item: Value, fact: Value) -> bool:

@@ -70,7 +70,7 @@ class BodyPart:
 
 @dataclass(frozen=True)
 class Section:
-    """Where points go: the first section whose patterns match the folded point, else the default.
+    """Where points go: the first section whose patterns match the point, else the default.
 
     ``label`` is what is cut from the start of a point ("mục đích:"), since the heading says it.
     """
@@ -82,9 +82,24 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Lead:
+    """How an item may begin, by how its note begins or what it holds (``#`` is any number; case does
+    not count, marks do: "thì" is not "Thị").
+
+    ``sections`` limits it to points of these sections; empty means all.
+    """
+
+    lead: str
+    starts: tuple[str, ...] = ()
+    contains: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class PromptData:
     """Fixed text around a point when the model is asked; see :class:`communeapp.core.prompts.PromptPlan`.
 
+    ``item`` is the question with ``{note}``, ``lead`` the line that proposes a beginning (``{lead}``).
     ``examples`` and ``second_examples`` are pairs of note and item; the second set is used when an
     answer to the first was refused.
     """
@@ -92,6 +107,8 @@ class PromptData:
     system: str
     context: str
     item: str
+    lead: str
+    leads: tuple[Lead, ...]
     examples: tuple[tuple[str, str], ...]
     second_examples: tuple[tuple[str, str], ...]
     max_tokens: int = 120
@@ -313,11 +330,21 @@ def _pairs(read: _Reader, key: str) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
+def _lead(read: _Reader) -> Lead:
+    found = Lead(
+        read.text("lead"), read.texts("starts"), read.texts("contains"), read.texts("sections")
+    )
+    read.done()
+    return found
+
+
 def _prompt(read: _Reader) -> PromptData:
     found = PromptData(
         system=read.text("system"),
         context=read.template("context", ""),
         item=read.text("item"),
+        lead=read.text("lead", ""),
+        leads=tuple(_lead(one) for one in read.tables("leads")),
         examples=_pairs(read, "examples"),
         second_examples=_pairs(read, "second_examples"),
         max_tokens=read.number("max_tokens", 120, 16, 600),
@@ -326,6 +353,26 @@ def _prompt(read: _Reader) -> PromptData:
         raise read.fault("item")
     read.done()
     return found
+
+
+def lead_for(prompt: PromptData, note: str, section: str = "") -> str:
+    """Choose the beginning to propose for a note; empty where no rule fits."""
+    words = f" {nfc(note).casefold()} "
+    for one in prompt.leads:
+        if one.sections and section not in one.sections:
+            continue
+        if not one.starts and not one.contains:
+            return one.lead
+        if any(_begins(words, start.casefold()) for start in one.starts):
+            return one.lead
+        if any(part.casefold() in words for part in one.contains):
+            return one.lead
+    return ""
+
+
+def _begins(words: str, start: str) -> bool:
+    pattern = re.escape(start).replace(r"\#", r"\d[\d.,/]*")
+    return re.match(rf" {pattern}(?!\w)", words) is not None
 
 
 def find_type(types: Sequence[DocumentType], code: str) -> DocumentType | None:

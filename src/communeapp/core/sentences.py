@@ -37,13 +37,15 @@ _QUOTES = (("“", "”"), ('"', '"'), ("'", "'"), ("‘", "’"), ("«", "»"))
 class Wording:
     """Shared spelling of a documents pack: abbreviations, names of offices, usual slips.
 
-    ``common`` holds the syllables of ordinary office wording, which add nothing to a fact.
+    ``common`` holds the syllables of ordinary office wording, which add nothing to a fact;
+    ``informal`` those that no official document says on its own ("bạn", "tôi").
     """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     offices: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     common: frozenset[str] = frozenset()
+    informal: frozenset[str] = frozenset()
     corrections: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -63,14 +65,18 @@ class Wording:
                 raise UserError("packs.bad_content", field=f"offices.{name}")
             return tuple(nfc(one) for one in value)
 
-        common = data.get("common", "")
-        if not isinstance(common, str):
-            raise UserError("packs.bad_content", field="common")
+        def syllables(name: str) -> frozenset[str]:
+            value = data.get(name, "")
+            if not isinstance(value, str):
+                raise UserError("packs.bad_content", field=name)
+            return frozenset(nfc(value).casefold().split())
+
         return cls(
             pairs("abbreviations"),
             texts("names"),
             texts("words"),
-            frozenset(nfc(common).casefold().split()),
+            syllables("common"),
+            syllables("informal"),
             pairs("corrections"),
         )
 
@@ -120,6 +126,21 @@ def polish(answer: str, wording: Wording) -> str:
     return finish(_offices(text, wording))
 
 
+def _mend_first_word(text: str, source: str, noted: set[str], wording: Wording) -> str:
+    """Mend a first word that is one letter away from the note's first word ("Hội dân" → "Họp dân")."""
+    first = re.match(r"[^\W\d_]+", text)
+    meant = re.match(r"[^\W\d_]+", source)
+    if first is None or meant is None:
+        return text
+    wrong, right = first[0].casefold(), meant[0].casefold()
+    said = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
+    if wrong in noted or wrong in wording.common or right in said:
+        return text
+    one, two = fold(wrong), fold(right)
+    near = len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) <= 1
+    return right.capitalize() + text[first.end() :] if near else text
+
+
 def _unquote(text: str) -> str:
     bare = text.rstrip(".")
     for left, right in _QUOTES:
@@ -151,6 +172,7 @@ def mend_spelling(text: str, note: str, wording: Wording) -> str:
             wrong = strange.pop()
             right = word.capitalize() if wrong[0].isupper() else word
             text = re.sub(rf"(?<!\w){re.escape(wrong)}(?!\w)", right, text)
+    text = _mend_first_word(text, source, noted_small, wording)
     # Names keep the capitals of the note, wherever the same words stand ("bản là 1" → "bản Là 1").
     for found in re.finditer(r"(?<=\w )[^\W\d_a-zà-ỹđ]\w*(?: [^\W\d_a-zà-ỹđ]\w*)*", source):
         before = source[: found.start()].split()[-1]

@@ -18,7 +18,7 @@ from communeapp.core.documents import Unsupported, UnsupportedKind
 from communeapp.core.sentences import Wording, sentence, tidy
 from communeapp.core.vietnamese import nfc
 
-MIN_COVERED_WORDS = 0.75
+MIN_COVERED_WORDS = 0.8
 _TOKEN = re.compile(r"[^\W_]+(?:[./,:-][^\W_]+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;\n]\s*[\"“(]*|\A[\"“(]+)\Z")
@@ -65,6 +65,10 @@ _LIMITS: tuple[tuple[str, ...], ...] = (
     ("dưới", "chưa đủ", "chưa đến", "thấp hơn"),
     ("trên", "quá", "hơn", "vượt"),
     ("sau", "kể từ"),
+)
+# Negations and limits are judged by themselves.
+_NO_CONTENT = _STOPWORDS.union(
+    _NEGATION, (word for group in _LIMITS for words in group for word in words.split())
 )
 
 
@@ -150,7 +154,7 @@ def find_unsupported(
 def covers(text: str, fact: str, wording: Wording) -> bool:
     """Say whether an item keeps its fact: details, names, negations, limits and most words."""
     tidied = tidy(fact, wording)
-    said = DetailSet(text)
+    said = DetailSet(text, loose=True)
     if not all(said.supports(one) for one in find_details(tidied)):
         return False
     spoken = f" {' '.join(_words(text))} "
@@ -159,22 +163,26 @@ def covers(text: str, fact: str, wording: Wording) -> bool:
         if not _starts_sentence(fact, start) and f" {name} " not in spoken:
             return False
     noted = f" {' '.join(_words(tidied))} "
-    if _count(noted, _NEGATION) and not _count(spoken, _NEGATION):
+    # "không quá" is one limit, which "tối đa" keeps as well: neither a "không" nor a "quá".
+    plain = noted.replace(" không quá ", " ")
+    if _count(plain, _NEGATION) and not _count(spoken, _NEGATION):
         return False
     for group in _LIMITS:
-        if any(f" {word} " in noted for word in group) and not any(
+        source = noted if group is _LIMITS[0] else plain
+        if any(f" {word} " in source for word in group) and not any(
             f" {word} " in spoken for word in group
         ):
             return False
-    content = [word for word in _words(tidied) if word not in _STOPWORDS]
+    content = [word for word in _words(tidied) if word not in _NO_CONTENT]
     if not content:
         return True
     present = set(_words(text))
-    kept = sum(
+    kept = [
         word in present or any(other in present for other in _SAME.get(word, ()))
         for word in content
-    )
-    return kept / len(content) >= MIN_COVERED_WORDS
+    ]
+    # The first word is nearly always what has to be done, or who has to do it.
+    return kept[0] and sum(kept) / len(kept) >= MIN_COVERED_WORDS
 
 
 def copies_fact(text: str, fact: str, wording: Wording) -> bool:
@@ -304,14 +312,16 @@ def _adds_negation(text: str, fact: str) -> bool:
 def _adds_words(text: str, sources: Sequence[str], wording: Wording) -> bool:
     """Find content that is neither the facts' nor ordinary office wording ("đã", "chào mừng").
 
-    Two strange words may be grammar; more are somebody's invention. A past tense makes a task of
-    the facts look done.
+    Two strange words may be grammar; more are somebody's invention. The informal words of the pack
+    ("bạn", and the past tense "đã", which makes a task look done) are one too many.
     """
     known = {word for source in sources for word in _words(source)}
     allowed = known | _STOPWORDS | wording.common
     said = _words(text)
-    if "đã" in said and "đã" not in known:
+    if any(word in wording.informal and word not in known for word in said):
         return True
+    if said[:1] == ["để"] and "để" not in known:
+        return True  # a clause of purpose that the facts do not have
     return sum(word not in allowed for word in said) > 2
 
 

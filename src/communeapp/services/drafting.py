@@ -21,8 +21,9 @@ from communeapp.core.composing import (
     compose,
     note_of,
     renumber,
+    section_of,
 )
-from communeapp.core.doctypes import DocumentType, TypeName
+from communeapp.core.doctypes import DocumentType, PromptData, TypeName, lead_for
 from communeapp.core.documents import Block, Document, FactSheet, Origin, Status
 from communeapp.core.errors import UserError
 from communeapp.core.profile import Profile
@@ -235,7 +236,7 @@ class DraftingService:
     ) -> PromptPlan:
         prompt = kind.prompt
         pairs = prompt.second_examples if second else prompt.examples
-        examples = tuple((_question(prompt.item, note), item) for note, item in pairs)
+        examples = tuple((_question(prompt, note), item) for note, item in pairs)
         context = prompt.context
         if context:
             context = context.replace("{subject}", facts.subject)
@@ -251,7 +252,8 @@ class DraftingService:
         )
 
     def _item(self, kind: DocumentType, point: str) -> str:
-        return _question(kind.prompt.item, tidy(note_of(kind, point), self._wording))
+        note = tidy(note_of(kind, point), self._wording)
+        return _question(kind.prompt, note, section_of(kind, point))
 
     def _judge(
         self, job: DraftJob, answers: Iterable[Answer], points: Sequence[int]
@@ -294,8 +296,11 @@ def _choose(first: _Verdict | None, second: _Verdict | None) -> _Verdict | None:
     return None
 
 
-def _question(template: str, note: str) -> str:
-    return template.replace("{note}", note)
+def _question(prompt: PromptData, note: str, section: str = "") -> str:
+    """Put a note into its question, with the beginning that the type proposes for such notes."""
+    question = prompt.item.replace("{note}", note)
+    lead = lead_for(prompt, note, section)
+    return question + prompt.lead.replace("{lead}", lead) if lead and prompt.lead else question
 
 
 def _wording_of(packs: PackLibrary) -> Wording:
