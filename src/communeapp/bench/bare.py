@@ -12,9 +12,10 @@ from types import TracebackType
 from typing import Any
 
 from communeapp.core.errors import EnvironmentProblem
+from communeapp.llm.threads import WAITING
 
+SAME_WAITING = WAITING  # the waiting policy of our own worker
 SCRIPT = Path(__file__).resolve().parents[3] / "tools" / "bench" / "bare_loop.py"
-PASSIVE = {"OMP_WAIT_POLICY": "PASSIVE", "GOMP_SPINCOUNT": "0"}
 
 
 class BareLoop:

@@ -7,7 +7,7 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-from communeapp.bench.bare import PASSIVE, BareLoop
+from communeapp.bench.bare import SAME_WAITING, BareLoop
 from communeapp.bench.registry import Bench, Goal, Outcome, in_turn, paired
 from communeapp.bench.speed import spec_of, threads_of, worker
 from communeapp.core.documents import FactSheet, Origin
@@ -70,7 +70,7 @@ def draft(bench: Bench) -> Outcome:
             written.append(own)
             return 100 * seconds / syllables(text)
 
-        with BareLoop(Path(spec.path), threads, spec.n_ctx, PASSIVE) as bare:
+        with BareLoop(Path(spec.path), threads, spec.n_ctx, SAME_WAITING) as bare:
             messages = whole_body_messages(facts)
             bare.chat([{"role": "user", "content": "Xin chào"}])
 

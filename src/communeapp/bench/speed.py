@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from communeapp.bench.bare import PASSIVE, BareLoop
+from communeapp.bench.bare import SAME_WAITING, BareLoop
 from communeapp.bench.registry import Bench, Goal, Outcome, in_turn, paired
 from communeapp.core.prompts import PromptPlan
 from communeapp.llm.client import WorkerClient
@@ -60,7 +60,7 @@ def decode(bench: Bench) -> Outcome:
         client.generate(_PLAN, sampling=_FREE)
         threads = threads_of(client)
         with (
-            BareLoop(Path(spec.path), threads, spec.n_ctx, PASSIVE) as bare,
+            BareLoop(Path(spec.path), threads, spec.n_ctx, SAME_WAITING) as bare,
             BareLoop(Path(spec.path), threads, spec.n_ctx) as spinning,
         ):
             bare.decode(_PROMPT, 8)
@@ -87,7 +87,7 @@ def busy(bench: Bench) -> Outcome:
     with (
         worker(spec) as client,
         BareLoop(path, 2, spec.n_ctx) as two_spinning,
-        BareLoop(path, 2, spec.n_ctx, PASSIVE) as two_waiting,
+        BareLoop(path, 2, spec.n_ctx, SAME_WAITING) as two_waiting,
         BareLoop(path, 1, spec.n_ctx) as one,
     ):
         settings = {"2 spinning": two_spinning, "2 waiting": two_waiting, "1": one}
@@ -139,7 +139,7 @@ def worker_memory(bench: Bench) -> Outcome:
             return peak_mib(client.pid or 0)
 
     def baseline() -> float:
-        with BareLoop(Path(spec.path), 2, spec.n_ctx, PASSIVE) as bare:
+        with BareLoop(Path(spec.path), 2, spec.n_ctx, SAME_WAITING) as bare:
             return float(bare.decode(_PROMPT, _PLAN.max_tokens)["peak_kib"]) / 1024
 
     pairs = in_turn(bench.runs, ours, baseline)

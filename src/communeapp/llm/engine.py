@@ -20,6 +20,7 @@ from typing import Any
 from communeapp.core.prompts import PromptPlan
 from communeapp.llm import chat, threads
 from communeapp.llm.decoding import Run, Slot
+from communeapp.llm.native import abort_callback, cpu_variant, library_version
 from communeapp.llm.ports import EngineError, EngineInfo, Sink, StopFlag, Stopped
 from communeapp.llm.prefix_store import PrefixStore, state_key
 from communeapp.llm.protocol import ModelSpec, Sampling, Timing
@@ -42,8 +43,8 @@ def binding() -> Any:
             raise EngineError("llm.no_library")
         sys.modules["llama_cpp"] = importlib.util.module_from_spec(spec)
     # A spinning thread pool falls to a tenth of its speed when another program takes a core.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    os.environ.setdefault("GOMP_SPINCOUNT", "0")
+    for name, value in threads.WAITING.items():
+        os.environ.setdefault(name, value)
     try:
         import llama_cpp.llama_cpp as lc
     except (OSError, RuntimeError, ImportError) as error:
@@ -70,37 +71,6 @@ def load_backends(lc: Any) -> None:
         raise EngineError("llm.no_cpu_library")
 
 
-def cpu_variant() -> str:
-    """Name the CPU library in use (``haswell``), or ``built-in`` for a static build."""
-    import psutil
-
-    for mapped in psutil.Process().memory_maps():
-        name = Path(mapped.path).name
-        if "ggml-cpu-" in name:
-            return name.split("ggml-cpu-", 1)[1].split(".", 1)[0]
-    return "built-in"
-
-
-def library_version() -> str:
-    """Version of the installed binding, part of the key of every kept state."""
-    from importlib import metadata
-
-    try:
-        return metadata.version("llama-cpp-python")
-    except metadata.PackageNotFoundError:
-        return "unknown"
-
-
-def abort_callback(lc: Any) -> Any:
-    """Give a native function that says whether the flag's byte is set.
-
-    The check runs thousands of times per token; a Python function there costs a tenth of the speed and
-    needs the interpreter lock. ``strlen`` of the flag's C string is 0 or 1: exactly "go on" or "abort".
-    """
-    library = ctypes.CDLL("ucrtbase" if sys.platform == "win32" else None)
-    return ctypes.cast(library.strlen, lc.ggml_abort_callback)
-
-
 class LlamaEngine:
     """A GGUF model on the CPU. Used by one thread; the stop flag is set by another."""
 
@@ -114,7 +84,9 @@ class LlamaEngine:
         self._store: PrefixStore | None = None
         self._held: tuple[int, ...] = ()  # fixed part that sequence 0 holds
         self._variant = ""
-        self._threads = 1
+        self._threads = self._running = 1
+        self._pressure = threads.Pressure()
+        self._measuring = False
         self._n_ctx = 0
 
     # --- loading ----------------------------------------------------------------------------------
@@ -133,7 +105,7 @@ class LlamaEngine:
         self._model = self._open_model(spec, sink, stop)
         self._vocab = lc.llama_model_get_vocab(self._model)
         self._spec = spec
-        self._threads = spec.threads or threads.default_threads(os.cpu_count() or 2)
+        self._threads = self._running = spec.threads or threads.default_threads(os.cpu_count() or 2)
         self._open_context(stop)
         self._store = PrefixStore(Path(spec.states_dir)) if spec.states_dir else None
         return EngineInfo(self._variant, self._threads, self._n_ctx, library_version())
@@ -239,6 +211,7 @@ class LlamaEngine:
 
     def decode(self, rows: Sequence[tuple[int, int, int, bool]]) -> None:
         """Evaluate rows of (token, position, sequence, wants logits)."""
+        self._yield_to_others()
         batch = self._batch
         for index, (token, position, seq, wanted) in enumerate(rows):
             batch.token[index] = token
@@ -363,6 +336,7 @@ class LlamaEngine:
         token = self.tokens_of([chat.Piece(" xã")])[0]
         speeds: dict[int, list[float]] = {one: [] for one in candidates}
         position, began = 0, time.perf_counter()
+        self._measuring = True
         try:
             for number in range(_MEASURE_ROUNDS):
                 for count in candidates:
@@ -378,14 +352,25 @@ class LlamaEngine:
                 if number and time.perf_counter() - began > _MEASURE_S:
                     break
         finally:
+            self._measuring = False
             lc.llama_memory_clear(self._memory, True)
-            lc.llama_set_n_threads(self._ctx, self._threads, self._threads)
+            self.use_threads(self._threads)
         found = {one: statistics.median(some) for one, some in speeds.items()}
         best = threads.choose(found)
         self.use_threads(best)
         return best, {str(one): speed for one, speed in found.items()}
 
     def use_threads(self, count: int) -> None:
-        """Work with this many threads from now on."""
-        self._threads = count
+        """Work with this many threads from now on, fewer while other programs need the cores."""
+        self._threads = self._running = count
         self._lc.llama_set_n_threads(self._ctx, count, count)
+
+    def _yield_to_others(self) -> None:
+        """Look at the load of other programs now and then, and take as many threads as fit beside."""
+        others = None if self._measuring else self._pressure.others()
+        if others is None:
+            return
+        count = threads.threads_beside(self._threads, os.cpu_count() or 1, others)
+        if count != self._running:
+            self._running = count
+            self._lc.llama_set_n_threads(self._ctx, count, count)

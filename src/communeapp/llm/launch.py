@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 
 from communeapp.llm.protocol import Launch
+from communeapp.llm.threads import WAITING
 
 
 def worker_launch(environment: Mapping[str, str] | None = None) -> Launch:
@@ -15,8 +16,7 @@ def worker_launch(environment: Mapping[str, str] | None = None) -> Launch:
     too, this is for libraries that read it at the very start of the process.
     """
     added = {
-        "OMP_WAIT_POLICY": "PASSIVE",
-        "GOMP_SPINCOUNT": "0",
+        **WAITING,
         "PYTHONUNBUFFERED": "1",
         **(environment or {}),
     }

@@ -38,7 +38,7 @@ class ModelSpec:
 
     ``path`` is the GGUF file, ``sha256`` its verified hash (key of the prefix states) and
     ``chat_format`` the name of our own rendering. ``n_ctx`` counts tokens over all sequences,
-    ``n_parallel`` the points answered at once, ``threads`` 0 means half the logical cores.
+    ``n_parallel`` the points answered at once, ``threads`` 0 means as measured.
     ``states_dir`` is the folder of prefix states, empty for none. ``memory_cap_mb`` bounds the address
     space of the child (0: no bound; always set for a model nobody has verified). ``need_mb`` is the
     memory that must be free before loading.
@@ -48,7 +48,7 @@ class ModelSpec:
     sha256: str
     chat_format: str = "chatml"
     n_ctx: int = 4096
-    n_parallel: int = 4
+    n_parallel: int = 8
     threads: int = 0
     states_dir: str = ""
     memory_cap_mb: int = 0

@@ -37,7 +37,8 @@ from communeapp.llm.protocol import (
     Reply,
     Request,
     Timing,
-)  # fmt: skip
+)
+from communeapp.llm.received import Received
 
 
 @dataclass(frozen=True)
@@ -135,29 +136,13 @@ class _Child(Enum):
     DYING = "dying"
 
 
+@dataclass
 class _Work:
-    """The job at hand and the text that has come for it."""
+    """The job at hand and what has come for it."""
 
-    def __init__(self, job: Job) -> None:
-        self.job = job
-        self.loaded: Loaded | None = None
-        self._texts: dict[int, str] = {}
-        self._items: dict[int, ItemAnswer] = {}
-
-    def take(self, reply: Delta | Item) -> None:
-        if isinstance(reply, Item):
-            self._texts.pop(reply.key, None)
-            self._items[reply.key] = ItemAnswer(reply.key, reply.text, reply.finish, reply.tokens)
-        else:
-            before = "" if reply.restart else self._texts.get(reply.key, "")
-            self._texts[reply.key] = before + reply.text
-
-    def items(self, unfinished: str) -> tuple[ItemAnswer, ...]:
-        """Everything so far; what has no end yet gets the finish ``unfinished``."""
-        found = dict(self._items)
-        for key, text in self._texts.items():
-            found.setdefault(key, ItemAnswer(key, text, unfinished))
-        return tuple(found[key] for key in sorted(found))
+    job: Job
+    received: Received = field(default_factory=Received)
+    loaded: Loaded | None = None
 
 
 _CODES: Final = {
@@ -223,7 +208,9 @@ class Supervisor:
         self._dropping = self._loading or job_id
         self._loading = ""
         self._since = now
-        told = Finished(job_id, work.items("cancelled"), cancelled=True, loaded=work.loaded)
+        told = Finished(
+            job_id, work.received.items("cancelled"), cancelled=True, loaded=work.loaded
+        )
         return [Tell(told), Send(Cancel(f"cancel-{job_id}", self._dropping))]
 
     def close(self, now: float) -> Actions:
@@ -232,7 +219,11 @@ class Supervisor:
         self._queue.clear()
         if self._work is not None:
             actions.append(
-                Tell(Finished(self._work.job.id, self._work.items("cancelled"), cancelled=True))
+                Tell(
+                    Finished(
+                        self._work.job.id, self._work.received.items("cancelled"), cancelled=True
+                    )
+                )
             )
             self._work = None
         return actions + self._close_child(now)
@@ -282,7 +273,7 @@ class Supervisor:
             self._off = len(self._crashes) >= self._limits.crashes
         if work is not None:
             code = _CODES.get(why, "llm.crashed_loading" if loading else "llm.crashed")
-            actions.append(Tell(Broken(work.job.id, code, items=work.items("lost"))))
+            actions.append(Tell(Broken(work.job.id, code, items=work.received.items("lost"))))
         if not greeted and not asked and self._queue:
             # It cannot even start: say so, instead of trying again and again.
             actions.append(Tell(Broken(self._queue.popleft().id, _CODES.get(why, "llm.crashed"))))
@@ -368,7 +359,7 @@ class Supervisor:
         if isinstance(reply, Progress):
             return [Tell(Progress(job_id, reply.done, reply.total, reply.phase))]
         if isinstance(reply, Failed):
-            broken = Broken(job_id, reply.code, reply.values, work.items("lost"))
+            broken = Broken(job_id, reply.code, reply.values, work.received.items("lost"))
             closing = self._close_child(now) if self._loading else []
             self._loading = ""
             return [*closing, *self._finish(now, broken)]
@@ -378,10 +369,10 @@ class Supervisor:
             work.loaded = reply
             return self._ask(now, work)
         if isinstance(reply, Delta | Item):
-            work.take(reply)
+            work.received.take(reply)
             return [Tell(reply)]
         if isinstance(reply, Done):
-            items = work.items("cancelled" if reply.cancelled else "stop")
+            items = work.received.items("cancelled" if reply.cancelled else "stop")
             done = Finished(job_id, items, reply.timing, reply.cancelled, work.loaded)
             return self._finish(now, done)
         if isinstance(reply, Measured):

@@ -56,9 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _die_with_parent()
     # Ctrl-C in a terminal reaches the whole group; the program decides, not the signal.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Before any library loads: threads that wait must sleep, not spin (docs/decisions).
-    os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
-    os.environ["GOMP_SPINCOUNT"] = "0"
+    # Before any library loads: how threads wait for each other is read at its start.
+    os.environ.update(threads.WAITING)
     return Worker(0, out).run()
 
 
@@ -256,16 +255,15 @@ class Worker:
     def _choose_threads(
         self, engine: Engine, model: ModelSpec, info: EngineInfo, sink: _Sink
     ) -> int:
-        """Use what was measured before, or measure; only a quiet machine's result is kept."""
+        """Use what was measured before; measure on a quiet machine; on a busy one put it off."""
         cores = os.cpu_count() or 1
         choices = threads.ThreadChoices(Path(model.states_dir))
         key = f"{model.sha256[:16]} {info.variant} {info.version} {cores}"
         count = choices.find(key)
-        if count is None:
-            quiet = threads.machine_is_quiet()
+        if count is None and threads.machine_is_quiet():
             count, _ = engine.measure(threads.candidates(cores), sink, self._stop)
-            if quiet:
-                choices.keep(key, count)
+            choices.keep(key, count)
+        count = count or threads.default_threads(cores)
         engine.use_threads(count)
         return count
 

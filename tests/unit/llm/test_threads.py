@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from communeapp.llm import threads
-from communeapp.llm.threads import ThreadChoices
+from communeapp.llm.threads import Pressure, ThreadChoices
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,7 @@ def test_never_all_cores_of_a_larger_machine() -> None:
     assert threads.candidates(1) == (1,)
     assert threads.candidates(2) == (1, 2)
     assert threads.default_threads(1) == 1
+    assert threads.default_threads(2) == 2
     for cores in range(3, 65):
         assert max(threads.candidates(cores)) < cores
         assert threads.default_threads(cores) in threads.candidates(cores)
@@ -56,3 +57,35 @@ def test_a_folder_that_cannot_be_written_is_no_error(data_dir: Path) -> None:
     (data_dir / "file").write_text("in the way")
     ThreadChoices(data_dir / "file").keep("k", 1)
     assert ThreadChoices(data_dir / "file").find("k") is None
+
+
+@pytest.mark.parametrize(
+    ("best", "cores", "others", "left"),
+    [
+        (2, 2, 0.0, 2),
+        (2, 2, 0.3, 2),
+        (2, 2, 0.8, 1),
+        (2, 2, 5.0, 1),
+        (1, 2, 0.0, 1),
+        (4, 8, 3.0, 4),
+        (4, 8, 6.0, 2),
+    ],
+)
+def test_threads_are_given_up_while_others_need_the_cores(
+    best: int, cores: int, others: float, left: int
+) -> None:
+    assert threads.threads_beside(best, cores, others) == left
+
+
+def test_own_work_is_no_pressure(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = {"wall": 100.0, "all": 50.0, "own": 10.0}
+    monkeypatch.setattr(
+        Pressure, "_now", staticmethod(lambda: (now["wall"], now["all"], now["own"]))
+    )
+    pressure = Pressure()
+    now.update(wall=100.1)
+    assert pressure.others() is None  # too soon to tell
+    now.update(wall=101.0, all=52.0, own=12.0)
+    assert pressure.others() == 0.0
+    now.update(wall=102.0, all=54.0, own=13.0)
+    assert pressure.others() == 1.0

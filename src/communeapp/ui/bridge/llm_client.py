@@ -12,6 +12,7 @@ import time
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
 from communeapp.core.prompts import PromptPlan
+from communeapp.llm.launch import Containment
 from communeapp.llm.protocol import (
     MAX_LINE,
     Cancel,
@@ -66,6 +67,8 @@ class LlmClient(QObject):
         self._supervisor = Supervisor(limits or Limits())
         self._process: QProcess | None = None
         self._unread = b""
+        self._containment = Containment()
+        self._memory_cap_mb = 0
         self._ids = itertools.count(1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -118,6 +121,7 @@ class LlmClient(QObject):
                 process.kill()
                 process.waitForFinished(1000)
             self._drop()
+        self._containment.release()
 
     # --- inside -----------------------------------------------------------------------------------
 
@@ -126,6 +130,7 @@ class LlmClient(QObject):
         QTimer.singleShot(0, self, lambda: self._submit(job))
 
     def _submit(self, job: Job) -> None:
+        self._memory_cap_mb = job.model.memory_cap_mb
         self._perform(self._supervisor.submit(time.monotonic(), job))
 
     def _perform(self, actions: list[Action]) -> None:
@@ -172,6 +177,7 @@ class LlmClient(QObject):
         process.setProgram(self._launch.program)
         process.setArguments(list(self._launch.args))
         process.setStandardErrorFile(QProcess.nullDevice())
+        process.started.connect(self._on_started)
         process.readyReadStandardOutput.connect(self._on_output)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)
@@ -192,6 +198,10 @@ class LlmClient(QObject):
     @Slot()
     def _on_deadline(self) -> None:
         self._perform(self._supervisor.tick(time.monotonic()))
+
+    @Slot()
+    def _on_started(self) -> None:
+        self._containment.add(self.pid, self._memory_cap_mb)
 
     @Slot()
     def _on_output(self) -> None:
