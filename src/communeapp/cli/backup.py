@@ -53,7 +53,7 @@ def create(context: CliContext, folder: Path | None, person: str | None) -> None
     if sys.stdin.isatty() and passphrase != _secret(context, "backup.ask_again"):
         raise UserError("backup.not_the_same", field="passphrase")
     copy = office.backups.create_sealed(folder, passphrase)
-    _answer(context, copy.path, copy.bytes, ok=True, recovery_letters=copy.recovery_code)
+    _answer(context, copy.path, copy.bytes, ok=True, recovery_code=copy.recovery_code)
     context.say("backup.made", file=copy.path, bytes=copy.bytes)
     context.say("backup.recovery_code", letters=copy.recovery_code)
 
