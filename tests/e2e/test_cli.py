@@ -59,6 +59,7 @@ def refused(done: SimpleNamespace, exit_code: int, code: str) -> dict[str, Any]:
     assert error["code"] == code
     assert error["message"] in done.err
     assert error["hint"]
+    assert "{" not in error["message"] + error["hint"]
     return error
 
 

@@ -161,13 +161,26 @@ class Shelf:
         known = ", ".join(model.id for model in self.known())
         raise UserError("models.unknown", field="id", id=model_id, known=known)
 
+    def places(self, model: ModelInfo) -> tuple[Path, ...]:
+        """Give the files of a model's name in the folders, in their order."""
+        return tuple(folder / model.file for folder in self.dirs if (folder / model.file).is_file())
+
     def find(self, model: ModelInfo) -> Path | None:
-        """Find the file of a model in the folders, in their order."""
-        for folder in self.dirs:
-            path = folder / model.file
-            if path.is_file():
-                return path
-        return None
+        """Find the file of a model, whole or not, in the first folder that has one."""
+        return next(iter(self.places(model)), None)
+
+    def best(self, model: ModelInfo, progress: Progress | None = None) -> InstalledModel | None:
+        """Give the first file of a model that is whole, else the first that is there, else None.
+
+        A damaged copy in one folder does not hide a good one in the next.
+        """
+        found = None
+        for path in self.places(model):
+            seen = self.check(model, path, progress=progress)
+            if seen.intact:
+                return seen
+            found = found or seen
+        return found
 
     def chosen(self) -> str | None:
         """Give the id the user chose with ``models use``, if any."""
@@ -238,16 +251,15 @@ def choose(shelf: Shelf, memory: Memory, cpu: Cpu, *, progress: Progress | None 
     wanted: ModelInfo | None = None
     for model in order(shelf):
         refusal = refuse_by_memory(model, memory)
-        path = shelf.find(model)
         if refusal is not None:
             reasons.append(refusal)
             continue
         if wanted is None:
             wanted = model
-        if path is None:
+        installed = shelf.best(model, progress)
+        if installed is None:
             reasons.append(Reason("models.reason.not_here", {"title": model.title, "id": model.id}))
             continue
-        installed = shelf.check(model, path, progress=progress)
         if not installed.intact:
             reasons.append(Reason("models.reason.damaged", {"title": model.title, "id": model.id}))
             continue
@@ -260,15 +272,16 @@ def choose(shelf: Shelf, memory: Memory, cpu: Cpu, *, progress: Progress | None 
 def named(shelf: Shelf, model_id: str, memory: Memory, cpu: Cpu) -> InstalledModel:
     """Take the model a person named. Raises EnvironmentProblem when it cannot be used here."""
     model = shelf.info(model_id)
-    path = shelf.find(model)
-    if path is None:
+    if not shelf.places(model):
         raise EnvironmentProblem("models.not_here", id=model.id, title=model.title)
     for refusal in (None if cpu.runs_model else cpu_reason(cpu), refuse_by_memory(model, memory)):
         if refusal is not None:
             raise EnvironmentProblem(refusal.code, field=None, **dict(refusal.values))
-    installed = shelf.check(model, path)
+    installed = shelf.best(model)
+    if installed is None:
+        raise EnvironmentProblem("models.not_here", id=model.id, title=model.title)
     if not installed.intact:
-        raise EnvironmentProblem("models.damaged", id=model.id, file=str(path))
+        raise EnvironmentProblem("models.damaged", id=model.id, file=str(installed.path))
     return installed
 
 

@@ -88,15 +88,14 @@ class ModelsService:
         default = chosen.model.info if chosen.model is not None else chosen.wanted
         listed = []
         for info in self.shelf.known():
-            path = self.shelf.find(info)
-            state = self.shelf.check(info, path) if path is not None else None
+            state = self.shelf.best(info)
             refusal = models.refuse_by_memory(info, memory)
             if not cpu.runs_model:
                 refusal = models.cpu_reason(cpu)
             listed.append(
                 ListedModel(
                     info,
-                    path,
+                    state.path if state is not None else None,
                     state.intact if state is not None else None,
                     state is not None and state.verified,
                     info == default,
@@ -123,17 +122,14 @@ class ModelsService:
         Raises EnvironmentProblem: no source answered, disk full, another fetch is running.
         """
         info = self._one_to_get(model_id)
-        path = self.shelf.find(info)
-        if path is not None:
-            found = self.shelf.check(info, path, progress=progress)
-            if found.intact:
-                return found, False
+        found = self.shelf.best(info, progress)
+        if found is not None and found.intact:
+            return found, False
         if info.added:
             raise EnvironmentProblem("models.added_is_gone", id=info.id, title=info.title)
         target = folder if folder is not None else locations.user_models_dir()
-        if path is not None and path.parent not in (target, *self._writable()):
-            # A damaged file in a folder that is searched earlier would hide the new one.
-            raise EnvironmentProblem("models.damaged", id=info.id, file=str(path))
+        if found is not None and found.path.parent in self._writable():
+            target = found.path.parent  # takes the place of the damaged one
         from communeapp.llm import model_fetch  # brings ssl and urllib: seldom needed
 
         path = model_fetch.fetch(info, target, progress=progress, note=note)

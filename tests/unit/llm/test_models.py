@@ -170,6 +170,15 @@ def test_a_damaged_model_is_passed_over(shelf: Shelf, damage: str) -> None:
     assert told.value.code == "models.damaged"
 
 
+def test_a_damaged_copy_does_not_hide_a_good_one(shelf: Shelf) -> None:
+    (shelf.dirs[0] / BIG.file).write_bytes(BIG_BYTES[:-1])
+    assert shelf.find(BIG) == shelf.dirs[0] / BIG.file
+    choice = models.choose(shelf, PLENTY, MODERN)
+    assert choice.model is not None
+    assert choice.model.path == shelf.dirs[1] / BIG.file
+    assert models.named(shelf, "big", PLENTY, MODERN) == choice.model
+
+
 def test_a_flip_after_the_first_check_is_seen(shelf: Shelf) -> None:
     file = shelf.find(BIG)
     assert file is not None
