@@ -40,8 +40,10 @@ def paragraph_properties(style: Style, plain: Style | None = None) -> list[Any]:
     found: list[Any] = []
     if style.keep_with_next != base.keep_with_next:
         found.append(element("w:keepNext", val=int(style.keep_with_next)))
-    if style.keep_together != base.keep_together:
-        found.append(element("w:keepLines", val=int(style.keep_together)))
+    # LibreOffice moves a paragraph as a whole that is kept with the next; Word has to be told.
+    whole = style.keep_together or style.keep_with_next
+    if whole != (base.keep_together or base.keep_with_next):
+        found.append(element("w:keepLines", val=int(whole)))
     if plain is None:
         found.append(element("w:widowControl", val=1))
     spacing = (style.before_pt, style.after_pt, style.line)

@@ -30,7 +30,8 @@ class Style:
     """Everything about a paragraph but its words.
 
     ``line`` is a multiple of the single line of the font (1.15 times the size in Times New Roman).
-    ``first_mm`` is the first-line indent, negative for a hanging one.
+    ``first_mm`` is the first-line indent, negative for a hanging one. ``keep_with_next`` also holds
+    the lines of the paragraph together.
     """
 
     size_pt: float = 14

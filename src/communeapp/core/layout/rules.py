@@ -24,29 +24,30 @@ _EXTRA_NAMES = {
     "duong_ke": "Đường kẻ",
     "ket_thuc": "Câu kết thúc",
 }
+# No commas: Word takes what follows one for a second name of the style.
 _SHORT_NAMES = {
     "quoc_hieu": "Quốc hiệu",
     "tieu_ngu": "Tiêu ngữ",
     "co_quan_chu_quan": "Cơ quan chủ quản",
     "co_quan_ban_hanh": "Cơ quan ban hành",
-    "so_ky_hieu": "Số, ký hiệu",
-    "dia_danh_thoi_gian": "Địa danh, thời gian",
+    "so_ky_hieu": "Số và ký hiệu",
+    "dia_danh_thoi_gian": "Địa danh và thời gian",
     "ten_loai": "Tên loại",
     "trich_yeu": "Trích yếu",
     "trich_yeu_cong_van": "Trích yếu công văn",
     "kinh_gui": "Kính gửi",
     "can_cu": "Căn cứ",
     "noi_dung": "Nội dung",
-    "phan_chuong": "Phần, chương",
-    "tieu_de_phan_chuong": "Tiêu đề phần, chương",
-    "muc_tieu_muc": "Mục, tiểu mục",
+    "phan_chuong": "Phần và chương",
+    "tieu_de_phan_chuong": "Tiêu đề phần và chương",
+    "muc_tieu_muc": "Mục và tiểu mục",
     "tieu_de_muc": "Tiêu đề mục",
     "dieu": "Điều",
     "khoan": "Khoản",
     "khoan_co_tieu_de": "Khoản có tiêu đề",
     "diem": "Điểm",
     "muc_la_ma": "Mục La Mã",
-    "quyen_han_chuc_vu": "Quyền hạn, chức vụ",
+    "quyen_han_chuc_vu": "Quyền hạn và chức vụ",
     "ho_ten": "Họ tên người ký",
     "noi_nhan_label": "Nơi nhận",
     "noi_nhan_list": "Danh sách nơi nhận",
@@ -184,7 +185,7 @@ class LayoutRules:
                 bold=bool(component.get("bold")),
                 italic=bool(component.get("italic")),
             )
-            names[code] = _SHORT_NAMES.get(code, str(component["name_vi"]))
+            names[code] = _SHORT_NAMES.get(code, str(component["name_vi"]).replace(",", " -"))
         styles = _with_geometry(styles, geometry)
         return cls(geometry, styles, names, str(data["page"]["font"]))
 

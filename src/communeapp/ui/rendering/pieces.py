@@ -186,7 +186,8 @@ def paragraph_strips(block: Paragraph, width: float, page_number: int = 0) -> li
         if index == last:
             strip.keep = style.keep_with_next
         else:
-            strip.keep = style.keep_together or index in (0, last - 1)
+            whole = style.keep_together or style.keep_with_next
+            strip.keep = whole or index in (0, last - 1)
     return strips
 
 
