@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from communeapp.cli.context import CliContext
@@ -57,9 +58,13 @@ def choose_model(
 
 
 def write_letter(
-    context: CliContext, facts: FactSheet, profile: Profile, model: InstalledModel | None
+    context: CliContext,
+    facts: FactSheet,
+    profile: Profile,
+    model: InstalledModel | None,
+    worker: WorkerClient | None = None,
 ) -> WrittenLetter:
-    """Draft a letter, with the model where there is one.
+    """Draft a letter, with the model where there is one; ``worker`` is one that runs it already.
 
     A model that fails on the way costs its items only: those points keep their template sentences,
     and the failure is told on standard error.
@@ -72,13 +77,14 @@ def write_letter(
         return WrittenLetter(job, result, WrittenTiming(None, time.monotonic() - started))
     context.note("draft.writing", model=model.info.title, points=len(facts.points))
     timings: list[Timing] = []
-    with context.wiring.worker(model) as worker:
-        answers, whole = _ask(context, worker, job.plan, timings)
+    lent = nullcontext(worker) if worker is not None else context.wiring.worker(model)
+    with lent as at_work:
+        answers, whole = _ask(context, at_work, job.plan, timings)
         again = drafting.second_try(job, answers) if whole else None
         second = None
         if again is not None:
             context.note("draft.again", points=len(again.points))
-            second = (again, _ask(context, worker, again.plan, timings)[0])
+            second = (again, _ask(context, at_work, again.plan, timings)[0])
         result = drafting.accept(job, answers, second, model_id=model.info.id)
     timing = WrittenTiming(
         first_token_s=timings[0].first_token_s if timings else None,

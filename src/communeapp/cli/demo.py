@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from communeapp.cli.draft import read_facts
 from communeapp.core import errors
 from communeapp.core.errors import AppError, EnvironmentProblem
 from communeapp.core.profile import Profile
+from communeapp.llm.client import WorkerClient
 from communeapp.llm.models import InstalledModel
 
 
@@ -39,7 +41,10 @@ def demo(context: CliContext, folder: Path, no_ai: bool, model_id: str | None) -
               lambda: _pick(context, model_id, chosen, use_ai=not no_ai)),
     ]  # fmt: skip
     model = chosen[0] if chosen else None
-    steps.extend(_letter(context, sample, folder, model) for sample in samples)
+    with ExitStack() as stack:
+        # One process for all letters: the model is loaded once.
+        worker = stack.enter_context(context.wiring.worker(model)) if model is not None else None
+        steps.extend(_letter(context, sample, folder, model, worker) for sample in samples)
     ok = all(step["ok"] for step in steps)
     if context.json:
         context.emit({"steps": steps, "ok": ok})
@@ -56,13 +61,17 @@ def _pick(
 
 
 def _letter(
-    context: CliContext, sample: Path, folder: Path, model: InstalledModel | None
+    context: CliContext,
+    sample: Path,
+    folder: Path,
+    model: InstalledModel | None,
+    worker: WorkerClient | None,
 ) -> dict[str, Any]:
     """Draft one sample; the shipped sheets name their own commune, whatever the profile says."""
     facts = read_facts(context, sample)
 
     def work() -> dict[str, Any]:
-        letter = write_letter(context, facts, Profile(), model)
+        letter = write_letter(context, facts, Profile(), model, worker)
         docx, pdf = folder / f"{sample.stem}.docx", folder / f"{sample.stem}.pdf"
         context.wiring.exporting.export(letter.result.document, docx=docx, pdf=pdf, overwrite=True)
         for block in letter.result.document.body:

@@ -1,0 +1,46 @@
+"""``communeapp demo`` as a process of its own: files, keys, a second run, a failing step."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def demo(data_dir: Path, out: Path) -> tuple[int, dict[str, Any], str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "communeapp", "--data-dir", str(data_dir), "demo", "--no-ai",
+         "--out", str(out), "--json"],
+        capture_output=True, check=False, timeout=120,
+    )  # fmt: skip
+    return done.returncode, json.loads(done.stdout), done.stderr.decode()
+
+
+def test_the_demo_leaves_five_letters_and_can_be_run_again(data_dir: Path, tmp_path: Path) -> None:
+    out = tmp_path / "kết quả"
+    for _ in range(2):
+        code, answer, said = demo(data_dir, out)
+        assert code == 0
+        assert answer["ok"] is True
+        assert len(answer["steps"]) == 6
+        for step in answer["steps"]:
+            assert step.keys() >= {"name", "ok", "seconds", "files"}
+        files = [Path(name) for step in answer["steps"] for name in step["files"]]
+        assert len(files) == 10
+        assert {file.read_bytes()[:4] for file in files} == {b"PK\x03\x04", b"%PDF"}
+        assert "Đã hoàn thành" in said
+    assert sorted(out.iterdir()) == sorted(files)
+
+
+def test_a_step_that_fails_is_named_and_the_others_go_on(data_dir: Path, tmp_path: Path) -> None:
+    out = tmp_path / "kết quả"
+    (out / "1-cong-van-chong-ret.docx").mkdir(parents=True)
+    code, answer, said = demo(data_dir, out)
+    assert code == 3
+    assert answer["ok"] is False
+    failed = [step for step in answer["steps"] if not step["ok"]]
+    assert [step["name"] for step in failed] == ["draft 1-cong-van-chong-ret"]
+    assert failed[0]["error"]["code"] == "export.is_folder"
+    assert "Traceback" not in said
