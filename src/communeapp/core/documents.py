@@ -198,8 +198,8 @@ class Document:
 class Version:
     """One kept state of a document; versions form a DAG through ``base``.
 
-    ``hash`` is the SHA-256 of the canonical JSON of the document, ``base`` the hashes it came from
-    (none for the first, two for a merge).
+    ``hash`` is the SHA-256 over document, facts and bases (docs/decisions/020-event-core.md), ``base``
+    the hashes it came from (none for the first, two for a merge).
     """
 
     hash: str
