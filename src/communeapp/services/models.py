@@ -170,7 +170,7 @@ class ModelsService:
         return tuple(
             self.shelf.check(info, path, again=True, progress=progress)
             for info in wanted
-            if (path := self.shelf.find(info)) is not None
+            for path in self.shelf.places(info)
         )
 
     def remove(self, model_id: str) -> Changes:
@@ -179,12 +179,13 @@ class ModelsService:
         Raises EnvironmentProblem ``models.not_ours`` for a file outside the folders of this user.
         """
         info = self.shelf.info(model_id)
-        path = self.shelf.find(info)
-        if path is None and not info.added:
+        places = self.shelf.places(info)
+        ours = [path for path in places if path.parent in self._writable()]
+        if not places and not info.added:
             raise EnvironmentProblem("models.not_here", id=info.id, title=info.title)
-        if path is not None:
-            if path.parent not in self._writable():
-                raise EnvironmentProblem("models.not_ours", file=str(path))
+        if places and not ours:
+            raise EnvironmentProblem("models.not_ours", file=str(places[0]))
+        for path in ours:
             try:
                 path.unlink()
             except OSError as problem:
