@@ -211,6 +211,9 @@ class DetailSet:
         # A year of the facts written as a bare number.
         if any((amount == year) for _, _, year in self.values[DetailKind.DATE]):
             return True
+        # The other way round: "70" was kept where the item says "70 triệu đồng".
+        if self._loose and any((amount * worth, False) in known for worth in self._scales):
+            return True
         return self._loose and any(
             part is not None and amount == part
             for kind in (DetailKind.DATE, DetailKind.TIME, DetailKind.WEEKDAY)

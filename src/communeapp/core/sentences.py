@@ -28,6 +28,7 @@ _MONEY = re.compile(
     r"(?<![\w.,/])(\d[\d.,]*) (nghìn|ngàn|triệu|tỷ|tỉ)(?=\s*(?:[,;:.)]|/|$)|\s+(?:từ|lấy|do|bố trí|trích|cho)\b)"
 )
 _WEEKDAY = re.compile(r"(?<!lần )(?<!đợt )(?<!hạng )\bthứ (hai|ba|tư|năm|sáu|bảy)\b")
+_SUNDAY = re.compile(r"\bchủ nhật\b")
 _END = re.compile(r"[\s.;,:!…/]+\Z")
 _NUMBERING = re.compile(r"\A(?:[-–—•*+]\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s+)+")
 _QUOTES = (("“", "”"), ('"', '"'), ("'", "'"), ("‘", "’"), ("«", "»"))
@@ -91,7 +92,7 @@ def tidy(note: str, wording: Wording) -> str:
     text = _SHORT_DATE.sub(r"\1 ngày \2/\3", text)
     text = _MONEY.sub(_money, text)
     text = _WEEKDAY.sub(lambda m: f"thứ {m[1].capitalize()}", text)
-    text = re.sub(r"\bchủ nhật\b", "Chủ nhật", text)
+    text = _SUNDAY.sub("Chủ nhật", text)
     for short, full in wording.abbreviations.items():
         text = re.sub(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", full, text)
     text = _offices(text, wording)
@@ -123,6 +124,7 @@ def polish(answer: str, wording: Wording) -> str:
     text = _ROUND_CLOCK.sub(" giờ", text)
     text = _TIME.sub(_time, text)
     text = _WEEKDAY.sub(lambda m: f"thứ {m[1].capitalize()}", text)
+    text = _SUNDAY.sub("Chủ nhật", text)
     return finish(_offices(text, wording))
 
 

@@ -132,7 +132,7 @@ def check_item(text: str, fact: str, context: SupportContext) -> ItemCheck:
         problems.append(Problem.TOO_LONG)
     if _adds_words(text, (tidied, *context.texts), context.wording):
         problems.append(Problem.ADDED)
-    if _leaks(text, (tidied, *context.texts), context.example_notes):
+    if _leaks(text, (tidied, *context.texts), context):
         problems.append(Problem.LEAK)
     return ItemCheck(
         unsupported, covered, copies_fact(text, fact, context.wording), tuple(problems)
@@ -312,7 +312,7 @@ def _adds_negation(text: str, fact: str) -> bool:
 def _adds_words(text: str, sources: Sequence[str], wording: Wording) -> bool:
     """Find content that is neither the facts' nor ordinary office wording ("đã", "chào mừng").
 
-    Two strange words may be grammar; more are somebody's invention. The informal words of the pack
+    One strange word may be grammar; more are somebody's invention. The informal words of the pack
     ("bạn", and the past tense "đã", which makes a task look done) are one too many.
     """
     known = {word for source in sources for word in _words(source)}
@@ -322,7 +322,7 @@ def _adds_words(text: str, sources: Sequence[str], wording: Wording) -> bool:
         return True
     if said[:1] == ["để"] and "để" not in known:
         return True  # a clause of purpose that the facts do not have
-    return sum(word not in allowed for word in said) > 2
+    return sum(word not in allowed for word in said) > 1
 
 
 def _foreign(text: str, sources: Sequence[str]) -> bool:
@@ -342,16 +342,20 @@ def _repeats(text: str, fact: str) -> bool:
     return any(grams.count(one) > max(1, own.count(one)) for one in set(grams))
 
 
-def _leaks(text: str, sources: Sequence[str], notes: Sequence[str]) -> bool:
-    """Find four words in a row of an example's note that the facts do not hold."""
-    known = f" {' '.join(' '.join(_words(one)) for one in sources)} "
+def _leaks(text: str, sources: Sequence[str], context: SupportContext) -> bool:
+    """Find four words in a row of an example's note that the facts do not hold.
+
+    Ordinary office wording ("triệu đồng, trong đó") belongs to everybody.
+    """
+    plain = {word for source in sources for word in _words(source)}
+    plain |= _STOPWORDS | context.wording.common
     words = _words(text)
-    grams = {" ".join(words[i : i + 4]) for i in range(len(words) - 3)}
-    for note in notes:
+    grams = {tuple(words[i : i + 4]) for i in range(len(words) - 3)}
+    for note in context.example_notes:
         told = _words(note)
         for index in range(len(told) - 3):
-            gram = " ".join(told[index : index + 4])
-            if gram in grams and f" {gram} " not in known:
+            gram = tuple(told[index : index + 4])
+            if gram in grams and any(word not in plain for word in gram):
                 return True
     return False
 
