@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import ctypes
 import os
+import pickle
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from communeapp.core.documents import Document
+from communeapp.core.documents import Block, BlockKind, Document
 from communeapp.core.layout import Layouter
 from communeapp.paths import resources_dir
 from communeapp.render.docx import write_docx
-from communeapp.ui.rendering.pdf import QtPdfRenderer
 
 SAMPLES = sorted(f.stem for f in (Path(__file__).parents[1] / "data" / "layout").glob("*.json"))
+GROWING = range(7, 17)  # from one page to two, the signature on either side of the break
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 MM = 25.4 / 72
 
@@ -126,6 +128,29 @@ class Pdf:
         return found
 
 
+_DRAW = """
+import pickle, sys
+from pathlib import Path
+from communeapp.ui.rendering.pdf import QtPdfRenderer
+for name in sys.argv[1:]:
+    layout = pickle.loads(Path(name + ".layout").read_bytes())
+    QtPdfRenderer().render(layout, Path(name + ".ours.pdf"))
+"""
+
+
+def letter_of(document: Document, count: int) -> Document:
+    """Make a letter of so many points with a last paragraph of four lines."""
+    point = "Rà soát, thống kê số hộ chăn nuôi có chuồng trại chưa bảo đảm và lập danh sách"
+    points = tuple(
+        Block.plain(BlockKind.CLAUSE, f"{point}{' gửi xã' * (n % 5)}.", number=f"{n}.")
+        for n in range(1, count + 1)
+    )
+    end = Block.plain(
+        BlockKind.CLOSING, f"{'Đề nghị các đơn vị nghiêm túc thực hiện; ' * 7}báo cáo./."
+    )
+    return replace(document, body=(*points, end))
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("office")
@@ -144,10 +169,18 @@ def converted(
     fonts.mkdir(parents=True)
     for file in (resources_dir() / "fonts").glob("*.ttf"):
         shutil.copy(file, fonts)
-    for name in SAMPLES:
-        layout = layouter.layout(sample_document(name))
+    documents = {name: sample_document(name) for name in SAMPLES}
+    documents |= {f"thu-{n}": letter_of(sample_document("cong_van_mot_noi"), n) for n in GROWING}
+    for name, document in documents.items():
+        layout = layouter.layout(document)
         write_docx(layout, folder / f"{name}.docx")
-        QtPdfRenderer().render(layout, folder / f"{name}.ours.pdf")
+        (folder / f"{name}.layout").write_bytes(pickle.dumps(layout))
+    # A child draws: the one Qt application of this process belongs to the tests of the window.
+    drawn = subprocess.run(
+        [sys.executable, "-c", _DRAW, *(str(folder / name) for name in documents)],
+        capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    assert drawn.returncode == 0, drawn.stderr
     env = {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
@@ -159,12 +192,12 @@ def converted(
         [
             str(OFFICE), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
             "--convert-to", "pdf", "--outdir", str(folder),
-            *(str(folder / f"{name}.docx") for name in SAMPLES),
+            *(str(folder / f"{name}.docx") for name in documents),
         ],
         capture_output=True, text=True, env=env, timeout=240,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    return {name: (folder / f"{name}.pdf", folder / f"{name}.ours.pdf") for name in SAMPLES}
+    return {name: (folder / f"{name}.pdf", folder / f"{name}.ours.pdf") for name in documents}
 
 
 @pytest.fixture
@@ -291,6 +324,21 @@ def test_word_document_and_pdf_agree(name: str, pdfs: Read) -> None:
         assert len(one) == len(two), f"page {index + 1}"
         different += sum(a != b for a, b in zip(one, two, strict=True))
     assert different <= (4 if name == "toan_bo_chu_cai" else 0)
+
+
+@pytest.mark.parametrize("count", GROWING)
+def test_the_signature_goes_over_with_the_same_lines(count: int, pdfs: Read) -> None:
+    office, ours = pdfs(f"thu-{count}")
+    assert len(office.pages) == len(ours.pages)
+    for index in range(len(office.pages)):
+        assert office.lines(index) == ours.lines(index)
+    text = "".join(ours.lines(len(ours.pages) - 1))
+    assert text.index("báocáo./.") < text.index("TM.ỦYBANNHÂNDÂN")
+
+
+def test_growing_letters_cross_the_page(pdfs: Read) -> None:
+    """The row above means nothing unless the break falls at every place in it."""
+    assert {len(pdfs(f"thu-{n}")[1].pages) for n in GROWING} == {1, 2}
 
 
 def test_places_agree_to_half_a_millimetre(pdfs: Read) -> None:
