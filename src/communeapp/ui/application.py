@@ -221,7 +221,10 @@ class Program(QObject):
     def _on_read_again(self, look: FirstLook) -> None:
         self._reading = False
         self.context.board.update(preferences=look.preferences, profile=look.profile)
-        self.context.session.know(look.people)
+        session = self.context.session
+        session.know(look.people)
+        if look.current is not None and session.person is None and not session.locked:
+            session.sign_in(look.current)
 
     def _read_model(self) -> None:
         self.tasks.outside(lambda: self.wiring.models.choice(), self._on_model, self._on_no_model)
@@ -254,6 +257,8 @@ class Program(QObject):
             self.tasks.close(close)
         finally:
             self.crash.uninstall()
+            self.languages.clear()
+            self.theme.deleteLater()
             if self._window is not None:
                 self._window.deleteLater()
                 self._window = None

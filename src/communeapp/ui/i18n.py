@@ -38,9 +38,7 @@ class Languages:
         """
         if language not in LANGUAGES:
             language = "vi"
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = []
+        self.clear()
         QLocale.setDefault(QLocale(language))
         self.current = language
         found = []
@@ -59,6 +57,13 @@ class Languages:
         for one in found:  # the last one installed is asked first: our own words
             self._app.installTranslator(one)
         self._installed = found
+
+    def clear(self) -> None:
+        """Take our translations out of the application again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self._installed = []
 
     def stretch(self, make: Callable[[QTranslator], QTranslator]) -> None:
         """Put another translator over our own; for trying the screens with longer words."""

@@ -29,6 +29,7 @@ class FirstLook:
     preferences: Preferences
     profile: Profile
     people: tuple[Person, ...]
+    current: Person | None
 
 
 def open_office(context: UiContext) -> FirstLook:
@@ -49,6 +50,7 @@ def first_look(office: Office) -> FirstLook:
         preferences=Preferences(**values),
         profile=office.profile.show(),
         people=tuple(office.people.list()),
+        current=office.people.current,
     )
 
 

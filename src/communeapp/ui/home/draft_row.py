@@ -30,7 +30,7 @@ class DraftRow(QWidget):
     def __init__(self, context: UiContext, draft: DraftSummary, type_name: str) -> None:
         super().__init__()
         self.draft = draft
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         outer = column(self, gap=0)
         outer.addWidget(rule())
         line = row(gap=GAP)

@@ -173,6 +173,9 @@ class HomePage(Page):
                 Qt.AlignmentFlag.AlignLeft,
             )
         self._trash.setVisible(self._in_trash or bool(self._data.trashed))
+        self._trash.setIcon(
+            self.context.theme.icon("back" if self._in_trash else "trash", "accent")
+        )
         self._trash.setText(
             self.tr("Back to the open documents")
             if self._in_trash

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from communeapp.core.errors import AppError
 from communeapp.core.people import Person
 from communeapp.ui.context import UiContext
 from communeapp.ui.input_safety import pin_edit
 from communeapp.ui.session.roles import role_name
+from communeapp.ui.theme import make_icon
 from communeapp.ui.widgets.buttons import primary
-from communeapp.ui.widgets.cards import Card, IconLabel
+from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, GAP_XL, column, row
-from communeapp.ui.widgets.text import small, soft, title
+from communeapp.ui.widgets.layouts import GAP, GAP_XL, column, row, rule
+from communeapp.ui.widgets.text import label, small, soft, title
 
 
 class LockScreen(QWidget):
@@ -33,18 +34,28 @@ class LockScreen(QWidget):
         middle.addStretch(1)
         card = Card()
         card.setFixedWidth(min(520, 36 * self.fontMetrics().averageCharWidth() + 160))
-        card.body.addWidget(IconLabel(context.theme, "lock", "accent", 36))
+        head = row(gap=GAP)
+        emblem = QLabel()
+        emblem.setPixmap(make_icon("app", "#000000").pixmap(48, 48))
+        emblem.setFixedSize(48, 48)
+        head.addWidget(emblem)
+        names = column(gap=0)
+        names.addWidget(label("CommuneApp", "label"))
+        names.addWidget(soft(context.board.profile.unit_name or context.board.profile.place))
+        head.addLayout(names, 1)
+        card.body.addLayout(head)
+        card.body.addWidget(rule())
         card.body.addWidget(title(self.tr("Who is working?")))
-        unit = context.board.profile.unit_name or context.board.profile.place
-        card.body.addWidget(soft(unit))
         self.people = QListWidget()
         self.people.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        line_height = round(self.fontMetrics().height() * 2)
         for person in context.session.people:
             item = QListWidgetItem(f"{person.name}  ·  {person.title or role_name(person.role)}")
             item.setData(Qt.ItemDataRole.UserRole, person)
+            item.setSizeHint(QSize(0, line_height))
             self.people.addItem(item)
         rows = min(5, max(2, self.people.count()))
-        self.people.setFixedHeight(rows * round(self.fontMetrics().height() * 1.9) + 12)
+        self.people.setFixedHeight(rows * line_height + 6)
         self._who = Field(self.tr("Your name"), self.people)
         card.body.addWidget(self._who)
         self.pin = Field(self.tr("PIN"), pin_edit())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from communeapp.core.documents import Signer
@@ -18,6 +18,8 @@ from communeapp.ui.session.roles import role_duty, role_name
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, column, row
 from communeapp.ui.widgets.text import small
+
+TOP = Qt.AlignmentFlag.AlignTop
 
 # How signatures are headed (Decree 30, Article 13 and Appendix I, II.7). Text of documents, so it
 # stays Vietnamese in every language of the screens. {0} authority line, {1} title, {2} title in words.
@@ -63,8 +65,8 @@ class PersonForm(QWidget):
             self.tr("For example: Chủ tịch, Công chức Văn phòng"),
         )
         line = row(gap=GAP)
-        line.addWidget(self.name, 1)
-        line.addWidget(self.title, 1)
+        line.addWidget(self.name, 1, TOP)
+        line.addWidget(self.title, 1, TOP)
         body.addLayout(line)
         roles = QComboBox()
         for role in Role:
@@ -81,8 +83,8 @@ class PersonForm(QWidget):
             else self.tr("At least 4 signs; may stay empty on a PC that only you use."),
         )
         second = row(gap=GAP)
-        second.addWidget(self.role, 1)
-        second.addWidget(self.pin, 1)
+        second.addWidget(self.role, 1, TOP)
+        second.addWidget(self.pin, 1, TOP)
         body.addLayout(second)
         body.addWidget(self._duty)
         self.signs = QCheckBox(self.tr("This person signs documents"))
@@ -113,8 +115,8 @@ class PersonForm(QWidget):
         self.signature_title = Field(self.tr("Title in the signature"), lines)
         body.addWidget(self.preset)
         line = row(gap=GAP)
-        line.addWidget(self.authority, 1)
-        line.addWidget(self.signature_title, 1)
+        line.addWidget(self.authority, 1, TOP)
+        line.addWidget(self.signature_title, 1, TOP)
         body.addLayout(line)
         mine = signer_of(self.context.board.profile, person.name) if person else None
         if mine is not None:

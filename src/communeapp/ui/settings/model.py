@@ -149,7 +149,7 @@ class ModelPanel(QWidget):
         )
         words = column(gap=GAP_S // 2)
         words.addWidget(label(one.info.title, "label"))
-        states = row(gap=GAP_S)
+        states = FlowLayout(gap=GAP_S)
         if in_use:
             states.addWidget(chip(self.tr("In use"), "ok"))
         elif one.path is not None:
@@ -161,15 +161,14 @@ class ModelPanel(QWidget):
         elif one.path is not None and not one.verified:
             states.addWidget(chip(self.tr("Origin not verified"), "warn"))
         amount = size(one.info.bytes, self.context.language)
-        states.addWidget(
+        words.addLayout(states)
+        words.addWidget(
             small(
                 self.tr("{0} · from {1} MB of memory · {2}").format(
                     amount, one.info.min_ram_mb, one.info.license
                 )
-            ),
-            1,
+            )
         )
-        words.addLayout(states)
         if one.refusal is not None:
             words.addWidget(
                 small(self.context.sentence(one.refusal.code, **dict(one.refusal.values)))

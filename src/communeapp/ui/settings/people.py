@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError
-from communeapp.core.people import Person
+from communeapp.core.people import Person, check_pin
 from communeapp.ui.context import UiContext
 from communeapp.ui.session.person_form import (
     Entered,
@@ -89,8 +89,14 @@ def _words(context: UiContext, error: AppError) -> tuple[str, str]:
 
 
 def store_person(context: UiContext, person: Person | None, entered: Entered) -> Changes:
-    """Keep a person, the PIN and the signature; runs on the database thread."""
+    """Keep a person, the PIN and the signature; runs on the database thread.
+
+    The first person entered is whoever sits there, and is signed in at once.
+    """
     office = context.office
+    first = not office.people.list()
+    if entered.pin:
+        check_pin(entered.pin)  # before anything is stored
     if person is None:
         kept, changes = office.people.add(
             entered.name, entered.title, entered.role, entered.pin, entered.signs
@@ -114,6 +120,9 @@ def store_person(context: UiContext, person: Person | None, entered: Entered) ->
     changed = with_signer(profile, old_name, signer)
     if changed != profile:
         changes = changes | office.profile.save(changed)
+    if first:
+        office.people.switch(kept.id, entered.pin)
+        changes = changes | office.settings.set("current_person", kept.id)
     return changes
 
 
@@ -186,7 +195,7 @@ class PeoplePanel(QWidget):
         )
         words = column(gap=GAP_S // 2)
         words.addWidget(label(person.name, "label"))
-        states = row(gap=GAP_S)
+        states = FlowLayout(gap=GAP_S)
         states.addWidget(chip(role_name(person.role), "accent"))
         if person.signs:
             states.addWidget(chip(self.tr("Signs"), "info"))
@@ -197,7 +206,7 @@ class PeoplePanel(QWidget):
         note = person.title
         if signer is not None and signer.authority:
             note = f"{note} · {signer.authority}" if note else signer.authority
-        states.addWidget(small(note), 1)
+        words.addWidget(small(note))
         words.addLayout(states)
         line.addLayout(words, 1)
         change = button(self.tr("Change"), lambda: self._on_change(person))

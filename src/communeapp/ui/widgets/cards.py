@@ -18,7 +18,7 @@ class Card(QFrame):
     def __init__(self, head: str = "", explanation: str = "", *, kind: str = "card") -> None:
         super().__init__()
         self.setProperty("kind", kind)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.body: QVBoxLayout = column(self, gap=GAP, margin=GAP_L)
         if head:
             self.body.addWidget(heading(head))
@@ -47,7 +47,7 @@ class Banner(QFrame):
         super().__init__()
         self._theme = theme
         self.setProperty("kind", "banner")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         line = row(self, gap=GAP, margin=GAP)
         self._icon = QLabel()
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -99,7 +99,6 @@ class EmptyState(QWidget):
     def __init__(self, theme: Theme, icon: str, head: str, text: str) -> None:
         super().__init__()
         body = column(self, gap=GAP, margin=GAP_L)
-        body.setAlignment(Qt.AlignmentFlag.AlignTop)
         body.addWidget(IconLabel(theme, icon, "accent", 40))
         body.addWidget(heading(head))
         body.addWidget(soft(text))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import QListView, QWidget
 
 from communeapp.services.admin_units import AdminUnit, AdminUnits, read_admin_units
@@ -24,6 +32,7 @@ class UnitModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.units: Sequence[AdminUnit] = ()
+        self.line_height = 24
 
     def show(self, units: Sequence[AdminUnit]) -> None:
         """Replace the list."""
@@ -36,6 +45,8 @@ class UnitModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         unit = self.units[index.row()]
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, self.line_height)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{unit.name}  ·  {unit.province}"
         return None
@@ -67,6 +78,7 @@ class CommunePicker(QWidget):
         self.list.setAccessibleName(self.tr("Communes found"))
         self.list.setMinimumHeight(150)
         self._model = UnitModel()
+        self._model.line_height = round(self.fontMetrics().height() * 1.7)
         self.list.setModel(self._model)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         body.addWidget(self.list, 1)

@@ -1,4 +1,4 @@
-"""A named field: label above, control, hint, and the error beside it."""
+"""A named field: label above, control, hint and error below."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Field(QWidget, Generic[W]):
     def __init__(self, name: str, control: W, hint: str = "", *, optional: str = "") -> None:
         super().__init__()
         self.control = control
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         body = column(self, gap=GAP_S // 2)
         self._name = label(f"{name} ({optional})" if optional else name, "label")
         self._name.setBuddy(control)
@@ -28,8 +28,9 @@ class Field(QWidget, Generic[W]):
             control.setAccessibleDescription(hint)
         self._hint = label(hint, "small")
         self._hint.setVisible(bool(hint))
-        body.addWidget(self._hint)
         body.addWidget(control)
+        # Below the control, so that controls side by side stand on one line.
+        body.addWidget(self._hint)
         self._error = label("", "error")
         self._error.setVisible(False)
         body.addWidget(self._error)

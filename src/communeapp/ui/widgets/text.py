@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class WrappingLabel(QLabel):
+    """A label that is never lower than its words need.
+
+    Layouts inside layouts ask a wrapping label for its height at a width it does not get in the end;
+    with large type or long translations its last line would be cut off.
+    """
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        if self.wordWrap():
+            need = max(0, self.heightForWidth(self.width()))
+            if need != self.minimumHeight():
+                self.setMinimumHeight(need)
 
 
 def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
     """Make a plain-text label that wraps; ``kind`` chooses its look in the style sheet."""
-    made = QLabel(text, parent)
+    made = WrappingLabel(text, parent)
     # Names and subjects are typed by people: they must never be read as rich text.
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)

@@ -120,7 +120,7 @@ class CommuneStep(Step):
         self.picker = CommunePicker(context)
         self.picker.choose(context.preferences.commune_code)
         self.picker.picked.connect(self._on_picked)
-        self.picker.list.setMinimumHeight(self.fontMetrics().height() * 11)
+        self.picker.list.setMinimumHeight(self.fontMetrics().height() * 8)
         self.body.addWidget(self.picker, 1)
         self.preview = Banner(context.theme, "info")
         self.body.addWidget(self.preview)
