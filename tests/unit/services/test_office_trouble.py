@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from communeapp.core.errors import EnvironmentProblem, StoreDamaged
 from communeapp.services import office as module
+from communeapp.services.backups import BackupService
 from communeapp.services.office import Office, start_anew
 from communeapp.store.events import EventLog
 from communeapp.store.files import disk_full
@@ -71,3 +73,52 @@ def test_beginning_anew_tells_what_stands_in_the_way(
     with pytest.raises(EnvironmentProblem):
         start_anew(office.paths)
     assert office.paths.database.exists()
+
+
+def test_damage_found_by_the_backup_of_the_day_is_no_small_matter(
+    open_profile: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_profile()
+    made = office.backups.create()
+    office.close()
+
+    def damaged(self: BackupService) -> None:
+        raise StoreDamaged("store.damaged", path="x", detail="integrity_check")
+
+    monkeypatch.setattr(BackupService, "daily", damaged)
+    with pytest.raises(StoreDamaged) as caught:
+        open_profile()
+    assert caught.value.backups == (str(made.path),)
+
+
+def test_a_restore_that_fails_half_way_goes_on_with_the_old_data(
+    open_profile: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_profile()
+    made = office.backups.create()
+    office.profile.set({"place": "Thu Lũm"})
+    epoch = office.events.epoch
+
+    def held(*_: object) -> None:
+        raise PermissionError(13, "held")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("communeapp.store.backup.replace_file", held)
+        with pytest.raises(EnvironmentProblem):
+            office.backups.restore(made.path)
+    with monkeypatch.context() as patch:
+        patch.setattr("communeapp.services.backups.put_in_place", held)
+        with pytest.raises(PermissionError):
+            office.backups.restore(made.path)
+    assert office.profile.show().place == "Thu Lũm"
+    office.profile.set({"place": "Mường Tè"})
+    assert office.events.epoch == epoch
+    assert len(office.events.all("epoch.started")) == 1
+
+
+def test_a_key_that_cannot_be_made_is_told(open_profile: Opener, data_dir: Path) -> None:
+    (data_dir / "keys").write_text("a file in the way")
+    with pytest.raises(EnvironmentProblem):
+        open_profile()
+    (data_dir / "keys").unlink()
+    open_profile()
