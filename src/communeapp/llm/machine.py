@@ -87,17 +87,18 @@ def cpu() -> Cpu:
 
 
 def _cores() -> int:
-    if sys.platform == "linux":
+    if hasattr(os, "sched_getaffinity"):  # a container may own fewer than the machine has
         return len(os.sched_getaffinity(0))
     return psutil.cpu_count(logical=True) or 1
 
 
 def _features() -> frozenset[str]:
-    if sys.platform == "win32":
-        return _features_windows()
-    if sys.platform == "linux":
-        return _features_glibc() or features_of_cpuinfo(_read(Path("/proc/cpuinfo")))
-    return frozenset()
+    """Ask Windows, or the C library, or the kernel; nothing where none of them tells."""
+    return (
+        _features_windows()
+        or _features_glibc()
+        or features_of_cpuinfo(_read(Path("/proc/cpuinfo")))
+    )
 
 
 def features_of_cpuinfo(text: str) -> frozenset[str]:
@@ -131,22 +132,27 @@ def _features_glibc() -> frozenset[str]:
     return frozenset(found)
 
 
-def _features_windows() -> frozenset[str]:
-    if sys.platform != "win32":
+if sys.platform == "win32":
+
+    def _features_windows() -> frozenset[str]:
+        present = ctypes.windll.kernel32.IsProcessorFeaturePresent
+        # PF_* numbers of winnt.h. Before Windows 10 2004 the newer ones always answer no, so SSSE3
+        # and SSE4 are only believed when at least one of them is reported.
+        numbers = {
+            "sse3": 13, "cx16": 14, "ssse3": 36, "sse4_1": 37, "sse4_2": 38,
+            "avx": 39, "avx2": 40, "avx512f": 41,
+        }  # fmt: skip
+        found = {name for name, number in numbers.items() if present(number)}
+        if not found & {"ssse3", "sse4_1", "sse4_2"}:
+            return frozenset()
+        if "sse4_2" in found:
+            found.add("popcnt")  # every CPU with SSE4.2 has it; Windows has no number for it
+        return frozenset(found)
+
+else:
+
+    def _features_windows() -> frozenset[str]:
         return frozenset()
-    present = ctypes.windll.kernel32.IsProcessorFeaturePresent
-    # PF_* numbers of winnt.h. Before Windows 10 2004 the newer ones always answer no, so SSSE3 and
-    # SSE4 are only believed when at least one of them is reported.
-    numbers = {
-        "sse3": 13, "cx16": 14, "ssse3": 36, "sse4_1": 37, "sse4_2": 38,
-        "avx": 39, "avx2": 40, "avx512f": 41,
-    }  # fmt: skip
-    found = {name for name, number in numbers.items() if present(number)}
-    if not found & {"ssse3", "sse4_1", "sse4_2"}:
-        return frozenset()
-    if "sse4_2" in found:
-        found.add("popcnt")  # every CPU with SSE4.2 has it; Windows has no number for it
-    return frozenset(found)
 
 
 def _cgroup_limits(root: Path) -> list[tuple[int, int]]:
