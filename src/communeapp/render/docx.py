@@ -29,7 +29,7 @@ from communeapp.render.docx_parts import (
     write_paragraph,
     write_rule,
 )
-from communeapp.render.docx_styles import STATUS_LABELS, StyleBook
+from communeapp.render.docx_styles import STATUS_LABELS, StyleBook, element
 
 # The oldest time a zip entry can carry; a real time would make equal documents differ.
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
@@ -48,6 +48,7 @@ def docx_bytes(layout: LayoutDoc) -> bytes:
     for index, section in enumerate(layout.sections):
         if index:
             word.add_section(WD_SECTION.NEW_PAGE)
+            _flatten_break(body)
         _section(word, styles, section)
     raw = io.BytesIO()
     word.save(raw)
@@ -100,6 +101,16 @@ def _section(word: WordDocument, styles: StyleBook, section: Section) -> None:
     _blocks(body, styles, section.blocks, width)
     if section.blocks and not isinstance(section.blocks[-1], Paragraph):
         add_spacer(body, styles)
+
+
+def _flatten_break(body: Any) -> None:
+    """Give the paragraph that ends a section no height: it must not fall onto a page of its own."""
+    ending = body.findall(qn("w:p"))[-1]
+    marks = ending.find(qn("w:pPr"))
+    r_pr = element("w:rPr")
+    r_pr.append(element("w:sz", val=2))
+    marks.insert(0, element("w:spacing", before=0, after=0, line=20, lineRule="exact"))
+    marks.insert(1, r_pr)
 
 
 def _insert_after(parent: Any, child: Any, names: tuple[str, ...]) -> None:

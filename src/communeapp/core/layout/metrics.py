@@ -54,23 +54,34 @@ _UNKNOWN = 1024
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 
 
+class _Widths(dict[str, int]):
+    """Widths by letter; a letter with a tone is as wide as without, and is remembered."""
+
+    def __missing__(self, letter: str) -> int:
+        bare = unicodedata.normalize("NFD", letter).translate(_TONES)
+        base = unicodedata.normalize("NFC", bare)
+        width = 0 if not base else self.get(base, _UNKNOWN)
+        self[letter] = width
+        return width
+
+
 @cache
-def _table(bold: bool, italic: bool) -> dict[str, int]:
+def _table(bold: bool, italic: bool) -> _Widths:
     faces = {
         (False, False): _REGULAR,
         (True, False): _BOLD,
         (False, True): _ITALIC,
         (True, True): _BOLD_ITALIC,
     }
-    return {letter: width for width, letters in faces[bold, italic].items() for letter in letters}
+    return _Widths(
+        (letter, width) for width, letters in faces[bold, italic].items() for letter in letters
+    )
 
 
 def text_width_mm(text: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
-    """Give the length of one line of text in millimetres, without kerning."""
+    """Give the length of one line of text in millimetres, without kerning. The text is NFC."""
     table = _table(bold, italic)
-    bare = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_TONES))
-    units = sum(table.get(letter, _UNKNOWN) for letter in bare)
-    return units / UNITS * size_pt * MM_PER_PT
+    return sum(table[letter] for letter in text) / UNITS * size_pt * MM_PER_PT
 
 
 def wrapped_lines(
