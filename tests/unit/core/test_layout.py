@@ -490,3 +490,43 @@ def test_a_table_with_uneven_rows_is_filled_up(layouter: Layouter) -> None:
 def test_an_appendix_may_be_empty(layouter: Layouter) -> None:
     layout = layouter.layout(letter(appendices=(Appendix("", ()),)))
     assert not texts(layout, "phu_luc_title")
+
+
+def test_one_long_addressee_hangs_under_its_first_word(layouter: Layouter) -> None:
+    name = "Các cơ quan chuyên môn thuộc Ủy ban nhân dân xã, các đơn vị sự nghiệp công lập " * 2
+    (line,) = by_role(layouter.layout(letter(addressees=(name,))), "kinh_gui")
+    assert line.style.align is Align.LEFT
+    assert -line.style.first_mm == pytest.approx(text_width_mm("Kính gửi: ", 14), abs=0.1)
+
+
+def test_a_table_too_wide_for_its_words_still_fits_the_page(layouter: Layouter) -> None:
+    row = tuple(f"Thiếtbịvănphòng{n}" for n in range(14))
+    body = (Block(BlockKind.TABLE, rows=(row, row)),)
+    table = next(
+        b
+        for b in layouter.layout(letter(body=body)).sections[0].blocks
+        if isinstance(b, Grid) and b.bordered
+    )
+    assert sum(table.widths_mm) == pytest.approx(layouter.rules.page.text_width_mm)
+    assert min(table.widths_mm) > 0
+
+
+def test_a_pack_may_choose_inside_the_ranges(rules_data: dict[str, Any]) -> None:
+    rules_data["geometry"] = {
+        "margin_left": 35,
+        "margin_right": 15,
+        "header_columns": [60, 100],
+        "urgency": {"KHẨN": [25, 8]},
+    }
+    rules = LayoutRules.from_mapping(rules_data)
+    assert rules.page.text_width_mm == 160
+    assert rules.geometry.header_columns == (60, 100)
+    assert rules.geometry.urgency == {"KHẨN": (25, 8)}
+
+
+def test_a_component_outside_its_own_range_is_refused(rules_data: dict[str, Any]) -> None:
+    (motto,) = [c for c in rules_data["components"] if c["code"] == "tieu_ngu"]
+    motto["size_example_pt"] = 15
+    with pytest.raises(Bug) as caught:
+        LayoutRules.from_mapping(rules_data)
+    assert caught.value.field == "tieu_ngu"
