@@ -5,14 +5,20 @@
     <name>CommunePicker</name>
     <message numerus="yes">
         <source>%n commune(s) found</source>
-        <translation><numerusform>%n commune found</numerusform><numerusform>%n communes found</numerusform></translation>
+        <translation>
+            <numerusform>%n commune found</numerusform>
+            <numerusform>%n communes found</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PeoplePanel</name>
     <message numerus="yes">
         <source>after %n minute(s)</source>
-        <translation><numerusform>after %n minute</numerusform><numerusform>after %n minutes</numerusform></translation>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

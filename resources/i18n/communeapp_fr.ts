@@ -611,6 +611,10 @@
         <source>Somebody else</source>
         <translation>Une autre personne</translation>
     </message>
+    <message>
+        <source>Point {0}</source>
+        <translation>Point {0}</translation>
+    </message>
 </context>
 <context>
     <name>Flow</name>
@@ -889,6 +893,22 @@
     <message>
         <source>Dash –</source>
         <translation>Tiret –</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base légale</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Formule finale</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Titre</translation>
     </message>
 </context>
 <context>

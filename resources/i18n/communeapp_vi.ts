@@ -611,6 +611,10 @@
         <source>Somebody else</source>
         <translation>Người khác</translation>
     </message>
+    <message>
+        <source>Point {0}</source>
+        <translation>Ý {0}</translation>
+    </message>
 </context>
 <context>
     <name>Flow</name>
@@ -889,6 +893,22 @@
     <message>
         <source>Dash –</source>
         <translation>Gạch đầu dòng –</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Câu kết</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Tiêu đề</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from communeapp.core.documents import Document
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.cards import Banner
-from communeapp.ui.widgets.dialogs import PlainDialog, run_dialog
+from communeapp.ui.widgets import dialogs
+from communeapp.ui.widgets.dialogs import PlainDialog
 from communeapp.ui.widgets.layouts import GAP, GAP_S, column, row
 from communeapp.ui.widgets.text import label
 
@@ -66,4 +67,4 @@ def text_of(document: Document) -> str:
 def choose(parent: QWidget | None, theme: Theme, mine: Document, theirs: Document) -> Choice:
     """Ask which text to go on with."""
     dialog = ConflictDialog(parent, theme, mine, theirs)
-    return Choice.MINE if run_dialog(dialog) else Choice.THEIRS
+    return Choice.MINE if dialogs.run_dialog(dialog) else Choice.THEIRS

@@ -15,7 +15,7 @@ from communeapp.services.exporting import ExportedFile, ExportingService
 from communeapp.ui.bridge.tasks import Tasks
 from communeapp.ui.drafting.printing import paint_on, prepare
 from communeapp.ui.rendering.pages import Pages, paginate
-from communeapp.ui.widgets.dialogs import run_dialog
+from communeapp.ui.widgets import dialogs
 
 
 class Finishing(QObject):
@@ -84,7 +84,7 @@ class Finishing(QObject):
         dialog.setMinMax(1, len(pages))
         dialog.setFromTo(1, len(pages))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        if run_dialog(dialog) != QDialog.DialogCode.Accepted:
+        if dialogs.run_dialog(dialog) != QDialog.DialogCode.Accepted:
             self.printed.emit(False)
             return
         paint_on(printer, pages)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from communeapp.clock import local_time
-from communeapp.core.documents import Document, FactSheet, Status
+from communeapp.core.documents import Block, BlockKind, Document, FactSheet, Origin, Status
 from communeapp.core.errors import AppError, UserError
 from communeapp.core.people import Action, may
 from communeapp.services.drafts import DraftRecord, ReviewRecord
@@ -43,6 +43,7 @@ class Flow(QObject):
         self._uncovered: tuple[int, ...] = ()
         self._findings: tuple[Finding, ...] = ()
         self._rewriting = False
+        self._titles: tuple[Block, ...] = ()  # headings that a person wrote, checked
         recheck.timeout.connect(self._on_recheck_due)
         page.bar.chosen.connect(page.go)
         page.type_step.chosen.connect(self._on_type)
@@ -360,12 +361,22 @@ class Flow(QObject):
         document, facts = page.current_document(), plain_facts(page.facts)
         drafting = page.context.wiring.drafting
 
-        def work() -> tuple[Document, tuple[PointState, ...]]:
-            checked = drafting.recheck(replace(document, status=Status.DRAFT), facts)
-            return checked, drafting.points(checked, facts)
+        profile = page.context.board.profile
 
-        def done(answer: tuple[Document, tuple[PointState, ...]]) -> None:
-            checked, points = answer
+        def work() -> tuple[Document, tuple[PointState, ...], tuple[Block, ...]]:
+            checked = drafting.recheck(replace(document, status=Status.DRAFT), facts)
+            # Headings of the type say nothing of their own; one that a person wrote may.
+            own = {b.title for b in drafting.begin(facts, profile, use_ai=False).document.body}
+            typed = tuple(
+                Block.plain(BlockKind.PARAGRAPH, b.title, Origin.USER)
+                for b in document.body
+                if b.title and b.title not in own
+            )
+            titles = drafting.recheck(replace(document, body=typed), facts).body if typed else ()
+            return checked, drafting.points(checked, facts), titles
+
+        def done(answer: tuple[Document, tuple[PointState, ...], tuple[Block, ...]]) -> None:
+            checked, points, self._titles = answer
             self._uncovered = tuple(i for i, one in enumerate(points) if not one.covered)
             page.document = replace(checked, status=Status.DRAFT)
             self.show_check(checked)
@@ -380,7 +391,7 @@ class Flow(QObject):
         confirmed = frozenset(
             key.partition(":")[2] for key in page.confirmed() if key.startswith("unsupported:")
         )
-        page.body_step.editor.show_marks(marks_of(document.body), confirmed)
+        page.body_step.editor.show_marks(marks_of((*document.body, *self._titles)), confirmed)
         page.body_step.where.refresh()
         names = ", ".join(str(index + 1) for index in self._uncovered)
         if self._uncovered:
@@ -395,7 +406,7 @@ class Flow(QObject):
     def _show_review(self) -> None:
         page = self._page
         document = replace(page.current_document(), missing=page.document.missing)
-        marked = replace(document, body=page.document.body)
+        marked = replace(document, body=(*page.document.body, *self._titles))
         points = review_points(marked, page.facts, self._uncovered, self._findings)
         session = page.context.session
         people = [one for one in session.people if one.has_pin and may(one.role, Action.REVIEW)]

@@ -77,7 +77,7 @@ class Gutter(QWidget):
             if area.top() > self.height():
                 break
             line = line_at(block)
-            top = area.top() + block.blockFormat().topMargin()
+            top = area.top()
             if index == current:
                 bar = palette.highlight().color()
                 painter.fillRect(QRectF(0, top, 3, area.height() - 6), bar)
@@ -86,18 +86,19 @@ class Gutter(QWidget):
             painter.setPen(palette.text().color())
             number = self.numbers[index] if index < len(self.numbers) else ""
             painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
-            if line.role is not Role.TEXT or not line.text.strip():
+            if line.role is Role.FIXED or not line.text.strip():
                 continue
             painter.setFont(small)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             marks = highlighter.marks_in(line.text)
-            if highlighter.show_origins:
+            shows_origin = highlighter.show_origins and line.role is Role.TEXT
+            if shows_origin:
                 origin = Block(line.kind, tuple(highlighter.spans_of(line.text, line.item))).origin
                 painter.setPen(origin_color(origin, palette))
                 painter.drawText(row, left, f"{ORIGIN_SIGNS[origin]} {self.origin_name(origin)}")
             if marks:
                 painter.setPen(warning_color(palette))
-                below = row.translated(0, row.height() if highlighter.show_origins else 0)
+                below = row.translated(0, row.height() if shows_origin else 0)
                 painter.drawText(below, left, "⚠ " + self.tr("{0} to check").format(len(marks)))
         painter.setPen(palette.mid().color() if not is_dark(palette) else palette.dark().color())
         painter.drawLine(width - 1, 0, width - 1, self.height())

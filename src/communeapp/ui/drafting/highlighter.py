@@ -106,7 +106,6 @@ class BodyHighlighter(QSyntaxHighlighter):
             bold = QTextCharFormat()
             bold.setFontWeight(QFont.Weight.Bold)
             self.setFormat(0, _units(text), bold)
-            return
         if self.show_origins and line.role is Role.TEXT:
             start = 0
             for span in self.spans_of(text, line.item):

@@ -87,7 +87,10 @@ class ItemTools(QWidget):
             BlockKind.CLAUSE: self.tr("Item 1. 2. 3."),
             BlockKind.POINT: self.tr("Sub-item a) b) c)"),
             BlockKind.DASH: self.tr("Dash –"),
-        }.get(kind, "")
+            BlockKind.BASIS: self.tr("Legal basis"),
+            BlockKind.CLOSING: self.tr("Closing"),
+            BlockKind.TABLE: self.tr("Table"),
+        }.get(kind, self.tr("Heading"))
 
     @Slot()
     def refresh(self) -> None:
@@ -95,6 +98,7 @@ class ItemTools(QWidget):
         line = self._editor.current_line()
         index = self.kind.findData(line.kind)
         self.kind.setEnabled(index >= 0 and line.role is Role.TEXT)
+        self.kind.setPlaceholderText(self.kind_name(line.kind))
         self.kind.setCurrentIndex(index)
         self.again.setEnabled(
             self._assistant_usable and not self._busy and line.point is not None

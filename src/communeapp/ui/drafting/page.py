@@ -38,6 +38,7 @@ from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 
 RECHECK_MS = 700
+TITLE_LETTERS = 40
 _SAVED = {
     SaveState.CLEAN: Saved.SAVED,
     SaveState.DIRTY: Saved.EDITED,
@@ -139,10 +140,12 @@ class DraftingPage(Page):
     # -- Page -------------------------------------------------------------------------------------
 
     def page_title(self) -> str:
-        name = self.type_name()
-        return f"{name}: {self.facts.subject}" if name and self.facts.subject else name or self.tr(
-            "Draft a document"
-        )
+        name, subject = self.type_name(), self.facts.subject
+        if len(subject) > TITLE_LETTERS:
+            subject = subject[:TITLE_LETTERS].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
+        if name and subject:
+            return f"{name}: {subject}"
+        return name or self.tr("Draft a document")
 
     def activate(self, argument: Any = None) -> None:
         """``argument``: "new", the id of a draft, or None to go on where one was."""
@@ -203,7 +206,8 @@ class DraftingPage(Page):
 
         def loaded(record: DraftRecord | None) -> None:
             if record is None:
-                self.start_new()
+                if not self.facts.type:  # nothing was begun meanwhile
+                    self.start_new()
                 return
             self._on_loaded(record)
             if resume.step in self.reachable():

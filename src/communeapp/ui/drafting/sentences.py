@@ -15,9 +15,13 @@ class Sentences:
 
     language: str
 
-    def error(self, error: AppError) -> str:
-        """Give the sentence and the way out of an error, in one line."""
-        told = texts.tell_error(error, self.language)
+    def error(self, error: AppError, field: str = "") -> str:
+        """Give the sentence and the way out of an error, in one line.
+
+        ``field`` is the name that the field bears on the screen, in place of its name in files.
+        """
+        values = {**error.values, "field": field} if field else error.values
+        told = texts.tell(error.code, self.language, **values)
         return f"{told.message} {told.hint}".strip()
 
     def told(self, error: AppError) -> Told:

@@ -1,0 +1,288 @@
+"""A scripted walk through the real window, by keyboard alone: keys, seconds, a picture per step.
+
+    python tools/walk.py docs/walks/first-letter            walk and write README.md and pictures
+    python tools/walk.py docs/walks/first-letter --out DIR  walk, and write there instead
+
+``walk.toml`` lists the steps. An action finds a control by pressing Tab until the control with that
+name has the focus, as a person without a mouse or a screen reader does; what cannot be reached so
+stops the walk. ``tests/e2e/test_window_walk.py`` replays the same file in every run of the tests.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from communeapp import app as composition
+from communeapp.paths import Paths
+from communeapp.services.wiring import Wiring
+from communeapp.ui.application import Program, make_qt_application
+
+TABS = 120
+PATIENCE_S = 10
+SIZE = (1366, 768)
+
+
+class Stuck(Exception):  # noqa: N818 - it says what happened
+    """The walk cannot go on; the message says at which step and why."""
+
+
+@dataclass(frozen=True)
+class Action:
+    """Go to the control ``find`` (where given), then type text or press keys."""
+
+    find: str = ""
+    text: str = ""
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: what is done, and the words that have to appear before it counts as done."""
+
+    title: str
+    actions: tuple[Action, ...]
+    until: str = ""
+    timeout_s: float = 20.0
+    picture: str = ""
+
+
+@dataclass
+class Done:
+    """What a step took."""
+
+    step: Step
+    keys: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    picture: Path | None = None
+
+
+def read_walk(file: Path) -> tuple[str, tuple[Step, ...]]:
+    """Read title and steps of a walk."""
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    steps = tuple(
+        Step(
+            title=one["title"],
+            actions=tuple(
+                Action(a.get("find", ""), a.get("text", ""), tuple(a.get("keys", ())))
+                for a in one.get("actions", ())
+            ),
+            until=one.get("until", ""),
+            timeout_s=float(one.get("timeout_s", 20)),
+            picture=one.get("picture", ""),
+        )
+        for one in data["steps"]
+    )
+    return data["title"], steps
+
+
+class Walker:
+    """Drives one window."""
+
+    def __init__(self, program: Program, pictures: Path | None) -> None:
+        self._program = program
+        self._pictures = pictures
+
+    @property
+    def top(self) -> QWidget:
+        """The dialog in front, else the window."""
+        modal = QApplication.activeModalWidget()
+        window = modal or self._program.window
+        assert window is not None
+        return window
+
+    def walk(self, steps: Sequence[Step]) -> list[Done]:
+        """Do every step; raises :class:`Stuck`."""
+        done = []
+        for number, step in enumerate(steps, 1):
+            began = time.monotonic()
+            one = Done(step)
+            for action in step.actions:
+                self._act(action, one, number)
+            self._wait(step, number)
+            one.seconds = time.monotonic() - began
+            QTest.qWait(350)  # let the page beside the text follow, for the picture
+            if self._pictures is not None and step.picture:
+                one.picture = self._pictures / f"{number:02}-{step.picture}.png"
+                self.top.grab().save(str(one.picture))
+            done.append(one)
+        return done
+
+    def _act(self, action: Action, done: Done, number: int) -> None:
+        if action.find:
+            tabs = self._go_to(action.find, number)
+            if tabs:
+                done.keys.append("Tab" if tabs == 1 else f"Tab × {tabs}")
+        for letter in action.text:
+            self._press(Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        if action.text:
+            done.keys.append(f"“{action.text}”")
+        for name in action.keys:
+            stroke = QKeySequence(name)[0]
+            QTest.keyClick(self._focus(), stroke.key(), stroke.keyboardModifiers())
+            QTest.qWait(30)
+            done.keys.append(name)
+
+    def _go_to(self, name: str, number: int) -> int:
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:  # the screen may still be on its way
+            seen: set[int] = set()
+            for tabs in range(TABS):
+                focus = self._focus()
+                if name_of(focus).startswith(name):
+                    return tabs
+                if id(focus) in seen:
+                    break
+                seen.add(id(focus))
+                QTest.keyClick(focus, Qt.Key.Key_Tab)
+            QTest.qWait(100)
+        known = sorted({name_of(w) for w in self.top.findChildren(QWidget) if w.isVisible()} - {""})
+        raise Stuck(f"step {number}: “{name}” cannot be reached with Tab; there are {known}")
+
+    def _focus(self) -> QWidget:
+        return self.top.focusWidget() or self.top
+
+    def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(self._focus(), QKeyEvent(kind, key, modifiers, text))
+
+    def _wait(self, step: Step, number: int) -> None:
+        end = time.monotonic() + step.timeout_s
+        while step.until and not shows(self.top, step.until):
+            if time.monotonic() > end:
+                raise Stuck(f"step {number}: “{step.until}” did not appear")
+            QTest.qWait(50)
+        while self._program.tasks.pending and time.monotonic() < end:
+            QTest.qWait(20)
+
+
+def name_of(widget: QWidget) -> str:
+    """Give the name a screen reader would say."""
+    name = widget.accessibleName()
+    if not name and isinstance(widget, QAbstractButton):
+        name = widget.text()
+    return name.replace("&&", "\0").replace("&", "").replace("\0", "&").strip()
+
+
+def shows(root: QWidget, words: str) -> bool:
+    """Say whether words can be read somewhere in a window."""
+    for one in root.findChildren(QWidget):
+        if not one.isVisible():
+            continue
+        if isinstance(one, QLabel | QAbstractButton):
+            found = one.text().replace("&", "")
+        elif isinstance(one, QPlainTextEdit | QTextEdit):
+            found = one.toPlainText()
+        elif isinstance(one, QComboBox):
+            found = one.currentText()
+        else:
+            continue
+        if words in found:
+            return True
+    return False
+
+
+def replay(
+    walk: Path,
+    folder: Path,
+    pictures: Path | None = None,
+    equip: Callable[[Wiring], None] | None = None,
+) -> tuple[str, list[Done]]:
+    """Start the program on an empty profile and walk; ``equip`` may change what it is given."""
+    title, steps = read_walk(walk)
+    app = make_qt_application(["communeapp"])
+    wiring = composition.build_wiring(Paths(folder), "vi")
+    if equip is not None:
+        equip(wiring)
+    program = Program(app, wiring)
+    ready: list[Any] = []
+    program.ready.connect(lambda: ready.append(True))
+    program.start()
+    try:
+        assert program.window is not None
+        program.window.resize(*SIZE)
+        program.window.activateWindow()
+        while not ready:
+            QTest.qWait(20)
+        return title, Walker(program, pictures).walk(steps)
+    finally:
+        if program.window is not None:
+            program.window.close()
+        program.shut_down()
+        program.deleteLater()
+
+
+def write_page(title: str, done: Sequence[Done], out: Path) -> None:
+    """Write README.md: what is done, the keys, the seconds, the picture."""
+    total = sum(one.seconds for one in done)
+    lines = [
+        f"# {title}",
+        "",
+        "Bản đi thử này do `tools/walk.py` thực hiện trong cửa sổ thật, chỉ bằng bàn phím; tệp "
+        "`walk.toml` ghi các bước và được phép thử lặp lại mỗi lần kiểm tra.",
+        "",
+        "| Bước | Việc | Giây |",
+        "| --- | --- | ---: |",
+    ]
+    lines += [f"| {n} | {one.step.title} | {one.seconds:.1f} |" for n, one in enumerate(done, 1)]
+    lines += [f"| | **Tổng cộng** | **{total:.1f}** |", ""]
+    for number, one in enumerate(done, 1):
+        lines += [f"## {number}. {one.step.title}", "", f"{one.seconds:.1f} giây. Phím:", ""]
+        lines += [f"    {'  '.join(one.keys) or '(chờ)'}", ""]
+        if one.picture is not None:
+            lines += [f"![{one.step.title}]({one.picture.name})", ""]
+    (out / "README.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Walk with the real model and write the page."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("walk", type=Path, help="folder with walk.toml")
+    parser.add_argument("--out", type=Path, help="where to write; the folder of the walk by default")
+    options = parser.parse_args(argv)
+    out: Path = options.out or options.walk
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.glob("*.png"):
+        old.unlink()
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        (home / "Documents").mkdir(parents=True)
+        # The model is looked for in the real home; everything else happens in a new one.
+        os.environ.setdefault("COMMUNEAPP_MODELS", str(real_models()))
+        os.environ["HOME"] = str(home)
+        title, done = replay(options.walk / "walk.toml", Path(folder) / "data", out)
+    write_page(title, done, out)
+    print(f"{len(done)} steps, {sum(one.seconds for one in done):.1f} s, {QGuiApplication.platformName()}")
+    return 0
+
+
+def real_models() -> Path:
+    """Where this user's models lie."""
+    from communeapp.paths import user_models_dir
+
+    return user_models_dir()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
