@@ -8,8 +8,9 @@ is polished. Nothing is added that the note does not say.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from communeapp.core.errors import UserError
 from communeapp.core.vietnamese import capitalize_first, collapse, fold, nfc, without_emoji
@@ -48,6 +49,27 @@ class Wording:
     common: frozenset[str] = frozenset()
     informal: frozenset[str] = frozenset()
     corrections: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def office_pattern(self) -> re.Pattern[str] | None:
+        """One pattern for all offices, longer names first."""
+        return _any_of(self.offices, re.IGNORECASE)
+
+    @cached_property
+    def official(self) -> dict[str, str]:
+        """The official capitals of an office by its name in small letters."""
+        return {name.casefold(): name for name in self.offices}
+
+    @cached_property
+    def abbreviation_pattern(self) -> re.Pattern[str] | None:
+        """One pattern for all abbreviations; those inside a symbol (15/QĐ-UBND) stay."""
+        return _any_of(self.abbreviations, re.NOFLAG, "[\\w/-]")
+
+    @cached_property
+    def lexicon(self) -> frozenset[str]:
+        """Names that are no strange ones, in small letters."""
+        known = (*self.offices, *self.words, *self.abbreviations, *self.abbreviations.values())
+        return frozenset(one.casefold() for one in known)
 
     @classmethod
     def from_mapping(cls, data: Mapping[str, object]) -> Wording:
@@ -93,8 +115,8 @@ def tidy(note: str, wording: Wording) -> str:
     text = _MONEY.sub(_money, text)
     text = _WEEKDAY.sub(lambda m: f"thứ {m[1].capitalize()}", text)
     text = _SUNDAY.sub("Chủ nhật", text)
-    for short, full in wording.abbreviations.items():
-        text = re.sub(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", full, text)
+    if wording.abbreviation_pattern is not None:
+        text = wording.abbreviation_pattern.sub(lambda m: wording.abbreviations[m[0]], text)
     text = _offices(text, wording)
     return collapse(re.sub(r"\s+([,;.])", r"\1", text))
 
@@ -224,6 +246,16 @@ def _money(found: re.Match[str]) -> str:
 
 def _offices(text: str, wording: Wording) -> str:
     """Write the names of offices with their official capitals."""
-    for name in wording.offices:
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, text, flags=re.IGNORECASE)
-    return text
+    if wording.office_pattern is None:
+        return text
+    return wording.office_pattern.sub(lambda m: wording.official.get(m[0].casefold(), m[0]), text)
+
+
+def _any_of(
+    words: Iterable[str], flags: re.RegexFlag, letters: str = r"\w"
+) -> re.Pattern[str] | None:
+    ordered = sorted(words, key=len, reverse=True)
+    if not ordered:
+        return None
+    inner = "|".join(re.escape(one) for one in ordered)
+    return re.compile(rf"(?<!{letters})(?:{inner})(?!{letters})", flags)

@@ -217,13 +217,11 @@ def _laws(text: str, known: str) -> Iterable[Unsupported]:
 def _unknown_names(
     text: str, known: str, wording: Wording, sources: Sequence[str]
 ) -> list[tuple[int, int]]:
-    lexicon = {one.casefold() for one in (*wording.offices, *wording.words)}
-    lexicon |= {one.casefold() for one in wording.abbreviations}
-    lexicon |= {one.casefold() for one in wording.abbreviations.values()}
+    lexicon = wording.lexicon
     full = text.casefold()
-    runs = {
-        source[a:b].casefold() for source in sources for a, b in _capital_runs(source)
-    } | lexicon
+    runs = {source[a:b].casefold() for source in sources for a, b in _capital_runs(source)}.union(
+        lexicon
+    )
     found = []
     for start, end in _capital_runs(text):
         run = text[start:end].casefold()
@@ -251,7 +249,7 @@ def _allowed(run: str, known: str, runs: set[str]) -> bool:
     )
 
 
-def _inside_lexicon(full: str, start: int, end: int, lexicon: set[str]) -> bool:
+def _inside_lexicon(full: str, start: int, end: int, lexicon: frozenset[str]) -> bool:
     """Say whether the run is part of an office name that stands here in full."""
     for name in lexicon:
         place = full.find(name)

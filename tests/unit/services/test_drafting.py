@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from communeapp import paths
 from communeapp.core.documents import FactSheet, Origin, Status, UnsupportedKind
@@ -209,3 +211,25 @@ def test_a_hostile_note_is_only_its_own_sentence() -> None:
     assert without.plan is not None
     assert with_it.plan.items[:3] == without.plan.items
     assert with_it.plan.context == without.plan.context
+
+
+ANYTHING = st.text(max_size=80) | st.text("0123456789/.,:%hIVX giờngàytháng-Điều", max_size=60)
+
+
+@given(ANYTHING)
+def test_whatever_the_model_says_the_letter_stays_whole(text: str) -> None:
+    result = accept(Said(0, text))
+    block = next(b for b in result.document.body if b.point == 0)
+    assert result.points[0].covered
+    if block.origin is Origin.AI:
+        assert all(one.kind is UnsupportedKind.NAME for one in block.unsupported)
+    for mark in block.unsupported:
+        assert block.text[mark.start : mark.end] == mark.text
+
+
+@given(st.text(min_size=1, max_size=2000).filter(lambda text: any(c.isalnum() for c in text)))
+def test_any_point_gives_a_sentence_and_a_verdict(point: str) -> None:
+    facts = replace(FACTS, points=(point,))
+    result = DRAFTING.accept(DRAFTING.begin(facts, Profile(), use_ai=True), ())
+    assert result.points[0].text == point
+    assert DRAFTING.recheck(result.document, facts).body
