@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
@@ -24,7 +25,8 @@ def ensure_application() -> None:
         return
     if running is not None:
         raise Bug("render.application")
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not display:  # Windows always has its own platform
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _application = QGuiApplication(["communeapp"])
 
