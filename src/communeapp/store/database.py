@@ -76,7 +76,9 @@ class Store:
             with telling(path):
                 # None of these settings writes to the file.
                 connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-                connection.execute("PRAGMA synchronous = FULL")
+                # FULL, and with a DELETE journal the folder is flushed too: otherwise a power cut
+                # brings the journal back, and with it takes the last commit away (fault 3).
+                connection.execute("PRAGMA synchronous = EXTRA")
                 connection.execute("PRAGMA secure_delete = ON")
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA cell_size_check = ON")

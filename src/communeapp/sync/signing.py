@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,7 +81,19 @@ def _make(path: Path) -> DeviceKey:
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
+    _keep_name(path.parent)
     return DeviceKey(private)
+
+
+def _keep_name(folder: Path) -> None:
+    """Make the new name last: a key that a power cut takes away makes this another device."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _put_aside(path: Path) -> None:

@@ -28,7 +28,7 @@ def pragma(store: Store, name: str) -> object:
 
 
 def test_every_connection_has_the_safety_settings(store: Store) -> None:
-    assert pragma(store, "synchronous") == 2  # FULL
+    assert pragma(store, "synchronous") == 3  # EXTRA: FULL, and the folder of the journal
     assert pragma(store, "secure_delete") == 1
     assert pragma(store, "foreign_keys") == 1
     assert pragma(store, "trusted_schema") == 0
