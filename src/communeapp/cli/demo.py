@@ -24,10 +24,10 @@ from communeapp.llm.models import InstalledModel
 @click.command()
 @click.option(
     "--out", "folder", required=True, metavar="DIR",
-    type=click.Path(path_type=Path, file_okay=False), help="Thư mục kết quả",
+    type=click.Path(path_type=Path, file_okay=False), help="draft.help.folder",
 )  # fmt: skip
-@click.option("--no-ai", is_flag=True, help="Chỉ dùng câu mẫu")
-@click.option("--model", "model_id", metavar="ID", help="Mô hình ngôn ngữ")
+@click.option("--no-ai", is_flag=True, help="draft.help.no_ai")
+@click.option("--model", "model_id", metavar="ID", help="draft.help.model")
 @click.pass_obj
 def demo(context: CliContext, folder: Path, no_ai: bool, model_id: str | None) -> int:
     """Draft the shipped samples as .docx and PDF into DIR."""

@@ -19,17 +19,21 @@ _MAX_PIN_CHARS = 200
 
 
 @click.command()
-@click.option("--type", "type_code", metavar="CODE", help="CONG_VAN, THONG_BAO, KE_HOACH")
+@click.option("--type", "type_code", metavar="CODE", help="draft.help.type")
 @click.option(
     "--facts", "facts_file", required=True, metavar="FILE.toml",
-    type=click.Path(path_type=Path), help="Tệp dữ kiện",
+    type=click.Path(path_type=Path), help="draft.help.facts",
 )  # fmt: skip
-@click.option("--no-ai", is_flag=True, help="Chỉ dùng câu mẫu")
-@click.option("--model", "model_id", metavar="ID", help="Mô hình ngôn ngữ")
-@click.option("--out", "docx", metavar="X.docx", type=click.Path(path_type=Path))
-@click.option("--pdf", "pdf", metavar="X.pdf", type=click.Path(path_type=Path))
-@click.option("--overwrite", is_flag=True, help="Ghi đè tệp đã có")
-@click.option("--reviewed-by", "reviewer", metavar="PERSON", help="Người soát; mã PIN đọc từ stdin")
+@click.option("--no-ai", is_flag=True, help="draft.help.no_ai")
+@click.option("--model", "model_id", metavar="ID", help="draft.help.model")
+@click.option(
+    "--out", "docx", metavar="X.docx", type=click.Path(path_type=Path), help="draft.help.out"
+)
+@click.option(
+    "--pdf", "pdf", metavar="X.pdf", type=click.Path(path_type=Path), help="draft.help.pdf"
+)
+@click.option("--overwrite", is_flag=True, help="draft.help.overwrite")
+@click.option("--reviewed-by", "reviewer", metavar="PERSON", help="draft.help.reviewed_by")
 @click.pass_obj
 def draft(
     context: CliContext,
@@ -140,11 +144,19 @@ def _answer(
         if not point.covered:
             context.say("draft.not_covered", point=point.text)
     if letter.result.missing:
-        context.say("draft.missing", fields=", ".join(letter.result.missing))
+        names = (_field_name(context, one) for one in letter.result.missing)
+        context.say("draft.missing", fields=", ".join(names))
     for file in files:
         context.say("draft.written", file=file)
     if document.status is Status.DRAFT:
         context.note("draft.unreviewed")
+
+
+def _field_name(context: CliContext, field: str) -> str:
+    """Name a missing field in the user's language; a field of a type's own is named as in its sheet."""
+    code = f"draft.field.{field.replace('.', '_')}"
+    name = context.text(code)
+    return field if name == code else name
 
 
 def _rounded(seconds: float | None) -> float | None:

@@ -15,6 +15,7 @@ _CLICK = {
     "Show this message and exit.": "cli.help.help",
     "Show the version and exit.": "cli.help.version",
 }
+_REQUIRED = "  [required]"
 
 
 class LocalFormatter(click.HelpFormatter):
@@ -42,6 +43,8 @@ class LocalFormatter(click.HelpFormatter):
         super().write_dl(local, col_max, col_spacing)
 
     def _local(self, text: str) -> str:
+        if text.endswith(_REQUIRED):  # click's own mark behind the text of an option
+            return f"{self._local(text.removesuffix(_REQUIRED))} {self._local('cli.help.required')}"
         code = _CLICK.get(text, text)
         known = texts.catalogue(self.lang).get(code)
         return known.message if known is not None else text

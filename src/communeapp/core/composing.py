@@ -150,7 +150,6 @@ def sentence_values(facts: FactSheet, kind: DocumentType, issuer: Issuer) -> dic
     subject = re.sub(r"\A(?:[Vv]/v|[Vv]ề việc)[: ]+", "", subject)
     return {
         "issuer": issuer.in_text,
-        "issuer_short": issuer.in_text,
         "subject": subject,
         "about": about(subject, kind),
         "addressees": addressee_phrase(facts.to, kind),

@@ -19,7 +19,7 @@ from communeapp.core.vietnamese import nfc
 # What a template sentence may hold. ``about`` is the subject with "về việc" where the grammar asks
 # for it, ``level`` is xã, phường or đặc khu, ``addressees`` a phrase for all who are addressed.
 PLACEHOLDERS = frozenset(
-    {"issuer", "issuer_short", "subject", "about", "addressees", "basis", "level", "type_name"}
+    {"issuer", "subject", "about", "addressees", "basis", "level", "type_name"}
 )
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _E = TypeVar("_E", bound=StrEnum)
