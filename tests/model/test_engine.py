@@ -8,13 +8,13 @@ import shutil
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from communeapp.core.prompts import PromptPlan
-from communeapp.llm import chat, engine
+from communeapp.llm import chat, decoding, engine
 from communeapp.llm.client import WorkerClient, WorkerFailed
 from communeapp.llm.engine import LlamaEngine
 from communeapp.llm.launch import worker_launch
@@ -101,6 +101,47 @@ def test_parallel_answers_equal_those_given_one_by_one(
         together, _ = answers(load(file, n_parallel=parallel), plan(9))
         assert together == one_by_one
     assert len({text for text, _ in one_by_one.values()}) > 3
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_guesses_change_the_speed_but_never_the_answer(
+    load: Callable[..., LlamaEngine],
+    tiny_gguf: TinyGguf,
+    monkeypatch: pytest.MonkeyPatch,
+    right: bool,
+) -> None:
+    """An oracle that knows the answers saves steps; one that is always wrong changes nothing."""
+    one = load(tiny_gguf(), n_parallel=3)
+    spoken: dict[tuple[int, ...], list[int]] = {}
+    monkeypatch.setattr(decoding, "guess", lambda said, question, luck: [])
+    real_end = decoding.Run._end
+
+    def end(run: decoding.Run, slot: decoding.Slot) -> None:
+        spoken[tuple(slot.answer.tokens[:3])] = list(slot.answer.tokens)
+        real_end(run, slot)
+
+    monkeypatch.setattr(decoding.Run, "_end", end)
+
+    class Counting(Sink):
+        steps = 0
+
+        def step(self) -> None:
+            self.steps += 1
+
+    plain, guessed = Counting(), Counting()
+    one.generate(plan(7), FREE, plain, StopFlag())
+
+    def oracle(said: Sequence[int], question: Sequence[int], luck: int) -> list[int]:
+        known = spoken.get(tuple(said[:3]), [])
+        coming = known[len(said) : len(said) + 4]
+        return coming if right else [(token + 1) % 200 for token in coming]
+
+    monkeypatch.setattr(decoding, "guess", oracle)
+    one.generate(plan(7), FREE, guessed, StopFlag())
+    assert guessed.items == plain.items
+    assert guessed.said == plain.said
+    assert plain.steps > 30
+    assert (guessed.steps < 0.6 * plain.steps) is right
 
 
 def test_a_seeded_draw_repeats_itself(

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from communeapp.core.prompts import PromptPlan
 from communeapp.llm import chat
 from communeapp.llm.answers import Answer
+from communeapp.llm.lookahead import LONGEST, guess
 from communeapp.llm.ports import EngineError, Sink, StopFlag
 from communeapp.llm.protocol import Sampling, Timing
 
@@ -33,7 +34,9 @@ class Slot:
     waiting: list[int]  # prompt tokens not yet evaluated
     position: int
     retried: bool = False
-    output: int = -1  # row of this step's batch whose logits are wanted
+    output: int = -1  # row of this step's batch whose logits are wanted, first of several
+    guessed: list[int] = field(default_factory=list)  # rows after it
+    luck: int = 1
 
 
 class Run:
@@ -52,6 +55,7 @@ class Run:
         self._fixed = tuple(engine.tokens_of(rendered.fixed))
         self._context = engine.tokens_of(rendered.context)
         self._tails = [engine.tokens_of(tail) for tail in rendered.tails]
+        self._questions = [engine.tokens_of(tail[:1]) for tail in rendered.tails]
         self._shared = len(self._fixed) + len(self._context)
         self._queue = deque(range(len(self._tails)))
         self._slots: list[Slot] = []
@@ -101,9 +105,9 @@ class Run:
         """Give free sequences the next items, as long as the cache is sure to hold their answers."""
         while self._queue and self._free:
             key = self._queue[0]
-            need = len(self._tails[key]) + self._plan.max_tokens
+            need = len(self._tails[key]) + self._plan.max_tokens + LONGEST
             taken = sum(len(self._tails[one.answer.key]) for one in self._slots)
-            taken += len(self._slots) * self._plan.max_tokens
+            taken += len(self._slots) * (self._plan.max_tokens + LONGEST)
             if self._shared + taken + need > self._engine.room:
                 if self._slots:
                     return
@@ -136,17 +140,42 @@ class Run:
             for token in part:
                 rows.append((token, slot.position, slot.seq, False))
                 slot.position += 1
-            if not slot.waiting:
-                token, position, seq, _ = rows[-1]
-                rows[-1] = (token, position, seq, True)
-                slot.output = len(rows) - 1
+            if slot.waiting:
+                continue
+            token, position, seq, _ = rows[-1]
+            rows[-1] = (token, position, seq, True)
+            slot.output = len(rows) - 1
+            question = self._questions[slot.answer.key]
+            slot.guessed = guess(slot.answer.tokens, question, slot.luck)
+            for ahead, token in enumerate(slot.guessed):
+                rows.append((token, slot.position + ahead, slot.seq, True))
         self._engine.decode(rows)
         self._sink.step()
         for slot in [one for one in self._slots if one.output >= 0]:
             self._advance(slot)
 
     def _advance(self, slot: Slot) -> None:
-        token = self._engine.sample(slot)
+        """Take the model's own token, and the guessed ones as long as they are its own too."""
+        answer, right = slot.answer, 0
+        while True:
+            token = self._take(slot, slot.output + right)
+            if answer.finish is not None or right == len(slot.guessed):
+                break
+            if token != slot.guessed[right]:
+                break
+            right += 1
+            slot.position += 1
+        if slot.guessed:
+            slot.luck = max(-1, min(3, slot.luck + (1 if right else -1)))
+        if answer.finish is not None:
+            self._end(slot)
+            return
+        if right < len(slot.guessed):
+            self._engine.forget_from(slot.seq, slot.position)
+        slot.waiting.append(token)
+
+    def _take(self, slot: Slot, row: int) -> int:
+        token = self._engine.sample(slot.sampler, row)
         if self._first is None:
             self._first = time.perf_counter() - self._began
         self._output += 1
@@ -155,11 +184,12 @@ class Run:
             added = answer.end()
         else:
             added = answer.feed(token, self._engine.piece_of(token))
-            slot.waiting.append(token)
         if added:
             self._sink.delta(answer.key, added)
-        if answer.finish is None:
-            return
+        return token
+
+    def _end(self, slot: Slot) -> None:
+        answer = slot.answer
         self._engine.free_sampler(slot.sampler)
         self._slots.remove(slot)
         if answer.finish == "repeat" and self._sampling.retry_repeats and not slot.retried:
@@ -168,4 +198,4 @@ class Run:
             return
         self._engine.drop(slot.seq)
         self._free.append(slot.seq)
-        self._sink.item(answer.key, answer.text, answer.finish, len(answer.tokens))
+        self._sink.item(answer.key, answer.text, answer.finish or "stop", len(answer.tokens))

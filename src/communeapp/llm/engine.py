@@ -19,7 +19,8 @@ from typing import Any
 
 from communeapp.core.prompts import PromptPlan
 from communeapp.llm import chat, threads
-from communeapp.llm.decoding import Run, Slot
+from communeapp.llm.decoding import Run
+from communeapp.llm.lookahead import LONGEST
 from communeapp.llm.native import abort_callback, cpu_variant, library_version
 from communeapp.llm.ports import EngineError, EngineInfo, Sink, StopFlag, Stopped
 from communeapp.llm.prefix_store import PrefixStore, state_key
@@ -134,7 +135,7 @@ class LlamaEngine:
         params.n_ctx = min(spec.n_ctx, int(lc.llama_model_n_ctx_train(self._model)) or spec.n_ctx)
         params.n_batch, params.n_ubatch = N_BATCH, N_UBATCH
         params.n_seq_max = spec.n_parallel + 1
-        params.n_outputs_max = spec.n_parallel + 1
+        params.n_outputs_max = spec.n_parallel * (1 + LONGEST)
         params.kv_unified = True
         params.n_threads = params.n_threads_batch = self._threads
         params.no_perf = True
@@ -293,8 +294,9 @@ class LlamaEngine:
             lc.llama_sampler_chain_add(chain, lc.llama_sampler_init_greedy())
         return chain
 
-    def sample(self, slot: Slot) -> int:
-        return int(self._lc.llama_sampler_sample(slot.sampler, self._ctx, slot.output))
+    def sample(self, sampler: Any, row: int) -> int:
+        """Choose the token after a row of the last decode; rows in order, without gaps."""
+        return int(self._lc.llama_sampler_sample(sampler, self._ctx, row))
 
     def free_sampler(self, sampler: Any) -> None:
         self._lc.llama_sampler_free(sampler)
@@ -306,6 +308,10 @@ class LlamaEngine:
         """Let a sequence start after the shared part."""
         self._lc.llama_memory_seq_rm(self._memory, seq, -1, -1)
         self._lc.llama_memory_seq_cp(self._memory, 0, seq, 0, length)
+
+    def forget_from(self, seq: int, position: int) -> None:
+        """Take back what was evaluated from a position on: guesses that were wrong."""
+        self._lc.llama_memory_seq_rm(self._memory, seq, position, -1)
 
     def drop(self, seq: int) -> None:
         self._lc.llama_memory_seq_rm(self._memory, seq, -1, -1)
