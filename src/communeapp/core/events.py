@@ -15,7 +15,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -281,18 +281,7 @@ def make_event(
     """
     body = parse_canonical(canonical_json(dict(body)))
     draft = Event(type_, "", dev, epoch, tip.seq + 1, tip.id, hlc, actor, scope, body)
-    event = Event(
-        type_,
-        sha256_hex(draft.hashed_bytes()),
-        dev,
-        epoch,
-        tip.seq + 1,
-        tip.id,
-        hlc,
-        actor,
-        scope,
-        body,
-    )
+    event = replace(draft, id=sha256_hex(draft.hashed_bytes()))
     _check_fields(event.to_json())
     return event
 
