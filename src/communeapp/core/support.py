@@ -103,11 +103,15 @@ class ItemCheck:
 
 @dataclass(frozen=True)
 class SupportContext:
-    """What an item may lean on beside its own fact: subject, addressees, bases, place, signer."""
+    """What an item may lean on beside its own fact: subject, addressees, bases, place, signer.
+
+    ``plain`` holds small words that add nothing for this type: those of its proposed beginnings.
+    """
 
     texts: tuple[str, ...]
     wording: Wording
     example_notes: tuple[str, ...] = ()
+    plain: frozenset[str] = frozenset()
 
 
 def check_item(text: str, fact: str, context: SupportContext) -> ItemCheck:
@@ -130,7 +134,7 @@ def check_item(text: str, fact: str, context: SupportContext) -> ItemCheck:
         problems.append(Problem.REPETITION)
     if len(text) > 160 + 2 * len(tidied):
         problems.append(Problem.TOO_LONG)
-    if _adds_words(text, (tidied, *context.texts), context.wording):
+    if _adds_words(text, (tidied, *context.texts), context):
         problems.append(Problem.ADDED)
     if _leaks(text, (tidied, *context.texts), context):
         problems.append(Problem.LEAK)
@@ -307,16 +311,16 @@ def _adds_negation(text: str, fact: str) -> bool:
     )
 
 
-def _adds_words(text: str, sources: Sequence[str], wording: Wording) -> bool:
+def _adds_words(text: str, sources: Sequence[str], context: SupportContext) -> bool:
     """Find content that is neither the facts' nor ordinary office wording ("đã", "chào mừng").
 
     One strange word may be grammar; more are somebody's invention. The informal words of the pack
     ("bạn", and the past tense "đã", which makes a task look done) are one too many.
     """
     known = {word for source in sources for word in _words(source)}
-    allowed = known | _STOPWORDS | wording.common
+    allowed = known | _STOPWORDS | context.wording.common | context.plain
     said = _words(text)
-    if any(word in wording.informal and word not in known for word in said):
+    if any(word in context.wording.informal and word not in known for word in said):
         return True
     if said[:1] == ["để"] and "để" not in known:
         return True  # a clause of purpose that the facts do not have

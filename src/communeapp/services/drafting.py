@@ -37,6 +37,7 @@ from communeapp.core.support import (
     covers,
     find_unsupported,
 )
+from communeapp.core.vietnamese import syllables
 from communeapp.services.packs import PackInfo, PackLibrary
 
 
@@ -280,7 +281,10 @@ class DraftingService:
             document.issuer, document.place, signer.name, signer.title, kind.name,
         )  # fmt: skip
         notes = tuple(note for note, _ in (*kind.prompt.examples, *kind.prompt.second_examples))
-        return SupportContext(tuple(one for one in texts if one), self._wording, notes)
+        plain = frozenset(
+            word.casefold() for one in kind.prompt.leads for word in syllables(one.lead)
+        )
+        return SupportContext(tuple(one for one in texts if one), self._wording, notes, plain)
 
 
 def _choose(first: _Verdict | None, second: _Verdict | None) -> _Verdict | None:

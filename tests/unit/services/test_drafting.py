@@ -233,3 +233,12 @@ def test_any_point_gives_a_sentence_and_a_verdict(point: str) -> None:
     result = DRAFTING.accept(DRAFTING.begin(facts, Profile(), use_ai=True), ())
     assert result.points[0].text == point
     assert DRAFTING.recheck(result.document, facts).body
+
+
+def test_a_proposed_beginning_is_no_addition() -> None:
+    facts = replace(FACTS, type="KE_HOACH", points=("100% hộ có hồ sơ quản lý",))
+    begun = DRAFTING.begin(facts, Profile(), use_ai=True)
+    assert begun.plan is not None
+    assert begun.plan.items[0].endswith("Phấn đấu")
+    result = DRAFTING.accept(begun, [Said(0, "Phấn đấu 100% hộ có hồ sơ quản lý.")])
+    assert items(result) == [("Phấn đấu 100% hộ có hồ sơ quản lý.", Origin.AI)]
