@@ -122,7 +122,8 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Program]]:
 
     yield begin
     for program in begun:
-        program.window.close()
+        if program.is_shown:
+            program.window.close()
         program.shut_down()
         program.deleteLater()
 

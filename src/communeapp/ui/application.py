@@ -84,6 +84,11 @@ class Program(QObject):
         self._reading = False
 
     @property
+    def is_shown(self) -> bool:
+        """Say whether there is a window: after the start, before the end."""
+        return self._window is not None
+
+    @property
     def window(self) -> MainWindow:
         """The window; asked for before the start it is a mistake of ours."""
         if self._window is None:
@@ -248,6 +253,8 @@ class Program(QObject):
 
     def shut_down(self) -> None:
         """Write what is left, close the profile, and give the hooks back."""
+        if self.tasks.closed:
+            return
         close = self.context.office.close if self.context.is_open else None
         for one in self.context.extras.values():  # what screens share, such as the model's process
             end = getattr(one, "close", None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
         for index, entry in enumerate(ENTRIES, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{index}"), self)
             shortcut.setObjectName(entry.key)
-            shortcut.activated.connect(self._on_shortcut)
+            shortcut.activated.connect(partial(self.go_to, entry.key))
 
     # --- the frame ---------------------------------------------------------------------
 
@@ -166,11 +167,10 @@ class MainWindow(QMainWindow):
     def current_key(self) -> str:
         return self._current
 
-    @Slot()
-    def _on_shortcut(self) -> None:
-        sender = self.sender()
-        if sender is not None and self._whole is None:
-            self.show_page(sender.objectName())
+    def go_to(self, key: str) -> None:
+        """Show a screen by its key on the keyboard, unless lock or first steps cover everything."""
+        if self._whole is None:
+            self.show_page(key)
 
     def show_page(self, key: str, argument: Any = None) -> bool:
         """Show a screen, unless the person may not see it or stays on the present one."""
@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
         topic = covering or (page.help_topic if page is not None else "home")
         if self._help is None:
             self._help = HelpWindow(self.context, self)
-            self._help.destroyed.connect(self._on_help_gone)
+            self._help.closed.connect(self._on_help_gone)
         self._help.show_topic(topic)
 
     @property

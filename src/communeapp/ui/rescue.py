@@ -17,7 +17,7 @@ from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, FlowLayout, column
-from communeapp.ui.widgets.text import soft
+from communeapp.ui.widgets.text import reveal, soft
 
 
 class RescuePanel(QWidget):
@@ -32,7 +32,7 @@ class RescuePanel(QWidget):
         super().__init__()
         self.context = context
         body = column(self, gap=GAP)
-        self.setVisible(isinstance(error, StoreDamaged))
+        reveal(self, isinstance(error, StoreDamaged))
         if not isinstance(error, StoreDamaged):
             return
         self.files = QListWidget()

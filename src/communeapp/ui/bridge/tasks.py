@@ -92,6 +92,11 @@ class Tasks(QObject):
         """Pieces of work that have not answered yet."""
         return len(self._jobs)
 
+    @property
+    def closed(self) -> bool:
+        """Say whether no more work is taken."""
+        return self._closed
+
     def query(
         self,
         work: Callable[[], Any],

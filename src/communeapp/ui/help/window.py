@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from communeapp import paths
@@ -38,7 +38,12 @@ class LocalBrowser(QTextBrowser):
 
 
 class HelpWindow(QWidget):
-    """A window of its own, so that one can read and work at the same time."""
+    """A window of its own, so that one can read and work at the same time.
+
+    Signals: ``closed()``.
+    """
+
+    closed = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -76,6 +81,10 @@ class HelpWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self.browser.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:

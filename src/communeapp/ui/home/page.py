@@ -21,7 +21,7 @@ from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.cards import Banner, Card, EmptyState
 from communeapp.ui.widgets.layouts import GAP, GAP_L, ScrollColumn, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
-from communeapp.ui.widgets.text import heading, soft, title
+from communeapp.ui.widgets.text import heading, reveal, soft, title
 
 SHOWN_AT_ONCE = 30
 
@@ -172,7 +172,7 @@ class HomePage(Page):
                 0,
                 Qt.AlignmentFlag.AlignLeft,
             )
-        self._trash.setVisible(self._in_trash or bool(self._data.trashed))
+        reveal(self._trash, self._in_trash or bool(self._data.trashed))
         self._trash.setIcon(
             self.context.theme.icon("back" if self._in_trash else "trash", "accent")
         )

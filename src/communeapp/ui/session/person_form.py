@@ -17,7 +17,7 @@ from communeapp.ui.input_safety import line_edit, pin_edit, text_of
 from communeapp.ui.session.roles import role_duty, role_name
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, column, row
-from communeapp.ui.widgets.text import small
+from communeapp.ui.widgets.text import reveal, small
 
 TOP = Qt.AlignmentFlag.AlignTop
 
@@ -92,7 +92,7 @@ class PersonForm(QWidget):
         body.addWidget(self._make_signature(person))
         self.signs.toggled.connect(self._signature.setVisible)
         self.signs.setChecked(bool(person and person.signs))
-        self._signature.setVisible(self.signs.isChecked())
+        reveal(self._signature, self.signs.isChecked())
         self._on_role()
         for control in (self.name.control, self.title.control, self.pin.control):
             control.textChanged.connect(self.edited)

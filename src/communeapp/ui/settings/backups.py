@@ -23,7 +23,7 @@ from communeapp.ui.widgets.cards import Banner, Card
 from communeapp.ui.widgets.dates import moment_words, size
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import FlowLayout, column
-from communeapp.ui.widgets.text import label, soft
+from communeapp.ui.widgets.text import label, reveal, soft
 
 SEALED = "*.cabackup"
 
@@ -155,7 +155,7 @@ class BackupsPanel(QWidget):
         )
         self.verify = button(self.tr("Check"), self._on_verify)
         self.restore = button(self.tr("Restore…"), self._on_restore)
-        self.restore.setVisible(context.session.may(Action.RESTORE))
+        reveal(self.restore, context.session.may(Action.RESTORE))
         for one in (self.create_now, self.verify, self.restore):
             buttons.addWidget(one)
         here.body.addLayout(buttons)
@@ -172,7 +172,7 @@ class BackupsPanel(QWidget):
             self.tr("Copy to a stick…"), self._on_to_stick, theme=context.theme, icon="usb"
         )
         self.from_stick = button(self.tr("Restore from a stick…"), self._on_from_stick)
-        self.from_stick.setVisible(context.session.may(Action.RESTORE))
+        reveal(self.from_stick, context.session.may(Action.RESTORE))
         more.addWidget(self.to_stick)
         more.addWidget(self.from_stick)
         stick.body.addLayout(more)

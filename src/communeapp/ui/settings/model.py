@@ -20,7 +20,7 @@ from communeapp.ui.widgets.cards import Banner, Card, IconLabel, chip
 from communeapp.ui.widgets.dates import size
 from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, clear, column, row, rule
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
-from communeapp.ui.widgets.text import label, small, soft
+from communeapp.ui.widgets.text import label, reveal, small, soft
 
 
 class Stopped(Exception):  # noqa: N818 - somebody pressed Stop; that is no error
@@ -130,7 +130,7 @@ class ModelPanel(QWidget):
         listed, choice = found
         reasons = [self.context.sentence(one.code, **dict(one.values)) for one in choice.reasons]
         self._why.setText("\n".join(reasons))
-        self._why.setVisible(bool(reasons))
+        reveal(self._why, bool(reasons))
         lines = self._rows
         clear(lines)
         in_use = choice.model.info.id if choice.model is not None else ""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, FlowLayout, column, row
-from communeapp.ui.widgets.text import heading, label, soft
+from communeapp.ui.widgets.text import heading, label, reveal, soft
 
 TONES = ("info", "ok", "warn", "danger")
 
@@ -72,9 +72,9 @@ class Banner(QFrame):
         self._icon.setFixedSize(side)
         self._text.setText(text)
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        reveal(self._hint, bool(hint))
         self.setAccessibleName(f"{text} {hint}".strip())
-        self.setVisible(bool(text))
+        reveal(self, bool(text))
 
     @property
     def text(self) -> str:

@@ -15,7 +15,7 @@ from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.cards import IconLabel
 from communeapp.ui.widgets.layouts import GAP, GAP_L, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
-from communeapp.ui.widgets.text import heading, label
+from communeapp.ui.widgets.text import heading, label, reveal
 
 
 def run_dialog(dialog: QDialog) -> int:
@@ -80,7 +80,7 @@ class MessageDialog(PlainDialog):
         words = column()
         words.addWidget(heading(text))
         self.hint: QLabel = label(hint)
-        self.hint.setVisible(bool(hint))
+        reveal(self.hint, bool(hint))
         self.hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(self.hint)
         line.addLayout(words, 1)

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from communeapp.ui.widgets.layouts import GAP_S, column
-from communeapp.ui.widgets.text import label, restyle
+from communeapp.ui.widgets.text import label, restyle, reveal
 
 W = TypeVar("W", bound=QWidget)
 
@@ -27,7 +27,7 @@ class Field(QWidget, Generic[W]):
         if hint:
             control.setAccessibleDescription(hint)
         self._hint = label(hint, "small")
-        self._hint.setVisible(bool(hint))
+        reveal(self._hint, bool(hint))
         body.addWidget(control)
         # Below the control, so that controls side by side stand on one line.
         body.addWidget(self._hint)
@@ -39,7 +39,7 @@ class Field(QWidget, Generic[W]):
         """Say beside the field what is wrong; an empty text takes it away."""
         # The sign before the sentence carries the meaning where the colour does not.
         self._error.setText(f"⚠ {text}" if text else "")
-        self._error.setVisible(bool(text))
+        reveal(self._error, bool(text))
         self.control.setProperty("invalid", bool(text))
         restyle(self.control)
 

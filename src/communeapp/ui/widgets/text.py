@@ -68,6 +68,18 @@ def small(text: str) -> QLabel:
     return label(text, "small")
 
 
+def reveal(widget: QWidget, shown: bool) -> None:
+    """Show or hide a part of a screen.
+
+    A part that has not been put into its place yet is not shown now: Qt would open a window for it,
+    which flickers and takes the focus. It appears with its screen.
+    """
+    if not shown or widget.parentWidget() is not None:
+        widget.setVisible(shown)
+    else:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+
+
 def restyle(widget: QWidget) -> None:
     """Make the style sheet look again after a property changed."""
     style = widget.style()
