@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QTextDocument
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from communeapp import paths
@@ -66,7 +66,6 @@ class HelpWindow(QWidget):
         line.addStretch(1)
         line.addWidget(button(self.tr("Close"), self.close))
         body.addLayout(line)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
 
     def show_topic(self, topic: str) -> None:
         """Show the help of a topic and come to the front."""
@@ -81,6 +80,12 @@ class HelpWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self.browser.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
