@@ -139,7 +139,7 @@ class Walker:
         if action.text:
             done.keys.append(f"“{action.text}”")
         for name in action.keys:
-            stroke = QKeySequence(name)[0]
+            stroke = QKeySequence(name)[0]  # type: ignore[index]  # the stubs do not know it
             QTest.keyClick(self._focus(), stroke.key(), stroke.keyboardModifiers())
             QTest.qWait(30)
             done.keys.append(name)
@@ -171,7 +171,8 @@ class Walker:
         end = time.monotonic() + step.timeout_s
         while step.until and not shows(self.top, step.until):
             if time.monotonic() > end:
-                raise Stuck(f"step {number}: “{step.until}” did not appear")
+                there = words_of(self.top)
+                raise Stuck(f"step {number}: “{step.until}” did not appear; there is {there}")
             QTest.qWait(50)
         while self._program.tasks.pending and time.monotonic() < end:
             QTest.qWait(20)
@@ -201,6 +202,11 @@ def shows(root: QWidget, words: str) -> bool:
         if words in found:
             return True
     return False
+
+
+def words_of(root: QWidget) -> list[str]:
+    """Give what can be read in a window, for the message of a walk that is stuck."""
+    return [w.text() for w in root.findChildren(QLabel) if w.isVisible() and w.text()]
 
 
 def replay(
@@ -260,18 +266,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("walk", type=Path, help="folder with walk.toml")
     parser.add_argument("--out", type=Path, help="where to write; the folder of the walk by default")
+    parser.add_argument("--profile", type=Path, help="empty folder for profile and files; else a new one")
     options = parser.parse_args(argv)
     out: Path = options.out or options.walk
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob("*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "home"
+        place: Path = options.profile or Path(folder)
+        home = place / "home"
         (home / "Documents").mkdir(parents=True)
         # The model is looked for in the real home; everything else happens in a new one.
         os.environ.setdefault("COMMUNEAPP_MODELS", str(real_models()))
         os.environ["HOME"] = str(home)
-        title, done = replay(options.walk / "walk.toml", Path(folder) / "data", out)
+        title, done = replay(options.walk / "walk.toml", place / "data", out)
     write_page(title, done, out)
     print(f"{len(done)} steps, {sum(one.seconds for one in done):.1f} s, {QGuiApplication.platformName()}")
     return 0

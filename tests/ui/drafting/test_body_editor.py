@@ -154,7 +154,7 @@ def test_a_heading_moves_and_goes_with_its_text(editor: BodyEditor) -> None:
     editor.load_body((BODY[0], article, BODY[3]))
     place(editor, 2)
     editor.move_item(-1)
-    assert [(b.title, b.text) for b in editor.body()][0] == ("Phạm vi", "Nội dung")
+    assert next((b.title, b.text) for b in editor.body()) == ("Phạm vi", "Nội dung")
     editor.delete_item()
     assert texts(editor) == [BODY[0].text, BODY[3].text]
 

@@ -10,14 +10,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from tests.ui.drafting.conftest import PIN, POINTS, SUBJECT, Desk, EchoModels, NoModels, texts
 
 from communeapp.core.documents import Origin, Status
 from communeapp.ui.drafting import conflict
 from communeapp.ui.drafting.autosave import SaveState
 from communeapp.ui.drafting.steps_bar import Step
 from communeapp.ui.widgets import dialogs
-from tests.ui.drafting.conftest import PIN, POINTS, SUBJECT, Desk, EchoModels, NoModels, texts
 
 
 def type_at_end(desk: Desk, row: int, words: str) -> None:

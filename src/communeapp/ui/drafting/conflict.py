@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from communeapp.core.documents import Document
 from communeapp.ui.theme import Theme
-from communeapp.ui.widgets.cards import Banner
 from communeapp.ui.widgets import dialogs
+from communeapp.ui.widgets.cards import Banner
 from communeapp.ui.widgets.dialogs import PlainDialog
 from communeapp.ui.widgets.layouts import GAP, GAP_S, column, row
 from communeapp.ui.widgets.text import label
@@ -46,7 +46,7 @@ class ConflictDialog(PlainDialog):
             self.tr("Keep the text on this screen"), accept=True, kind="primary"
         )
 
-    def _side(self, sides, name: str, document: Document) -> QPlainTextEdit:  # type: ignore[no-untyped-def]
+    def _side(self, sides: QHBoxLayout, name: str, document: Document) -> QPlainTextEdit:
         words = column(gap=GAP_S)
         words.addWidget(label(name, "label"))
         made = QPlainTextEdit(text_of(document))

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QLineEdit, QWidget
 
 from communeapp.core.doctypes import DocumentType, Need
@@ -356,7 +357,7 @@ class FactsStep(QWidget):
             first = self.points.row_field(min(rows) if rows else 0)
         return first
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().horizontalAdvance("n") * 100
         wanted = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
@@ -29,7 +31,7 @@ class ItemTools(QWidget):
         self._assistant_usable = False
         self._busy = False
         line = FlowLayout(self, gap=1)
-        tools: tuple[tuple[str, str, object, str], ...] = (
+        tools: tuple[tuple[str, str, Callable[[], object], str], ...] = (
             (self.tr("Undo (Ctrl+Z)"), "undo", editor.undo, ""),
             (self.tr("Redo (Ctrl+Y)"), "redo", editor.redo, "Ctrl+Y"),
             (self.tr("Move the item up (Alt+Up)"), "arrow-up", self._up, "Alt+Up"),
@@ -39,13 +41,13 @@ class ItemTools(QWidget):
         )
         made: list[QToolButton] = []
         for name, icon, work, keys in tools:
-            one = icon_button(name, theme, icon, work)  # type: ignore[arg-type]
+            one = icon_button(name, theme, icon, work)
             made.append(one)
             line.addWidget(one)
             if keys:
                 shortcut = QShortcut(QKeySequence(keys), editor)
                 shortcut.setContext(QShortcut(editor).context().WidgetWithChildrenShortcut)
-                shortcut.activated.connect(work)  # type: ignore[arg-type]
+                shortcut.activated.connect(work)
         self.undo_button, self.redo_button = made[0], made[1]
         self.undo_button.setEnabled(False)
         self.redo_button.setEnabled(False)

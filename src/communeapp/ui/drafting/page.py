@@ -124,8 +124,9 @@ class DraftingPage(Page):
         self._split.setHandleWidth(GAP_S)
         self._split.addWidget(self.stack)
         holder = QWidget()
-        column(holder, gap=0).addWidget(self.preview)
-        holder.layout().setContentsMargins(0, GAP_S, GAP, GAP)
+        side = column(holder, gap=0)
+        side.setContentsMargins(0, GAP_S, GAP, GAP)
+        side.addWidget(self.preview)
         self._side = holder
         self._split.addWidget(holder)
         self._split.setStretchFactor(0, 5)

@@ -134,11 +134,11 @@ class PointRow(QFrame):
 
     @Slot()
     def _up(self) -> None:
-        self._owner.move(self, -1)
+        self._owner.shift(self, -1)
 
     @Slot()
     def _down(self) -> None:
-        self._owner.move(self, 1)
+        self._owner.shift(self, 1)
 
     @Slot()
     def _remove(self) -> None:
@@ -150,7 +150,7 @@ class PointRow(QFrame):
 
     @Slot(int)
     def _moved(self, step: int) -> None:
-        self._owner.move(self, step)
+        self._owner.shift(self, step)
 
     @Slot(object)
     def _many(self, points: tuple[str, ...]) -> None:
@@ -261,7 +261,7 @@ class PointsEditor(QWidget):
         self._rows[max(0, place - 1)].field.setFocus()
         self.changed.emit()
 
-    def move(self, moved: PointRow, step: int) -> None:
+    def shift(self, moved: PointRow, step: int) -> None:
         """Move a point one place up or down and stay in it."""
         place = self._rows.index(moved)
         target = place + step

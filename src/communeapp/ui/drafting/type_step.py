@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from communeapp.core.doctypes import DocumentType
@@ -27,7 +28,7 @@ class TypeCard(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         self.setAccessibleName(name)
         self.setAccessibleDescription(f"{explanation} {example}")
-        body = column(self, gap=GAP_S, margin=GAP_L)
+        body = self._body = column(self, gap=GAP_S, margin=GAP_L)
         head = row(gap=GAP)
         head.addWidget(IconLabel(theme, "document", "accent", 28))
         head.addWidget(heading(name), 1)
@@ -38,14 +39,21 @@ class TypeCard(QPushButton):
         for one in self.findChildren(QLabel):
             one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def sizeHint(self):  # type: ignore[no-untyped-def]
-        return self.layout().sizeHint()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses a card as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return self._body.sizeHint()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.layout().heightForWidth(width)
+        return self._body.heightForWidth(width)
 
 
 class TypeStep(QWidget):
@@ -125,7 +133,7 @@ class TypeStep(QWidget):
             "KE_HOACH": self.tr("For example: preventing forest fires in the dry season"),
         }.get(one.code, "")
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
