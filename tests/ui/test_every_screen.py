@@ -90,12 +90,13 @@ def test_words_fit_on_a_small_screen_when_they_are_half_as_long_again(
     assert signed_in.window.width() == 1366
 
 
-@pytest.mark.parametrize("points", [16, 18])
+@pytest.mark.parametrize(("points", "language"), [(16, "vi"), (18, "vi"), (13, "fr")])
 @pytest.mark.parametrize("screen", SCREENS)
 def test_words_fit_with_large_type(
-    signed_in: Program, calm: Calm, qtbot: QtBot, screen: str, points: int
+    signed_in: Program, calm: Calm, qtbot: QtBot, screen: str, points: int, language: str
 ) -> None:
     signed_in.window.resize(QSize(1366, 768))
+    signed_in.context.set_preference("language", language)
     signed_in.context.set_preference("font_size", points)
     calm(signed_in)
     root = show(signed_in, screen, calm)

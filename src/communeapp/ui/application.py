@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import os
 from collections.abc import Sequence
@@ -112,6 +113,7 @@ class Program(QObject):
         self.crash.save_with(self.window.flush)
         self.window.closed.connect(self.app.quit)
         self.window.wizard_wanted.connect(self.show_wizard)
+        self.window.rebuilt.connect(self._on_rebuilt)
         self.bus.changed.connect(self._on_changed)
         self.context.board.changed.connect(self._on_board_changed)
         self.context.session.locking.connect(self._on_locking)
@@ -142,7 +144,10 @@ class Program(QObject):
 
     def _on_open(self, look: FirstLook) -> None:
         self.context.office = look.office
-        preferences = look.preferences
+        # The language of the command line wins, and stays.
+        preferences = dataclasses.replace(look.preferences, language=self.languages.current)
+        if preferences.language != look.preferences.language:
+            self.context.set_preference("language", preferences.language)
         self.context.board.update(preferences=preferences, profile=look.profile)
         self.context.session.know(look.people)
         self.context.session.lock_after(preferences.lock_minutes)
@@ -188,7 +193,13 @@ class Program(QObject):
 
         wizard = self.window.cover(lambda: Wizard(self.context))
         wizard.left.connect(self._on_wizard_left)
-        wizard.look_changed.connect(self.show_wizard)
+
+    @Slot()
+    def _on_rebuilt(self) -> None:
+        from communeapp.ui.wizard.wizard import Wizard
+
+        if isinstance(self.window.covered_by, Wizard):
+            self.show_wizard()
 
     @Slot()
     def _on_wizard_left(self) -> None:

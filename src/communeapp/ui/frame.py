@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QWidget
 
 from communeapp.core.people import Action
@@ -16,7 +16,7 @@ from communeapp.ui.theme import make_icon
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import IconLabel, chip
 from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, column, row
-from communeapp.ui.widgets.text import label, restyle
+from communeapp.ui.widgets.text import ElidedLabel, label, restyle
 
 
 class EntryLike(Protocol):
@@ -44,8 +44,8 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Navigation"))
-        # Wide enough for the longest word, narrow enough for a small screen at 200 %.
-        self.setFixedWidth(round(QFontMetricsF(self.font()).averageCharWidth() * 26))
+        words = self._words()
+        self.setFixedWidth(self._wide_enough(words.values()))
         body = column(self, gap=GAP_S)
         body.setContentsMargins(GAP, GAP_L, GAP, GAP_L)
         head = row(gap=GAP)
@@ -64,7 +64,6 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, tuple[EntryLike, QPushButton]] = {}
-        words = self._words()
         for index, entry in enumerate(entries, 1):
             made = button(words[entry.key])
             made.setCheckable(True)
@@ -81,6 +80,16 @@ class Rail(QWidget):
                 body.addStretch(1)
             body.addWidget(made)
         self.refresh()
+
+    def _wide_enough(self, words: Iterable[str]) -> int:
+        """Take the longest name in bold type; a quarter of a small screen at most."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        metrics = QFontMetricsF(bold)
+        longest = max(metrics.horizontalAdvance(word) for word in words)
+        around = self.context.theme.icon_size().width() + 2 * GAP + metrics.height() * 1.6
+        usual = metrics.averageCharWidth() * 23
+        return round(min(max(usual, longest + around), 400))
 
     def _words(self) -> dict[str, str]:
         return {
@@ -124,9 +133,8 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = row(self)
         line.setContentsMargins(GAP_L + GAP, GAP, GAP_L, GAP)
-        self._title = label("", "title")
-        self._title.setWordWrap(False)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = ElidedLabel()
+        self._title.setProperty("kind", "title")
         line.addWidget(self._title, 1)
         self._who = chip("", "accent")
         line.addWidget(self._who)
@@ -141,9 +149,8 @@ class TopBar(QWidget):
         self.refresh()
 
     def set_title(self, text: str) -> None:
-        """Show the title of the screen; the whole of it also as a tooltip, should it not fit."""
-        self._title.setText(text)
-        self._title.setToolTip(text)
+        """Show the title of the screen."""
+        self._title.show_text(text)
 
     def refresh(self) -> None:
         """Show who is signed in."""

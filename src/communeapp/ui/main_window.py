@@ -63,12 +63,13 @@ ENTRIES = (
 class MainWindow(QMainWindow):
     """Shows one screen at a time, or the lock, or the first steps.
 
-    Signals: ``page_shown(str)`` with the key of the screen; ``wizard_wanted()``; ``closed()`` once
+    Signals: ``page_shown(str)`` with the key of the screen; ``wizard_wanted()``; ``rebuilt()``; ``closed()`` once
     nothing is left open.
     """
 
     page_shown = Signal(str)
     wizard_wanted = Signal()
+    rebuilt = Signal()
     closed = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -144,6 +145,14 @@ class MainWindow(QMainWindow):
             if key:
                 self.show_page(key, argument)
         self._refresh_states()
+        self._renew_lock()
+        self.rebuilt.emit()
+
+    def _renew_lock(self) -> None:
+        from communeapp.ui.session.lock import LockScreen
+
+        if isinstance(self._whole, LockScreen):
+            self.cover(lambda: LockScreen(self.context))
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
@@ -52,9 +52,10 @@ class SettingsPage(Page):
         self.menu.setProperty("kind", "menu")
         self.menu.setAccessibleName(self.tr("Subjects of the settings"))
         self.menu.setIconSize(context.theme.icon_size())
-        self.menu.setFixedWidth(round(QFontMetricsF(self.font()).averageCharWidth() * 27))
+        self.menu.setFixedWidth(round(QFontMetricsF(self.font()).averageCharWidth() * 29))
         self.menu.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.menu.setWordWrap(True)
+        self.menu.setTextElideMode(Qt.TextElideMode.ElideNone)
         holder = row(gap=0)
         holder.setContentsMargins(GAP_L, GAP_L, 0, GAP)
         holder.addWidget(self.menu)
@@ -68,9 +69,18 @@ class SettingsPage(Page):
                 continue
             item = QListWidgetItem(context.theme.icon(subject.icon), names[subject.key][0])
             item.setData(Qt.ItemDataRole.UserRole, subject.key)
-            item.setSizeHint(QSize(0, round(self.fontMetrics().height() * 2.3)))
+            item.setToolTip(names[subject.key][0])
+            item.setSizeHint(QSize(0, self._item_height(names[subject.key][0])))
             self.menu.addItem(item)
         self.menu.currentRowChanged.connect(self._on_row)
+
+    def _item_height(self, text: str) -> int:
+        """Make room for a second line where the name of a subject is long."""
+        metrics = self.fontMetrics()
+        room = self.menu.width() - self.menu.iconSize().width() - 5 * GAP_L // 2
+        flags = Qt.TextFlag.TextWordWrap.value
+        words = metrics.boundingRect(QRect(0, 0, room, 1000), flags, text)
+        return int(words.height() + metrics.height() * 1.3)
 
     def _names(self) -> dict[str, tuple[str, str]]:
         return {

@@ -59,9 +59,9 @@ def _plain(text: str) -> str:
 
 def _choose(text: str, used: set[str]) -> int | None:
     starts = [
-        i for i, c in enumerate(text) if c.isalnum() and (i == 0 or not text[i - 1].isalnum())
+        i for i, c in enumerate(text) if c.isalpha() and (i == 0 or not text[i - 1].isalnum())
     ]
-    others = [i for i, c in enumerate(text) if c.isalnum() and i not in starts]
+    others = [i for i, c in enumerate(text) if c.isalpha() and i not in starts]
     for place in starts + others:
         key = _key(text[place])
         if key and key not in used:
@@ -72,4 +72,4 @@ def _choose(text: str, used: set[str]) -> int | None:
 def _key(letter: str) -> str:
     """The key that types a letter; letters with marks have none of their own on every keyboard."""
     plain = unicodedata.normalize("NFC", letter).lower()
-    return plain if plain.isascii() and plain.isalnum() else ""
+    return plain if plain.isascii() and plain.isalpha() else ""

@@ -34,6 +34,31 @@ class WrappingLabel(QLabel):
                 self.setMinimumHeight(need)
 
 
+class ElidedLabel(QLabel):
+    """One line that ends in "…" where there is no room; the whole text is its tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show a text as far as it fits."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.contentsRect().width()
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+
 def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
     """Make a plain-text label that wraps; ``kind`` chooses its look in the style sheet."""
     made = WrappingLabel(text, parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
@@ -25,12 +25,11 @@ STEPS: tuple[type[Step], ...] = (LanguageStep, CommuneStep, PeopleStep, ModelSte
 class Wizard(QWidget):
     """Leads through the steps. Each is kept as soon as one goes on.
 
-    Signals: ``left()`` when it is done or put off; ``look_changed()`` when the language changed and
-    the screen has to be made anew.
+    Signals: ``left()`` when it is done or put off. A change of language has the window made anew, and
+    with it this screen.
     """
 
     left = Signal()
-    look_changed = Signal()
     help_topic = "wizard"
 
     def __init__(self, context: UiContext) -> None:
@@ -180,5 +179,3 @@ class Wizard(QWidget):
     def _on_language(self, language: str) -> None:
         if language != self._language:
             self.context.set_preference("language", language)
-            # After the click has run its course: this very screen is about to be replaced.
-            QTimer.singleShot(0, self, self.look_changed.emit)
