@@ -52,7 +52,7 @@ def test_a_benchmark_gives_its_figures(
         assert answer["ratio"] is None
     else:
         assert answer["ratio"] == pytest.approx(answer["ours"] / answer["baseline"], rel=0.01)
-    assert not [one for one in data_dir.rglob("*.state")]  # nothing of it stays
+    assert not list(data_dir.rglob("*.state"))  # nothing of it stays
 
 
 def test_an_unknown_benchmark_is_bad_input(data_dir: Path, tmp_path: Path) -> None:

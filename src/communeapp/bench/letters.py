@@ -57,6 +57,7 @@ def draft(bench: Bench) -> Outcome:
     whole: dict[str, list[float]] = {"ours": [], "baseline": []}
     counts: dict[str, list[int]] = {"ours": [], "baseline": []}
     written: list[int] = []
+    ends: set[str] = set()
     with worker(spec) as client:
         _letter(bench, client, facts)  # the template has been seen, as on every day but the first
         threads = threads_of(client)
@@ -76,6 +77,7 @@ def draft(bench: Bench) -> Outcome:
 
             def baseline() -> float:
                 answer = bare.chat(messages)
+                ends.add(str(answer["finish"]))
                 whole["baseline"].append(answer["seconds"])
                 counts["baseline"].append(syllables(answer["text"]))
                 return 100 * float(answer["seconds"]) / syllables(answer["text"])
@@ -86,6 +88,7 @@ def draft(bench: Bench) -> Outcome:
         "written_by_model": min(written),
         "whole_s": {name: round(statistics.median(one), 2) for name, one in whole.items()},
         "syllables": {name: round(statistics.median(one)) for name, one in counts.items()},
+        "baseline_end": "/".join(sorted(ends)),
         "threads": threads,
     }
     return paired("draft", "s/100 syllables", pairs, Goal("<=", 0.55), more)
