@@ -23,9 +23,13 @@ from communeapp.ui.drafting.writing import Writing, Written, finished_only
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the assistant brought to a letter. ``code`` names an error that ended it early."""
+    """What the assistant brought to a letter, if it was ``asked``.
+
+    ``code`` names an error that ended it early.
+    """
 
     result: DraftResult
+    asked: bool = False
     stopped: bool = False
     code: str = ""
     values: dict[str, object] | None = None
@@ -78,6 +82,7 @@ class Authoring(QObject):
         self._second: SecondTry | None = None
         writing.ended.connect(self._on_ended)
         writing.grew.connect(self._on_grew)
+        writing.item_done.connect(self._on_item)
 
     @property
     def busy(self) -> bool:
@@ -155,6 +160,11 @@ class Authoring(QObject):
         # Pure and quick (no file, no model): the page beside the text follows at once.
         self.previewed.emit(self._drafting().preview(job, self._texts))
 
+    def _on_item(self, answer: ItemAnswer) -> None:
+        # A short answer may come whole, without any part of it before.
+        if answer.text:
+            self._on_grew(answer.key, answer.text)
+
     def _on_ended(self, written: Written) -> None:
         job = self._job
         if job is None:
@@ -204,7 +214,10 @@ class Authoring(QObject):
             for block in result.document.body:
                 if block.point is not None:
                     self.decided.emit(block.point, block.text, block.origin is Origin.AI)
-            self.ended.emit(Outcome(result, written.cancelled, written.code, written.values))
+            asked = job.plan is not None
+            self.ended.emit(
+                Outcome(result, asked, written.cancelled, written.code, written.values)
+            )
 
         self._tasks.outside(work, done, owner=self)
 

@@ -295,7 +295,7 @@ class Flow(QObject):
                 "Stopped. {0} of {1} points are the assistant's, the rest are template sentences."
             )
             page.note.tell("info", words.format(written, total))
-        elif written and written < total:
+        elif outcome.asked and written < total:
             words = self.tr(
                 "{0} of {1} points keep their template sentence: the assistant's did not hold to "
                 "the facts."

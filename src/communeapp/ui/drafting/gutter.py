@@ -41,8 +41,10 @@ class Gutter(QWidget):
         """Give the width for the longest word and a number."""
         small = QFontMetrics(self._small_font())
         names = max(small.horizontalAdvance(f"◇ {self.origin_name(one)}") for one in Origin)
+        warning = small.horizontalAdvance("✎ ⚠ " + self.tr("{0} to check").format(9))
+        names = max(names, warning) if self._editor.highlighter.show_origins else warning
         number = QFontMetrics(self._editor.font()).horizontalAdvance("Điều 10.")
-        return (names if self._editor.highlighter.show_origins else 0) + number + 3 * _PAD
+        return names + number + 3 * _PAD
 
     def sizeHint(self) -> QSize:
         return QSize(self.wanted_width(), 0)
@@ -92,14 +94,20 @@ class Gutter(QWidget):
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             marks = highlighter.marks_in(line.text)
             shows_origin = highlighter.show_origins and line.role is Role.TEXT
+            low = area.height() < 2 * row.height()  # no room for two lines of words
+            sign = ""
             if shows_origin:
                 origin = Block(line.kind, tuple(highlighter.spans_of(line.text, line.item))).origin
-                painter.setPen(origin_color(origin, palette))
-                painter.drawText(row, left, f"{ORIGIN_SIGNS[origin]} {self.origin_name(origin)}")
+                if marks and low:
+                    sign = f"{ORIGIN_SIGNS[origin]} "
+                else:
+                    painter.setPen(origin_color(origin, palette))
+                    words = f"{ORIGIN_SIGNS[origin]} {self.origin_name(origin)}"
+                    painter.drawText(row, left, words)
             if marks:
                 painter.setPen(warning_color(palette))
-                below = row.translated(0, row.height() if shows_origin else 0)
-                painter.drawText(below, left, "⚠ " + self.tr("{0} to check").format(len(marks)))
+                below = row.translated(0, row.height() if shows_origin and not low else 0)
+                painter.drawText(below, left, sign + "⚠ " + self.tr("{0} to check").format(len(marks)))
         painter.setPen(palette.mid().color() if not is_dark(palette) else palette.dark().color())
         painter.drawLine(width - 1, 0, width - 1, self.height())
         painter.end()
