@@ -1,6 +1,7 @@
 """The real program with a hand that types into it; started by the tests that kill it.
 
-Arguments: profile folder, id of the draft, where to type (``text``, ``facts`` or ``compose``), log file.
+Arguments: profile folder, id of the draft, where to type (``text``, ``facts``, ``compose`` or ``idle``),
+log file.
 Each letter goes through the event queue like one from a keyboard; when it has been delivered, its time
 and itself are appended to the log, so that the tests know what a person had typed at any moment.
 """
@@ -87,7 +88,8 @@ class Hand:
             self.target.moveCursor(QTextCursor.MoveOperation.End)
         self.target.setFocus()
         self.note("start", "")
-        self.timer.start()
+        if self.where != "idle":  # then somebody else types, through the X server
+            self.timer.start()
 
     def press(self) -> None:
         """Type the next letter."""
