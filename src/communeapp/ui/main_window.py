@@ -9,7 +9,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -29,6 +29,7 @@ W = TypeVar("W", bound=QWidget)
 
 SMALLEST = QSize(1024, 640)
 USUAL = QSize(1280, 720)
+SMALL_SCREEN = 1440  # up to this width the window takes all of it at the first start
 
 
 @dataclass(frozen=True)
@@ -323,7 +324,11 @@ class MainWindow(QMainWindow):
         except (OSError, ValueError, KeyError, TypeError):
             screen = QGuiApplication.primaryScreen()
             if screen is not None:
-                self._place(QRect(screen.availableGeometry().center(), QSize()), USUAL)
+                middle = QRect(QPoint(), USUAL)
+                middle.moveCenter(screen.availableGeometry().center())
+                self._place(middle, USUAL)
+                if screen.availableGeometry().width() <= SMALL_SCREEN:
+                    self.setWindowState(Qt.WindowState.WindowMaximized)
             return
         self._place(wanted, wanted.size())
         if maximised:
