@@ -228,7 +228,7 @@
         <translation>Organisme de tutelle</translation>
     </message>
     <message>
-        <source>Stays empty for a people's committee.</source>
+        <source>Stays empty for a people&apos;s committee.</source>
         <translation>Reste vide pour un comité populaire.</translation>
     </message>
     <message>
@@ -284,7 +284,10 @@
     </message>
     <message numerus="yes">
         <source>%n commune(s) found</source>
-        <translation><numerusform>%n commune trouvée</numerusform><numerusform>%n communes trouvées</numerusform></translation>
+        <translation>
+            <numerusform>%n commune trouvée</numerusform>
+            <numerusform>%n communes trouvées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -667,11 +670,11 @@
         <translation>Des phrases types sont utilisées. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
         <translation>Arrêté. {0} points sur {1} sont de l’assistant, le reste sont des phrases types.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
         <translation>{0} points sur {1} gardent leur phrase type : celle de l’assistant ne s’en tenait pas aux faits.</translation>
     </message>
     <message>
@@ -685,34 +688,6 @@
     <message>
         <source>Not found in the text: point {0} of your facts.</source>
         <translation>Absent du texte : le point {0} de vos faits.</translation>
-    </message>
-    <message>
-        <source>A file of this name is there already. Replace it?</source>
-        <translation>Un fichier de ce nom existe déjà. Le remplacer ?</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>Choose another name</source>
-        <translation>Choisir un autre nom</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>Envoyé à l’imprimante.</translation>
-    </message>
-    <message>
-        <source>This letter was put into the trash elsewhere.</source>
-        <translation>Ce document a été mis à la corbeille ailleurs.</translation>
-    </message>
-    <message>
-        <source>What stands here is kept as a new letter.</source>
-        <translation>Ce qui est affiché ici est conservé comme nouveau document.</translation>
-    </message>
-    <message>
-        <source>Everything is saved again.</source>
-        <translation>Tout est de nouveau enregistré.</translation>
     </message>
 </context>
 <context>
@@ -924,6 +899,37 @@
     <message>
         <source>Which language shall the program speak?</source>
         <translation>Quelle langue le programme doit-il parler ?</translation>
+    </message>
+</context>
+<context>
+    <name>LetterEnd</name>
+    <message>
+        <source>A file of this name is there already. Replace it?</source>
+        <translation>Un fichier de ce nom existe déjà. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Choisir un autre nom</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>This letter was put into the trash elsewhere.</source>
+        <translation>Ce document a été mis à la corbeille ailleurs.</translation>
+    </message>
+    <message>
+        <source>What stands here is kept as a new letter.</source>
+        <translation>Ce qui est affiché ici est conservé comme nouveau document.</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>Tout est de nouveau enregistré.</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1214,10 @@
     </message>
     <message numerus="yes">
         <source>after %n minute(s)</source>
-        <translation><numerusform>après %n minute</numerusform><numerusform>après %n minutes</numerusform></translation>
+        <translation>
+            <numerusform>après %n minute</numerusform>
+            <numerusform>après %n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>
@@ -1768,11 +1777,11 @@
         <translation>Administrateur</translation>
     </message>
     <message>
-        <source>Drafts, reviews and numbers documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and numbers documents, and runs the office&apos;s settings.</source>
         <translation>Rédige, relit et numérote les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
         <translation>Rédige, relit et signe les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>

@@ -228,7 +228,7 @@
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
-        <source>Stays empty for a people's committee.</source>
+        <source>Stays empty for a people&apos;s committee.</source>
         <translation>Ủy ban nhân dân thì để trống.</translation>
     </message>
     <message>
@@ -284,7 +284,9 @@
     </message>
     <message numerus="yes">
         <source>%n commune(s) found</source>
-        <translation><numerusform>Tìm thấy %n xã, phường, đặc khu</numerusform></translation>
+        <translation>
+            <numerusform>Tìm thấy %n xã, phường, đặc khu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -667,11 +669,11 @@
         <translation>Dùng câu mẫu. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
         <translation>Đã dừng. {0}/{1} ý do trợ lý viết, các ý còn lại dùng câu mẫu.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
         <translation>{0}/{1} ý giữ câu mẫu vì câu của trợ lý không bám sát dữ kiện.</translation>
     </message>
     <message>
@@ -685,34 +687,6 @@
     <message>
         <source>Not found in the text: point {0} of your facts.</source>
         <translation>Trong nội dung chưa thấy ý số {0} của dữ kiện.</translation>
-    </message>
-    <message>
-        <source>A file of this name is there already. Replace it?</source>
-        <translation>Đã có tệp trùng tên. Thay thế tệp đó?</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>Thay thế</translation>
-    </message>
-    <message>
-        <source>Choose another name</source>
-        <translation>Đặt tên khác</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>Đã gửi tới máy in.</translation>
-    </message>
-    <message>
-        <source>This letter was put into the trash elsewhere.</source>
-        <translation>Văn bản này đã bị bỏ vào thùng rác ở nơi khác.</translation>
-    </message>
-    <message>
-        <source>What stands here is kept as a new letter.</source>
-        <translation>Nội dung đang hiển thị được giữ thành văn bản mới.</translation>
-    </message>
-    <message>
-        <source>Everything is saved again.</source>
-        <translation>Mọi thứ đã được lưu trở lại.</translation>
     </message>
 </context>
 <context>
@@ -924,6 +898,37 @@
     <message>
         <source>Which language shall the program speak?</source>
         <translation>Chương trình dùng ngôn ngữ nào?</translation>
+    </message>
+</context>
+<context>
+    <name>LetterEnd</name>
+    <message>
+        <source>A file of this name is there already. Replace it?</source>
+        <translation>Đã có tệp trùng tên. Thay thế tệp đó?</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Thay thế</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Đặt tên khác</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi tới máy in.</translation>
+    </message>
+    <message>
+        <source>This letter was put into the trash elsewhere.</source>
+        <translation>Văn bản này đã bị bỏ vào thùng rác ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>What stands here is kept as a new letter.</source>
+        <translation>Nội dung đang hiển thị được giữ thành văn bản mới.</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>Mọi thứ đã được lưu trở lại.</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1213,9 @@
     </message>
     <message numerus="yes">
         <source>after %n minute(s)</source>
-        <translation><numerusform>sau %n phút</numerusform></translation>
+        <translation>
+            <numerusform>sau %n phút</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>
@@ -1768,11 +1775,11 @@
         <translation>Quản trị</translation>
     </message>
     <message>
-        <source>Drafts, reviews and numbers documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and numbers documents, and runs the office&apos;s settings.</source>
         <translation>Soạn, soát, cấp số văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
         <translation>Soạn, soát, ký văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
