@@ -27,6 +27,7 @@ from PySide6.QtCore import QEvent, QTranslator  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from communeapp import app as composition  # noqa: E402
+from communeapp import paths as locations  # noqa: E402
 from communeapp.core.documents import Signer  # noqa: E402
 from communeapp.core.people import Role  # noqa: E402
 from communeapp.core.profile import Profile  # noqa: E402
@@ -260,10 +261,20 @@ def main() -> int:
     parser.add_argument("--size", default="1366x768")
     parser.add_argument("--stretch", action="store_true")
     options = parser.parse_args()
-    app = make_qt_application(["screenshots"])
-    first_start(app, options)
-    daily_work(app, options)
+    with tempfile.TemporaryDirectory() as home:
+        at_home(Path(home))
+        app = make_qt_application(["screenshots"])
+        first_start(app, options)
+        daily_work(app, options)
     return 0
+
+
+def at_home(folder: Path) -> None:
+    """Work in a home folder of our own, so that no picture shows somebody's; keep the models."""
+    os.environ.setdefault("COMMUNEAPP_MODELS", str(locations.user_models_dir()))
+    home = folder / "Vàng A Súa"
+    home.mkdir()
+    os.environ["HOME"] = str(home)
 
 
 if __name__ == "__main__":
