@@ -228,7 +228,7 @@
         <translation>Organisme de tutelle</translation>
     </message>
     <message>
-        <source>Stays empty for a people&apos;s committee.</source>
+        <source>Stays empty for a people's committee.</source>
         <translation>Reste vide pour un comité populaire.</translation>
     </message>
     <message>
@@ -670,11 +670,11 @@
         <translation>Des phrases types sont utilisées. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
         <translation>Arrêté. {0} points sur {1} sont de l’assistant, le reste sont des phrases types.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
         <translation>{0} points sur {1} gardent leur phrase type : celle de l’assistant ne s’en tenait pas aux faits.</translation>
     </message>
     <message>
@@ -1730,6 +1730,10 @@
         <translation>Le document a été relu.</translation>
     </message>
     <message>
+        <source>The text is being checked …</source>
+        <translation>Vérification du texte …</translation>
+    </message>
+    <message>
         <source>{0} things have to be checked before the letter may leave.</source>
         <translation>{0} éléments sont à vérifier avant que le document puisse partir.</translation>
     </message>
@@ -1777,11 +1781,11 @@
         <translation>Administrateur</translation>
     </message>
     <message>
-        <source>Drafts, reviews and numbers documents, and runs the office&apos;s settings.</source>
+        <source>Drafts, reviews and numbers documents, and runs the office's settings.</source>
         <translation>Rédige, relit et numérote les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
         <translation>Rédige, relit et signe les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>

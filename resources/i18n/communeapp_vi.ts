@@ -228,7 +228,7 @@
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
-        <source>Stays empty for a people&apos;s committee.</source>
+        <source>Stays empty for a people's committee.</source>
         <translation>Ủy ban nhân dân thì để trống.</translation>
     </message>
     <message>
@@ -669,11 +669,11 @@
         <translation>Dùng câu mẫu. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
         <translation>Đã dừng. {0}/{1} ý do trợ lý viết, các ý còn lại dùng câu mẫu.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
         <translation>{0}/{1} ý giữ câu mẫu vì câu của trợ lý không bám sát dữ kiện.</translation>
     </message>
     <message>
@@ -1728,6 +1728,10 @@
         <translation>Văn bản đã được soát.</translation>
     </message>
     <message>
+        <source>The text is being checked …</source>
+        <translation>Đang kiểm tra nội dung …</translation>
+    </message>
+    <message>
         <source>{0} things have to be checked before the letter may leave.</source>
         <translation>Có {0} chỗ cần kiểm tra trước khi phát hành.</translation>
     </message>
@@ -1775,11 +1779,11 @@
         <translation>Quản trị</translation>
     </message>
     <message>
-        <source>Drafts, reviews and numbers documents, and runs the office&apos;s settings.</source>
+        <source>Drafts, reviews and numbers documents, and runs the office's settings.</source>
         <translation>Soạn, soát, cấp số văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
         <translation>Soạn, soát, ký văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>

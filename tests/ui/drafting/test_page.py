@@ -190,7 +190,8 @@ def review(desk: Desk) -> None:
     """Have the letter reviewed as it stands."""
     page = desk.page
     page.go(Step.REVIEW)
-    desk.until(lambda: not desk.program.tasks.pending)
+    assert not page.review_step.confirm.isEnabled(), "not before the text has been checked"
+    desk.until(lambda: page.flow._checked and not desk.program.tasks.pending)
     for one in page.review_step._points:
         page.review_step.ticked.emit(one.key, True)
     page.review_step.pin.control.setText(PIN)

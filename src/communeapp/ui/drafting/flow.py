@@ -78,6 +78,7 @@ class Flow(LetterEnd):
             page.body_step.editor.setFocus()
             self.show_assistant()
         elif step is Step.REVIEW:
+            self._checked = page.letter.is_reviewed
             self._show_review()
             self._recheck.start(0)
         else:
@@ -248,6 +249,8 @@ class Flow(LetterEnd):
         page = self._page
         self._rewriting = False
         self._take_text(outcome.result.document)
+        self._checked = False
+        self._recheck.start()
         page.letter.touch()
         page.body_step.show_writing(False)
         page.body_step.editor.setFocus()
@@ -313,6 +316,7 @@ class Flow(LetterEnd):
     def _on_text_edited(self) -> None:
         page = self._page
         was_reviewed = page.letter.is_reviewed
+        self._checked = False
         page.letter.touch()
         if was_reviewed:
             page.refresh_bar()
@@ -343,6 +347,7 @@ class Flow(LetterEnd):
 
         def done(answer: tuple[Document, tuple[PointState, ...], tuple[Block, ...]]) -> None:
             checked, points, self._titles = answer
+            self._checked = True
             self._uncovered = tuple(i for i, one in enumerate(points) if not one.covered)
             page.document = replace(checked, status=Status.DRAFT)
             self.show_check(checked)

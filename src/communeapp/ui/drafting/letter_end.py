@@ -32,6 +32,7 @@ class LetterEnd(QObject):
         super().__init__(page)
         self._page = page
         self._failing = False
+        self._checked = False  # what stands in the editor has been compared with the facts
         self._uncovered: tuple[int, ...] = ()
         self._findings: tuple[Finding, ...] = ()
         self._titles: tuple[Block, ...] = ()  # headings that a person wrote, checked
@@ -74,7 +75,7 @@ class LetterEnd(QObject):
         session = page.context.session
         people = [one for one in session.people if one.has_pin and may(one.role, Action.REVIEW)]
         page.review_step.show_people(people, session.person.id if session.person else "")
-        page.review_step.show_points(points, page.confirmed())
+        page.review_step.show_points(points, page.confirmed(), checking=not self._checked)
         page.review_step.show_review(*self.reviewed_by())
 
     def reviewed_by(self) -> tuple[str, str]:

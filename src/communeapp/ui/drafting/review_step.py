@@ -87,6 +87,7 @@ class ReviewStep(QWidget):
         self._theme = theme
         self._points: tuple[ReviewPoint, ...] = ()
         self._ticked: frozenset[str] = frozenset()
+        self._checking = False
         self._people: tuple[Person, ...] = ()
         outer = column(self, gap=0)
         scroll = ScrollColumn(widest=900, margin=GAP_L)
@@ -168,8 +169,11 @@ class ReviewStep(QWidget):
         combo.setCurrentIndex(max(place, 0) if people else -1)
         self._refresh()
 
-    def show_points(self, points: Sequence[ReviewPoint], ticked: frozenset[str]) -> None:
-        """Show what has to be looked at."""
+    def show_points(
+        self, points: Sequence[ReviewPoint], ticked: frozenset[str], *, checking: bool = False
+    ) -> None:
+        """Show what has to be looked at; nobody can confirm while the check still runs."""
+        self._checking = checking
         unchanged = tuple(points) == self._points
         self._points, self._ticked = tuple(points), ticked
         if not unchanged:
@@ -242,7 +246,7 @@ class ReviewStep(QWidget):
         self._nobody.setVisible(not self._people and not reviewed)
         self._explain.setVisible(not reviewed)
         self._done.setVisible(reviewed)
-        self.confirm.setEnabled(waiting == 0)
+        self.confirm.setEnabled(waiting == 0 and not self._checking)
         self._list_note.setText(
             self.tr("Tick what you have checked, or go to the text and mend it.")
         )
@@ -252,6 +256,8 @@ class ReviewStep(QWidget):
         self._wait.setVisible(waiting > 0)
         if reviewed:
             self._state.tell("ok", self.tr("The letter has been reviewed."))
+        elif self._checking:
+            self._state.tell("info", self.tr("The text is being checked …"))
         elif waiting:
             self._state.tell(
                 "warn", self.tr("{0} things have to be checked before the letter may leave.").format(waiting)
