@@ -114,7 +114,7 @@ def first_token(bench: Bench) -> Outcome:
     """Seconds to the first word with a kept prefix state ÷ without; prefix of about 1,000 tokens."""
     asked = ("Ý: che chắn chuồng trại cho trâu, bò trước mùa rét",)
     rule = "Dùng đúng số liệu được giao, không thêm ngày tháng, tên riêng hay số hiệu văn bản. "
-    seen = PromptPlan("bench-a", rule * 36, (), "Chủ đề: phòng, chống rét\n", asked, 12)
+    seen = PromptPlan("bench-a", rule * 44, (), "Chủ đề: phòng, chống rét\n", asked, 12)
     other = PromptPlan("bench-b", "Trả lời ngắn.", (), "", ("Xin chào",), 4)
     with ExitStack() as stack:
         ours = stack.enter_context(worker(spec_of(bench)))

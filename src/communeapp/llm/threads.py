@@ -26,6 +26,7 @@ _FILE = "threads.json"
 _QUIET_PERCENT = 25.0
 _LOOK_S = 0.15
 _LOOK_EVERY_S = 0.25
+_DISTURBED_CORES = 0.3
 
 
 def default_threads(cores: int) -> int:
@@ -88,6 +89,12 @@ class Pressure:
         names = ("user", "nice", "system", "irq", "softirq", "steal", "interrupt", "dpc")
         everyone = sum(float(getattr(times, name, 0.0)) for name in names)
         return time.monotonic(), everyone, time.process_time()
+
+
+def undisturbed(pressure: Pressure) -> bool:
+    """Say whether others left the processor alone since ``pressure`` was made."""
+    others = pressure.others()
+    return others is None or others < _DISTURBED_CORES
 
 
 class ThreadChoices:

@@ -261,8 +261,12 @@ class Worker:
         key = f"{model.sha256[:16]} {info.variant} {info.version} {cores}"
         count = choices.find(key)
         if count is None and threads.machine_is_quiet():
+            pressure = threads.Pressure()
             count, _ = engine.measure(threads.candidates(cores), sink, self._stop)
-            choices.keep(key, count)
+            if threads.undisturbed(pressure):
+                choices.keep(key, count)
+            else:
+                count = None
         count = count or threads.default_threads(cores)
         engine.use_threads(count)
         return count

@@ -89,3 +89,7 @@ def test_own_work_is_no_pressure(monkeypatch: pytest.MonkeyPatch) -> None:
     assert pressure.others() == 0.0
     now.update(wall=102.0, all=54.0, own=13.0)
     assert pressure.others() == 1.0
+    now.update(wall=103.0, all=54.2, own=13.0)
+    assert threads.undisturbed(pressure)
+    now.update(wall=104.0, all=55.0, own=13.0)
+    assert not threads.undisturbed(pressure)
