@@ -265,8 +265,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Walk with the real model and write the page."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("walk", type=Path, help="folder with walk.toml")
-    parser.add_argument("--out", type=Path, help="where to write; the folder of the walk by default")
-    parser.add_argument("--profile", type=Path, help="empty folder for profile and files; else a new one")
+    parser.add_argument(
+        "--out", type=Path, help="where to write; the folder of the walk by default"
+    )
+    parser.add_argument(
+        "--profile", type=Path, help="empty folder for profile and files; else a new one"
+    )
     options = parser.parse_args(argv)
     out: Path = options.out or options.walk
     out.mkdir(parents=True, exist_ok=True)
@@ -281,7 +285,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.environ["HOME"] = str(home)
         title, done = replay(options.walk / "walk.toml", place / "data", out)
     write_page(title, done, out)
-    print(f"{len(done)} steps, {sum(one.seconds for one in done):.1f} s, {QGuiApplication.platformName()}")
+    print(
+        f"{len(done)} steps, {sum(one.seconds for one in done):.1f} s, {QGuiApplication.platformName()}"
+    )
     return 0
 
 

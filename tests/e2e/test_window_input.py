@@ -71,7 +71,12 @@ def test_unikey_bursts_through_the_x_server(data_dir: Path, display: str, tmp_pa
 
     def xdotool(*words: str) -> str:
         run = subprocess.run(
-            ["xdotool", *words], env=environment, capture_output=True, text=True, timeout=30, check=True
+            ["xdotool", *words],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=True,
         )
         return run.stdout
 

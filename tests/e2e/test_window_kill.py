@@ -115,7 +115,9 @@ def stored_text(folder: Path, draft_id: str, where: str) -> str:
         return record.facts.points[0] if where == "facts" else record.document.body[1].text
 
 
-def one_round(profile: tuple[Path, str], display: str, where: str, log: Path, chance: random.Random) -> float:
+def one_round(
+    profile: tuple[Path, str], display: str, where: str, log: Path, chance: random.Random
+) -> float:
     """Type, kill at a random moment, open again; returns the seconds of typing that were lost."""
     folder, draft_id = profile
     before = stored_text(folder, draft_id, where)
@@ -163,5 +165,7 @@ def test_kill_while_typing(profile: tuple[Path, str], display: str, tmp_path: Pa
 
 @pytest.mark.soak
 @pytest.mark.timeout(7200)
-def test_kill_while_typing_500_times(profile: tuple[Path, str], display: str, tmp_path: Path) -> None:
+def test_kill_while_typing_500_times(
+    profile: tuple[Path, str], display: str, tmp_path: Path
+) -> None:
     run_rounds(profile, display, tmp_path, SOAK_ROUNDS, seed=int(time.time()))

@@ -55,7 +55,11 @@ def write_tiny_gguf(file: Path, *, seed: int = 1, template: str = "", context: i
     ]  # fmt: skip
     if template:
         entries.append(_entry("tokenizer.chat_template", string, _string(template)))
-    shapes: dict[str, tuple[int, ...]] = {"token_embd.weight": (_EMBD, len(tokens)), "output_norm.weight": (_EMBD,), "output.weight": (_EMBD, len(tokens))}  # fmt: skip
+    shapes: dict[str, tuple[int, ...]] = {
+        "token_embd.weight": (_EMBD, len(tokens)),
+        "output_norm.weight": (_EMBD,),
+        "output.weight": (_EMBD, len(tokens)),
+    }
     for layer in range(_LAYERS):
         for name, shape in {
             "attn_norm": (_EMBD,), "ffn_norm": (_EMBD,),

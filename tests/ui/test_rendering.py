@@ -38,9 +38,7 @@ def _application(qapp: object) -> None:
 
 
 @pytest.fixture
-def drawn(
-    layouter: Layouter, sample_document: Read, tmp_path: Path
-) -> Callable[..., Path]:
+def drawn(layouter: Layouter, sample_document: Read, tmp_path: Path) -> Callable[..., Path]:
     def draw(document: Document | str) -> Path:
         if isinstance(document, str):
             document = sample_document(document)

@@ -27,4 +27,6 @@ class Changes:
 
     def has(self, kind: Kind, record_id: str | None = None) -> bool:
         """Say whether a record (or any record) of this kind was touched."""
-        return any(k == kind and (record_id is None or i in ("", record_id)) for k, i in self.touched)
+        return any(
+            k == kind and (record_id is None or i in ("", record_id)) for k, i in self.touched
+        )

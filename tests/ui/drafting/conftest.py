@@ -27,7 +27,11 @@ from communeapp.ui.main_window import MainWindow
 PIN = "2580"
 REVIEWER = "Vàng A Súa"
 SUBJECT = "tăng cường phòng, chống rét cho đàn vật nuôi"
-POINTS = ("tuyên truyền đến từng hộ, xong trước 15/12/2025", "che chắn chuồng trại", "báo cáo trước 20/12/2025")
+POINTS = (
+    "tuyên truyền đến từng hộ, xong trước 15/12/2025",
+    "che chắn chuồng trại",
+    "báo cáo trước 20/12/2025",
+)
 
 
 @dataclass
@@ -99,7 +103,9 @@ class Desk:
 
     def saved(self) -> None:
         """Wait until everything is on the disk."""
-        self.until(lambda: self.page.letter.autosave.state == "clean" and not self.program.tasks.pending)
+        self.until(
+            lambda: self.page.letter.autosave.state == "clean" and not self.program.tasks.pending
+        )
 
     def letter(self, kind: str = "CONG_VAN", points: tuple[str, ...] = POINTS) -> None:
         """Begin a letter and fill in its facts."""
@@ -117,7 +123,13 @@ class Desk:
             self.until(lambda: page.facts_step.use_ai.isEnabled())
         page.facts_step.use_ai.setChecked(use_ai)
         page.facts_step.go.click()
-        self.until(lambda: page.step is Step.BODY and not page.authoring.busy and not self.program.tasks.pending)
+        self.until(
+            lambda: (
+                page.step is Step.BODY
+                and not page.authoring.busy
+                and not self.program.tasks.pending
+            )
+        )
 
 
 @pytest.fixture

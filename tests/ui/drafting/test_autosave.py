@@ -48,7 +48,9 @@ def test_a_pause_saves_once(saver: Autosave, disk: Disk, qtbot: QtBot) -> None:
     assert saver.state is SaveState.CLEAN
 
 
-def test_typing_without_a_pause_saves_at_the_latest(saver: Autosave, disk: Disk, qtbot: QtBot) -> None:
+def test_typing_without_a_pause_saves_at_the_latest(
+    saver: Autosave, disk: Disk, qtbot: QtBot
+) -> None:
     clock = QElapsedTimer()
     clock.start()
     while not disk.calls and clock.elapsed() < 3000:
@@ -58,7 +60,9 @@ def test_typing_without_a_pause_saves_at_the_latest(saver: Autosave, disk: Disk,
     assert clock.elapsed() < 1000
 
 
-def test_changes_during_a_save_are_saved_after_it(saver: Autosave, disk: Disk, qtbot: QtBot) -> None:
+def test_changes_during_a_save_are_saved_after_it(
+    saver: Autosave, disk: Disk, qtbot: QtBot
+) -> None:
     saver.touch()
     qtbot.waitUntil(lambda: len(disk.calls) == 1)
     saver.touch()
@@ -78,7 +82,9 @@ def test_a_rest_keeps_a_version(saver: Autosave, disk: Disk, qtbot: QtBot) -> No
     assert disk.calls == [False, True], "nothing new, no version"
 
 
-def test_flush_hands_over_at_once_even_during_a_save(saver: Autosave, disk: Disk, qtbot: QtBot) -> None:
+def test_flush_hands_over_at_once_even_during_a_save(
+    saver: Autosave, disk: Disk, qtbot: QtBot
+) -> None:
     saver.touch()
     qtbot.waitUntil(lambda: len(disk.calls) == 1)
     saver.touch()

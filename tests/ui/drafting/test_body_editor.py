@@ -21,6 +21,7 @@ BODY = (
     Block.plain(BlockKind.CLOSING, "Đề nghị thực hiện./."),
 )
 
+
 @pytest.fixture
 def editor(qtbot: QtBot) -> BodyEditor:
     made = BodyEditor()
@@ -54,8 +55,9 @@ def unikey(editor: BodyEditor, bursts: list[tuple[int, str]]) -> None:
                 QApplication.sendEvent(editor, QKeyEvent(kind, *event))
 
 
-
-def compose(editor: BodyEditor, preedit: str, commit: str = "", *, replace: tuple[int, int] = (0, 0)) -> None:
+def compose(
+    editor: BodyEditor, preedit: str, commit: str = "", *, replace: tuple[int, int] = (0, 0)
+) -> None:
     """Send what fcitx5 or IBus send while a syllable is composed."""
     event = QInputMethodEvent(preedit, [])
     if commit or replace != (0, 0):
@@ -71,7 +73,10 @@ def test_what_is_loaded_comes_back(editor: BodyEditor) -> None:
 
 def test_unikey_bursts_end_in_the_right_word(editor: BodyEditor) -> None:
     place(editor, 3)
-    unikey(editor, [(0, " d"), (0, "d"), (2, "đ"), (0, "oo"), (2, "ô"), (0, "ng"), (0, " baof"), (3, "ào")])
+    unikey(
+        editor,
+        [(0, " d"), (0, "d"), (2, "đ"), (0, "oo"), (2, "ô"), (0, "ng"), (0, " baof"), (3, "ào")],
+    )
     assert texts(editor)[3] == "Đề nghị thực hiện./. đông bào"
 
 

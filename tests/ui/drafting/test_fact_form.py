@@ -13,7 +13,11 @@ KNOWN = ("CONG_VAN",)
 
 
 def form(**changes: object) -> FactForm:
-    values: dict[str, object] = {"type": "CONG_VAN", "subject": "phòng rét", "points": ("một việc",)}
+    values: dict[str, object] = {
+        "type": "CONG_VAN",
+        "subject": "phòng rét",
+        "points": ("một việc",),
+    }
     return FactForm(**{**values, **changes})  # type: ignore[arg-type]
 
 
@@ -63,7 +67,9 @@ def test_what_is_no_date(text: str) -> None:
 
 
 def test_pasted_lines_lose_bullets_and_numbers() -> None:
-    pasted = "1. tuyên truyền;\n\n- che chắn chuồng trại\n  a) dự trữ 250 kg rơm\n• báo cáo 10/12\n---"
+    pasted = (
+        "1. tuyên truyền;\n\n- che chắn chuồng trại\n  a) dự trữ 250 kg rơm\n• báo cáo 10/12\n---"
+    )
     assert split_points(pasted) == (
         "tuyên truyền", "che chắn chuồng trại", "dự trữ 250 kg rơm", "báo cáo 10/12",
     )  # fmt: skip

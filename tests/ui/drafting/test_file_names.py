@@ -8,7 +8,10 @@ from communeapp.ui.drafting.file_names import proposal, safe_name
 
 
 def test_a_draft_is_named_as_one() -> None:
-    assert proposal("Công văn", "phòng, chống rét", reviewed=False) == "Công văn - phòng, chống rét (dự thảo)"
+    assert (
+        proposal("Công văn", "phòng, chống rét", reviewed=False)
+        == "Công văn - phòng, chống rét (dự thảo)"
+    )
     assert proposal("Công văn", "phòng, chống rét", reviewed=True) == "Công văn - phòng, chống rét"
 
 

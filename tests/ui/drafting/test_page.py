@@ -56,7 +56,10 @@ def test_template_sentences_without_the_assistant(desk: Desk) -> None:
     assert len(found) == len(POINTS) + 2
     assert {b.origin for b in desk.page.current_document().body} == {Origin.TEMPLATE}
     assert desk.page.document.subject == SUBJECT
-    assert desk.page.preview.page_count == 1 or desk.until(lambda: desk.page.preview.page_count == 1) is None
+    assert (
+        desk.page.preview.page_count == 1
+        or desk.until(lambda: desk.page.preview.page_count == 1) is None
+    )
 
 
 def test_an_answer_that_does_not_hold_to_the_facts_is_not_used_and_that_is_said(desk: Desk) -> None:
@@ -103,7 +106,9 @@ def test_stop_frees_the_screen_at_once(desk: Desk, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize("fault", ["crash", "garbage", "fail", "hang-prompt"])
-def test_a_dying_worker_never_loses_a_character(desk: Desk, monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+def test_a_dying_worker_never_loses_a_character(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
     """``abort()`` inside it, nonsense from it, SIGKILL while it is stuck: typed text stays."""
     page = desk.page
     desk.letter()
@@ -227,7 +232,9 @@ def test_looking_at_the_steps_does_not_end_a_review(desk: Desk) -> None:
     assert page.letter.is_reviewed
 
 
-def test_files_leave_as_a_draft_until_the_review(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_leave_as_a_draft_until_the_review(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = desk.page
     desk.letter()
     desk.write()
@@ -258,7 +265,9 @@ def pdf_text(file: Path) -> str:
         document.close()
 
 
-def test_printing_goes_through_the_printer_dialog(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_printing_goes_through_the_printer_dialog(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     page = desk.page
@@ -344,7 +353,9 @@ def test_a_new_language_comes_back_to_the_same_letter(desk: Desk) -> None:
     assert texts(desk.page)[1].endswith("con day")
 
 
-def test_writing_anew_asks_and_keeping_renews_only_the_head(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_writing_anew_asks_and_keeping_renews_only_the_head(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = desk.page
     desk.letter()
     desk.write()
@@ -360,7 +371,11 @@ def test_writing_anew_asks_and_keeping_renews_only_the_head(desk: Desk, monkeypa
 
 def visible_controls(root: QWidget) -> list[QWidget]:
     kinds = (QAbstractButton, QLineEdit, QComboBox, QTextEdit, QPlainTextEdit)
-    return [w for w in root.findChildren(QWidget) if isinstance(w, kinds) and w.isVisible() and w.isEnabled()]
+    return [
+        w
+        for w in root.findChildren(QWidget)
+        if isinstance(w, kinds) and w.isVisible() and w.isEnabled()
+    ]
 
 
 @pytest.mark.parametrize("step", list(Step))
@@ -381,7 +396,9 @@ def test_every_control_has_a_name_and_is_reached_by_keyboard(desk: Desk, step: S
 
 @pytest.mark.parametrize(("width", "points"), [(1366, 11), (1366, 16), (1024, 11)])
 @pytest.mark.parametrize("step", list(Step))
-def test_nothing_needs_horizontal_scrolling(desk: Desk, step: Step, width: int, points: int) -> None:
+def test_nothing_needs_horizontal_scrolling(
+    desk: Desk, step: Step, width: int, points: int
+) -> None:
     before = desk.page
     desk.program.theme.apply("light", points)
     desk.until(lambda: points == 11 or desk.window.current_page not in (None, before))

@@ -86,9 +86,7 @@ class Assistant(QObject):
     def _on_found(self, found: _Found) -> None:
         usable, reasons = found
         self._found = usable
-        self.reason = " ".join(
-            self._context.sentence(code, **values) for code, values in reasons
-        )
+        self.reason = " ".join(self._context.sentence(code, **values) for code, values in reasons)
         self.looked = True
         self.changed.emit()
 

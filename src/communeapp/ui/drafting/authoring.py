@@ -100,9 +100,7 @@ class Authoring(QObject):
 
         self._tasks.outside(work, self._on_begun, owner=self)
 
-    def head_only(
-        self, facts: FactSheet, profile: Profile, body: tuple[Block, ...]
-    ) -> None:
+    def head_only(self, facts: FactSheet, profile: Profile, body: tuple[Block, ...]) -> None:
         """Take over changed facts into the head of the letter and leave the text as it is."""
         drafting = self._drafting
 
@@ -215,9 +213,7 @@ class Authoring(QObject):
                 if block.point is not None:
                     self.decided.emit(block.point, block.text, block.origin is Origin.AI)
             asked = job.plan is not None
-            self.ended.emit(
-                Outcome(result, asked, written.cancelled, written.code, written.values)
-            )
+            self.ended.emit(Outcome(result, asked, written.cancelled, written.code, written.values))
 
         self._tasks.outside(work, done, owner=self)
 

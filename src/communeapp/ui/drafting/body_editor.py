@@ -142,14 +142,10 @@ class BodyEditor(QTextEdit):
             cursor.setBlockFormat(keep)
         elif first.previous().isValid():
             cursor.setPosition(first.previous().position() + first.previous().length() - 1)
-            cursor.setPosition(
-                last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor
-            )
+            cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
         else:
-            cursor.setPosition(
-                last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor
-            )
+            cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
             cursor.setBlockFormat(format_of(_fresh_line()))
         cursor.endEditBlock()

@@ -25,7 +25,9 @@ class Choice(Enum):
 class ConflictDialog(PlainDialog):
     """Shows both texts side by side."""
 
-    def __init__(self, parent: QWidget | None, theme: Theme, mine: Document, theirs: Document) -> None:
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, mine: Document, theirs: Document
+    ) -> None:
         super().__init__(parent, "")
         self.head.setText(self.tr("This letter was changed somewhere else"))
         self.setWindowTitle(self.head.text())

@@ -338,7 +338,9 @@ class FactsStep(QWidget):
         )  # fmt: skip
         for name, field in simple:
             found = [e for n, e in faults.items() if n == name or n.startswith(f"{name}[")]
-            field.show_error(self._sentences.error(found[0], field.control.accessibleName()) if found else "")
+            field.show_error(
+                self._sentences.error(found[0], field.control.accessibleName()) if found else ""
+            )
             if found and first is None:
                 first = field.control
         filled = [i for i, text in enumerate(self.points.points()) if text.strip()]
@@ -346,12 +348,12 @@ class FactsStep(QWidget):
         for index, place in enumerate(filled):
             fault = entry_fault(faults, "points", index)
             if fault is not None:
-                rows[place] = self._sentences.error(
-                    fault, self.tr("Point {0}").format(place + 1)
-                )
+                rows[place] = self._sentences.error(fault, self.tr("Point {0}").format(place + 1))
         self.points.show_faults(rows)
         whole = faults.get("points")
-        self._points_fault.setText(f"⚠ {self._sentences.error(whole, self.tr('Points'))}" if whole else "")
+        self._points_fault.setText(
+            f"⚠ {self._sentences.error(whole, self.tr('Points'))}" if whole else ""
+        )
         self._points_fault.setVisible(whole is not None)
         if (rows or whole) and (first is None or first is not self.subject.control):
             first = self.points.row_field(min(rows) if rows else 0)
@@ -360,8 +362,6 @@ class FactsStep(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().horizontalAdvance("n") * 100
-        wanted = (
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._halves.direction() != wanted:
             self._halves.setDirection(wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,22 @@ from communeapp.ui.drafting.steps_bar import Step
 from communeapp.ui.widgets import dialogs
 
 if TYPE_CHECKING:
+    from communeapp.core.layout_rules import Finding
     from communeapp.services.drafting import PointState
     from communeapp.ui.drafting.page import DraftingPage
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the checks say of the text in the editor.
+
+    ``titles`` are the headings that a person wrote, as blocks; ``findings`` those of Decree 30.
+    """
+
+    document: Document
+    points: tuple[PointState, ...]
+    titles: tuple[Block, ...]
+    findings: tuple[Finding, ...]
 
 
 class Flow(LetterEnd):
@@ -145,7 +159,9 @@ class Flow(LetterEnd):
     @Slot()
     def _on_load_facts(self) -> None:
         page = self._page
-        chosen = dialogs.open_file(page, self.tr("Open a fact file"), self.tr("Fact files (*.toml)"))
+        chosen = dialogs.open_file(
+            page, self.tr("Open a fact file"), self.tr("Fact files (*.toml)")
+        )
         if chosen is not None:
             self._read_facts(chosen)
 
@@ -172,9 +188,7 @@ class Flow(LetterEnd):
             page.facts_step.load(facts)
             page.letter.touch()
 
-        page.context.tasks.outside(
-            lambda: fact_files.read(file, codes), done, failed, owner=page
-        )
+        page.context.tasks.outside(lambda: fact_files.read(file, codes), done, failed, owner=page)
 
     @Slot()
     def _on_save_facts(self) -> None:
@@ -205,13 +219,17 @@ class Flow(LetterEnd):
         assistant = page.assistant
         usable = assistant.usable is not None and not page.authoring.writing.off
         if usable and assistant.usable is not None:
-            sentence = self.tr("On this PC, without the Internet: {0}").format(assistant.usable.title)
+            sentence = self.tr("On this PC, without the Internet: {0}").format(
+                assistant.usable.title
+            )
         elif not assistant.looked:
             sentence = ""
         elif page.authoring.writing.off:
             sentence = page.sentences.code("llm.off").message
         elif not assistant.wanted:
-            sentence = self.tr("The assistant is switched off in the settings. Template sentences are used.")
+            sentence = self.tr(
+                "The assistant is switched off in the settings. Template sentences are used."
+            )
         else:
             sentence = self.tr("Template sentences are used. {0}").format(assistant.reason).strip()
         page.facts_step.show_assistant(sentence, usable=usable)
@@ -290,9 +308,7 @@ class Flow(LetterEnd):
         if usable is None or point >= len(page.facts.points):
             return
         page.note.tell("info", self.tr("The assistant is writing another sentence …"))
-        page.authoring.ask_again(
-            plain_facts(page.facts), page.context.board.profile, usable, point
-        )
+        page.authoring.ask_again(plain_facts(page.facts), page.context.board.profile, usable, point)
         page.body_step.tools.set_assistant(usable=True, busy=True)
 
     @Slot(object)
@@ -332,8 +348,9 @@ class Flow(LetterEnd):
         drafting = page.context.wiring.drafting
 
         profile = page.context.board.profile
+        exporting = page.context.wiring.exporting
 
-        def work() -> tuple[Document, tuple[PointState, ...], tuple[Block, ...]]:
+        def work() -> Checked:
             checked = drafting.recheck(replace(document, status=Status.DRAFT), facts)
             # Headings of the type say nothing of their own; one that a person wrote may.
             own = {b.title for b in drafting.begin(facts, profile, use_ai=False).document.body}
@@ -343,14 +360,17 @@ class Flow(LetterEnd):
                 if b.title and b.title not in own
             )
             titles = drafting.recheck(replace(document, body=typed), facts).body if typed else ()
-            return checked, drafting.points(checked, facts), titles
+            return Checked(
+                checked, drafting.points(checked, facts), titles, exporting.lint(document)
+            )
 
-        def done(answer: tuple[Document, tuple[PointState, ...], tuple[Block, ...]]) -> None:
-            checked, points, self._titles = answer
+        def done(answer: Checked) -> None:
             self._checked = True
-            self._uncovered = tuple(i for i, one in enumerate(points) if not one.covered)
-            page.document = replace(checked, status=Status.DRAFT)
-            self.show_check(checked)
+            self._titles = answer.titles
+            self._uncovered = tuple(i for i, one in enumerate(answer.points) if not one.covered)
+            self._findings = tuple(page.sentences.finding(one) for one in answer.findings)
+            page.document = replace(answer.document, status=Status.DRAFT)
+            self.show_check(answer.document)
             if page.step is Step.REVIEW:
                 self._show_review()
 

@@ -87,7 +87,9 @@ class Gutter(QWidget):
             painter.setFont(normal)
             painter.setPen(palette.text().color())
             number = self.numbers[index] if index < len(self.numbers) else ""
-            painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
+            painter.drawText(
+                row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number
+            )
             if line.role is Role.FIXED or not line.text.strip():
                 continue
             painter.setFont(small)
@@ -107,7 +109,9 @@ class Gutter(QWidget):
             if marks:
                 painter.setPen(warning_color(palette))
                 below = row.translated(0, row.height() if shows_origin and not low else 0)
-                painter.drawText(below, left, sign + "⚠ " + self.tr("{0} to check").format(len(marks)))
+                painter.drawText(
+                    below, left, sign + "⚠ " + self.tr("{0} to check").format(len(marks))
+                )
         painter.setPen(palette.mid().color() if not is_dark(palette) else palette.dark().color())
         painter.drawLine(width - 1, 0, width - 1, self.height())
         painter.end()
@@ -142,6 +146,8 @@ def numbers_of(lines: list[Line]) -> tuple[str, ...]:
             owner.append(None)
             continue
         owner.append(len(blocks))
-        blocks.append(Block.plain(line.kind, line.text, title="x" if line.role is Role.TITLE else ""))
+        blocks.append(
+            Block.plain(line.kind, line.text, title="x" if line.role is Role.TITLE else "")
+        )
     numbered = renumber(tuple(blocks))
     return tuple("" if one is None else numbered[one].number for one in owner)

@@ -69,7 +69,9 @@ class BodyHighlighter(QSyntaxHighlighter):
         """Look up origins in another draft from now on."""
         self._sources = sources
 
-    def set_marks(self, marks: dict[str, tuple[Unsupported, ...]], confirmed: frozenset[str]) -> None:
+    def set_marks(
+        self, marks: dict[str, tuple[Unsupported, ...]], confirmed: frozenset[str]
+    ) -> None:
         """Take the result of a check: unsupported details by text of their line."""
         self._marks = marks
         self._doubtful = frozenset(one.text for found in marks.values() for one in found)

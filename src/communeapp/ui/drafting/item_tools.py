@@ -37,7 +37,12 @@ class ItemTools(QWidget):
             (self.tr("Move the item up (Alt+Up)"), "arrow-up", self._up, "Alt+Up"),
             (self.tr("Move the item down (Alt+Down)"), "arrow-down", self._down, "Alt+Down"),
             (self.tr("Add an item below (Ctrl+Enter)"), "plus", self._add, "Ctrl+Return"),
-            (self.tr("Delete the item (Ctrl+Shift+Delete)"), "trash", self._delete, "Ctrl+Shift+Del"),
+            (
+                self.tr("Delete the item (Ctrl+Shift+Delete)"),
+                "trash",
+                self._delete,
+                "Ctrl+Shift+Del",
+            ),
         )
         made: list[QToolButton] = []
         for name, icon, work, keys in tools:
@@ -66,7 +71,9 @@ class ItemTools(QWidget):
         line.addWidget(self.kind)
         self.again = quiet(self.tr("Write it again"), self._again, theme=theme, icon="wand")
         self.again.setToolTip(
-            self.tr("Ask the assistant for another sentence for this point. Undo brings yours back.")
+            self.tr(
+                "Ask the assistant for another sentence for this point. Undo brings yours back."
+            )
         )
         line.addWidget(self.again)
         self.origins = icon_button(self.tr("Show who wrote what"), theme, "people")
@@ -102,9 +109,7 @@ class ItemTools(QWidget):
         self.kind.setEnabled(index >= 0 and line.role is Role.TEXT)
         self.kind.setPlaceholderText(self.kind_name(line.kind))
         self.kind.setCurrentIndex(index)
-        self.again.setEnabled(
-            self._assistant_usable and not self._busy and line.point is not None
-        )
+        self.again.setEnabled(self._assistant_usable and not self._busy and line.point is not None)
 
     @Slot()
     def _up(self) -> None:
@@ -167,7 +172,9 @@ class WhereLine(QWidget):
             parts.append(self.tr("Item {0}").format(numbers[row].rstrip(".")))
         if line.role is Role.TEXT and line.text.strip():
             spans = tuple(editor.highlighter.spans_of(line.text, line.item))
-            parts.append(self._origin(Block(line.kind, spans), mixed=len({s.origin for s in spans}) > 1))
+            parts.append(
+                self._origin(Block(line.kind, spans), mixed=len({s.origin for s in spans}) > 1)
+            )
             for _, _, detail in editor.highlighter.marks_in(line.text):
                 parts.append(self.tr("“{0}” is not in the facts").format(detail))
         elif line.role is Role.TITLE:
@@ -177,9 +184,7 @@ class WhereLine(QWidget):
 
     def _origin(self, block: Block, *, mixed: bool) -> str:
         if block.origin is Origin.USER:
-            return (
-                self.tr("changed by a person") if mixed else self.tr("written by a person")
-            )
+            return self.tr("changed by a person") if mixed else self.tr("written by a person")
         if block.origin is Origin.AI:
             return self.tr("written by the assistant")
         return self.tr("template sentence")

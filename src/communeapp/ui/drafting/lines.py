@@ -116,7 +116,9 @@ def body_of(lines: Iterable[Line], sources: Sources) -> tuple[Block, ...]:
         else:
             fresh = all(span.origin is Origin.USER for span in spans)
             point = None if line.item in used and fresh else line.point
-            body.append(Block(line.kind, spans, number=number, point=point, unsupported=unsupported))
+            body.append(
+                Block(line.kind, spans, number=number, point=point, unsupported=unsupported)
+            )
         used.add(line.item)
         open_title = None
     return tuple(body)

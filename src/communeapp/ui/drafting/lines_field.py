@@ -53,4 +53,6 @@ class LinesField(QPlainTextEdit):
         lines = max(self._least, round(self.document().size().height()))
         margins = self.contentsMargins()
         margin = 2 * round(self.document().documentMargin())
-        return lines * self.fontMetrics().lineSpacing() + margin + margins.top() + margins.bottom() + 4
+        return (
+            lines * self.fontMetrics().lineSpacing() + margin + margins.top() + margins.bottom() + 4
+        )

@@ -102,7 +102,10 @@ class DraftingPage(Page):
         line.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
         line.addWidget(self.bar, 1)
         self.page_button = quiet(
-            self.tr("Hide the page"), self._toggle_preview, theme=self.context.theme, icon="document"
+            self.tr("Hide the page"),
+            self._toggle_preview,
+            theme=self.context.theme,
+            icon="document",
         )
         self.new_button = quiet(
             self.tr("New letter"), self._on_new, theme=self.context.theme, icon="plus"

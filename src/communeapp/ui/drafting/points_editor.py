@@ -175,7 +175,9 @@ class PointsEditor(QWidget):
         body.addLayout(self._column)
         tools = FlowLayout()
         self.add_button = button(self.tr("Add a point"), self.add, theme=theme, icon="plus")
-        self.paste_button = quiet(self.tr("Paste many lines"), self.paste, theme=theme, icon="paste")
+        self.paste_button = quiet(
+            self.tr("Paste many lines"), self.paste, theme=theme, icon="paste"
+        )
         tools.addWidget(self.add_button)
         tools.addWidget(self.paste_button)
         body.addLayout(tools)
@@ -243,7 +245,9 @@ class PointsEditor(QWidget):
 
         points = split_points(clean_input(QGuiApplication.clipboard().text()).text)
         if not points:
-            self.noted.emit(self.tr("The clipboard holds no text. Copy the lines first, then paste."))
+            self.noted.emit(
+                self.tr("The clipboard holds no text. Copy the lines first, then paste.")
+            )
             return
         self.paste_after(self._rows[-1], points)
 
@@ -282,8 +286,9 @@ class PointsEditor(QWidget):
         if len(self._rows) < MAX_ROWS:
             return False
         self.noted.emit(
-            self.tr("A letter holds at most {0} points. Put the rest into an annex or a second letter.")
-            .format(MAX_ROWS)
+            self.tr(
+                "A letter holds at most {0} points. Put the rest into an annex or a second letter."
+            ).format(MAX_ROWS)
         )
         return True
 

@@ -169,9 +169,7 @@ class PreviewPane(QFrame):
             self._show()
             return
         self._running = True
-        self._tasks.outside(
-            lambda: lay_out(document), self._on_made, self._on_failed, owner=self
-        )
+        self._tasks.outside(lambda: lay_out(document), self._on_made, self._on_failed, owner=self)
 
     def _on_made(self, pages: Pages) -> None:
         self._running = False

@@ -18,7 +18,9 @@ _WORDS = re.compile(r"\s+|\S+")
 _MOVED_WORDS = 4
 
 
-def attribute(text: str, source: Sequence[Span], pool: Iterable[Sequence[Span]] = ()) -> tuple[Span, ...]:
+def attribute(
+    text: str, source: Sequence[Span], pool: Iterable[Sequence[Span]] = ()
+) -> tuple[Span, ...]:
     """Give each word of ``text`` its origin.
 
     ``source`` is what the line came from, ``pool`` what the other lines came from (for text that was

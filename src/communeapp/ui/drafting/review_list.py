@@ -28,7 +28,7 @@ class PointKind(StrEnum):
 class ReviewPoint:
     """One thing to look at. ``key`` names it across checks, ``detail`` is the text at issue.
 
-    ``where`` is the whole sentence around it; ``code`` the message of a finding of the layout check.
+    ``where`` is the whole sentence around it, or the way out of a finding of the layout check.
     ``must_tick``: the review cannot be confirmed while a person has not ticked it.
     """
 
@@ -37,18 +37,18 @@ class ReviewPoint:
     detail: str
     where: str = ""
     unsupported: UnsupportedKind | None = None
-    code: str = ""
     must_tick: bool = True
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A finding of the layout check, in the words of :mod:`communeapp.core.layout_rules`."""
+    """A finding of :mod:`communeapp.core.layout_rules` in the user's language, with the way out."""
 
     rule: str
     error: bool
     where: str
     message: str
+    hint: str = ""
 
 
 def review_points(
@@ -77,7 +77,7 @@ def review_points(
     for finding in findings:
         key = f"lint:{finding.rule}:{finding.where}"
         found[key] = ReviewPoint(
-            key, PointKind.LINT, finding.message, finding.where, must_tick=finding.error
+            key, PointKind.LINT, finding.message, finding.hint, must_tick=finding.error
         )
     for name in document.missing:
         key = f"missing:{name}"

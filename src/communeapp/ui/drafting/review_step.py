@@ -36,7 +36,11 @@ class PointRow(QFrame):
         words = column(gap=2)
         words.addWidget(label(sentence, "label"))
         if point.where and point.kind is PointKind.UNSUPPORTED:
-            words.addWidget(soft(f"… {point.where}" if len(point.where) < 200 else f"… {point.where[:200]} …"))
+            words.addWidget(
+                soft(f"… {point.where}" if len(point.where) < 200 else f"… {point.where[:200]} …")
+            )
+        elif point.where and point.kind is PointKind.LINT:
+            words.addWidget(soft(point.where))
         head.addLayout(words, 1)
         if point.kind in (PointKind.UNSUPPORTED, PointKind.UNCOVERED):
             head.addWidget(
@@ -62,7 +66,9 @@ class PointRow(QFrame):
 
     @Slot()
     def _edit(self) -> None:
-        self.edit_wanted.emit(self._point.detail if self._point.kind is PointKind.UNSUPPORTED else "")
+        self.edit_wanted.emit(
+            self._point.detail if self._point.kind is PointKind.UNSUPPORTED else ""
+        )
 
     @Slot(bool)
     def _on_toggled(self, on: bool) -> None:
@@ -133,10 +139,14 @@ class ReviewStep(QWidget):
         self._nobody = QWidget()
         none = column(self._nobody, gap=GAP)
         none.addWidget(
-            label(self.tr("Nobody with a PIN may review yet. Enter the people of the office first."))
+            label(
+                self.tr("Nobody with a PIN may review yet. Enter the people of the office first.")
+            )
         )
         none.addWidget(
-            quiet(self.tr("Enter people"), self.people_wanted.emit, theme=self._theme, icon="people")
+            quiet(
+                self.tr("Enter people"), self.people_wanted.emit, theme=self._theme, icon="people"
+            )
         )
         card.body.addWidget(self._nobody)
         self.pin.control.returnPressed.connect(self._on_confirm)
@@ -149,7 +159,10 @@ class ReviewStep(QWidget):
         after = row()
         after.addStretch(1)
         self.export = primary(
-            self.tr("Go on to the final file"), self.export_wanted.emit, theme=self._theme, icon="next"
+            self.tr("Go on to the final file"),
+            self.export_wanted.emit,
+            theme=self._theme,
+            icon="next",
         )
         after.addWidget(self.export)
         done.addLayout(after)
@@ -250,9 +263,7 @@ class ReviewStep(QWidget):
         self._list_note.setText(
             self.tr("Tick what you have checked, or go to the text and mend it.")
         )
-        self._wait.setText(
-            self.tr("Still to be ticked: {0}").format(waiting) if waiting else ""
-        )
+        self._wait.setText(self.tr("Still to be ticked: {0}").format(waiting) if waiting else "")
         self._wait.setVisible(waiting > 0)
         if reviewed:
             self._state.tell("ok", self.tr("The letter has been reviewed."))
@@ -260,13 +271,20 @@ class ReviewStep(QWidget):
             self._state.tell("info", self.tr("The text is being checked …"))
         elif waiting:
             self._state.tell(
-                "warn", self.tr("{0} things have to be checked before the letter may leave.").format(waiting)
+                "warn",
+                self.tr("{0} things have to be checked before the letter may leave.").format(
+                    waiting
+                ),
             )
         elif self._points:
-            self._state.tell("ok", self.tr("Everything is checked. Read the page once more, then confirm."))
+            self._state.tell(
+                "ok", self.tr("Everything is checked. Read the page once more, then confirm.")
+            )
         else:
             self._state.tell(
                 "ok",
                 self.tr("Nothing doubtful was found."),
-                self.tr("Every number, date and name comes from your facts. Please read the page, then confirm."),
+                self.tr(
+                    "Every number, date and name comes from your facts. Please read the page, then confirm."
+                ),
             )

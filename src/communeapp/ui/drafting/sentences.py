@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communeapp import texts
+from communeapp.core import layout_rules
 from communeapp.core.errors import AppError
 from communeapp.texts import Told
+from communeapp.ui.drafting.review_list import Finding
 
 
 @dataclass(frozen=True)
@@ -31,3 +33,10 @@ class Sentences:
     def code(self, code: str, **values: object) -> Told:
         """Give the sentence of a code."""
         return texts.tell(code, self.language, **values)
+
+    def finding(self, found: layout_rules.Finding) -> Finding:
+        """Give what the check of Decree 30 found, with the way out and the part of the decree."""
+        told = texts.tell(found.code, self.language, **found.values)
+        hint = f"{told.hint} ({found.source})" if found.source else told.hint
+        error = found.severity is layout_rules.Severity.ERROR
+        return Finding(found.rule, error, found.where, told.message, hint.strip())

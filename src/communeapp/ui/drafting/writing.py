@@ -61,9 +61,7 @@ class Writing(QObject):
         """Say whether the assistant died too often and stays off until the program is restarted."""
         return self._client.off
 
-    def start(
-        self, model: ModelSpec, plan: PromptPlan, sampling: Sampling | None = None
-    ) -> None:
+    def start(self, model: ModelSpec, plan: PromptPlan, sampling: Sampling | None = None) -> None:
         """Begin; a request still under way is stopped first."""
         self.stop()
         self._texts = {}
