@@ -1,6 +1,6 @@
 """Windows job objects through ctypes (Win32: CreateJobObjectW, SetInformationJobObject).
 
-Tried under Wine only; see docs/decisions. A job with the limit *kill on close* ends its processes when
+Not run on Windows yet. A job with the limit *kill on close* ends its processes when
 the last handle to it is closed, which the system does for us even if we are killed.
 """
 
