@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 import time
 from contextlib import ExitStack
@@ -30,8 +31,13 @@ def sample_facts(bench: Bench) -> FactSheet:
 
 
 def syllables(text: str) -> int:
-    """Count written syllables: Vietnamese puts a space between them."""
-    return len(text.split())
+    """Count the syllables of finished text: Vietnamese puts a space between them.
+
+    A sentence that was said before counts once: a model that loops to its bound finishes nothing.
+    """
+    said = re.split(r"(?<=[.;:!?])\s+|\n+", text)
+    unnumbered = dict.fromkeys(re.sub(r"^[\d\W]+", "", one) for one in said)
+    return sum(len(one.split()) for one in unnumbered)
 
 
 def whole_body_messages(facts: FactSheet) -> list[dict[str, str]]:
