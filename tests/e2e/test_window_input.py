@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,25 +33,6 @@ BURSTS = (
     (0, " d"), (0, "d"), (2, "đ"), (0, "o"), (0, "o"), (2, "ô"), (0, "n"), (0, "g"), (3, "ồng"),
     (0, " ba"), (0, "o"), (2, "ào"), (0, " ca"), (0, "c"), (2, "ác"), (0, " ba"), (0, "n"), (2, "ản"),
 )  # fmt: skip
-
-
-@pytest.fixture
-def display() -> Iterator[str]:
-    """A screen of its own."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as answer:
-        number = answer.readline().strip()
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait()
 
 
 def test_unikey_bursts_through_the_x_server(data_dir: Path, display: str, tmp_path: Path) -> None:
