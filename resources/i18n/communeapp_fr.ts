@@ -228,8 +228,8 @@
         <translation>Organisme de tutelle</translation>
     </message>
     <message>
-        <source>Stays empty for a people's committee.</source>
-        <translation>Reste vide pour un comité populaire.</translation>
+        <source>Usually empty for a people's committee.</source>
+        <translation>Généralement vide pour un comité populaire.</translation>
     </message>
     <message>
         <source>may be empty</source>
@@ -240,8 +240,8 @@
         <translation>Lieu avant la date</translation>
     </message>
     <message>
-        <source>Without “xã” or “phường”.</source>
-        <translation>Sans « xã » ni « phường ».</translation>
+        <source>Usually without “xã” or “phường”; in full if named after a person, a number or an event.</source>
+        <translation>En général sans « xã » ni « phường » ; en entier si le nom vient d’une personne, d’un nombre ou d’un événement.</translation>
     </message>
     <message>
         <source>Identification code of the body</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Print …</source>
-        <translation>Imprimer …</translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Final: reviewed by {0}, {1}</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Saving …</source>
-        <translation>Enregistrement …</translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Where to save the file</source>
@@ -563,8 +563,8 @@
         <translation>Base légale (căn cứ)</translation>
     </message>
     <message>
-        <source>One document per line: type, number, date, who issued it.</source>
-        <translation>Un document par ligne : type, numéro, date, émetteur.</translation>
+        <source>One document per line: type, number, date, who issued it, subject. A law takes no number.</source>
+        <translation>Un document par ligne : type, numéro, date, émetteur, objet. Une loi se cite sans numéro.</translation>
     </message>
     <message>
         <source>optional</source>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>The assistant is writing another sentence …</source>
-        <translation>L’assistant rédige une autre phrase …</translation>
+        <translation>L’assistant rédige une autre phrase…</translation>
     </message>
     <message>
         <source>The assistant had no better sentence that holds to the facts.</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Writing …</source>
-        <translation>Rédaction …</translation>
+        <translation>Rédaction…</translation>
     </message>
     <message>
         <source>Written</source>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>The text is being checked …</source>
-        <translation>Vérification du texte …</translation>
+        <translation>Vérification du texte…</translation>
     </message>
     <message>
         <source>{0} things have to be checked before the letter may leave.</source>
@@ -2000,11 +2000,11 @@
     </message>
     <message>
         <source>Starting the assistant …</source>
-        <translation>Démarrage de l’assistant …</translation>
+        <translation>Démarrage de l’assistant…</translation>
     </message>
     <message>
         <source>Loading the language model …</source>
-        <translation>Chargement du modèle de langue …</translation>
+        <translation>Chargement du modèle de langue…</translation>
     </message>
     <message>
         <source>Reading the facts: {0} %, about {1} seconds left</source>

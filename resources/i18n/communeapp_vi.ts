@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>{0} points</source>
-        <translation>{0} điểm (pt)</translation>
+        <translation>{0} pt</translation>
     </message>
     <message>
         <source>Font size</source>
@@ -228,8 +228,8 @@
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
-        <source>Stays empty for a people's committee.</source>
-        <translation>Ủy ban nhân dân thì để trống.</translation>
+        <source>Usually empty for a people's committee.</source>
+        <translation>Ủy ban nhân dân thường để trống.</translation>
     </message>
     <message>
         <source>may be empty</source>
@@ -240,8 +240,8 @@
         <translation>Địa danh ghi trước ngày tháng</translation>
     </message>
     <message>
-        <source>Without “xã” or “phường”.</source>
-        <translation>Không ghi “xã” hay “phường”.</translation>
+        <source>Usually without “xã” or “phường”; in full if named after a person, a number or an event.</source>
+        <translation>Thường không ghi “xã”, “phường”; ghi đầy đủ nếu đặt theo tên người, chữ số hoặc sự kiện lịch sử.</translation>
     </message>
     <message>
         <source>Identification code of the body</source>
@@ -253,11 +253,11 @@
     </message>
     <message>
         <source>Another commune</source>
-        <translation>Chọn xã khác</translation>
+        <translation>Chọn xã, phường khác</translation>
     </message>
     <message>
         <source>Choosing one fills in the fields above; they are kept once you press Save.</source>
-        <translation>Chọn một xã thì các ô phía trên được điền sẵn; bấm Lưu để giữ lại.</translation>
+        <translation>Chọn một xã, phường thì các ô phía trên được điền sẵn; bấm Lưu để giữ lại.</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -472,11 +472,11 @@
     </message>
     <message>
         <source>Print …</source>
-        <translation>In …</translation>
+        <translation>In…</translation>
     </message>
     <message>
         <source>Final: reviewed by {0}, {1}</source>
-        <translation>Bản chính thức: {0} soát, {1}</translation>
+        <translation>{0} đã soát, {1}. Tệp không còn dấu DỰ THẢO.</translation>
     </message>
     <message>
         <source>This is still a draft: every page bears the mark DỰ THẢO.</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Saving …</source>
-        <translation>Đang lưu …</translation>
+        <translation>Đang lưu…</translation>
     </message>
     <message>
         <source>Where to save the file</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Addressees</source>
-        <translation>Kính gửi</translation>
+        <translation>Kính gửi (hoặc nơi nhận)</translation>
     </message>
     <message>
         <source>e.g. Trưởng các bản trên địa bàn xã</source>
@@ -562,8 +562,8 @@
         <translation>Căn cứ</translation>
     </message>
     <message>
-        <source>One document per line: type, number, date, who issued it.</source>
-        <translation>Mỗi dòng một văn bản: loại, số, ngày, cơ quan ban hành.</translation>
+        <source>One document per line: type, number, date, who issued it, subject. A law takes no number.</source>
+        <translation>Mỗi dòng một văn bản: tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu. Luật, pháp lệnh không ghi số.</translation>
     </message>
     <message>
         <source>optional</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Leave the date empty to fill it in by hand when the letter is signed.</source>
-        <translation>Để trống ngày nếu muốn ghi tay khi ký.</translation>
+        <translation>Để trống nếu ngày sẽ được ghi khi ký, ban hành.</translation>
     </message>
     <message>
         <source>Who signs</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>The assistant is writing another sentence …</source>
-        <translation>Trợ lý đang viết câu khác …</translation>
+        <translation>Trợ lý đang viết câu khác…</translation>
     </message>
     <message>
         <source>The assistant had no better sentence that holds to the facts.</source>
@@ -935,7 +935,7 @@
     <name>LockScreen</name>
     <message>
         <source>Who is working?</source>
-        <translation>Ai đang làm việc?</translation>
+        <translation>Mời anh/chị đăng nhập</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>Open it</source>
-        <translation>Mở ra</translation>
+        <translation>Mở văn bản</translation>
     </message>
     <message>
         <source>Install a language model</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>Nobody is entered yet. Enter yourself first, and then who signs.</source>
-        <translation>Chưa có ai trong danh sách. Hãy thêm chính anh/chị trước, rồi đến người ký.</translation>
+        <translation>Chưa có ai trong danh sách. Hãy nhập tên anh/chị trước, rồi đến người ký.</translation>
     </message>
     <message>
         <source>Signs</source>
@@ -1302,7 +1302,7 @@
     </message>
     <message>
         <source>Enter yourself and those whose name stands below documents. With a PIN, a review can be traced to its person.</source>
-        <translation>Hãy nhập anh/chị và những người ký văn bản. Có mã PIN thì mỗi lần soát đều biết rõ do ai thực hiện.</translation>
+        <translation>Hãy nhập tên anh/chị và những người ký văn bản. Mã PIN giúp biết rõ ai đã soát văn bản nào.</translation>
     </message>
     <message>
         <source>{0} · signs</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>Writing …</source>
-        <translation>Đang viết …</translation>
+        <translation>Đang viết…</translation>
     </message>
     <message>
         <source>Written</source>
@@ -1630,11 +1630,11 @@
     </message>
     <message>
         <source>The damaged file is kept beside it, so that somebody may still save what is in it.</source>
-        <translation>Tệp hỏng vẫn được giữ bên cạnh để có người cứu được dữ liệu trong đó.</translation>
+        <translation>Tệp hỏng vẫn được giữ bên cạnh để người hỗ trợ có thể lấy lại dữ liệu trong đó.</translation>
     </message>
     <message>
         <source>Begin empty</source>
-        <translation>Bắt đầu trống</translation>
+        <translation>Bắt đầu với dữ liệu trống</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Nobody with a PIN may review yet. Enter the people of the office first.</source>
-        <translation>Chưa có người nào có mã PIN và được quyền soát. Hãy nhập nhân sự của cơ quan trước.</translation>
+        <translation>Chưa có ai vừa có mã PIN vừa được quyền soát. Hãy nhập nhân sự của cơ quan trước.</translation>
     </message>
     <message>
         <source>Enter people</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Go on to the final file</source>
-        <translation>Sang bước xuất bản chính thức</translation>
+        <translation>Sang bước xuất tệp</translation>
     </message>
     <message>
         <source>Reviewed by {0}, {1}</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>The text is being checked …</source>
-        <translation>Đang kiểm tra nội dung …</translation>
+        <translation>Đang kiểm tra nội dung…</translation>
     </message>
     <message>
         <source>{0} things have to be checked before the letter may leave.</source>
@@ -1737,15 +1737,15 @@
     </message>
     <message>
         <source>Everything is checked. Read the page once more, then confirm.</source>
-        <translation>Đã kiểm tra hết. Hãy đọc lại trang một lần nữa rồi xác nhận.</translation>
+        <translation>Đã kiểm tra hết. Hãy đọc lại văn bản một lần nữa rồi xác nhận.</translation>
     </message>
     <message>
         <source>Nothing doubtful was found.</source>
-        <translation>Không thấy chỗ nào đáng ngờ.</translation>
+        <translation>Không có chỗ nào cần xem lại.</translation>
     </message>
     <message>
         <source>Every number, date and name comes from your facts. Please read the page, then confirm.</source>
-        <translation>Mọi số, ngày và tên đều lấy từ dữ kiện của anh/chị. Hãy đọc trang rồi xác nhận.</translation>
+        <translation>Mọi số, ngày và tên đều lấy từ dữ kiện của anh/chị. Hãy đọc lại văn bản rồi xác nhận.</translation>
     </message>
 </context>
 <context>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>Copies of everything you wrote, made every day by themselves.</source>
-        <translation>Bản sao của mọi thứ anh/chị soạn, tự động ghi mỗi ngày.</translation>
+        <translation>Bản sao những gì anh/chị đã soạn, tự động tạo mỗi ngày.</translation>
     </message>
     <message>
         <source>Rules and templates</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>Final file</source>
-        <translation>Bản chính thức</translation>
+        <translation>Xuất tệp</translation>
     </message>
     <message>
         <source>Step {0}: {1}, you are here</source>
@@ -1998,11 +1998,11 @@
     </message>
     <message>
         <source>Starting the assistant …</source>
-        <translation>Đang khởi động trợ lý …</translation>
+        <translation>Đang khởi động trợ lý…</translation>
     </message>
     <message>
         <source>Loading the language model …</source>
-        <translation>Đang nạp mô hình ngôn ngữ …</translation>
+        <translation>Đang nạp mô hình ngôn ngữ…</translation>
     </message>
     <message>
         <source>Reading the facts: {0} %, about {1} seconds left</source>

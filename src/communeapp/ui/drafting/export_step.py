@@ -125,8 +125,9 @@ class ExportStep(QWidget):
 
     def show_written(self, files: Sequence[Path], sizes: Sequence[int]) -> None:
         """Say what was written, and where."""
+        form = QLocale.DataSizeFormat.DataSizeTraditionalFormat  # kB, as on the other screens
         words = ", ".join(
-            f"{file.name} ({QLocale().formattedDataSize(size, 0)})"
+            f"{file.name} ({QLocale().formattedDataSize(size, 0, form)})"
             for file, size in zip(files, sizes, strict=True)
         )
         self._written.tell("ok", self.tr("Saved: {0}").format(words), str(files[0].parent))

@@ -123,7 +123,9 @@ class FactsStep(QWidget):
         self.basis: Field[LinesField] = Field(
             self.tr("Legal basis (căn cứ)"),
             LinesField(2),
-            self.tr("One document per line: type, number, date, who issued it."),
+            self.tr(
+                "One document per line: type, number, date, who issued it, subject. A law takes no number."
+            ),
             optional=self.tr("optional"),
         )
         for one in (self.to, self.basis):

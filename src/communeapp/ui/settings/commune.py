@@ -55,13 +55,15 @@ class CommunePanel(QWidget):
         self.parent_name = Field(
             self.tr("Body above it"),
             line_edit(profile.parent_name),
-            self.tr("Stays empty for a people's committee."),
+            self.tr("Usually empty for a people's committee."),
             optional=self.tr("may be empty"),
         )
         self.place = Field(
             self.tr("Place before the date"),
             line_edit(profile.place),
-            self.tr("Without “xã” or “phường”."),
+            self.tr(
+                "Usually without “xã” or “phường”; in full if named after a person, a number or an event."
+            ),
         )
         self.unit_code = Field(
             self.tr("Identification code of the body"),
