@@ -240,8 +240,8 @@
         <translation>Lieu avant la date</translation>
     </message>
     <message>
-        <source>Usually without “xã” or “phường”; in full if named after a person, a number or an event.</source>
-        <translation>En général sans « xã » ni « phường » ; en entier si le nom vient d’une personne, d’un nombre ou d’un événement.</translation>
+        <source>Usually without “xã” or “phường”.</source>
+        <translation>En général sans « xã » ni « phường ».</translation>
     </message>
     <message>
         <source>Identification code of the body</source>
@@ -1781,8 +1781,8 @@
         <translation>Administrateur</translation>
     </message>
     <message>
-        <source>Drafts, reviews and numbers documents, and runs the office's settings.</source>
-        <translation>Rédige, relit et numérote les documents, et gère les paramètres du bureau.</translation>
+        <source>Drafts and reviews documents, and runs the office's settings.</source>
+        <translation>Rédige et relit les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
         <source>Drafts, reviews and signs documents, and runs the office's settings.</source>

@@ -240,8 +240,8 @@
         <translation>Địa danh ghi trước ngày tháng</translation>
     </message>
     <message>
-        <source>Usually without “xã” or “phường”; in full if named after a person, a number or an event.</source>
-        <translation>Thường không ghi “xã”, “phường”; ghi đầy đủ nếu đặt theo tên người, chữ số hoặc sự kiện lịch sử.</translation>
+        <source>Usually without “xã” or “phường”.</source>
+        <translation>Thường không ghi “xã”, “phường”.</translation>
     </message>
     <message>
         <source>Identification code of the body</source>
@@ -1779,8 +1779,8 @@
         <translation>Quản trị</translation>
     </message>
     <message>
-        <source>Drafts, reviews and numbers documents, and runs the office's settings.</source>
-        <translation>Soạn, soát, cấp số văn bản và quản lý cài đặt của cơ quan.</translation>
+        <source>Drafts and reviews documents, and runs the office's settings.</source>
+        <translation>Soạn, soát văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
         <source>Drafts, reviews and signs documents, and runs the office's settings.</source>

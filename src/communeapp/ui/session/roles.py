@@ -25,7 +25,7 @@ def role_duty(role: Role) -> str:
     """Say in one sentence what a role may do."""
     duties = {
         Role.CLERK: QCoreApplication.translate(
-            "Roles", "Drafts, reviews and numbers documents, and runs the office's settings."
+            "Roles", "Drafts and reviews documents, and runs the office's settings."
         ),
         Role.LEADER: QCoreApplication.translate(
             "Roles", "Drafts, reviews and signs documents, and runs the office's settings."

@@ -61,9 +61,7 @@ class CommunePanel(QWidget):
         self.place = Field(
             self.tr("Place before the date"),
             line_edit(profile.place),
-            self.tr(
-                "Usually without “xã” or “phường”; in full if named after a person, a number or an event."
-            ),
+            self.tr("Usually without “xã” or “phường”."),
         )
         self.unit_code = Field(
             self.tr("Identification code of the body"),
