@@ -48,7 +48,10 @@ def basis_lines(subject: Subject) -> Iterator[Finding]:
 
 
 def headings(subject: Subject) -> Iterator[Finding]:
-    """Phần, chương, mục, tiểu mục have a title; articles all have one or none (II.6.d)."""
+    """Phần, chương, mục, tiểu mục must have a title (II.6.d).
+
+    So must articles, but the official forms show decisions without: noted only where some have one.
+    """
     source = "Phụ lục I, Phần I, II.6.d"
     articles: list[tuple[str, Block]] = []
     for where, block in subject.blocks():

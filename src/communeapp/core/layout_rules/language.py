@@ -29,8 +29,8 @@ _BLANK_BEFORE = re.compile(r"[\w)] +([,;:.!?])(?!\.)(?=\s|$)")
 
 
 def citation_capitals(subject: Subject) -> Iterator[Finding]:
-    """Điều with a capital, khoản and điểm without inside a sentence (Appendix II, V.3)."""
-    source = "Phụ lục II, V.3"
+    """Điều with a capital, khoản and điểm without inside a sentence (Appendix II, V.7)."""
+    source = "Phụ lục II, V.7"
     for where, text in subject.texts():
         for match in _SMALL_ARTICLE.finditer(text):
             yield error("article_capital", where, source, found=match[0], wanted=f"Điều {match[1]}")
@@ -42,7 +42,10 @@ def citation_capitals(subject: Subject) -> Iterator[Finding]:
 
 
 def common_nouns(subject: Subject) -> Iterator[Finding]:
-    """The noun before the name of a unit is written small inside a sentence (Appendix II, III.1)."""
+    """The noun before the name of a unit is written small inside a sentence (Appendix II, III.1.a).
+
+    A note only: before a number, a person or an event it has its capital (III.1.b).
+    """
     for where, text in subject.texts():
         if text.isupper():
             continue

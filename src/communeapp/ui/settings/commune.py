@@ -24,8 +24,9 @@ from communeapp.ui.widgets.layouts import FlowLayout, column
 def profile_of(unit: AdminUnit, profile: Profile) -> Profile:
     """Fill the head of documents for a commune.
 
-    Decree 30, Appendix I, II.1: the people's committee stands there with its own name alone, in
-    capitals; II.4: the place before the date is the name without its kind.
+    By usage (Decree 30, Appendix I, II.2 and II.4 leave it open) the people's committee stands there
+    with its own name alone and the place before the date is the name without its kind. II.4 asks for
+    the full name where a unit is named after a person, a number or an event; nothing here knows that.
     """
     return replace(
         profile,
