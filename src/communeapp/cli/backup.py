@@ -36,9 +36,9 @@ def backup() -> None:
     """Backups of the office's data."""
 
 
-@backup.command()
-@click.option("--to", "folder", type=_FOLDER, help="Folder (a stick) for an encrypted copy.")
-@click.option("--by", "person", help="Who does it; the PIN is read from standard input.")
+@backup.command(help="backup.help.create")
+@click.option("--to", "folder", type=_FOLDER, metavar="DIR", help="backup.help.to")
+@click.option("--by", "person", metavar="PERSON", help="backup.help.by")
 @click.pass_obj
 def create(context: CliContext, folder: Path | None, person: str | None) -> None:
     """Make a backup; with --to an encrypted copy, whose passphrase is read from standard input."""
@@ -58,7 +58,7 @@ def create(context: CliContext, folder: Path | None, person: str | None) -> None
     context.say("backup.recovery_code", letters=copy.recovery_code)
 
 
-@backup.command("list")
+@backup.command("list", help="backup.help.list")
 @click.pass_obj
 def list_backups(context: CliContext) -> None:
     """List the backups of this profile, the newest first, each opened and checked."""
@@ -79,7 +79,7 @@ def list_backups(context: CliContext) -> None:
         context.say("backup.line" if row["ok"] else "backup.line_bad", **shown)
 
 
-@backup.command()
+@backup.command(help="backup.help.verify")
 @click.argument("file", type=_FILE)
 @click.pass_obj
 def verify(context: CliContext, file: Path) -> int:
@@ -90,7 +90,7 @@ def verify(context: CliContext, file: Path) -> int:
         raise EnvironmentProblem(checked.problem, path=str(file))
     if checked.problem == "backup.wrong_passphrase":  # says nothing about the backup
         raise UserError(checked.problem, field="passphrase")
-    why = context.text(checked.problem, path=file, detail="", newest="") if checked.problem else ""
+    why = context.text(checked.problem, path=file) if checked.problem else ""
     _answer(context, file, checked.bytes, ok=checked.ok, problem=checked.problem or None)
     if checked.ok:
         context.say("backup.good", file=file, bytes=checked.bytes)
@@ -99,9 +99,9 @@ def verify(context: CliContext, file: Path) -> int:
     return EXIT_BAD_INPUT
 
 
-@backup.command()
+@backup.command(help="backup.help.restore")
 @click.argument("file", type=_FILE)
-@click.option("--by", "person", help="Who does it; the PIN is read from standard input.")
+@click.option("--by", "person", metavar="PERSON", help="backup.help.by")
 @click.pass_obj
 def restore(context: CliContext, file: Path, person: str | None) -> None:
     """Put a backup in the place of the present data, which is kept aside."""

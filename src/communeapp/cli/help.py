@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import click
@@ -16,6 +17,7 @@ _CLICK = {
     "Show the version and exit.": "cli.help.version",
 }
 _REQUIRED = "  [required]"
+_RANGE = re.compile(r"  \[[^\]]*x<=?[^\]]*\]\Z")
 
 
 class LocalFormatter(click.HelpFormatter):
@@ -45,6 +47,8 @@ class LocalFormatter(click.HelpFormatter):
     def _local(self, text: str) -> str:
         if text.endswith(_REQUIRED):  # click's own mark behind the text of an option
             return f"{self._local(text.removesuffix(_REQUIRED))} {self._local('cli.help.required')}"
+        if found := _RANGE.search(text):  # and the numbers that an option takes
+            return f"{self._local(text[: found.start()])} {found[0].strip()}"
         code = _CLICK.get(text, text)
         known = texts.catalogue(self.lang).get(code)
         return known.message if known is not None else text

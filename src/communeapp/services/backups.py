@@ -11,7 +11,7 @@ from pathlib import Path
 from communeapp import log
 from communeapp.clock import LONGEST_REST_MS, Clock, local_time
 from communeapp.core.changes import Changes
-from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.core.errors import AppError, EnvironmentProblem, StoreDamaged, UserError
 from communeapp.core.events import Scope
 from communeapp.core.people import Action
 from communeapp.paths import Paths
@@ -191,7 +191,7 @@ def verify_backup(file: Path, secret: str, paths: Paths) -> Checked:
     size = file.stat().st_size if file.is_file() else 0
     try:
         with _opened(file, paths, secret) as plain:
-            check_database(plain)
+            _check(plain, file)
     except AppError as error:
         return Checked(file, size, ok=False, problem=error.code)
     return Checked(file, size, ok=True)
@@ -201,7 +201,7 @@ def prepare_restore(file: Path, paths: Paths, secret: str = "", wait: Waiter = t
     """Copy a backup beside the database and check the copy; give the path of the copy."""
     part = paths.database.with_name("restore.part")
     with _opened(file, paths, secret) as plain:
-        check_database(plain)
+        _check(plain, file)
         source = Store.connect(plain, read_only=True)
         try:
             copy_database(source, part, wait)
@@ -210,6 +210,14 @@ def prepare_restore(file: Path, paths: Paths, secret: str = "", wait: Waiter = t
         finally:
             source.close()
     return part
+
+
+def _check(plain: Path, file: Path) -> None:
+    """Check the database of a backup; what is wrong is told of the file that was given, not of the data."""
+    try:
+        check_database(plain)
+    except StoreDamaged as error:
+        raise StoreDamaged("backup.copy_damaged", path=str(file)) from error
 
 
 @contextlib.contextmanager

@@ -112,11 +112,13 @@ def test_a_damaged_backup_is_bad_input(run: Run, filled: Paths, tmp_path: Path) 
     bad = tmp_path / "bad.db"
     bad.write_bytes(b"x" * 5000)
     code, verified, _ = run("verify", bad)
-    assert (code, verified["ok"], verified["problem"]) == (1, False, "store.damaged")
+    assert (code, verified["ok"], verified["problem"]) == (1, False, "backup.copy_damaged")
     code, text, _ = run("verify", bad, text=True)
     assert (code, "không dùng được" in text) == (1, True)
     code, refused, _ = run("restore", bad)
-    assert (code, refused["error"]["code"]) == (3, "store.damaged")
+    assert (code, refused["error"]["code"]) == (3, "backup.copy_damaged")
+    assert str(bad) in refused["error"]["message"]
+    assert "{" not in refused["error"]["hint"]
     assert place(filled) == "Thu Lũm"
 
 
