@@ -96,10 +96,15 @@ BENCHES: dict[str, tuple[str, str, int]] = {
 }
 
 
+def unknown(name: str) -> UserError:
+    """Make the error for a name nobody knows."""
+    return UserError("bench.unknown", field="NAME", name=name[:80], names=", ".join(BENCHES))
+
+
 def run(name: str, bench: Bench) -> Outcome:
     """Run one benchmark; raises UserError ``bench.unknown`` for a name nobody knows."""
     if name not in BENCHES:
-        raise UserError("bench.unknown", field="NAME", name=name[:80], names=", ".join(BENCHES))
+        raise unknown(name)
     module, function, _ = BENCHES[name]
     found: Run = getattr(importlib.import_module(module), function)
     return found(bench)

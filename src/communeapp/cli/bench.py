@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from communeapp.bench import registry
+from communeapp.cli.answering import choose_model
 from communeapp.cli.context import CliContext
 
 
@@ -18,13 +19,18 @@ from communeapp.cli.context import CliContext
 @click.pass_obj
 def bench(context: CliContext, name: str, runs: int | None, model_id: str | None) -> None:
     """Run one benchmark. Nothing is kept: its files go to a temporary folder."""
-    default_runs = registry.BENCHES[name][2] if name in registry.BENCHES else 5
-    model = context.wiring.models.choice(model_id).model
+    if name not in registry.BENCHES:
+        raise registry.unknown(name)
+    model = choose_model(context, model_id, use_ai=True)
     with tempfile.TemporaryDirectory(prefix="communeapp-bench-") as scratch:
         outcome = registry.run(
             name,
             registry.Bench(
-                context.paths, context.wiring, model, runs or default_runs, Path(scratch)
+                context.paths,
+                context.wiring,
+                model,
+                runs or registry.BENCHES[name][2],
+                Path(scratch),
             ),
         )
     answer = outcome.to_json()
