@@ -136,6 +136,8 @@ def write_out(text: str) -> None:
     try:
         sys.stdout.write(text + "\n")
         sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_stdout()  # whoever read us has read enough; the work goes on
     except OSError:
         _forget_stdout()
         raise
@@ -223,6 +225,9 @@ def describe_usage(problem: click.UsageError) -> tuple[str, dict[str, str]]:
 
 def _os_error(context: CliContext, problem: OSError) -> int:
     """A full disk or a folder we may not write to is the machine's, not a bug of ours."""
+    if problem.errno in (errno.ENAMETOOLONG, errno.ELOOP):
+        path = str(problem.filename or "")
+        return _told(context, "cli.bad_path", errors.EXIT_BAD_INPUT, None, {"file": path[:200]})
     codes = {
         errno.ENOSPC: "cli.disk_full",
         errno.EDQUOT: "cli.disk_full",

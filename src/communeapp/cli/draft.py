@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -14,8 +15,11 @@ from communeapp.cli.context import CliContext
 from communeapp.core.documents import Document, FactSheet, Status
 from communeapp.core.errors import UserError
 from communeapp.core.facts import decode_facts, parse_facts
+from communeapp.core.vietnamese import clean_input, collapse
 
 _MAX_PIN_CHARS = 200
+_MAX_FACTS_BYTES = 2_000_000  # more than MAX_FILE_CHARS of four bytes each
+_NO_FILE = {errno.ENOENT, errno.EISDIR, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
 
 
 @click.command()
@@ -50,7 +54,7 @@ def draft(
     facts = read_facts(context, facts_file, type_code)
     for note in facts.notes:
         context.note(note)
-    _refuse_existing(docx, pdf, overwrite=overwrite)
+    _check_targets(context, docx, pdf, overwrite=overwrite)
     profile = context.wiring.read_profile()
     person = _sign_in(context, reviewer) if reviewer is not None else None
     model = choose_model(context, model_id, use_ai=not no_ai)
@@ -66,13 +70,22 @@ def draft(
 def read_facts(context: CliContext, file: Path, type_code: str | None = None) -> FactSheet:
     """Read a fact sheet; a type given beside it must be the sheet's own or fill it in."""
     try:
-        raw = file.read_bytes()
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as problem:
-        raise UserError("facts.no_file", field="--facts", file=str(file)) from problem
+        with file.open("rb") as stream:
+            raw = stream.read(_MAX_FACTS_BYTES + 1)
+    except OSError as problem:
+        if problem.errno not in _NO_FILE:
+            problem.filename = str(file)  # a read that fails does not say of what
+            raise
+        raise UserError("facts.no_file", field="--facts", file=str(file)[:200]) from problem
+    if len(raw) > _MAX_FACTS_BYTES:
+        raise UserError("facts.file_too_big", field="--facts", limit=_MAX_FACTS_BYTES // 1_000_000)
     known = [one.code for one in context.wiring.drafting.types()]
     if type_code is not None and type_code not in known:
         raise UserError(
-            "facts.unknown_type", field="--type", value=type_code[:80], known=", ".join(known)
+            "facts.unknown_type",
+            field="--type",
+            value=collapse(clean_input(type_code).text)[:80],
+            known=", ".join(known),
         )
     return parse_facts(decode_facts(raw), known, type_code)
 
@@ -163,13 +176,15 @@ def _rounded(seconds: float | None) -> float | None:
     return None if seconds is None else round(seconds, 3)
 
 
-def _refuse_existing(docx: Path | None, pdf: Path | None, *, overwrite: bool) -> None:
+def _check_targets(
+    context: CliContext, docx: Path | None, pdf: Path | None, *, overwrite: bool
+) -> None:
     """Say before the model runs for half a minute that a file could not be written anyway."""
-    for path in (docx, pdf):
-        if path is not None and path.exists() and not overwrite:
-            raise UserError("export.exists", path=str(path))
-        if path is not None and not path.parent.is_dir():
-            raise UserError("export.no_folder", path=str(path.parent))
+    context.wiring.exporting.check(docx=docx, pdf=pdf, overwrite=overwrite)
+    for name, ending, path in (("--out", ".docx", docx), ("--pdf", ".pdf", pdf)):
+        # Under another ending no office program opens it, and --overwrite could hit the facts.
+        if path is not None and path.suffix.lower() != ending:
+            raise UserError("export.wrong_ending", field=name, path=path.name, ending=ending)
 
 
 def _sign_in(context: CliContext, reviewer: str) -> tuple[str, str]:

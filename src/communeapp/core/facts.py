@@ -24,7 +24,7 @@ MAX_LIST_ENTRIES = 40
 MAX_ENTRY_CHARS = 1000
 MAX_FILE_CHARS = 400_000
 
-_KEYS = frozenset({"type", "subject", "to", "basis", "points", "place", "date", "fields", "signer"})
+_KEYS = ("type", "subject", "to", "basis", "points", "place", "date", "fields", "signer")
 _SIGNER_KEYS = ("authority", "title", "name")
 _LINE = re.compile(r"at line (\d+), column (\d+)")
 
@@ -49,7 +49,7 @@ def decode_facts(raw: bytes) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UserError("facts.not_utf8", position=error.start) from error
+        raise UserError("facts.not_utf8", position=error.start + 1) from error
 
 
 def parse_facts(
@@ -62,11 +62,11 @@ def parse_facts(
     """
     if len(toml_text) > MAX_FILE_CHARS:
         raise UserError("facts.file_too_long", limit=MAX_FILE_CHARS, length=len(toml_text))
+    toml_text = toml_text.removeprefix("\ufeff").replace("\r\n", "\n")
     try:
-        mapping = tomllib.loads(toml_text.removeprefix("\ufeff").replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = _LINE.search(str(error))
-        line, column = found.groups() if found else ("?", "?")
+        mapping = tomllib.loads(toml_text)
+    except (ValueError, RecursionError) as error:  # ValueError: also a number of 5000 digits
+        line, column = _place_of(error, toml_text)
         raise UserError("facts.toml", line=line, column=column) from error
     own = mapping.get("type")
     if type_code is not None:
@@ -76,11 +76,21 @@ def parse_facts(
     return facts_from_mapping(mapping, known_types)
 
 
+def _place_of(error: Exception, toml_text: str) -> tuple[str, str]:
+    """Say where the reader stumbled; what is not closed is missed only at the end of the sheet."""
+    if found := _LINE.search(str(error)):
+        return found[1], found[2]
+    if "at end of document" in str(error):
+        lines = toml_text.split("\n")
+        return str(len(lines)), str(len(lines[-1]) + 1)
+    return "?", "?"
+
+
 def facts_from_mapping(mapping: Mapping[str, object], known_types: Collection[str]) -> FactSheet:
     """Check a mapping of the same shape as the TOML file; raises UserError ``facts.*``."""
     for key in mapping:
         if key not in _KEYS:
-            raise UserError("facts.unknown_field", field=collapse(clean_input(key).text)[:80])
+            raise _unknown(key, _KEYS)
     notes = _Notes()
     kind = _text(mapping, "type", notes, required=True).strip()
     if kind not in known_types:
@@ -134,6 +144,13 @@ def _wrong(name: str, expected: str) -> UserError:
     return UserError("facts.wrong_type." + expected, field=name)
 
 
+def _unknown(key: str, known: tuple[str, ...], table: str = "") -> UserError:
+    name = table + collapse(clean_input(key).text)[:80]
+    return UserError(
+        "facts.unknown_field", field=name, known=", ".join(table + one for one in known)
+    )
+
+
 def _text(mapping: Mapping[str, object], key: str, notes: _Notes, *, required: bool = False) -> str:
     value = mapping.get(key)
     if value is None:
@@ -143,7 +160,7 @@ def _text(mapping: Mapping[str, object], key: str, notes: _Notes, *, required: b
     if not isinstance(value, str):
         raise _wrong(key, "text")
     text = notes.clean(value)
-    if required and not text.strip():
+    if required and not any(char.isalnum() for char in text):
         raise UserError("facts.empty_field", field=key)
     if len(text) > MAX_ENTRY_CHARS:
         raise UserError("facts.too_long", field=key, limit=MAX_ENTRY_CHARS, length=len(text))
@@ -214,9 +231,7 @@ def _signer(mapping: Mapping[str, object], notes: _Notes) -> Signer:
         raise _wrong("signer", "table")
     for key in value:
         if key not in _SIGNER_KEYS:
-            raise UserError(
-                "facts.unknown_field", field=f"signer.{collapse(clean_input(key).text)[:80]}"
-            )
+            raise _unknown(key, _SIGNER_KEYS, "signer.")
     parts = {}
     for key in _SIGNER_KEYS:
         entry = value.get(key, "")

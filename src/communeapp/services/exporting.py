@@ -106,6 +106,12 @@ class ExportingService:
         """Check a document against the rules of Decree 30, errors first."""
         return check(document, self._layouter)
 
+    def check(
+        self, *, docx: Path | None = None, pdf: Path | None = None, overwrite: bool = False
+    ) -> None:
+        """Refuse, as :meth:`export` would, what a person can mend; nothing is drawn or written."""
+        _check([path for path in (docx, pdf) if path is not None], overwrite=overwrite)
+
     def export(
         self,
         document: Document,
@@ -137,7 +143,7 @@ class ExportingService:
                         self._pdf.render(layout, one.fresh)
                     _sync(one.fresh)
                 except OSError as error:
-                    raise _problem(error, target, needed) from error
+                    raise export_problem(error, target, needed) from error
             exported = [_describe(one) for one in pending]
             self._place_all(pending, overwrite=overwrite)
         except EnvironmentProblem as problem:
@@ -182,7 +188,7 @@ class ExportingService:
                     _undo(one)
             if isinstance(error, OSError):
                 needed = sum(each.fresh.stat().st_size for each in pending if not each.placed)
-                raise _problem(error, one.target, needed) from error
+                raise export_problem(error, one.target, needed) from error
             raise
         for folder in {one.target.parent for one in pending}:
             _sync_folder(folder)
@@ -203,7 +209,7 @@ class ExportingService:
 
 def _check(targets: list[Path], *, overwrite: bool) -> None:
     """Refuse what a person can mend before anything is drawn."""
-    if len({path.absolute() for path in targets}) < len(targets):
+    if len({os.path.normcase(os.path.realpath(path)) for path in targets}) < len(targets):
         raise UserError("export.same_file", path=str(targets[0]))
     for path in targets:
         if not path.parent.is_dir():
@@ -268,7 +274,7 @@ def _describe(one: _Pending) -> ExportedFile:
     return ExportedFile(one.target, len(data), hashlib.sha256(data).hexdigest())
 
 
-def _problem(error: OSError, target: Path, needed: int) -> EnvironmentProblem:
+def export_problem(error: OSError, target: Path, needed: int = 0) -> EnvironmentProblem:
     """Say in our own words what the system refused."""
     if error.errno in _FULL:
         free = 0

@@ -64,6 +64,8 @@ def end_of(context: CliContext, problem: BaseException | None) -> int:
         (PermissionError(errno.EACCES, "no", "/d/x"), 3, "cli.not_allowed"),
         (OSError(errno.EROFS, "ro", "/d/x"), 3, "cli.read_only"),
         (OSError(errno.EIO, "io", "/d/x"), 3, "cli.disk_error"),
+        (OSError(errno.ENAMETOOLONG, "long", "/d/x"), 1, "cli.bad_path"),
+        (OSError(errno.ELOOP, "loop", "/d/x"), 1, "cli.bad_path"),
         (click.UsageError("x"), 2, "cli.usage.other"),
         (Bug("models.manifest_broken", detail="x"), 4, "cli.bug"),
         (RuntimeError("bí mật"), 4, "cli.bug"),

@@ -50,7 +50,7 @@ def test_without_a_model_the_letter_is_whole(call: Any, tmp_path: Path) -> None:
     assert answer["status"] == "draft"
     assert answer["missing"] == []
     assert all(point["covered"] for point in answer["points"])
-    assert answer["points"][2]["text"] == "mỗi con trâu bò dự trữ ít nhất 250 kg rơm khô"
+    assert answer["points"][2]["text"] == "dự trữ ít nhất 250 kg rơm khô cho mỗi con trâu, bò"
     items = [one for one in answer["paragraphs"] if one["point"] is not None]
     assert [one["point"] for one in items] == list(range(7))
     assert all(one["origin"] == "template" and one["unsupported"] == [] for one in items)
@@ -80,8 +80,8 @@ def test_the_docx_is_written_once_and_not_over_another(call: Any, tmp_path: Path
         ('type = "CONG_VAN"', "type = ", "facts.toml", None),
         ('place = "Thu Lũm"', "place = 5", "facts.wrong_type.text", "place"),
         ("points = [", "points = []\nkhac = [", "facts.unknown_field", "khac"),
-        ('"mỗi con', '"' + "a" * 2001 + '", "mỗi con', "facts.point_too_long", "points[3]"),
-        ('"mỗi con', '"ý", ' * 40 + '"mỗi con', "facts.too_many_points", "points"),
+        ('"dự trữ', '"' + "a" * 2001 + '", "dự trữ', "facts.point_too_long", "points[3]"),
+        ('"dự trữ', '"ý", ' * 40 + '"dự trữ', "facts.too_many_points", "points"),
     ],
 )
 def test_bad_input_names_its_field_and_writes_nothing(
@@ -108,6 +108,56 @@ def test_no_points_and_no_file(call: Any, tmp_path: Path) -> None:
     assert (code, answer["error"]["code"]) == (1, "facts.no_points")
     code, answer, _ = call("draft", "--facts", tmp_path / "không có.toml")
     assert (code, answer["error"]["code"]) == (1, "facts.no_file")
+
+
+def test_a_path_or_file_that_can_be_no_sheet(call: Any, tmp_path: Path) -> None:
+    code, answer, _ = call("draft", "--facts", tmp_path / ("a" * 300))
+    assert (code, answer["error"]["code"]) == (1, "facts.no_file")
+    huge = tmp_path / "phim.mp4"
+    with huge.open("wb") as stream:
+        stream.truncate(5_000_000_000)  # never read into memory whole
+    code, answer, _ = call("draft", "--facts", huge)
+    assert (code, answer["error"]["code"]) == (1, "facts.file_too_big")
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "code"),
+    [
+        ("--out", "thư.pdf", "export.wrong_ending"),
+        ("--out", "thư", "export.wrong_ending"),
+        ("--out", "dữ kiện.toml", "export.wrong_ending"),
+        ("--pdf", "thư.docx", "export.wrong_ending"),
+        ("--out", "", "export.is_folder"),
+        ("--out", "a" * 300 + ".docx", "cli.bad_path"),
+        ("--pdf", "không có/thư.pdf", "export.no_folder"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused_before_any_work(
+    call: Any, tmp_path: Path, option: str, name: str, code: str
+) -> None:
+    file = sheet(tmp_path)
+    before = file.read_bytes(), sorted(tmp_path.iterdir())
+    exit_code, answer, _ = call(
+        "draft", "--facts", file, "--no-ai", "--overwrite", option, tmp_path / name
+    )
+    assert (exit_code, answer["error"]["code"]) == (1, code)
+    assert answer["error"]["hint"]
+    assert (file.read_bytes(), sorted(tmp_path.iterdir())) == before
+
+
+def test_a_capital_ending_is_one_too(call: Any, tmp_path: Path) -> None:
+    out, pdf = tmp_path / "THƯ.DOCX", tmp_path / "THƯ.PDF"
+    assert call("draft", "--facts", SAMPLE, "--no-ai", "--out", out, "--pdf", pdf)[0] == 0
+    assert out.exists()
+    assert pdf.exists()
+
+
+def test_what_no_docx_can_hold_is_taken_out(call: Any, tmp_path: Path) -> None:
+    out = tmp_path / "x.docx"
+    file = sheet(tmp_path, **{"rơm khô": "rơm\ufffe khô\uffff"})
+    code, answer, _ = call("draft", "--facts", file, "--no-ai", "--out", out)
+    assert (code, answer["notes"]) == (0, ["facts.note.invisible"])
+    assert out.exists()
 
 
 def test_a_sheet_in_another_encoding(call: Any, tmp_path: Path) -> None:
@@ -178,5 +228,5 @@ def test_for_people_it_prints_the_letter(
     argv = ["--data-dir", str(data_dir), "draft", "--facts", str(SAMPLE), "--no-ai"]
     assert app.run_command(argv) == 0
     said = capsys.readouterr()
-    assert "3. Mỗi con trâu bò dự trữ ít nhất 250 kg rơm khô." in said.out
+    assert "3. Dự trữ ít nhất 250 kg rơm khô cho mỗi con trâu, bò." in said.out
     assert "dự thảo" in said.err

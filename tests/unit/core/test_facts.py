@@ -59,6 +59,7 @@ def test_a_whole_sheet_is_read() -> None:
         (('type = "CONG_VAN"', "type = 1"), "facts.wrong_type.text", "type"),
         (('type = "CONG_VAN"', ""), "facts.missing_field", "type"),
         (('"tăng cường phòng, chống rét"', '"  "'), "facts.empty_field", "subject"),
+        (('"tăng cường phòng, chống rét"', '"…"'), "facts.empty_field", "subject"),
         (('"tăng cường phòng, chống rét"', '"' + "a" * 501 + '"'), "facts.too_long", "subject"),
         (('["Trưởng các bản"]', '"Trưởng các bản"'), "facts.wrong_type.list", "to"),
         (('["Trưởng các bản"]', "[3]"), "facts.wrong_type.text", "to[1]"),
@@ -109,6 +110,23 @@ def test_wrong_toml_names_the_line() -> None:
     error = refused('type = "CONG_VAN"\nsubject = tăng cường\n')
     assert error.code == "facts.toml"
     assert error.values["line"] == "2"
+
+
+def test_what_is_not_closed_is_missed_at_the_end() -> None:
+    error = refused('type = "CONG_VAN"\nsubject = "rét')
+    assert (error.code, error.values["line"], error.values["column"]) == ("facts.toml", "2", "15")
+
+
+def test_a_number_of_thousands_of_digits_is_bad_input_not_a_crash() -> None:
+    assert refused("date = " + "9" * 5000).code == "facts.toml"
+
+
+def test_the_way_out_names_the_keys_of_the_table() -> None:
+    assert str(refused(GOOD.replace("place =", "noi =")).values["known"]).startswith(
+        "type, subject"
+    )
+    error = refused(GOOD.replace('name = "Nguyễn', 'ten = "Nguyễn'))
+    assert error.values["known"] == "signer.authority, signer.title, signer.name"
 
 
 def test_deep_nesting_is_bad_input_not_a_crash() -> None:

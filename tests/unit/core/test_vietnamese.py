@@ -32,7 +32,19 @@ def test_decomposed_and_composed_text_clean_to_the_same(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["\u200b", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u061c", "\x07"]
+    "mark",
+    [
+        "\u200b",
+        "\u202e",
+        "\u2066",
+        "\ufeff",
+        "\u00ad",
+        "\u061c",
+        "\x07",
+        "\ufffe",
+        "\ufdd0",
+        "\ud800",
+    ],
 )
 def test_marks_that_nobody_sees_are_removed_and_said(mark: str) -> None:
     cleaned = clean_input(f"bản{mark} Ló Na")

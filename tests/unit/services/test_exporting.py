@@ -10,6 +10,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,24 @@ def test_one_name_for_both_files_is_refused(
     with pytest.raises(UserError) as caught:
         service.export(letter, docx=tmp_path / "a", pdf=tmp_path / "a")
     assert caught.value.code == "export.same_file"
+
+
+def test_one_file_under_two_names_is_refused_before_the_old_one_is_lost(
+    service: ExportingService, letter: Document, tmp_path: Path
+) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "here").mkdir()
+    for other in (tmp_path / "here" / ".." / "a", tmp_path / "link" / "a"):
+        if other.parent.name == "link":
+            try:
+                other.parent.symlink_to(tmp_path, target_is_directory=True)
+            except OSError:
+                pytest.skip("no right to make links")
+        for refuse in (service.check, partial(service.export, letter)):
+            with pytest.raises(UserError) as caught:
+                refuse(docx=tmp_path / "a", pdf=other, overwrite=True)
+            assert caught.value.code == "export.same_file"
+    assert (tmp_path / "a").read_bytes() == b"old"
 
 
 def test_a_name_of_255_bytes_works(
