@@ -35,7 +35,8 @@ class Paths:
     def default(cls, data_dir: Path | None = None) -> Paths:
         """Take the folder given on the command line, else the user's data folder."""
         if data_dir is not None:
-            return cls(data_dir.expanduser().resolve())
+            # Those of pathlib raise for a folder of nobody (~x) and for a link to itself.
+            return cls(Path(os.path.realpath(os.path.expanduser(data_dir))))  # noqa: PTH111
         return cls(Path(platformdirs.user_data_dir(APP, APP)))
 
     @property

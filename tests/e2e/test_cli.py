@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -72,6 +73,55 @@ def test_version_and_help_need_nothing(program: Program) -> None:
     for command in ("doctor", "models", "profile", "draft", "backup", "demo", "bench"):
         assert f"  {command} " in done.out
     assert "Commands:" in program("--lang", "en", "--help", json_wanted=False).out
+
+
+@pytest.mark.parametrize("lang", ["vi", "en", "fr"])
+def test_no_help_shows_the_code_of_a_sentence(program: Program, lang: str) -> None:
+    """Nor English to those who asked for another language."""
+    for words in (
+        ["draft"], ["bench"], ["backup"], ["backup", "create"], ["backup", "restore"], ["backup", "verify"],
+        ["models", "add"], ["profile", "set"], ["demo"], ["doctor"],
+    ):  # fmt: skip
+        told = program("--lang", lang, *words, "--help", json_wanted=False)
+        assert told.code == 0
+        assert not re.search(r"\b[a-z]+\.(option|help|command)\.[a-z]+", told.out), told.out
+        if lang != "en":
+            assert not re.search(r"\b(backup|with|from|the)\b .*\b(is|comes|its|of)\b", told.out), (
+                told.out
+            )
+
+
+def test_a_reader_that_leaves_does_not_stop_the_work(program: Program, tmp_path: Path) -> None:
+    """``communeapp demo … | true``: all the letters are written."""
+    done = subprocess.Popen(
+        [sys.executable, "-m", "communeapp", "--data-dir", str(program.data_dir),
+         "demo", "--no-ai", "--out", str(tmp_path / "thư")],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert done.stdout is not None
+    done.stdout.close()
+    assert done.stderr is not None
+    assert b"Traceback" not in done.stderr.read()
+    done.stderr.close()
+    assert done.wait(120) == 0
+    assert len(list((tmp_path / "thư").iterdir())) == 10
+
+
+def test_a_folder_of_nobody_or_a_link_to_itself_is_no_bug(program: Program, tmp_path: Path) -> None:
+    refused(
+        program("--data-dir", str(tmp_path / ("a" * 300)), "profile", "show"), 1, "cli.bad_path"
+    )
+    loop = tmp_path / "vòng"
+    try:
+        loop.symlink_to(loop)
+    except OSError:
+        pytest.skip("no right to make links")
+    assert program("--data-dir", str(loop), "profile", "set", "place=x").code in (1, 3)
+
+
+def test_a_benchmark_that_names_a_model_relies_on_it(program: Program) -> None:
+    refused(program("bench", "decode", "--model", "nix"), 3, "models.unknown")
+    refused(program("bench", "nix"), 1, "bench.unknown")
 
 
 def test_common_options_may_stand_before_or_behind_the_command(data_dir: Path) -> None:

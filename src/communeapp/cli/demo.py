@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -15,7 +16,7 @@ from communeapp.cli.answering import choose_model, write_letter
 from communeapp.cli.context import CliContext
 from communeapp.cli.draft import read_facts
 from communeapp.core import errors
-from communeapp.core.errors import AppError, EnvironmentProblem
+from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.profile import Profile
 from communeapp.llm.client import WorkerClient
 from communeapp.llm.models import InstalledModel
@@ -31,7 +32,10 @@ from communeapp.llm.models import InstalledModel
 @click.pass_obj
 def demo(context: CliContext, folder: Path, no_ai: bool, model_id: str | None) -> int:
     """Draft the shipped samples as .docx and PDF into DIR."""
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise _no_folder(problem, folder) from problem
     samples = sorted((paths.resources_dir() / "samples").glob("*.toml"))
     if not samples:
         raise EnvironmentProblem("draft.demo_no_samples")
@@ -50,6 +54,17 @@ def demo(context: CliContext, folder: Path, no_ai: bool, model_id: str | None) -
         context.emit({"steps": steps, "ok": ok})
     context.note("draft.demo_done" if ok else "draft.demo_incomplete", folder=folder)
     return errors.EXIT_OK if ok else errors.EXIT_ENVIRONMENT
+
+
+def _no_folder(problem: OSError, folder: Path) -> Exception:
+    """Say why there is no folder for the letters."""
+    if problem.errno in (errno.ENOENT, errno.ENOTDIR, errno.EEXIST):
+        return UserError("export.no_folder", field="--out", path=str(folder))
+    if problem.errno in (errno.ENAMETOOLONG, errno.ELOOP):
+        return problem
+    from communeapp.services.exporting import export_problem
+
+    return export_problem(problem, folder / "x.docx")
 
 
 def _pick(

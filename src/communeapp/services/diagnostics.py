@@ -38,17 +38,22 @@ def write_diagnostics(file: Path, paths: Paths, findings: Mapping[str, Any]) -> 
     if file.exists():
         raise UserError("doctor.file_exists", field="--save", file=str(file))
     redact = Redactor.of_this_machine(paths)
-    part = file.with_name(f".{file.name}.part")
+    part = file.with_name(f".{file.name[:40]}.part")  # not longer than the name itself may be
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             told = json.dumps(redact.value(dict(findings)), ensure_ascii=False, indent=1)
             archive.writestr("doctor.json", told)
             archive.writestr("log.txt", "\n".join(log_tail(paths.logs_dir, redact)))
         part.replace(file)
-    except FileNotFoundError as problem:
+    except (FileNotFoundError, NotADirectoryError) as problem:
         raise EnvironmentProblem("doctor.no_folder", file=str(file)) from problem
+    except OSError as problem:
+        from communeapp.services.exporting import export_problem  # pulls in the writer of .docx
+
+        raise export_problem(problem, file) from problem
     finally:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
     return file
 
 

@@ -44,3 +44,9 @@ def test_a_step_that_fails_is_named_and_the_others_go_on(data_dir: Path, tmp_pat
     assert [step["name"] for step in failed] == ["draft 1-cong-van-chong-ret"]
     assert failed[0]["error"]["code"] == "export.is_folder"
     assert "Traceback" not in said
+
+
+def test_a_place_that_cannot_be_a_folder_is_bad_input(data_dir: Path, tmp_path: Path) -> None:
+    (tmp_path / "tệp").touch()
+    code, answer, _ = demo(data_dir, tmp_path / "tệp" / "x")
+    assert (code, answer["error"]["code"]) == (1, "export.no_folder")

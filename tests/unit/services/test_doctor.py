@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import zipfile
@@ -206,9 +207,30 @@ def test_a_file_that_is_there_is_not_replaced(paths: Paths, tmp_path: Path) -> N
 
 
 def test_a_folder_that_is_not_there_is_said(paths: Paths, tmp_path: Path) -> None:
+    (tmp_path / "tệp").touch()
+    for folder in ("không có", "tệp"):
+        with pytest.raises(EnvironmentProblem) as told:
+            write_diagnostics(tmp_path / folder / "x.zip", paths, {})
+        assert told.value.code == "doctor.no_folder"
+
+
+def test_a_long_name_is_written(paths: Paths, tmp_path: Path) -> None:
+    file = tmp_path / ("a" * 250 + ".zip")
+    assert write_diagnostics(file, paths, {}).stat().st_size > 0
+    assert list(tmp_path.glob("*.part")) == list(tmp_path.glob(".*")) == []
+
+
+def test_a_full_disk_under_the_file_is_said(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
     with pytest.raises(EnvironmentProblem) as told:
-        write_diagnostics(tmp_path / "không có" / "x.zip", paths, {})
-    assert told.value.code == "doctor.no_folder"
+        write_diagnostics(tmp_path / "x.zip", paths, {})
+    assert told.value.code == "export.disk_full"
+    assert not (tmp_path / "x.zip").exists()
 
 
 def test_only_the_end_of_a_long_log_is_taken(paths: Paths) -> None:
