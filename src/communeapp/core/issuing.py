@@ -1,7 +1,9 @@
 """The issuing body: its name in the head, inside a sentence, in the symbol, and who signs for it.
 
 A commune body stands without a parent line (Decree 30/2020/ND-CP, Appendix I, II.2); inside a sentence
-``xã`` and ``phường`` are small and the name keeps its capitals (Appendix II).
+``xã`` and ``phường`` are small and the name keeps its capitals (Appendix II). A unit named after a
+person, a number or an event bears its full name with a capital: ``Xã Lê Lợi`` (Appendix I, II.4.a;
+Appendix II, III.1.b). Which one is such a unit is said by writing its place with the capital.
 """
 
 from __future__ import annotations
@@ -44,21 +46,36 @@ def split_place(place: str) -> tuple[str, str]:
     return "xã", title_place(tidy)
 
 
+def in_full(place: str) -> bool:
+    """Say whether the place was written with its level in capitals, so that it is named in full."""
+    found = _LEVEL.match(collapse(place))
+    return found is not None and found[1][0].isupper() and found[1] != found[1].upper()
+
+
+def _full(level: str, name: str) -> str:
+    return f"{level[0].upper()}{level[1:]} {name}"
+
+
 def issuer_of(facts: FactSheet, profile: Profile) -> Issuer:
     """Name the issuing body: the profile's, else the people's committee of the sheet's place.
 
     A sheet for another place than the profile's is issued by the body of that place.
     """
-    level, place = split_place(facts.place or profile.place)
+    given = facts.place or profile.place
+    level, place = split_place(given)
+    line, called = (place, f"{level} {place or OPEN}")
+    if in_full(given):
+        line = called = _full(level, place)
     if profile.unit_name and (not facts.place or _same_place(facts.place, profile)):
         in_text = name_in_text(profile.unit_name)
         found = re.search(rf"\b({'|'.join(_LEVELS)})\b", in_text)
         if found:
             level = found[1]
-        return Issuer(profile.unit_name.upper(), in_text, profile.parent_name, place, level)
-    shown = place or OPEN
-    in_text = f"Ủy ban nhân dân {level} {shown}"
-    return Issuer(in_text.upper(), in_text, "", place, level)
+        if in_full(given):
+            in_text = in_text.replace(f"{level} {place}", called)
+        return Issuer(profile.unit_name.upper(), in_text, profile.parent_name, line, level)
+    in_text = f"Ủy ban nhân dân {called}"
+    return Issuer(in_text.upper(), in_text, "", line, level)
 
 
 def name_in_text(name: str) -> str:

@@ -36,6 +36,9 @@ class Province:
         return self.name
 
 
+_NAMED_AFTER = ("Lê Lợi", "Điện Biên Phủ")
+
+
 @dataclass(frozen=True)
 class AdminUnit:
     """A commune, ward or special zone; ``name`` with its kind ("Xã Thu Lũm")."""
@@ -48,8 +51,19 @@ class AdminUnit:
 
     @property
     def short_name(self) -> str:
-        """The name without its kind, as it stands before the date of a document."""
+        """The name without its kind."""
         return self.name.removeprefix(f"{self.type} ")
+
+    @property
+    def place_name(self) -> str:
+        """The name as it stands before the date of a document.
+
+        In full for a unit named after a number, a person or an event (Decree 30, Appendix I, II.4.a).
+        No list of the persons and events is at hand: here stand the sure ones, the office may write
+        any other name in full itself.
+        """
+        named_after = any(one.isdigit() for one in self.short_name) or self.short_name in _NAMED_AFTER
+        return self.name if named_after else self.short_name
 
 
 class AdminUnits:

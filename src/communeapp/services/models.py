@@ -174,13 +174,13 @@ class ModelsService:
         )
 
     def remove(self, model_id: str) -> Changes:
-        """Delete a model's file and forget an added model.
+        """Delete a model's file in this profile and forget an added model.
 
-        Raises EnvironmentProblem ``models.not_ours`` for a file outside the folders of this user.
+        Raises EnvironmentProblem ``models.not_ours`` for a file elsewhere: other profiles use it.
         """
         info = self.shelf.info(model_id)
         places = self.shelf.places(info)
-        ours = [path for path in places if path.parent in self._writable()]
+        ours = [path for path in places if path.parent == self._paths.models_dir]
         if not places and not info.added:
             raise EnvironmentProblem("models.not_here", id=info.id, title=info.title)
         if places and not ours:

@@ -111,6 +111,23 @@ def test_places(place: str, level: str, name: str) -> None:
     assert split_place(place) == (level, name)
 
 
+@pytest.mark.parametrize(
+    ("place", "line", "called"),
+    [("Lê Lợi", "Lê Lợi", "xã Lê Lợi"), ("xã Lê Lợi", "Lê Lợi", "xã Lê Lợi"),
+     ("Xã Lê Lợi", "Xã Lê Lợi", "Xã Lê Lợi"), ("Phường 1 Bảo Lộc", "Phường 1 Bảo Lộc", "Phường 1 Bảo Lộc"),
+     ("XÃ LÊ LỢI", "Lê Lợi", "xã Lê Lợi")],
+)  # fmt: skip
+@pytest.mark.parametrize("named", [True, False])
+def test_a_unit_named_after_a_person_or_a_number_is_named_in_full(
+    place: str, line: str, called: str, named: bool
+) -> None:
+    """Decree 30, Appendix I, II.4.a; Appendix II, III.1.b."""
+    name = f"Ủy ban nhân dân {called}".upper() if named else ""
+    issuer = issuer_of(replace(FACTS, place=""), Profile(unit_name=name, place=place))
+    assert (issuer.place, issuer.in_text) == (line, f"Ủy ban nhân dân {called}")
+    assert issuer.name == f"ỦY BAN NHÂN DÂN {called.upper()}"
+
+
 def test_names_inside_a_sentence() -> None:
     assert name_in_text("ỦY BAN NHÂN DÂN PHƯỜNG ĐOÀN KẾT") == "Ủy ban nhân dân phường Đoàn Kết"
     assert name_in_text("Trạm Y tế xã Bum Tở") == "Trạm Y tế xã Bum Tở"

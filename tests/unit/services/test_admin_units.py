@@ -107,3 +107,15 @@ def test_it_agrees_with_the_checked_list(units: AdminUnits, shared: Path) -> Non
     assert ours.keys() == checked.keys()
     assert {code for code in ours if ours[code] != checked[code]} == TYPE_FROM_NAME
     assert all(ours[code][:3] == checked[code][:3] for code in ours)
+
+
+def test_a_unit_named_after_a_person_or_a_number_keeps_its_kind_before_the_date(
+    units: AdminUnits,
+) -> None:
+    """Decree 30, Appendix I, II.4.a."""
+    named = {one.name: one.place_name for one in units.units()}
+    assert named["Xã Lê Lợi"] == "Xã Lê Lợi"
+    assert named["Xã Thu Lũm"] == "Thu Lũm"
+    numbered = [one for one in units.units() if any(letter.isdigit() for letter in one.name)]
+    assert numbered
+    assert all(one.place_name == one.name for one in numbered)

@@ -25,14 +25,14 @@ def profile_of(unit: AdminUnit, profile: Profile) -> Profile:
     """Fill the head of documents for a commune.
 
     By usage (Decree 30, Appendix I, II.2 and II.4 leave it open) the people's committee stands there
-    with its own name alone and the place before the date is the name without its kind. II.4 asks for
-    the full name where a unit is named after a person, a number or an event; nothing here knows that.
+    with its own name alone and the place before the date is the name without its kind; with it where
+    the unit is named after a person, a number or an event (II.4).
     """
     return replace(
         profile,
         unit_name=f"Ủy ban nhân dân {unit.name}".upper(),
         parent_name="",
-        place=unit.short_name,
+        place=unit.place_name,
     )
 
 
