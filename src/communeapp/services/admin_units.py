@@ -62,7 +62,9 @@ class AdminUnit:
         No list of the persons and events is at hand: here stand the sure ones, the office may write
         any other name in full itself.
         """
-        named_after = any(one.isdigit() for one in self.short_name) or self.short_name in _NAMED_AFTER
+        named_after = (
+            any(one.isdigit() for one in self.short_name) or self.short_name in _NAMED_AFTER
+        )
         return self.name if named_after else self.short_name
 
 
