@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 PYTEST := $(VENV)/python -m pytest
 
-.PHONY: help demo test run check soak lint locks screenshots walk clean
+.PHONY: help demo test run check soak lint locks sign-packs screenshots walk clean
 
 help:
 	@echo "make demo         a finished official letter from a few facts, in demo-out/"
@@ -13,6 +13,7 @@ help:
 	@echo "make soak         the full counts and the fuzzers (hours)"
 	@echo "make screenshots  the pictures in docs/images, from the real program"
 	@echo "make walk         the walk in docs/walks, from the real program"
+	@echo "make sign-packs   new signatures, after a change in resources/packs"
 	@echo "make locks        requirements/*.lock anew"
 
 demo:
@@ -43,11 +44,14 @@ soak:
 
 screenshots:
 	@$(PYTHON) tools/bootstrap.py test
-	@$(VENV)/python tools/screenshots.py
+	@xvfb-run -a -s '-screen 0 1366x768x24' $(VENV)/python tools/screenshots.py
 
 walk:
 	@$(PYTHON) tools/bootstrap.py test
-	@$(VENV)/python tools/walk.py
+	@xvfb-run -a -s '-screen 0 1366x768x24' $(VENV)/python tools/walk.py docs/walks/first-letter
+
+sign-packs:
+	@$(VENV)/python tools/sign_packs.py
 
 locks:
 	@$(VENV)/python tools/lock.py
