@@ -84,7 +84,7 @@ def test_words_fit_on_a_small_screen_when_they_are_half_as_long_again(
     signed_in.window.resize(QSize(1366, 768))
     signed_in.window.rebuild()
     root = show(signed_in, screen, calm)
-    wait_for(lambda: not walk.clipped(root), qtbot)
+    wait_for(lambda: not walk.clipped(root) and not walk.overlapping(root), qtbot)
     assert walk.clipped(root) == []
     assert walk.overlapping(root) == []
     assert signed_in.window.width() == 1366
@@ -101,7 +101,7 @@ def test_words_fit_with_large_type(
     calm(signed_in)
     root = show(signed_in, screen, calm)
     assert signed_in.app.font().pointSize() == points
-    wait_for(lambda: not walk.clipped(root), qtbot)
+    wait_for(lambda: not walk.clipped(root) and not walk.overlapping(root), qtbot)
     assert walk.clipped(root) == []
     assert walk.overlapping(root) == []
     assert signed_in.window.width() == 1366
