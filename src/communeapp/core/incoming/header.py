@@ -1,0 +1,100 @@
+"""What a header says: each field with its place in the text, its confidence, and whether to check it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """Fields of a header, in the order in which a clerk reads them."""
+
+    TYPE = "type"  # tên loại
+    NUMBER = "number"  # số, ký hiệu, as printed: 15/QĐ-UBND
+    DATE = "date"  # ngày, tháng, năm văn bản
+    ISSUER = "issuer"  # cơ quan ban hành (tác giả)
+    PARENT = "parent"  # cơ quan chủ quản
+    SUBJECT = "subject"  # trích yếu
+    SIGNER = "signer"  # họ tên người ký
+    SIGNER_TITLE = "signer_title"  # chức vụ
+    AUTHORITY = "authority"  # quyền hạn: TM., KT., TL., TUQ., Q.
+    RECIPIENTS = "recipients"  # nơi nhận, kính gửi
+    URGENCY = "urgency"  # độ khẩn
+    SECRECY = "secrecy"  # độ mật
+    DEADLINE = "deadline"  # thời hạn
+
+
+class Family(StrEnum):
+    """Whose rules of form a document follows."""
+
+    ADMINISTRATIVE = "administrative"  # văn bản hành chính, Decree 30/2020
+    NORMATIVE = "normative"  # văn bản quy phạm pháp luật: 30/2020/NĐ-CP
+    PARTY = "party"  # văn bản của Đảng: 12-CV/ĐU
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A value found in the text.
+
+    ``start``/``end`` is its place in :attr:`ReadText.text` (both 0 when it was inferred and stands
+    nowhere, e.g. the type of a letter from its symbol). ``confidence`` 0…1. ``to_check``: a person
+    has to look at it before it counts; ``why`` is a code of ``messages`` (``header.handwritten`` …).
+    """
+
+    value: str
+    start: int = 0
+    end: int = 0
+    confidence: float = 1.0
+    to_check: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header of a document that came in. A field that is not there is missing from ``parts``.
+
+    ``parts`` values: TYPE is the printed name ("Kế hoạch", "Công văn", "Thông tư liên tịch"); NUMBER
+    as printed, blanks closed up; DATE and DEADLINE ISO; ISSUER, PARENT in normal spelling ("Ủy ban
+    nhân dân xã Thu Lũm"); RECIPIENTS one a line; URGENCY "Khẩn", "Thượng khẩn", "Hỏa tốc".
+    ``blank`` names parts whose place is there and empty ("Số:      /KH-UBND"): not there, surely.
+    """
+
+    parts: dict[Part, Found] = field(default_factory=dict)
+    family: Family = Family.UNKNOWN
+    type_code: str = ""  # document_types.json, or of a normative type (NGHI_DINH …); "" unknown
+    blank: frozenset[Part] = frozenset()
+
+    def value(self, part: Part) -> str | None:
+        """Give the value of a part, None where it is not there."""
+        found = self.parts.get(part)
+        return None if found is None else found.value
+
+    @property
+    def symbol(self) -> str | None:
+        """The part of the number after its first slash or dash group: ``QĐ-UBND``."""
+        number = self.value(Part.NUMBER)
+        if number is None:
+            return None
+        for index, sign in enumerate(number):
+            if sign in "/-" and number[:index].strip().isdigit():
+                return number[index + 1 :]
+        return None
+
+    @property
+    def date(self) -> dt.date | None:
+        """The document's date."""
+        value = self.value(Part.DATE)
+        return None if value is None else dt.date.fromisoformat(value)
+
+    @property
+    def deadline(self) -> dt.date | None:
+        """The last day on which an answer is in time."""
+        value = self.value(Part.DEADLINE)
+        return None if value is None else dt.date.fromisoformat(value)
+
+    @property
+    def to_check(self) -> tuple[Part, ...]:
+        """Parts that a person has to look at."""
+        return tuple(part for part in Part if part in self.parts and self.parts[part].to_check)
