@@ -1,0 +1,5 @@
+"""Field of work of a document: rules of bodies and symbols, a small linear model, what people taught."""
+
+from communeapp.core.incoming.field.learning import Correction, Learned, LearntRow
+
+__all__ = ["Correction", "Learned", "LearntRow"]
