@@ -1,0 +1,85 @@
+"""Read a file from outside: its text with places, or a picture of one of its pages.
+
+The file is opened by a child process under caps (:mod:`communeapp.reading`), never by this one. Nothing
+is written: the original stays byte for byte, and no copy of it is made for reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, cast
+
+from communeapp.core.errors import UserError
+from communeapp.core.incoming.text import ReadText
+from communeapp.paths import Paths
+from communeapp.reading.kinds import SUFFIXES
+from communeapp.reading.limits import Limits
+from communeapp.reading.pool import ReaderPool
+from communeapp.reading.tools import ReaderTools, find_tools
+
+__all__ = ["SUFFIXES", "Limits", "ReaderTools", "ReadingService", "SecretDocument"]
+
+Where = Literal["stamp", "name", "number"]
+
+
+class SecretDocument(UserError):  # noqa: N818 - the name says what it is
+    """The file carries a mark of secrecy: nothing of it was kept and no text of it is given.
+
+    ``level`` is the printed mark (``MẬT``, ``TỐI MẬT``, ``TUYỆT MẬT``), ``where`` what showed it.
+    """
+
+    def __init__(self, level: str, where: Where) -> None:
+        super().__init__("secrecy.refused", level=level, where=where)
+        self.level = level
+        self.where = where
+
+
+class ReadingService:
+    """Reads files in child processes. May be used from several threads at once.
+
+    Children are kept for the next file and end by themselves when idle, with :meth:`close`, or with
+    this process.
+    """
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+        self._pool = ReaderPool()
+
+    def read(
+        self,
+        path: Path,
+        limits: Limits = Limits(),  # noqa: B008 - frozen
+        *,
+        secret_confirmed: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ReadText:
+        """Read the text of a file.
+
+        ``secret_confirmed``: a named person said that the file holds no state secret, so its marks
+        are not asked. ``progress`` is told pages done and pages in all, on the calling thread;
+        ``cancelled`` is asked several times a second. Raises :class:`SecretDocument`, or UserError
+        ``reading.*``: what is wrong with the file and what can be done.
+        """
+        job = {"do": "read", "path": str(path), "secret_confirmed": secret_confirmed}
+        answer = self._pool.run(job, limits, progress=progress, cancelled=cancelled)
+        if "secret" in answer:
+            raise SecretDocument(str(answer["secret"]), cast(Where, answer["where"]))
+        return ReadText("")
+
+    def picture(self, path: Path, page: int, width_px: int) -> bytes:
+        """Give page ``page`` (from 0) as PNG, ``width_px`` wide, for looking at beside the fields.
+
+        Raises UserError ``reading.no_picture`` for files without pages (show their text instead),
+        and those of :meth:`read`.
+        """
+        raise UserError("reading.no_picture")
+
+    def tools(self) -> ReaderTools:
+        """Say which helping programs are installed: Tesseract with its languages, antiword."""
+        return find_tools()
+
+    def close(self) -> None:
+        """End the children that wait for work."""
+        self._pool.close()
