@@ -1,0 +1,1 @@
+"""Finding a document again: folding, queries, marks put back, snippets. Pure rules."""
