@@ -17,9 +17,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
+from communeapp.containment import Containment
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.core.prompts import PromptPlan
-from communeapp.llm.launch import Containment
 from communeapp.llm.protocol import (
     Alive,
     Delta,

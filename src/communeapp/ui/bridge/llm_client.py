@@ -11,8 +11,8 @@ import time
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
+from communeapp.containment import Containment
 from communeapp.core.prompts import PromptPlan
-from communeapp.llm.launch import Containment
 from communeapp.llm.protocol import (
     MAX_LINE,
     Cancel,

@@ -1,7 +1,8 @@
-"""Windows job objects through ctypes (Win32: CreateJobObjectW, SetInformationJobObject).
+"""How child processes are kept from outliving this program: on Windows by a job object.
 
-Not run on Windows yet. A job with the limit *kill on close* ends its processes when
-the last handle to it is closed, which the system does for us even if we are killed.
+Through ctypes (Win32: CreateJobObjectW, SetInformationJobObject). Not run on Windows yet. A job with
+the limit *kill on close* ends its processes when the last handle to it is closed, which the system
+does for us even if we are killed.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class _Extended(ctypes.Structure):
     )
 
 
-def contain(pid: int, memory_mb: int = 0) -> int:
+def _contain(pid: int, memory_mb: int = 0) -> int:
     """Put a process into a new job and give the job's handle, or 0 where the system refuses."""
     if sys.platform == "win32":
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
@@ -77,7 +78,31 @@ def contain(pid: int, memory_mb: int = 0) -> int:
     return 0
 
 
-def close(job: int) -> None:
+def _close(job: int) -> None:
     """Close a job's handle; its processes end."""
     if sys.platform == "win32":
         ctypes.WinDLL("kernel32").CloseHandle(ctypes.c_void_p(job))
+
+
+class Containment:
+    """On Windows a job object that ends the child when this program ends, however it ends.
+
+    Elsewhere nothing is needed: the end of standard input ends our children, and on Linux the kernel
+    ends the model's with its parent (``llm.worker``). ``memory_mb`` bounds the child's memory on Windows.
+    """
+
+    def __init__(self) -> None:
+        self._job = 0
+
+    def add(self, pid: int, memory_mb: int = 0) -> bool:
+        """Put a child process into the job; returns whether a job holds it."""
+        if sys.platform == "win32":
+            self.release()
+            self._job = _contain(pid, memory_mb)
+        return self._job != 0
+
+    def release(self) -> None:
+        """Close the job; what is still in it ends."""
+        if sys.platform == "win32" and self._job:
+            _close(self._job)
+            self._job = 0
