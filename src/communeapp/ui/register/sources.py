@@ -1,0 +1,145 @@
+"""Where the tables of the registers read their rows: each on the database thread, page by page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from communeapp.core.incoming.record import IncomingFilter, IncomingRecord
+from communeapp.core.incoming.register import OutgoingEntry
+from communeapp.core.incoming.status import Due, DueReason, IncomingStatus, Light
+from communeapp.services.office import Office
+
+#: More than any commune has at risk on one day; the list is read at once.
+MOST_DUE = 10_000
+MOST_OUTGOING = 1_000_000
+
+
+class Press(StrEnum):
+    """What Home leads to: the documents that press, by why they do."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    URGENT = "urgent"
+    HAND_OVER = "hand_over"
+    REGISTER = "register"
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class Pressing:
+    """A record with what presses; what the follow-up shows as one row."""
+
+    record: IncomingRecord
+    due: Due | None = None
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+def presses(due: Due, why: Press) -> bool:
+    """Say whether a due belongs to a list of Home."""
+    if why is Press.ALL:
+        return True
+    if why is Press.OVERDUE:
+        return due.reason is DueReason.DEADLINE and due.light is Light.RED
+    if why is Press.SOON:
+        return due.reason is DueReason.DEADLINE and due.light is Light.AMBER
+    if why is Press.URGENT:
+        return due.reason is DueReason.URGENT
+    late = due.light is Light.RED
+    if why is Press.HAND_OVER:
+        return due.reason is DueReason.HAND_OVER and late
+    return due.reason is DueReason.REGISTER and late
+
+
+class IncomingSource:
+    """The incoming register, or any other list of what came in."""
+
+    def __init__(self, office: Office, wanted: IncomingFilter) -> None:
+        self._office = office
+        self._filter = wanted
+
+    def count(self) -> int:
+        return self._office.incoming.count(self._filter)
+
+    def page(self, offset: int, limit: int) -> Sequence[IncomingRecord]:
+        return self._office.incoming.list(self._filter, limit, offset)
+
+
+class FollowSource:
+    """What is followed up: the open documents, each with its light; or only those that press."""
+
+    def __init__(
+        self,
+        office: Office,
+        wanted: IncomingFilter,
+        why: Press | None,
+        today: Callable[[], dt.date],
+    ) -> None:
+        self._office = office
+        self._filter = wanted
+        self._why = why
+        self._today = today
+        self._dues: dict[str, Due] = {}
+        self._pressing: list[Due] = []
+
+    def count(self) -> int:
+        dues = self._office.register.due(self._today(), MOST_DUE)
+        self._dues = {}
+        for one in dues:
+            self._dues.setdefault(one.id, one)
+        if self._why is None:
+            return self._office.incoming.count(self._filter)
+        seen: set[str] = set()
+        self._pressing = []
+        for one in dues:
+            if presses(one, self._why) and one.id not in seen:
+                seen.add(one.id)
+                self._pressing.append(one)
+        return len(self._pressing)
+
+    def page(self, offset: int, limit: int) -> Sequence[Pressing]:
+        if self._why is None:
+            found = self._office.incoming.list(self._filter, limit, offset)
+            return [Pressing(one, self._dues.get(one.id)) for one in found]
+        chosen = self._pressing[offset : offset + limit]
+        return [Pressing(self._office.incoming.load(one.id), one) for one in chosen]
+
+
+class OutgoingSource:
+    """The outgoing register of a year; small enough to be read at once and narrowed here."""
+
+    def __init__(self, office: Office, year: int, text: str, newest_first: bool) -> None:
+        self._office = office
+        self._year = year
+        self._words = text.casefold().split()
+        self._newest_first = newest_first
+        self._rows: list[OutgoingEntry] = []
+
+    def count(self) -> int:
+        found = self._office.register.outgoing(self._year, MOST_OUTGOING)
+        self._rows = [one for one in found if self._fits(one)]
+        self._rows.sort(key=lambda one: (one.date, one.number), reverse=self._newest_first)
+        return len(self._rows)
+
+    def page(self, offset: int, limit: int) -> Sequence[OutgoingEntry]:
+        return self._rows[offset : offset + limit]
+
+    def _fits(self, entry: OutgoingEntry) -> bool:
+        text = f"{entry.printed} {entry.type_name} {entry.subject} {entry.signer}".casefold()
+        return all(word in text for word in self._words)
+
+
+def followed(status: IncomingStatus) -> bool:
+    """Say whether a state belongs to the follow-up: from the number on."""
+    return status in (
+        IncomingStatus.REGISTERED,
+        IncomingStatus.HANDED_OVER,
+        IncomingStatus.IN_WORK,
+        IncomingStatus.REPLIED,
+        IncomingStatus.CLOSED,
+    )
