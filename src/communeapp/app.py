@@ -13,6 +13,7 @@ from communeapp.paths import Paths
 from communeapp.services.wiring import Wiring, saved_language
 
 if TYPE_CHECKING:
+    from communeapp.core.incoming.register import Book, StampData
     from communeapp.core.layout import LayoutDoc
 
 
@@ -29,9 +30,25 @@ class LazyQtPdf:
         QtPdfRenderer().render(layout, path)
 
 
+class LazyQtBooks:
+    """The Qt renderer of books and stamps, imported when the first one is drawn."""
+
+    def book(self, book: Book, path: Path) -> int:
+        """Write a book; give the number of pages."""
+        from communeapp.ui.rendering.books import QtBookRenderer
+
+        return QtBookRenderer().book(book, path)
+
+    def stamp(self, stamp: StampData, path: Path) -> None:
+        """Write a stamp."""
+        from communeapp.ui.rendering.books import QtBookRenderer
+
+        QtBookRenderer().stamp(stamp, path)
+
+
 def build_wiring(paths: Paths, lang: str) -> Wiring:
     """Join the services of one profile; nothing is opened before it is asked for."""
-    return Wiring(paths, lang, LazyQtPdf())
+    return Wiring(paths, lang, LazyQtPdf(), LazyQtBooks())
 
 
 def run_command(argv: Sequence[str]) -> int:

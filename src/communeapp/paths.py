@@ -49,6 +49,11 @@ class Paths:
         return self.data_dir / "epoch"
 
     @property
+    def originals_dir(self) -> Path:
+        """What came in, byte for byte, each file under the name of its SHA-256."""
+        return self.data_dir / "originals"
+
+    @property
     def keys_dir(self) -> Path:
         return self.data_dir / "keys"
 

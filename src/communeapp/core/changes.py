@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["draft", "person", "setting", "backup", "model", "trash"]
+Kind = Literal[
+    "draft", "person", "setting", "backup", "model", "trash",
+    "incoming", "register", "folder", "book",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

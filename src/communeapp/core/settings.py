@@ -48,6 +48,26 @@ _DECLARED = (
     Setting("current_person", "text", "", "Who works at this PC"),
     Setting("export_folder", "text", "", "Folder for finished files", longest=1000),
     Setting("stick_folder", "text", "", "Folder for copies of backups", longest=1000),
+    # One PC of an office gives the numbers, or two documents get the same one.
+    Setting("registers_here", "switch", True, "The registers are kept at this PC"),
+    Setting("scan_folder", "text", "", "Folder that the scanner writes to", longest=1000),
+    Setting("watch_scan_folder", "switch", False, "Take in what appears in the scanner's folder"),
+    Setting(
+        "number_series",
+        "text",
+        "one",
+        "Numbers of outgoing documents",
+        choices=("one", "by_type"),
+        scope=Scope.OFFICE,
+    ),
+    Setting(
+        "handling_offices",
+        "text",
+        "",
+        "Offices and the fields they handle",
+        longest=20_000,
+        scope=Scope.OFFICE,
+    ),
 )
 
 DECLARED: Mapping[str, Setting] = MappingProxyType({one.key: one for one in _DECLARED})

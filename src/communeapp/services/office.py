@@ -20,9 +20,12 @@ from communeapp.core.events import Scope
 from communeapp.paths import Paths
 from communeapp.services.backups import BackupService, prepare_restore
 from communeapp.services.drafts import DraftsService
+from communeapp.services.folders import FoldersService
+from communeapp.services.incoming import IncomingService
 from communeapp.services.instance import InstanceLock
 from communeapp.services.people import PeopleService
 from communeapp.services.profile import ProfileService
+from communeapp.services.register import RegisterService
 from communeapp.services.settings import SettingsService
 from communeapp.store.backup import copy_before_migration, good_backups, put_in_place, sweep
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
@@ -57,6 +60,9 @@ class Office:
     profile: ProfileService
     settings: SettingsService
     drafts: DraftsService
+    incoming: IncomingService
+    register: RegisterService
+    folders: FoldersService
     backups: BackupService
     notices: list[Notice] = field(default_factory=list)
     #: Nothing can be written (the disk is full); reading works.
@@ -178,15 +184,21 @@ def _open_store(paths: Paths, clock: Clock, wait: Waiter) -> Store:
 def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Waiter) -> Office:
     rows = SettingRows(store)
     people = PeopleService(store, events, clock)
+    profile = ProfileService(rows, events, people)
+    settings = SettingsService(rows, events)
+    incoming = IncomingService(store, events, people, clock, paths)
     return Office(
         paths=paths,
         store=store,
         events=events,
         clock=clock,
         people=people,
-        profile=ProfileService(rows, events, people),
-        settings=SettingsService(rows, events),
+        profile=profile,
+        settings=settings,
         drafts=DraftsService(store, events, people, clock),
+        incoming=incoming,
+        register=RegisterService(incoming, profile, settings),
+        folders=FoldersService(incoming, profile),
         backups=BackupService(store, events, people, clock, paths, wait),
         _watch=JumpWatch(clock),
     )

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from communeapp.core.errors import AppError, UserError
+from communeapp.core.incoming.field import Correction
 from communeapp.core.profile import Profile, profile_from_json
 from communeapp.core.settings import Value, check_value, declared
 from communeapp.paths import Paths
 from communeapp.services.profile import KEY
+from communeapp.store.corrections import CorrectionRows
 from communeapp.store.database import Store
 from communeapp.store.settings import SettingRows
+
+T = TypeVar("T")
 
 
 def peek_profile(paths: Paths) -> Profile:
@@ -26,14 +33,24 @@ def peek_setting(paths: Paths, key: str) -> Value | None:
         return None
 
 
+def peek_corrections(paths: Paths) -> tuple[Correction, ...]:
+    """Give what this office taught about fields, oldest first; nothing where there is none to read."""
+    found = _look(paths, lambda store: CorrectionRows(store).all())
+    return found if found is not None else ()
+
+
 def _peek(paths: Paths, key: str) -> object:
+    return _look(paths, lambda store: SettingRows(store).get(key))
+
+
+def _look(paths: Paths, ask: Callable[[Store], T]) -> T | None:
     try:
         if not paths.database.exists() or not paths.database.stat().st_size:
             return None
         store = Store.connect(paths.database, read_only=True)
         try:
             store.check_version()
-            return SettingRows(store).get(key)
+            return ask(store)
         finally:
             store.close()
     except (AppError, OSError, ValueError):

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from communeapp.llm.client import WorkerClient
     from communeapp.llm.models import InstalledModel
     from communeapp.llm.protocol import Launch, ModelSpec
+    from communeapp.services.classifying import ClassifyingService
     from communeapp.services.doctor import DoctorService
     from communeapp.services.drafting import DraftingService
     from communeapp.services.exporting import ExportingService, PdfRenderer
+    from communeapp.services.field import FieldService
     from communeapp.services.models import ModelsService
     from communeapp.services.office import Office
     from communeapp.services.packs import PackLibrary
+    from communeapp.services.reading import ReadingService
+    from communeapp.services.register import BookRenderer
 
 
 @dataclass
@@ -37,6 +41,7 @@ class Wiring:
     paths: Paths
     lang: str
     pdf: PdfRenderer
+    books: BookRenderer | None = None
 
     @cached_property
     def clock(self) -> Clock:
@@ -50,7 +55,10 @@ class Wiring:
         """The open profile, for writing: one process at a time. Errors: ``services.office``."""
         from communeapp.services.office import open_office
 
-        return open_office(self.paths, self.clock)
+        office = open_office(self.paths, self.clock)
+        office.incoming.learner = lambda: self.field
+        office.register.renderer = office.folders.renderer = self.books
+        return office
 
     def read_profile(self) -> Profile:
         """Read the commune's profile without the lock, so also while the window is open.
@@ -83,6 +91,31 @@ class Wiring:
         from communeapp.services.exporting import ExportingService, layouter_of
 
         return ExportingService(layouter_of(self.packs), self.pdf)
+
+    @cached_property
+    def reading(self) -> ReadingService:
+        """From a file to its text, each in a process of its own."""
+        from communeapp.services.reading import ReadingService
+
+        return ReadingService(self.paths)
+
+    @cached_property
+    def field(self) -> FieldService:
+        """Which field a document belongs to, with what this office taught; safe in any thread."""
+        from communeapp.core.incoming.field import Learned
+        from communeapp.core.incoming.offices import parse_offices
+        from communeapp.services.field import FieldService
+        from communeapp.services.peek import peek_corrections, peek_setting
+
+        offices = parse_offices(str(peek_setting(self.paths, "handling_offices") or ""))
+        return FieldService(Learned(peek_corrections(self.paths)), offices.fields)
+
+    @cached_property
+    def classifying(self) -> ClassifyingService:
+        """From a file to what the office keeps of it; needs no database."""
+        from communeapp.services.classifying import ClassifyingService
+
+        return ClassifyingService(self.reading, self.field)
 
     @cached_property
     def models(self) -> ModelsService:

@@ -81,8 +81,126 @@ def m003_drafts(db: Database) -> None:
     db.execute("PRAGMA user_version = 3")
 
 
-for _step in (m001_log, m002_office, m003_drafts):
+def m004_incoming(db: Database) -> None:
+    """What came in: its entry, its text, the places of its lines; what was taught about fields.
+
+    ``doc_text.seq`` grows with every change of what is searched: the index keeps the highest it has
+    seen. A document that was deleted leaves its row there, of kind ``gone`` and without text.
+    """
+    db.execute(
+        """CREATE TABLE incoming (
+            id TEXT PRIMARY KEY, file_name TEXT NOT NULL, sha256 TEXT NOT NULL,
+            bytes INTEGER NOT NULL, media_type TEXT NOT NULL, received_ms INTEGER NOT NULL,
+            status TEXT NOT NULL, read_header TEXT NOT NULL, header TEXT, opinion TEXT,
+            type TEXT NOT NULL, number TEXT NOT NULL, date TEXT, issuer TEXT NOT NULL,
+            subject TEXT NOT NULL, urgency TEXT NOT NULL, twin TEXT, words TEXT NOT NULL,
+            field TEXT NOT NULL, field_confirmed INTEGER NOT NULL,
+            office TEXT NOT NULL, person TEXT NOT NULL, receiver TEXT NOT NULL,
+            instruction TEXT NOT NULL, deadline TEXT,
+            year INTEGER, number_in INTEGER, arrived TEXT, handed_over TEXT,
+            duplicate_of TEXT, reply_draft TEXT, reply_number TEXT NOT NULL,
+            problem TEXT NOT NULL, personal INTEGER NOT NULL, notes TEXT NOT NULL,
+            trashed_ms INTEGER, sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX incoming_status ON incoming (trashed_ms, status, received_ms)")
+    db.execute(
+        "CREATE INDEX incoming_deadline ON incoming (deadline) WHERE deadline IS NOT NULL "
+        "AND status IN ('registered', 'handed_over', 'in_work')"
+    )
+    db.execute("CREATE INDEX incoming_received ON incoming (received_ms)")
+    db.execute("CREATE INDEX incoming_file ON incoming (sha256)")
+    db.execute("CREATE INDEX incoming_twin ON incoming (twin) WHERE twin IS NOT NULL")
+    db.execute(
+        "CREATE UNIQUE INDEX incoming_number ON incoming (year, number_in) "
+        "WHERE number_in IS NOT NULL"
+    )
+    db.execute(
+        """CREATE TABLE doc_text (
+            doc TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
+            seq INTEGER NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE UNIQUE INDEX doc_text_seq ON doc_text (seq)")
+    db.execute(
+        """CREATE TABLE doc_places (
+            doc TEXT PRIMARY KEY REFERENCES incoming (id) ON DELETE CASCADE, data TEXT NOT NULL,
+            sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE field_correction (
+            id TEXT PRIMARY KEY, hlc TEXT NOT NULL, data TEXT NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("PRAGMA user_version = 4")
+
+
+def m005_registers(db: Database) -> None:
+    """The outgoing register, corrections of entries, and the printed volumes with their rows."""
+    db.execute(
+        """CREATE TABLE outgoing (
+            id TEXT PRIMARY KEY, draft TEXT NOT NULL, year INTEGER NOT NULL, series TEXT NOT NULL,
+            number INTEGER NOT NULL, printed TEXT NOT NULL, date TEXT NOT NULL,
+            type TEXT NOT NULL, type_name TEXT NOT NULL, subject TEXT NOT NULL,
+            signer TEXT NOT NULL, recipients TEXT NOT NULL, kept_by TEXT NOT NULL, copies INTEGER,
+            sent TEXT, reply_to TEXT NOT NULL, notes TEXT NOT NULL, at_ms INTEGER NOT NULL,
+            sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE UNIQUE INDEX outgoing_number ON outgoing (year, series, number)")
+    db.execute("CREATE INDEX outgoing_draft ON outgoing (draft)")
+    db.execute(
+        """CREATE TABLE entry_correction (
+            id TEXT PRIMARY KEY, doc TEXT NOT NULL, hlc TEXT NOT NULL, field TEXT NOT NULL,
+            old TEXT NOT NULL, new TEXT NOT NULL, person TEXT NOT NULL, at_ms INTEGER NOT NULL,
+            reason TEXT NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX entry_correction_doc ON entry_correction (doc, hlc)")
+    db.execute(
+        """CREATE TABLE book_volume (
+            kind TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
+            first INTEGER NOT NULL, last INTEGER NOT NULL,
+            first_day TEXT NOT NULL, last_day TEXT NOT NULL,
+            rows INTEGER NOT NULL, pages INTEGER NOT NULL, printed_ms INTEGER NOT NULL,
+            person TEXT NOT NULL, sum TEXT NOT NULL,
+            PRIMARY KEY (kind, year, number)
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE book_row (
+            kind TEXT NOT NULL, doc TEXT NOT NULL, year INTEGER NOT NULL, volume INTEGER NOT NULL,
+            cells TEXT NOT NULL, sum TEXT NOT NULL,
+            PRIMARY KEY (kind, doc)
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX book_row_volume ON book_row (kind, year, volume)")
+    db.execute("PRAGMA user_version = 5")
+
+
+def m006_folders(db: Database) -> None:
+    """Folders (hồ sơ) and what lies in them; a document lies in one folder."""
+    db.execute(
+        """CREATE TABLE folder (
+            id TEXT PRIMARY KEY, symbol TEXT NOT NULL, title TEXT NOT NULL,
+            retention_years INTEGER, person TEXT NOT NULL, opened TEXT NOT NULL, closed TEXT,
+            notes TEXT NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE UNIQUE INDEX folder_symbol ON folder (symbol)")
+    db.execute(
+        """CREATE TABLE folder_item (
+            doc TEXT PRIMARY KEY, folder TEXT NOT NULL REFERENCES folder (id), kind TEXT NOT NULL,
+            position INTEGER NOT NULL, sheets TEXT NOT NULL, notes TEXT NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE UNIQUE INDEX folder_item_place ON folder_item (folder, position)")
+    db.execute("PRAGMA user_version = 6")
+
+
+for _step in (m001_log, m002_office, m003_drafts, m004_incoming, m005_registers, m006_folders):
     migrations()(_step)
 
 #: The schema this program writes.
-SCHEMA = 3
+SCHEMA = 6
