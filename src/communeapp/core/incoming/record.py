@@ -73,6 +73,10 @@ class IncomingFilter:
     text: str = ""
     folder_id: str = ""
     trashed: bool = False
+    #: "" the last received first; else ``arrived``, ``number_in``, ``issuer``, ``number``, ``date``,
+    #: ``subject``, ``receiver``, ``handed_over``, ``deadline`` or ``status``.
+    order: str = ""
+    falling: bool = False
 
 
 @dataclass(frozen=True)
