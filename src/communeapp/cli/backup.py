@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from communeapp.cli.context import CliContext
+from communeapp.cli.secrets import read_secret, sign_in
 from communeapp.clock import SystemClock
 from communeapp.core.errors import (
     EXIT_BAD_INPUT,
@@ -25,7 +26,7 @@ from communeapp.core.errors import (
 )
 from communeapp.services.backups import list_backups as finished_backups
 from communeapp.services.backups import needs_secret, verify_backup
-from communeapp.services.office import Office, restore_backup
+from communeapp.services.office import restore_backup
 
 _FILE = click.Path(path_type=Path)
 _FOLDER = click.Path(path_type=Path)
@@ -43,14 +44,14 @@ def backup() -> None:
 def create(context: CliContext, folder: Path | None, person: str | None) -> None:
     """Make a backup; with --to an encrypted copy, whose passphrase is read from standard input."""
     office = context.wiring.office
-    _sign_in(context, office, person)
+    sign_in(context, office, person)
     if folder is None:
         made = office.backups.create()
         _answer(context, made.path, made.bytes, ok=True)
         context.say("backup.made", file=made.path, bytes=made.bytes)
         return
-    passphrase = _secret(context, "backup.ask_passphrase")
-    if sys.stdin.isatty() and passphrase != _secret(context, "backup.ask_again"):
+    passphrase = read_secret(context, "backup.ask_passphrase")
+    if sys.stdin.isatty() and passphrase != read_secret(context, "backup.ask_again"):
         raise UserError("backup.not_the_same", field="passphrase")
     copy = office.backups.create_sealed(folder, passphrase)
     _answer(context, copy.path, copy.bytes, ok=True, recovery_code=copy.recovery_code)
@@ -84,7 +85,7 @@ def list_backups(context: CliContext) -> None:
 @click.pass_obj
 def verify(context: CliContext, file: Path) -> int:
     """Open a backup and check it wholly; exit 1 when it is not good."""
-    secret = _secret(context, "backup.ask_passphrase") if needs_secret(file) else ""
+    secret = read_secret(context, "backup.ask_passphrase") if needs_secret(file) else ""
     checked = verify_backup(file, secret, context.paths)
     if checked.problem == "backup.not_found":
         raise EnvironmentProblem(checked.problem, path=str(file))
@@ -109,11 +110,11 @@ def restore(context: CliContext, file: Path, person: str | None) -> None:
         office = context.wiring.office
     except (StoreDamaged, DataTooNew):
         # There is no list of people to ask; whoever may replace the file may do this.
-        secret = _secret(context, "backup.ask_passphrase") if needs_secret(file) else ""
+        secret = read_secret(context, "backup.ask_passphrase") if needs_secret(file) else ""
         kept = restore_backup(context.paths, file, SystemClock(), secret=secret)
     else:
-        _sign_in(context, office, person)
-        secret = _secret(context, "backup.ask_passphrase") if needs_secret(file) else ""
+        sign_in(context, office, person)
+        secret = read_secret(context, "backup.ask_passphrase") if needs_secret(file) else ""
         kept = office.backups.restore(file, secret).kept
     size = context.paths.database.stat().st_size
     _answer(context, file, size, ok=True, kept=None if kept is None else str(kept))
@@ -123,17 +124,3 @@ def restore(context: CliContext, file: Path, person: str | None) -> None:
 def _answer(context: CliContext, file: Path, size: int, *, ok: bool, **more: object) -> None:
     if context.json:
         context.emit({"file": str(file), "bytes": size, "ok": ok, **more})
-
-
-def _sign_in(context: CliContext, office: Office, person: str | None) -> None:
-    if person is not None:
-        office.people.switch(person, _secret(context, "people.ask_pin"))
-
-
-def _secret(context: CliContext, code: str) -> str:
-    """Read one line without showing it; from a pipe as it comes."""
-    if sys.stdin is not None and sys.stdin.isatty():
-        answer: str = click.prompt(context.text(code), hide_input=True, err=True)
-        return answer
-    line = sys.stdin.readline() if sys.stdin is not None else ""
-    return line.rstrip("\r\n")

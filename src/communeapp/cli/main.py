@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "models": ("communeapp.cli.models", "models"),
     "profile": ("communeapp.cli.profile", "profile"),
     "draft": ("communeapp.cli.draft", "draft"),
+    "docs": ("communeapp.cli.docs", "docs"),
     "backup": ("communeapp.cli.backup", "backup"),
     "bench": ("communeapp.cli.bench", "bench"),
 }
