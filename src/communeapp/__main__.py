@@ -1,4 +1,4 @@
-"""Start: choose window, worker or command before any of them is imported."""
+"""Start: choose window, worker, reader or command before any of them is imported."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from communeapp.llm.worker import main as run_worker
 
         return run_worker(words[1:])
+    if words[:1] == ["reader"]:
+        from communeapp.reading.child import main as run_reader
+
+        return run_reader(words[1:])
     from communeapp import app
 
     options, wants_window = window_options(words)
