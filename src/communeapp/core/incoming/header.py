@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+_FIGURES = re.compile(r"\s*\d*(?:\.\d{3})?(?:[a-eA-E]|[bB]is)?\s*(?:/\s*(?:19|20)\d{2}\s*[/-]|[/\s-])\s*")
 
 class Part(StrEnum):
     """Fields of a header, in the order in which a clerk reads them."""
@@ -56,7 +58,8 @@ class Header:
     """The header of a document that came in. A field that is not there is missing from ``parts``.
 
     ``parts`` values: TYPE is the printed name ("Kế hoạch", "Công văn", "Thông tư liên tịch"); NUMBER
-    as printed, blanks closed up; DATE and DEADLINE ISO; ISSUER, PARENT in normal spelling ("Ủy ban
+    as printed, blanks closed up (``/UBND-VX`` where the figures of a scan cannot be told); DATE and
+    DEADLINE ISO (DATE only ``2025-02`` where the day of a scan cannot be told, always to check); ISSUER, PARENT in normal spelling ("Ủy ban
     nhân dân xã Thu Lũm"); RECIPIENTS one a line; URGENCY "Khẩn", "Thượng khẩn", "Hỏa tốc".
     ``blank`` names parts whose place is there and empty ("Số:      /KH-UBND"): not there, surely.
     """
@@ -65,6 +68,7 @@ class Header:
     family: Family = Family.UNKNOWN
     type_code: str = ""  # document_types.json, or of a normative type (NGHI_DINH …); "" unknown
     blank: frozenset[Part] = frozenset()
+    bare_symbol: str = ""  # the symbol of a number whose figures are not there (``blank``)
 
     def value(self, part: Part) -> str | None:
         """Give the value of a part, None where it is not there."""
@@ -73,20 +77,18 @@ class Header:
 
     @property
     def symbol(self) -> str | None:
-        """The part of the number after its first slash or dash group: ``QĐ-UBND``."""
+        """The number without its figures and its year: ``QĐ-UBND``, ``NĐ-CP``, ``CV/ĐU``."""
         number = self.value(Part.NUMBER)
         if number is None:
-            return None
-        for index, sign in enumerate(number):
-            if sign in "/-" and number[:index].strip().isdigit():
-                return number[index + 1 :]
-        return None
+            return self.bare_symbol or None
+        hit = _FIGURES.match(number)
+        return number[hit.end() :] or None if hit else None
 
     @property
     def date(self) -> dt.date | None:
-        """The document's date."""
+        """The document's date; None also where only its month could be read."""
         value = self.value(Part.DATE)
-        return None if value is None else dt.date.fromisoformat(value)
+        return None if value is None or len(value) < 10 else dt.date.fromisoformat(value)
 
     @property
     def deadline(self) -> dt.date | None:
@@ -98,3 +100,11 @@ class Header:
     def to_check(self) -> tuple[Part, ...]:
         """Parts that a person has to look at."""
         return tuple(part for part in Part if part in self.parts and self.parts[part].to_check)
+
+
+def symbol_of(number: str) -> str | None:
+    """Give the part of a number after its first slash or dash group; None where there is none."""
+    for index, sign in enumerate(number):
+        if sign in "/-" and number[:index].strip().isdigit():
+            return number[index + 1 :]
+    return None

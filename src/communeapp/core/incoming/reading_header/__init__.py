@@ -1,13 +1,12 @@
-"""Reading the header of a document that came in, by rules over the layout of official documents."""
+"""Reading the header of a document that came in, by rules over the layout of official documents.
+
+The rules are those of Decree 30/2020/NĐ-CP and of the layouts before it, of legal normative
+documents and of Party documents, with the irregular forms found in practice. One module per part;
+:mod:`~communeapp.core.incoming.reading_header.reader` puts them together.
+"""
 
 from __future__ import annotations
 
-from communeapp.core.incoming.header import Header
-from communeapp.core.incoming.text import ReadText
+from communeapp.core.incoming.reading_header.reader import read_header
 
 __all__ = ["read_header"]
-
-
-def read_header(read: ReadText, file_name: str = "") -> Header:
-    """Read the header: each field with its place, its confidence and whether a person must look."""
-    return Header()

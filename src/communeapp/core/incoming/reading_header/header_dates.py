@@ -1,0 +1,106 @@
+"""The date of a document: in words beside the place, with slashes in a heading, left open, or misread."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from communeapp.core.incoming.dates import find_days, make_date
+from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet
+from communeapp.core.incoming.reading_header.types import Title
+
+_WORDS = re.compile(
+    r"\bng\w{1,2}[,.]?\s*(?P<d>\d(?:\s?\d)?)\s*[,.]?\s*thang\s*(?P<m>\d(?:\s?\d)?)\s*[,.]?\s*nam\s*(?P<y>\d(?:\s?\d){3})(?!\d)"
+)
+_NO_WORD = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})(?!\d)")
+# The day, or the day and the month, are not figures: left open, or written by hand and misread.
+_OPEN = re.compile(
+    r"\bng\w{1,2}?(?P<d>[^\n]{0,16}?)(?:thang)(?P<m>[^\n]{0,12}?)nam\s*(?P<y>\d{2,4}|[\s._…]*)"
+)
+_CLEAN = re.compile(r"ngay (?P<d>\d{1,2}) thang (?P<m>\d{1,2}) nam (?P<y>\d{4})")
+
+
+@dataclass(frozen=True)
+class DateRead:
+    """The date found: a day, or only a month (``date`` None, ``month`` as ``2025-02``), or a blank."""
+
+    date: dt.date | None
+    start: int
+    end: int
+    month: str = ""
+    blank: bool = False
+    faults: tuple[str, ...] = ()
+    line: int = 0
+
+
+def find_date(
+    sheet: Sheet, last: int, title: Title | None, number_end: int, number_line: int
+) -> DateRead | None:
+    """Find the date of the head: beside the place, in lines before ``last``, or in the heading."""
+    rows = [cell for cell in sheet.cells if cell.kind is Kind.DATE and cell.line < last]
+    for cell in rows:
+        found = _in_words(sheet, cell)
+        if found is not None:
+            return found
+    if title is not None or number_end:
+        return _after_number(sheet, number_line, number_end)
+    return None
+
+
+def _in_words(sheet: Sheet, cell: Cell) -> DateRead | None:
+    hit = _WORDS.search(cell.plain) or _NO_WORD.search(cell.plain)
+    if hit is not None:
+        year, month, day = (int(re.sub(r"\s", "", hit.group(key))) for key in "ymd")
+        date = make_date(year, month, day)
+        start, end = cell.start + hit.start(), cell.start + hit.end()
+        if date is not None:
+            faults = _faults(sheet, cell, hit) if sheet.machine else ()
+            return DateRead(date, start, end, faults=faults, line=cell.line)
+        return DateRead(None, start, end, faults=("header.date_impossible",), line=cell.line)
+    hit = _OPEN.search(cell.plain)
+    if hit is None:
+        return None
+    start, end = cell.start + hit.start(), cell.start + hit.end()
+    day_text, month_text, year_text = (hit.group(key).strip(" .,_…-") for key in "dmy")
+    if not re.search(r"\w", day_text) and not _inked(day_text):
+        return DateRead(None, start, end, blank=True, line=cell.line)
+    if not sheet.machine:
+        return None
+    month = ""
+    if re.fullmatch(r"\d{1,2}", month_text) and re.fullmatch(r"\d{4}", year_text):
+        first = make_date(int(year_text), int(month_text), 1)
+        month = f"{first:%Y-%m}" if first is not None else ""
+    return DateRead(
+        None, start, end, month=month, faults=("header.day_unreadable",), line=cell.line
+    )
+
+
+def _inked(text: str) -> bool:
+    """Tell marks of a pen from the dots and dashes of a form."""
+    return re.search(r"[^\s._…·-]", text) is not None
+
+
+def _faults(sheet: Sheet, cell: Cell, hit: re.Match[str]) -> tuple[str, ...]:
+    faults = []
+    if _CLEAN.search(cell.plain) is None:
+        faults.append("header.handwritten")
+    span = cell.start + hit.start("d"), cell.start + hit.end("y")
+    if sheet.sure(*span) < 0.9:
+        faults.append("header.unclear")
+    return tuple(faults)
+
+
+def _after_number(sheet: Sheet, line: int, at: int) -> DateRead | None:
+    """Find the date that follows the number in the same breath: ``số 114/2003/NĐ-CP ngày 10/10/2003``."""
+    if line >= len(sheet.lines):
+        return None
+    last = sheet.lines[min(line + 1, len(sheet.lines) - 1)].end
+    hits = find_days(sheet.plain, at, last)
+    if not hits:
+        return None
+    between = sheet.plain[at : hits[0].start]
+    if not re.fullmatch(r"[\s,;|]*(?:(?:ra|ban hanh)\s+)?(?:ngay)?[\s:]*", between):
+        return None
+    faults = ("header.unclear",) if sheet.sure(hits[0].start, hits[0].end) < 0.9 else ()
+    return DateRead(hits[0].date, hits[0].start, hits[0].end, faults=faults, line=line)

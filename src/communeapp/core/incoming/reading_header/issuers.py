@@ -1,0 +1,144 @@
+"""The issuing body and the one above it: the left column of the head, its lines put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communeapp.core.incoming.bodies import OPEN_NAMES, full_name, spell, starts_body, starts_place
+from communeapp.core.incoming.letters import likeness, shouted
+from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise, trimmed
+from communeapp.core.incoming.reading_header.types import Title
+
+_NOT_NAME = re.compile(
+    r"(?:v/v|ve viec|so\b|kinh gui|can cu|ngay\b|dieu \d|thoi gian ky|nguoi ky|email|dia chi|dien thoai|website"
+    r"|(?:hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)$|den\b|(?:ban )?du thao|sao y|cong bao|lan thu)"
+)
+_JOINT = re.compile(r"(?:\bva|[-–,&]|\bcua|\bthuoc|\bviet)\s*$")
+# Words that open the second line of a name rather than a body of its own.
+_FOLLOWS = re.compile(
+    r"(?:ve|va|nhan dan|quan su|phong chong|phong, chong|phong thu|hanh chinh|xa hoi|viet nam|trung uong)\b"
+)
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body in normal spelling, and where its name stands."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Issuers:
+    """The issuing body with its place joined, and the body above it."""
+
+    issuer: Body | None = None
+    parent: Body | None = None
+    doubtful: bool = False
+
+
+def find_issuers(sheet: Sheet, last: int, title: Title | None) -> Issuers:
+    """Read the left column above the number, in lines before ``last``."""
+    cells = _name_cells(sheet, last)
+    bodies = _bodies(cells)
+    if not bodies:
+        return Issuers(_from_title(sheet, title))
+    joint = title is not None and title.type.code.endswith("LIEN_TICH")
+    if joint:
+        names = Body(" - ".join(one.name for one in bodies), bodies[0].start, bodies[-1].end)
+        return Issuers(names)
+    issuer, parent = bodies[-1], bodies[-2] if len(bodies) > 1 else None
+    name = full_name(issuer.name, parent.name if parent else "")
+    doubtful = sheet.machine and (
+        sheet.sure(issuer.start, issuer.end) < 0.6 or likeness(sheet.plain[issuer.start : issuer.end]) < 0.8
+    )
+    return Issuers(Body(name, issuer.start, issuer.end), parent, doubtful)
+
+
+def _name_cells(sheet: Sheet, last: int) -> list[Cell]:
+    nation = next((c for c in sheet.cells if c.kind in (Kind.NATION, Kind.PARTY)), None)
+    shared = nation is not None and nation.line in sheet.glued
+    kept: list[Cell] = []
+    for cell in sheet.cells:
+        if cell.line >= last or cell.kind is not Kind.TEXT or cell.stamp:
+            continue
+        flat = re.sub(r"^[^a-z0-9]+", "", cell.plain)
+        if _NOT_NAME.match(flat):
+            if kept and flat.startswith(("v/v", "ve viec", "kinh gui", "can cu")):
+                break
+            continue
+        if sheet.machine and (is_noise(cell) or _before_head(cell, nation, shared=shared)):
+            continue
+        if len(cell.text) > 90:
+            continue
+        kept.append(cell)
+    return kept
+
+
+def _before_head(cell: Cell, nation: Cell | None, *, shared: bool) -> bool:
+    """Tell what a stamp left above the head: recognised lines over the first one of the two columns."""
+    if nation is None or not shared:
+        return False
+    return cell.line < nation.line and not starts_body(re.sub(r"^\W+", "", cell.plain))
+
+
+def _bodies(cells: list[Cell]) -> list[Body]:
+    groups: list[list[Cell]] = []
+    for cell in cells:
+        flat = re.sub(r"^[^a-z0-9]+", "", cell.plain)
+        new = starts_body(flat) and not _FOLLOWS.match(flat)
+        if groups:
+            above = " ".join(" ".join(one.plain.split()) for one in groups[-1]).strip(" :.-*")
+            if above in OPEN_NAMES and not _stands_alone(above, flat):
+                new = False
+            elif _JOINT.search(above):
+                new = False
+            elif starts_place(flat):
+                new = False
+        elif not new:
+            continue  # nothing to continue: a code, a stain, a page number
+        if new:
+            groups.append([cell])
+        elif cell.line - groups[-1][-1].line <= 4:
+            groups[-1].append(cell)
+    return [_body(group) for group in groups]
+
+
+def _stands_alone(above: str, flat: str) -> bool:
+    # "HỘI ĐỒNG NHÂN DÂN" over "VĂN PHÒNG": the second is a body of the first.
+    return above in ("hoi dong nhan dan", "uy ban nhan dan") and starts_body(flat) and not starts_place(flat)
+
+
+def _body(group: list[Cell]) -> Body:
+    name = " ".join(trimmed(cell) for cell in group)
+    split = _two_in_one(name)
+    return Body(spell(split), group[0].start, group[-1].end)
+
+
+def _two_in_one(name: str) -> str:
+    """Turn "HĐND TỈNH X VĂN PHÒNG", recognised in one line, into the order in which it is said."""
+    hit = re.fullmatch(r"(.+?)\s+(VĂN PHÒNG|THANH TRA)", name)
+    return f"{hit.group(2)} {hit.group(1)}" if hit else name
+
+
+def _from_title(sheet: Sheet, title: Title | None) -> Body | None:
+    """Read the body from the heading: ``Nghị định của Chính phủ số …``, ``thông tư / của Bộ Tài chính``."""
+    if title is None:
+        return None
+    text = " ".join(line.plain for line in sheet.lines[title.line : title.line + 2])
+    if not re.search(r"\bcua\b|lien tich", text):
+        return None
+    for line in sheet.lines[title.line : title.line + 3]:
+        at = title.end - line.start if line.line == title.line else 0
+        hit = re.compile(r"\s*(?:cua|lien tich)\s+").match(line.plain, max(at, 0))
+        if hit is None:
+            continue
+        stop = re.compile(r"\s+so\b|\s+ngay\b|\s+ve\b|\s+v/v").search(line.plain, hit.end())
+        end = stop.start() if stop else len(line.plain)
+        name = line.text[hit.end() : end].strip(" .,:")
+        name = re.sub(r"^(?i:bộ trưởng|thống đốc|chủ nhiệm)\s+", "", name)
+        if name and (starts_body(line.plain[hit.end() :]) or shouted(name)):
+            return Body(spell(name), line.start + hit.end(), line.start + end)
+    return None

@@ -1,0 +1,223 @@
+"""Putting the parts of a header together, from the layout of the first lines and of the last."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from communeapp.core.incoming.bodies import by_symbol as issuer_by_symbol
+from communeapp.core.incoming.deadlines import find_deadline
+from communeapp.core.incoming.header import Family, Found, Header, Part
+from communeapp.core.incoming.letters import plain
+from communeapp.core.incoming.reading_header import checks, marks, recipients, subjects
+from communeapp.core.incoming.reading_header.header_dates import DateRead, find_date
+from communeapp.core.incoming.reading_header.issuers import Issuers, find_issuers
+from communeapp.core.incoming.reading_header.numbers import NumberRead, find_number
+from communeapp.core.incoming.reading_header.register_rows import general_body, read_row
+from communeapp.core.incoming.reading_header.rows import HEAD_LINES, Kind, Sheet, lay_out
+from communeapp.core.incoming.reading_header.signers import find_signing
+from communeapp.core.incoming.reading_header.types import (
+    CONSOLIDATED,
+    LETTER,
+    Title,
+    TypeName,
+    by_symbol,
+    find_title,
+)
+from communeapp.core.incoming.text import ReadText
+
+# How much of a text is searched for a deadline: the first pages hold the tasks.
+_DEADLINE_ZONE = 20_000
+_BEGINS_TEXT = re.compile(r"[-–\s]*(?:can cu\b|dieu\s+1\s*[.:]|chuong\s+(?:i|1)\b|noi nhan\b)")
+
+
+def read_header(read: ReadText, file_name: str = "") -> Header:
+    """Read the header: each field with its place, its confidence and whether a person must look.
+
+    A field that is not there is missing. ``file_name`` is not a source: names of files are wrong too often.
+    """
+    row = read_row(read.text)
+    if row is not None:
+        return row
+    sheet = lay_out(read)
+    if not sheet.lines:
+        return Header()
+    return _Reading(sheet).header()
+
+
+class _Reading:
+    """One document on its way to a header."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        head = sheet.lines[:HEAD_LINES]
+        self.address = next((c.line for c in head if recipients.is_address(c.plain)), None)
+        begins = next((c.line for c in head if _BEGINS_TEXT.match(c.plain)), len(head))
+        self.limit = min(begins, len(head) if self.address is None else self.address)
+        nation = next((c for c in sheet.cells if c.kind in (Kind.NATION, Kind.PARTY)), None)
+        after = nation.line + 1 if nation is not None and nation.line < 20 else 0
+        self.title: Title | None = find_title(sheet, after, self.limit)
+        self.party = nation is not None and nation.kind is Kind.PARTY
+        self.number = self._number()
+        self.date = self._date()
+        self.issuers = self._issuers()
+
+    @property
+    def head_end(self) -> int:
+        """The line under the head: the heading, the addressee, or the text."""
+        return self.limit if self.title is None else self.title.line
+
+    def header(self) -> Header:
+        sheet, number = self.sheet, self.number
+        parts: dict[Part, Found] = {}
+        blank = set()
+        kind = self._type(parts)
+        issuer = self._issuer(parts)
+        if number is not None:
+            if number.blank:
+                blank.add(Part.NUMBER)
+            else:
+                heading = self.title.type if self.title else None
+                fault = checks.number_fault(sheet, number, heading, self.date, issuer)
+                parts[Part.NUMBER] = checks.found(
+                    number.value, number.start, number.end, fault, machine=sheet.machine
+                )
+        if self.date is not None:
+            if self.date.blank:
+                blank.add(Part.DATE)
+            elif self.date.date is not None or self.date.month:
+                value = self.date.date.isoformat() if self.date.date else self.date.month
+                fault = checks.date_fault(sheet, self.date, number)
+                parts[Part.DATE] = checks.found(
+                    value, self.date.start, self.date.end, fault, machine=sheet.machine
+                )
+        self._subject(parts)
+        family = self._family(kind)
+        self._rest(parts, family)
+        symbol = number.symbol if number is not None and number.blank else ""
+        ordered = {part: parts[part] for part in Part if part in parts}
+        return Header(ordered, family, kind.code if kind else "", frozenset(blank), symbol)
+
+    def _number(self) -> NumberRead | None:
+        last = min(self.head_end, HEAD_LINES)
+        number = find_number(self.sheet, 0, last, self.title)
+        if number is None or not self.sheet.machine or not number.symbol:
+            return number
+        heading = self.title.type if self.title else None
+        mended = checks.mended_symbol(number, heading)
+        if mended != number.symbol:
+            faults = (*number.faults, "header.symbol_mended")
+            return replace(number, symbol=mended, faults=faults)
+        return number
+
+    def _date(self) -> DateRead | None:
+        last = self.limit + 1 if self.title is None else max(self.title.line + 3, 0)
+        end = self.number.end if self.number else 0
+        line = self.number.line if self.number else 0
+        return find_date(self.sheet, last, self.title, end, line)
+
+    def _issuers(self) -> Issuers:
+        last = self.head_end
+        if self.number is not None and self.number.line < last:
+            last = max(self.number.line, self._nation_line() + 2)
+            last = min(last, self.head_end)
+        return find_issuers(self.sheet, last, self.title)
+
+    def _nation_line(self) -> int:
+        return next((c.line for c in self.sheet.cells if c.kind is Kind.NATION), -1)
+
+    def _type(self, parts: dict[Part, Found]) -> TypeName | None:
+        number, title = self.number, self.title
+        meant = None
+        if number is not None and number.symbol:
+            meant = by_symbol(number.symbol, with_year=number.year is not None, party=number.party)
+        if meant is CONSOLIDATED and number is not None:
+            parts[Part.TYPE] = Found(meant.name, number.start, number.end, 0.95)
+            return meant
+        if title is not None:
+            agrees = meant is None or checks.same_type(title.type, meant)
+            fault = ""
+            if not agrees and (self.sheet.machine or not title.alone):
+                fault = "header.type_differs"
+            elif not title.exact and meant is None:
+                fault = "header.unclear"
+            kind = title.type
+            parts[Part.TYPE] = checks.found(
+                kind.name, title.start, title.end, fault, machine=self.sheet.machine
+            )
+            return kind
+        if meant is not None and number is not None:
+            fault = "header.inferred" if meant is not LETTER and not number.digits else ""
+            parts[Part.TYPE] = checks.found(meant.name, 0, 0, fault, machine=False, sure=0.9)
+            return meant
+        if self.address is not None:
+            parts[Part.TYPE] = Found(LETTER.name, confidence=0.6, to_check=True, why="header.inferred")
+            return LETTER
+        return None
+
+    def _issuer(self, parts: dict[Part, Found]) -> str:
+        found, machine = self.issuers, self.sheet.machine
+        if found.issuer is not None:
+            fault = "header.unclear" if found.doubtful else ""
+            one = found.issuer
+            parts[Part.ISSUER] = checks.found(one.name, one.start, one.end, fault, machine=machine)
+            if found.parent is not None:
+                above = found.parent
+                parts[Part.PARENT] = checks.found(above.name, above.start, above.end, fault, machine=machine)
+            return one.name
+        symbol = self.number.symbol if self.number else ""
+        name = issuer_by_symbol(symbol)
+        if name:
+            parts[Part.ISSUER] = Found(name, confidence=0.8, to_check=machine, why="header.inferred" if machine else "")
+        elif general_body(symbol):
+            parts[Part.ISSUER] = Found(general_body(symbol), confidence=0.4, to_check=True, why="header.inferred")
+        return name
+
+    def _subject(self, parts: dict[Part, Found]) -> None:
+        sheet, title = self.sheet, self.title
+        issuer = plain(parts[Part.ISSUER].value) if Part.ISSUER in parts else ""
+        if title is None:
+            read = subjects.of_letter(sheet, 0, self.limit)
+        else:
+            span = (self.number.start, self.number.end) if self.number else (0, 0)
+            read = subjects.under_title(sheet, title, issuer, span)
+            if self.number is not None and self.number.symbol.startswith("VBHN"):
+                read = subjects.consolidated(title, read)
+        if read is not None:
+            fault = read.faults[0] if read.faults else ""
+            parts[Part.SUBJECT] = checks.found(
+                read.text, read.start, read.end, fault, machine=sheet.machine, sure=0.93
+            )
+
+    def _family(self, kind: TypeName | None) -> Family:
+        number = self.number
+        if self.party or (number is not None and number.party):
+            return Family.PARTY
+        if (number is not None and number.year is not None) or (kind is not None and kind.family is Family.NORMATIVE):
+            return Family.NORMATIVE
+        if kind is not None or number is not None or self._nation_line() >= 0:
+            return kind.family if kind is not None else Family.ADMINISTRATIVE
+        return Family.UNKNOWN
+
+    def _rest(self, parts: dict[Part, Found], family: Family) -> None:
+        sheet = self.sheet
+        below = max(self.head_end, self.address or 0)
+        signing = find_signing(sheet, below)
+        found = {
+            Part.SIGNER: signing.name,
+            Part.SIGNER_TITLE: signing.title,
+            Part.AUTHORITY: signing.authority,
+            Part.RECIPIENTS: recipients.find_recipients(sheet, self.address),
+            Part.URGENCY: marks.find_urgency(sheet, self.limit),
+            Part.SECRECY: marks.find_secrecy(sheet, self.limit),
+        }
+        if family is not Family.NORMATIVE:
+            start = parts[Part.SUBJECT].end if Part.SUBJECT in parts else 0
+            zone = sheet.text[start : start + _DEADLINE_ZONE]
+            day = self.date.date if self.date is not None else None
+            deadline = find_deadline(zone, day)
+            if deadline is not None:
+                found[Part.DEADLINE] = replace(
+                    deadline, start=deadline.start + start, end=deadline.end + start
+                )
+        parts.update({part: one for part, one in found.items() if one is not None})

@@ -1,0 +1,230 @@
+"""Lines of a document and, of lines that stand in two columns, their halves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from communeapp.core.incoming.letters import likeness, plain, repair
+from communeapp.core.incoming.text import Origin, ReadText, Word
+
+# How far into a document its head can reach, in lines that hold something.
+HEAD_LINES = 70
+_GAP = re.compile(r"[ \t|]*[\t|][ \t|]*| {3,}")
+_NATION = re.compile(
+    r"(?:[ce][o0q]\w{0,2}ng\s*)?h\w{1,2}\s*x[aà]\s*h\w{1,2}\s*ch[u0]\s*ng\w{2,4}\s*v\w{2,3}t\s*nam"
+    r"|c[o0]ng\s+h\w{2,3}\s+xa\s+h\w{1,2}\s+ch\w\b.*"
+)
+_MOTTO = re.compile(
+    r"\bd\w{1,2}[ce]\s*l\w{1,2}p\s*[-_.~:]*\s*t\w{1,2}\s*d[o0]\s*[-_.~:]*\s*h\w{1,4}\s*ph\w{1,3}\b"
+)
+_PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s*nam")
+# "Mường Tè, ngày 5 tháng …": the place counts as part of the right column.
+_DATE = re.compile(
+    r"(?:(?:^|(?<=[ \t|]))(?:tp\.?\s*|t\.p\.?\s*)?[^\W\d_][^\n\d/:;|]{0,38}?,\s*)?\bng\w{1,2}[,.]?\s*[^\n]{0,14}?th\wng"
+    r"[^\n]{0,8}?n\wm\b[^\n]*"
+)
+_BARE_DATE = re.compile(r"\b\d{1,2}\s+th\wng\s+\d{1,2}\s+n\wm\s+\d{4}")
+_RULE = re.compile(r"[\W_]*")
+_EDGE_RULE = re.compile(r"^[\W_]+|[\s|_=*~•-]+$")
+
+
+class Kind(Enum):
+    """What a cell is for certain, by its words alone."""
+
+    NATION = "nation"  # quốc hiệu
+    MOTTO = "motto"  # tiêu ngữ
+    PARTY = "party"  # ĐẢNG CỘNG SẢN VIỆT NAM, at the right
+    DATE = "date"  # place and date
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A line, or the left or right part of one. ``start``/``end`` count in the text."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+    line: int  # index in :attr:`Sheet.lines`
+    kind: Kind = Kind.TEXT
+    stamp: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A text with its lines that hold something. ``plain`` has the length of ``text``."""
+
+    text: str
+    plain: str
+    lines: tuple[Cell, ...]  # whole lines
+    cells: tuple[Cell, ...]  # of the head: lines split into columns
+    machine: bool
+    spaced: frozenset[int]  # lines that follow an empty line
+    ruled: frozenset[int]  # lines that follow a drawn line (---, ***)
+    words: tuple[Word, ...] = field(default=())
+    glued: frozenset[int] = frozenset()  # lines that hold both columns
+
+    def sure(self, start: int, end: int) -> float:
+        """Give the lowest confidence of the recognised words in a place; 1 where none is known."""
+        return min(
+            (word.confidence for word in self.words if word.start < end and word.end > start),
+            default=1.0,
+        )
+
+    def knows_words(self, start: int, end: int) -> bool:
+        """Tell whether the recognition gave confidences for a place."""
+        return any(word.start < end and word.end > start for word in self.words)
+
+
+def lay_out(read: ReadText) -> Sheet:
+    """Take a text apart into lines and, in its head, columns."""
+    text = repair(read.text)
+    flat = plain(text)
+    lines: list[Cell] = []
+    spaced: set[int] = set()
+    ruled: set[int] = set()
+    after_blank = after_rule = False
+    for start, end, stamp in _spans(read):
+        one = _cell(text, flat, start, end, len(lines), stamp=stamp)
+        if one is None:
+            bare = text[start:end].strip(" \t|")
+            after_rule |= len(bare) > 1
+            after_blank |= not bare
+            continue
+        if after_blank:
+            spaced.add(one.line)
+        if after_rule:
+            ruled.add(one.line)
+        after_blank = after_rule = False
+        lines.append(one)
+    cells: list[Cell] = []
+    glued: set[int] = set()
+    for line in lines[:HEAD_LINES]:
+        parts = _columns(text, flat, line)
+        if len(parts) > 1:
+            glued.add(line.line)
+        cells.extend(parts)
+    machine = read.origin is Origin.MACHINE_READ
+    found = tuple(word for line in read.lines for word in line.words) if machine else ()
+    return Sheet(
+        text,
+        flat,
+        tuple(lines),
+        tuple(cells),
+        machine,
+        frozenset(spaced),
+        frozenset(ruled),
+        found,
+        frozenset(glued),
+    )
+
+
+def _spans(read: ReadText) -> list[tuple[int, int, bool]]:
+    if read.lines:
+        return [(line.start, line.end, line.stamp) for line in read.lines]
+    spans, start = [], 0
+    for one in read.text.split("\n"):
+        spans.append((start, start + len(one), False))
+        start += len(one) + 1
+    return spans
+
+
+def _cell(
+    text: str,
+    flat: str,
+    start: int,
+    end: int,
+    line: int,
+    *,
+    kind: Kind = Kind.TEXT,
+    stamp: bool = False,
+) -> Cell | None:
+    """Make a cell without the blanks and bars at its ends; None where it holds no letter or digit."""
+    while start < end and text[start] in " \t|\r_\u200b\ufeff":
+        start += 1
+    while end > start and text[end - 1] in " \t|\r_\u200b\ufeff":
+        end -= 1
+    if _RULE.fullmatch(text, start, end):
+        return None
+    return Cell(start, end, text[start:end], flat[start:end], line, kind, stamp)
+
+
+def _columns(text: str, flat: str, line: Cell) -> list[Cell]:
+    """Split a line of the head: before, at and after what always stands in the right column."""
+    for kind, pattern in (
+        (Kind.NATION, _NATION),
+        (Kind.MOTTO, _MOTTO),
+        (Kind.PARTY, _PARTY),
+        (Kind.DATE, _DATE),
+        (Kind.DATE, _BARE_DATE),
+    ):
+        hit = pattern.search(flat, line.start, line.end)
+        if hit is None or (kind is Kind.PARTY and not _stands_alone(text, hit, line)):
+            continue
+        start = hit.start()
+        if kind is Kind.DATE:
+            if not _is_head_date(text, flat, hit, line):
+                continue
+            start = _place_start(text, flat, hit, line)
+        parts = [
+            _cell(text, flat, line.start, start, line.line, stamp=line.stamp),
+            _cell(text, flat, start, hit.end(), line.line, kind=kind),
+            _cell(text, flat, hit.end(), line.end, line.line, stamp=line.stamp),
+        ]
+        return [one for one in parts if one is not None]
+    return _by_gaps(text, flat, line)
+
+
+def _stands_alone(text: str, hit: re.Match[str], line: Cell) -> bool:
+    # "Đảng bộ … của Đảng Cộng sản Việt Nam" in a sentence is no heading.
+    return text[hit.start() : hit.end()].isupper() and text[hit.end() : line.end].strip() == ""
+
+
+def _is_head_date(text: str, flat: str, hit: re.Match[str], line: Cell) -> bool:
+    """Tell the date of a head from one in a sentence: nothing but a note follows the year."""
+    tail = re.split(r"n\wm\b", flat[hit.start() : hit.end()])[-1]
+    before = flat[line.start : hit.start()]
+    return len(tail.strip()) <= 14 and len(before) < 160
+
+
+def _place_start(text: str, flat: str, hit: re.Match[str], line: Cell) -> int:
+    """Where the right column begins: after the last wide gap before the date, or after the number."""
+    at = hit.start()
+    day = re.search(r"\bng\w{1,2}[,.]?\s", flat[at : hit.end()])
+    upto = at + (day.start() if day else 0)
+    gaps = list(re.finditer(r"\t| {3,}|\|", text[line.start : upto]))
+    if gaps and line.start + gaps[-1].end() < upto:
+        return line.start + gaps[-1].end()
+    symbol = re.match(r"(?:\S*\s*){0,4}?\S*/\s?\S+\s", text[line.start : upto])
+    if symbol and line.start + symbol.end() > at:
+        return line.start + symbol.end()
+    return at
+
+
+def _by_gaps(text: str, flat: str, line: Cell) -> list[Cell]:
+    if re.match(r"\W*s[o0]\W", line.plain) and not _GAP.search(line.text.rstrip()[12:]):
+        return [line]
+    cells, start = [], line.start
+    for gap in _GAP.finditer(text, line.start, line.end):
+        cells.append(_cell(text, flat, start, gap.start(), line.line, stamp=line.stamp))
+        start = gap.end()
+    cells.append(_cell(text, flat, start, line.end, line.line, stamp=line.stamp))
+    found = [one for one in cells if one is not None]
+    # A heading spread over its line ("Q U Y Ế T   Đ Ị N H", "CHÍNH      PHỦ") is one cell.
+    if len(found) > 1 and all(len(one.text) < 9 for one in found):
+        return [line]
+    return found
+
+
+def trimmed(cell: Cell) -> str:
+    """Give the text of a cell without the marks and lines at its ends."""
+    return _EDGE_RULE.sub("", cell.text).strip()
+
+
+def is_noise(cell: Cell) -> bool:
+    """Tell whether a recognised line is what a stamp or a stain left behind."""
+    letters = sum(char.isalpha() for char in cell.text)
+    return letters < 0.5 * len(cell.text.replace(" ", "")) or likeness(cell.plain) < 0.5

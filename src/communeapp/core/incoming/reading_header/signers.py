@@ -1,0 +1,162 @@
+"""Who signed: the authority (TM., KT., TL., TUQ., Q.), the title of the office held, the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communeapp.core.incoming.header import Found
+from communeapp.core.incoming.letters import shouted, tidy
+from communeapp.core.incoming.reading_header.rows import Cell, Sheet
+
+_TAIL_LINES = 60
+_MARK = re.compile(r"(?<![^\W\d_])(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|TM|KT|TL|TUQ|T\s?/\s?UQ|Q)\s?[.,]?\s+(?=[A-ZĐÀ-Ỹ]{2})")
+_ROLE = re.compile(
+    r"(?:QUYỀN |PHÓ |Q\. ?)*(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA"
+    r"|CHÁNH ÁN|VIỆN TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG [A-ZĐÀ-Ỹ]+|BÍ THƯ"
+    r"|THỐNG ĐỐC|CHỦ NHIỆM|CHỈ HUY TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|CHÍNH TRỊ VIÊN|TỔNG KIỂM TOÁN|TỔNG THANH TRA|ỦY VIÊN THƯỜNG TRỰC"
+    r"|PHÓ TRƯỞNG [A-ZĐÀ-Ỹ]+|PHÓ CHÁNH [A-ZĐÀ-Ỹ]+|TỔNG BIÊN TẬP|CHỦ TỌA|ĐỘI TRƯỞNG|TRẠM TRƯỞNG|TỔNG BÍ THƯ|PHÓ HIỆU TRƯỞNG|THƯỜNG TRỰC)"
+    r"[^\n|]*"
+)
+_RANK = (
+    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Đại tướng|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|NGƯT\.?|Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|[.\s])*"
+)
+_NAME = re.compile(rf"(?:{_RANK}\s*)?((?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*)(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹ]*){{1,5}})")
+_SURNAME = re.compile(
+    r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dao|doan|vuong|trinh|truong|dinh|lam|phung"
+    r"|mai|to|ha|tran|luong|luu|ta|chu|quach|cao|kieu|thai|vi|lo|quang|ca|tong|lu|ma|giang|sung|vang|thao|hang|mua|po|chang"
+    r"|tan|phu|pờ|khoang|bach|nong|hua|la|be|tang|nghiem|au|chau|trieu|lai|diep|mac|kha|an|to|thach|son|kim|tieu|banh|han)\b"
+)
+_GAP = re.compile(r"\t+| {3,}|\|")
+
+
+@dataclass(frozen=True)
+class Signing:
+    """The three parts of a signature block, each as far as it is there."""
+
+    authority: Found | None = None
+    title: Found | None = None
+    name: Found | None = None
+
+
+def find_signing(sheet: Sheet, first: int) -> Signing:
+    """Read the block at the end of the text, below line ``first``."""
+    pieces = [
+        piece for line in sheet.lines[max(first, len(sheet.lines) - _TAIL_LINES) :] for piece in _pieces(sheet, line)
+    ]
+    at = _first_of_block(pieces)
+    if at is None:
+        return Signing()
+    marks: list[tuple[str, Cell]] = []
+    roles: list[Cell] = []
+    name: Found | None = None
+    for piece in pieces[at:]:
+        mark = _MARK.match(piece.text)
+        if mark is not None:
+            rest = piece.text[mark.end() :]
+            written = mark.group(1).replace(" ", "")
+            marks.append((written if "/" in written else written + ".", piece))
+            role = re.search(r"(?:PHÓ|CHÁNH)\s", rest)
+            if role is not None and role.start() > 3:
+                roles.append(_part(piece, mark.end() + role.start()))
+            continue
+        if _ROLE.match(piece.text) and shouted(piece.text):
+            roles.append(piece)
+            continue
+        if (marks or roles) and name is None:
+            name = _name(sheet, piece)
+    authority = _authority(marks)
+    return Signing(authority, _title(marks, roles), name)
+
+
+def _pieces(sheet: Sheet, line: Cell) -> list[Cell]:
+    """Split a line of the end: the list of recipients at the left, the signature at the right."""
+    cuts = [line.start]
+    cuts += [line.start + hit.end() for hit in _GAP.finditer(line.text)]
+    mark = _MARK.search(line.text)
+    if mark is not None and mark.start() > 0:
+        cuts.append(line.start + mark.start())
+    elif (role := _ROLE.search(line.text)) is not None and role.start() > 3:
+        before = line.text[: role.start()].rstrip()
+        if before.endswith((";", ".", ":")) and shouted(role.group()):
+            cuts.append(line.start + role.start())
+    elif (tail := re.search(r"[;:.]\s+(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]+){1,3}$)", line.text)) is not None:
+        cuts.append(line.start + tail.end())
+    cuts = sorted(set(cuts))
+    found = []
+    for start, end in zip(cuts, [*cuts[1:], line.end], strict=True):
+        text = sheet.text[start:end]
+        lead = len(text) - len(text.lstrip(" \t|"))
+        text = text.strip(" \t|")
+        if text:
+            found.append(_cut(line, start + lead, text))
+    return found
+
+
+def _cut(line: Cell, start: int, text: str) -> Cell:
+    at = start - line.start
+    return Cell(start, start + len(text), text, line.plain[at : at + len(text)], line.line)
+
+
+def _part(piece: Cell, at: int) -> Cell:
+    return Cell(piece.start + at, piece.end, piece.text[at:], piece.plain[at:], piece.line)
+
+
+def _first_of_block(pieces: list[Cell]) -> int | None:
+    """Find where the last block of authority and title begins."""
+    last = None
+    for index, piece in enumerate(pieces):
+        if _MARK.match(piece.text) or (_ROLE.match(piece.text) and shouted(piece.text) and len(piece.text) < 60):
+            if last is None or piece.line - pieces[last].line > 25:
+                last = index
+    return last
+
+
+def _authority(marks: list[tuple[str, Cell]]) -> Found | None:
+    if not marks:
+        return None
+    value = " ".join(dict.fromkeys(mark for mark, _ in marks))
+    return Found(value, marks[0][1].start, marks[-1][1].end, 0.95)
+
+
+def _title(marks: list[tuple[str, Cell]], roles: list[Cell]) -> Found | None:
+    """Give the office held by the one who signs: the last role named."""
+    if roles:
+        last = roles[-1]
+        return Found(_spell(last.text), last.start, last.end, 0.9)
+    if marks:
+        last = marks[-1][1]
+        hit = _MARK.match(last.text)
+        text = last.text[hit.end() :] if hit else last.text
+        role = _ROLE.match(text)
+        if role is not None:
+            return Found(_spell(role.group()), last.end - len(text), last.end, 0.85)
+    return None
+
+
+def _spell(text: str) -> str:
+    return tidy(text.split("  ")[0]).strip(" .,:;").capitalize()
+
+
+def _name(sheet: Sheet, piece: Cell) -> Found | None:
+    text = re.sub(r"\(?đã ký\)?", "", piece.text, flags=re.IGNORECASE).strip(" .*-|_<>\"'")
+    hit = _NAME.fullmatch(text)
+    if hit is None or shouted(text):
+        loud = shouted(text) and _SURNAME.match(piece.plain.strip(" .*-|")) and 1 < len(text.split()) < 6
+        if not loud:
+            return None
+        return Found(text.title(), piece.start, piece.end, 0.7, sheet.machine, "header.name_odd" if sheet.machine else "")
+    name = hit.group(1)
+    start = piece.start + piece.text.find(name)
+    known = _SURNAME.match(piece.plain[piece.text.find(name) :]) is not None
+    if not known and len(name.split()) < 3:
+        return None
+    unsure = sheet.machine and (not known or sheet.sure(start, start + len(name)) < 0.8)
+    return Found(
+        name,
+        start,
+        start + len(name),
+        0.9 if known and not unsure else 0.6,
+        unsure,
+        "header.name_odd" if unsure else "",
+    )

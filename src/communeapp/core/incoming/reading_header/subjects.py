@@ -1,0 +1,263 @@
+"""The subject (trích yếu): under the name of the document, or ``V/v …`` under the number of a letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communeapp.core.incoming.bodies import starts_body
+from communeapp.core.incoming.letters import likeness, shouted, tidy
+from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise
+from communeapp.core.incoming.reading_header.types import CONSOLIDATED, TYPES, Title
+
+_MOST_LINES = 14
+_ABOUT = re.compile(r"(?:\b[vu]\s?[/1i|⁄]\s?[vu]\b|\bv/[vy]\b|\bve viec\b)")
+# What begins the text under the subject.
+_BODY = re.compile(
+    r"[-–\s]*(?:can cu\b|kinh gui|kinh trinh|xet\b|theo de nghi|chuong\s+[ivx\d]+\b|dieu\s+\d|phan\s+(?:thu|[ivx\d])"
+    r"|thuc hien (?:nghi quyet|quyet dinh|chi thi|ke hoach|cong van|thong bao|chuong trinh|luat|nghi dinh|y kien).*|noi nhan"
+    r"|[ivx]+\s*[.)]\s|\d+\s*[.)]\s|[a-d]\)\s|kinh thua|ngay \d+.*|de (?:trien khai|chuan bi|tiep tuc|thuc hien|bao dam).*"
+    r"|nham\b|trong thoi gian|thoi gian qua|sau khi|duoc su|quyet dinh\s*:|quyet nghi\s*:|nghi dinh\s*:|ban hanh kem theo"
+    r"|tai cuoc hop|hoi\s+\d+|vao hoi|hom nay|tren co so|so\s*:)"
+)
+_STARTS_TEXT = re.compile(r"[-–\s]*(?:can cu|xet|theo|sau khi|de|thuc hien)\b")
+_BRACKET = re.compile(r"\(\s*(?:ban hanh )?kem theo")
+_ROLE = re.compile(
+    r"(?:(?:bo|tong cuc|cuc|chi cuc|vien|hieu|chanh|tong|quan|pho|kho|benh vien)\s*)?"
+    r"(?:truong\b|chu tich|giam doc|tong giam doc|thu tuong|thong doc|chanh an|chanh van phong|chu nhiem|tu lenh|chi huy truong"
+    r"|bi thu|truong ban|truong phong|hieu truong|tong cuc truong|cuc truong|vien truong|tong kiem toan)"
+)
+# How a subject begins, in practice; used on recognised text alone, where a stray line may stand there.
+_USUAL = re.compile(
+    r"(?:ve\b|v/v|ban hanh|phe duyet|phe chuan|quy dinh|huong dan|trien khai|thuc hien|to chuc|sua doi|bai bo|cong bo"
+    r"|tinh hinh|ket qua|ket luan|tong ket|so ket|kiem tra|giao|thanh lap|kien toan|bo nhiem|dieu chinh|bo sung|tang cuong"
+    r"|cong tac|phong|de nghi|cong nhan|cong khai|bao cao|ke hoach|tuyen|xay dung|thu hoi|chuyen|cho phep|du toan|uy quyen"
+    r"|dao tao|boi duong|tham dinh|danh gia|ra soat|dang ky|moi|lich|hop|gioi thieu|xin|thong bao|danh muc|phan cong|chuan bi"
+    r"|khac phuc|ung pho|ho tro|quan ly|cap|dinh muc|thi|khen|nang|rut|ra|mo|thu|chi|lay|gop|bao|day|phat|hoan|tiep|nghi|treo)"
+)
+
+
+@dataclass(frozen=True)
+class SubjectRead:
+    """The subject as printed, lines joined."""
+
+    text: str
+    start: int
+    end: int
+    faults: tuple[str, ...] = ()
+
+
+def under_title(
+    sheet: Sheet, title: Title, issuer: str, number_span: tuple[int, int]
+) -> SubjectRead | None:
+    """Join the lines under the name of the document; ``issuer`` in plain letters ends them."""
+    pieces: list[tuple[int, int]] = []
+    rest = _same_line(sheet, title, number_span)
+    if rest is not None:
+        pieces.append(rest)
+    loud: bool | None = None
+    for line in sheet.lines[title.line + 1 : title.line + 1 + _MOST_LINES]:
+        if not pieces and _belongs_to_title(line):
+            start = _after_number_and_date(sheet, line, number_span)
+            if start is not None:
+                pieces.append((start, line.end))
+            continue
+        if _ends(sheet, line, pieces, issuer, loud=loud):
+            break
+        span = _line_span(sheet, line, first=not pieces)
+        if span is None:
+            if pieces:
+                break
+            continue
+        if loud is None:
+            loud = shouted(sheet.text[span[0] : span[1]])
+        pieces.append(span)
+    return _made(sheet, pieces, law_name(title))
+
+
+def law_name(title: Title) -> bool:
+    """Tell the titles after which a bare name stands (``LUẬT`` / ``Quản lý thuế``)."""
+    return title.type.code in ("LUAT", "BO_LUAT", "PHAP_LENH")
+
+
+def of_letter(sheet: Sheet, first: int, last: int) -> SubjectRead | None:
+    """Join ``V/v …`` and what follows it in the left column, up to ``Kính gửi``."""
+    pieces: list[tuple[int, int]] = []
+    begun = -1
+    for cell in sheet.cells:
+        if not first <= cell.line < last or cell.kind is not Kind.TEXT or cell.stamp:
+            continue
+        if not pieces:
+            hit = _ABOUT.search(cell.plain)
+            if hit is not None and hit.start() <= (40 if sheet.machine else 3):
+                pieces.append((cell.start + hit.start(), cell.end))
+                begun = cell.line
+            continue
+        if _BODY.match(cell.plain) or cell.line in sheet.ruled or len(pieces) > 8:
+            break
+        if cell.line - begun > len(pieces) + 2:
+            break
+        if sheet.machine and is_noise(cell):
+            continue
+        if starts_body(cell.plain) and shouted(cell.text):
+            break
+        if cell.line in sheet.spaced and cell.text[:1].isupper():
+            break
+        pieces.append((cell.start, cell.end))
+    return _made(sheet, pieces, bare=False)
+
+
+def _same_line(
+    sheet: Sheet, title: Title, number_span: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Take what follows the name on its own line, past the body, the number and the date."""
+    line = sheet.lines[title.line]
+    if title.alone:
+        return None
+    start = _after_number_and_date(sheet, line, number_span)
+    if start is not None:
+        return start, line.end
+    after = line.plain[title.end - line.start :]
+    if re.match(r"\s*(?:cua\b|lien tich\b|so\b|\()", after):
+        about = re.search(r"\b(?:ve|v/v)\b", after)
+        return (title.end + about.start(), line.end) if about else None
+    start = title.end
+    while start < line.end and not sheet.text[start].isalnum() and sheet.text[start] not in "\"“'(":
+        start += 1
+    return (start, line.end) if start < line.end else None
+
+
+def _belongs_to_title(line: Cell) -> bool:
+    """Tell the lines of a heading that name the body, the number and the date."""
+    return (
+        re.match(r"[\W_]*(?:cua\s|lien tich\b|so\s*[:.]?\s*\d|ngay\s+\d|giua\s)", line.plain) is not None
+        or (len(line.plain) < 30 and starts_body(line.plain) and not _USUAL.match(line.plain) and shouted(line.text))
+    )
+
+
+def _after_number_and_date(
+    sheet: Sheet, line: Cell, number_span: tuple[int, int]
+) -> int | None:
+    """Where the subject begins on a line that holds the number or the date of the heading."""
+    start = None
+    if line.start <= number_span[0] < line.end and number_span[1] > number_span[0]:
+        start = number_span[1]
+    at = start if start is not None else line.start
+    hit = re.compile(
+        r"[\s,;]*ngay\s*\d{1,2}\s*(?:thang\s*\d{1,2}\s*nam\s*\d{4}|[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})"
+    ).match(sheet.plain, at, line.end)
+    if hit is not None:
+        start = hit.end()
+    if start is None:
+        return None
+    owner = re.compile(r"[\s,;]*cua\s[^,;]{3,60}?(?=\s(?:ve|v/v)\b)").match(sheet.plain, start, line.end)
+    if owner is not None:
+        start = owner.end()
+    while start < line.end and not sheet.text[start].isalnum():
+        start += 1
+    return start if start < line.end else None
+
+
+def _ends(
+    sheet: Sheet,
+    line: Cell,
+    pieces: list[tuple[int, int]],
+    issuer: str,
+    *,
+    loud: bool | None,
+) -> bool:
+    flat = line.plain.strip(" :.*-")
+    if re.match(r"[-–\s]*(?:can cu\b|kinh gui|dieu\s+\d|chuong\s+[ivx\d]+\b)", line.plain) or _BRACKET.match(line.plain):
+        return True
+    if not pieces:
+        return False
+    if line.line in sheet.ruled or _BODY.match(line.plain):
+        return True
+    if flat == issuer or (issuer and flat.startswith(issuer) and len(flat) < len(issuer) + 4):
+        return True
+    previous = sheet.text[pieces[-1][0] : pieces[-1][1]].rstrip()
+    capitals = shouted(line.text)
+    if capitals and loud is False and len(line.text) > 5:
+        return True
+    if capitals and _ROLE.match(line.plain) and _before_text(sheet, line):
+        return True
+    if capitals and loud and starts_body(line.plain) and _before_text(sheet, line) and not _open(previous):
+        return True
+    if not capitals and loud:
+        return True
+    if line.line in sheet.spaced and not _open(previous) and line.text[:1].isupper():
+        return True
+    if previous.endswith((".", ";", ":")) and line.text[:1].isupper():
+        return True
+    if flat in {one.name.lower() for one in TYPES}:
+        return True
+    sentence = line.text[:1].isupper() and len(line.text) > 60 and not capitals
+    return sentence and _is_indented(sheet, line) and not _open(previous)
+
+
+def _open(previous: str) -> bool:
+    """Tell whether a line cannot be the last of a subject: it ends with a link."""
+    return re.search(r"(?:[,–-]|\b(?i:và|của|về|các|theo|cho|tại|số|ngày|trong|với|do|năm|tháng|điều))$", previous) is not None
+
+
+def _before_text(sheet: Sheet, line: Cell) -> bool:
+    """Tell whether the legal bases begin within the next lines: then this names the authority."""
+    return any(
+        _STARTS_TEXT.match(one.plain) for one in sheet.lines[line.line + 1 : line.line + 5]
+    )
+
+
+def _is_indented(sheet: Sheet, line: Cell) -> bool:
+    before = sheet.text[max(0, line.start - 12) : line.start]
+    pad = len(before) - len(before.rstrip(" \t"))
+    return 0 < pad < 10 or "\t" in before[len(before) - pad :]
+
+
+def _line_span(sheet: Sheet, line: Cell, *, first: bool) -> tuple[int, int] | None:
+    """Give what of a line belongs to the subject; on recognised text a stamp may stand beside it."""
+    start, end = line.start, line.end
+    if not sheet.machine:
+        return start, end
+    bar = sheet.text.rfind("|", start, end)
+    if bar >= 0 and end - bar > 12:
+        start = bar + 1
+    if first and (about := _ABOUT.search(sheet.plain, start, end)) is not None:
+        lead = sheet.text[start : about.start()]
+        if len(lead.strip()) <= 3 or likeness(sheet.plain[start : about.start()]) < 0.75:
+            start = about.start()
+    while start < end and not (sheet.text[start].isalnum() or sheet.text[start] in "\"“'("):
+        start += 1
+    if start >= end:
+        return None
+    rest = Cell(start, end, sheet.text[start:end], sheet.plain[start:end], line.line)
+    return None if is_noise(rest) else (start, end)
+
+
+def _made(sheet: Sheet, pieces: list[tuple[int, int]], bare: bool) -> SubjectRead | None:
+    if not pieces:
+        return None
+    text = tidy(" ".join(sheet.text[start:end] for start, end in pieces))
+    text = re.sub(r"[\s:;,_=-]+$", "", text)
+    text = text.strip() if text.count(".") > 1 else text.rstrip(". ")
+    if sheet.machine:
+        text = re.sub(r"^[^\W\d_]{1,2}\s+(?=[Vv]ề việc|[Vv]/v)", "", text)
+    if len(text) < 3:
+        return None
+    faults: tuple[str, ...] = ()
+    if sheet.machine and not bare:
+        flat = sheet.plain[pieces[0][0] : pieces[0][1]].strip(" \"'“")
+        if not _USUAL.match(flat):
+            faults = ("header.subject_odd",)
+        elif likeness(sheet.plain[pieces[0][0] : pieces[-1][1]]) < 0.85:
+            faults = ("header.unclear",)
+    return SubjectRead(text, pieces[0][0], pieces[-1][1], faults)
+
+
+def consolidated(title: Title, subject: SubjectRead | None) -> SubjectRead | None:
+    """Name what was consolidated: ``LUẬT`` / ``Quản lý thuế`` is the subject ``Luật Quản lý thuế``."""
+    if subject is None or title.type is CONSOLIDATED:
+        return subject
+    text = subject.text
+    if shouted(text):
+        text = text.capitalize()
+    return SubjectRead(f"{title.type.name} {text}", title.start, subject.end, subject.faults)
