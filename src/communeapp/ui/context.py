@@ -38,6 +38,9 @@ class Preferences:
     use_ai: bool = True
     export_folder: str = ""
     stick_folder: str = ""
+    scan_folder: str = ""
+    watch_scan_folder: bool = False
+    registers_here: bool = True
 
 
 class Board(QObject):

@@ -95,6 +95,7 @@ class Rail(QWidget):
         return {
             "home": self.tr("Home"),
             "drafting": self.tr("Draft a document"),
+            "incoming": self.tr("Incoming documents"),
             "settings": self.tr("Settings"),
             "about": self.tr("About"),
         }

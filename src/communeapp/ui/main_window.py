@@ -56,6 +56,13 @@ ENTRIES = (
         "DraftingPage",
         needs=Action.WRITE_DOCUMENTS,
     ),
+    Entry(
+        "incoming",
+        "incoming",
+        "communeapp.ui.incoming.page",
+        "IncomingPage",
+        needs=Action.WRITE_DOCUMENTS,
+    ),
     Entry("settings", "settings", "communeapp.ui.settings.page", "SettingsPage"),
     Entry("about", "about", "communeapp.ui.about.page", "AboutPage"),
 )

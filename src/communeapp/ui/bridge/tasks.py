@@ -1,12 +1,14 @@
 """Runs services off the UI thread and answers on it.
 
-Two executors: one thread that owns the database (stores are never entered from two threads), and a
-small pool for what must not hold it up (copying to a stick, hashing a model). The answer, and every
-error, arrives on the UI thread; an answer for a screen that is gone is dropped.
+Three executors: one thread that owns the database (stores are never entered from two threads), a
+small pool for what must not hold it up (copying to a stick, hashing a model), and one for reading
+files that came in, of which there may be thousands. The answer, and every error, arrives on the UI
+thread; an answer for a screen that is gone is dropped.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -20,6 +22,7 @@ from communeapp.ui.bridge.bus import ChangeBus
 
 OnDone = Callable[[Any], None]
 OnError = Callable[[BaseException], bool | None]
+MOST_READERS = 4
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,9 @@ class Tasks(QObject):
         self.bus = bus
         self._database = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="pool")
+        #: How many files are read at a time; each is a process of its own that keeps a core busy.
+        self.readers = max(1, min(MOST_READERS, os.cpu_count() or 1))
+        self._reading = ThreadPoolExecutor(self.readers, thread_name_prefix="reading")
         self._jobs: dict[Job, Callable[[Job, Future[Any]], None]] = {}
         self._closed = False
 
@@ -138,6 +144,17 @@ class Tasks(QObject):
     ) -> Job:
         """Do what needs no database on the shared pool: files, hashes, sticks."""
         return self._start(self._pool, work, on_done, on_error, owner, None, announce=True)
+
+    def read(
+        self,
+        work: Callable[[], Any],
+        on_done: OnDone | None = None,
+        on_error: OnError | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Job:
+        """Read a file that came in, on threads that nothing else waits for."""
+        return self._start(self._reading, work, on_done, on_error, owner, None, announce=False)
 
     def _start(
         self,
@@ -202,6 +219,7 @@ class Tasks(QObject):
         if self._closed:
             return
         self._closed = True
+        self._reading.shutdown(wait=True, cancel_futures=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
         ending = self._database.submit(last) if last is not None else None
         self._database.shutdown(wait=True)

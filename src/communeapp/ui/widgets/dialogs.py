@@ -125,6 +125,16 @@ def open_file(
     return _chosen(dialog)
 
 
+def open_files(
+    parent: QWidget | None, head: str, pattern: str, folder: Path | None = None
+) -> list[Path]:
+    """Let a person choose some files that exist."""
+    dialog = QFileDialog(parent, head, str(folder or Path.home()), pattern)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    answered = run_dialog(dialog)
+    return [Path(one) for one in dialog.selectedFiles()] if answered else []
+
+
 def save_file(parent: QWidget | None, head: str, pattern: str, proposal: Path) -> Path | None:
     """Let a person choose where to write; an existing file is asked about by the dialog itself."""
     dialog = QFileDialog(parent, head, str(proposal), pattern)

@@ -1,0 +1,310 @@
+"""Taking files in: read beside the window, a few at a time, and stored in batches on the database thread."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from communeapp.core.changes import Changes
+from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.services.classifying import Classified
+from communeapp.services.incoming import IncomingRecord
+from communeapp.services.reading import SecretDocument
+from communeapp.ui.context import UiContext
+from communeapp.ui.incoming.gathering import gather
+from communeapp.ui.incoming.queue_model import Entry, QueueModel, State
+from communeapp.ui.incoming.words import what_to_check
+
+_KEY = "intake"
+BATCH = 100  # files that are stored at once; with more, the database thread is held up too long
+GATHER_MS = 400  # how long a read file waits for others to be stored with
+AHEAD = 4 * BATCH  # read, not yet stored: beyond this reading waits, or memory would grow
+
+
+def intake_of(context: UiContext) -> Intake:
+    """Give the one queue of the window; it outlives screens that are made anew."""
+    found = context.extras.get(_KEY)
+    if isinstance(found, Intake):
+        return found
+    made = Intake(context)
+    context.extras[_KEY] = made
+    return made
+
+
+class Intake(QObject):
+    """The queue of files on their way in. Each ends as done or with its reason; none stops the others.
+
+    Signals: ``changed()`` when there is something else to show; ``stored(list)`` with the ids of new documents;
+    ``finished()`` when the last file is through; ``refused(Entry)`` for a document marked as secret.
+    """
+
+    changed = Signal()
+    stored = Signal(list)
+    finished = Signal()
+    refused = Signal(object)
+    _progressed = Signal(int, int, int)
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context.tasks)
+        self.context = context
+        self.model = QueueModel()
+        self._waiting: deque[Entry] = deque()
+        self._stops: dict[int, threading.Event] = {}
+        self._read: list[tuple[Entry, Classified]] = []
+        self._broken: list[tuple[Entry, AppError]] = []
+        self._saving = 0
+        self._gathering = 0
+        self._closed = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(GATHER_MS)
+        self._timer.timeout.connect(self._store)
+        self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
+        self.model.counted.connect(self.changed)
+        context.session.changed.connect(self._on_session)
+
+    # --- what the screen asks for -----------------------------------------------------------------
+
+    def add(self, chosen: Iterable[Path]) -> None:
+        """Take in files and folders; a folder with all files below it."""
+        paths = tuple(chosen)
+        self._gathering += 1
+        self.changed.emit()
+        self.context.tasks.outside(
+            partial(gather, paths), self._on_gathered, self._on_not_gathered, owner=self
+        )
+
+    def add_cleared(self, entry: Entry, clearance: str) -> None:
+        """Read a refused file again, now that a named person answers for it."""
+        entry.clearance = clearance
+        self._again(entry)
+
+    def retry(self, entry: Entry) -> None:
+        """Try a file once more that ended without being kept."""
+        if entry.state in (State.FAILED, State.CANCELLED):
+            self._again(entry)
+
+    def cancel(self, entry: Entry) -> None:
+        """Do not take in this file; one that is being read is let go at once."""
+        if entry.state is State.WAITING:
+            self._waiting.remove(entry)
+            self.model.change(entry, State.CANCELLED)
+            self._look_for_end()
+        elif entry.key in self._stops:
+            self._stops[entry.key].set()
+
+    def cancel_all(self) -> None:
+        """Stop; what has been read is still stored."""
+        waiting, self._waiting = self._waiting, deque()
+        for entry in waiting:
+            self.model.change(entry, State.CANCELLED)
+        for stop in self._stops.values():
+            stop.set()
+        self._look_for_end()
+
+    @property
+    def busy(self) -> bool:
+        """Say whether files are still on their way."""
+        return bool(self._gathering or self.model.open)
+
+    @property
+    def gathering(self) -> bool:
+        """Say whether folders are still being looked through."""
+        return self._gathering > 0
+
+    def close(self) -> None:
+        """The program ends: stop reading, store what was read."""
+        self.cancel_all()
+        self._timer.stop()
+        while self._read or self._broken:
+            self._store()
+        self._closed = True
+
+    # --- reading ---------------------------------------------------------------------------------------
+
+    def _on_gathered(self, paths: tuple[Path, ...]) -> None:
+        self._gathering -= 1
+        self._waiting += self.model.add(paths)
+        self.changed.emit()
+        self._fill()
+
+    def _on_not_gathered(self, _error: BaseException) -> bool:
+        self._gathering -= 1
+        self.changed.emit()
+        return False
+
+    def _again(self, entry: Entry) -> None:
+        self.model.change(entry, State.WAITING)
+        self._waiting.append(entry)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Read as many files at a time as the machine bears, and not far ahead of the storing."""
+        tasks = self.context.tasks
+        while (
+            self._waiting
+            and not self._closed
+            and len(self._stops) < tasks.readers
+            and len(self._read) + self._saving < AHEAD
+        ):
+            self._begin(self._waiting.popleft())
+
+    def _begin(self, entry: Entry) -> None:
+        stop = threading.Event()
+        self._stops[entry.key] = stop
+        self.model.change(entry, State.READING)
+        classifying, incoming = self.context.wiring.classifying, self.context.office.incoming
+
+        def progress(done: int, total: int) -> None:
+            self._progressed.emit(entry.key, done, total)
+
+        def work() -> Classified:
+            classified = classifying.classify(
+                entry.path, cleared=entry.clearance, progress=progress, cancelled=stop.is_set
+            )
+            incoming.stage(classified)
+            return classified
+
+        self.context.tasks.read(
+            work, partial(self._on_read, entry), partial(self._on_unread, entry), owner=self
+        )
+
+    @Slot(int, int, int)
+    def _on_progress(self, key: int, done: int, total: int) -> None:
+        entry = self.model.entry(key)
+        if entry is not None and entry.state is State.READING:
+            entry.page, entry.pages = done, total
+            self.model.touched(entry)
+
+    def _on_read(self, entry: Entry, classified: Classified) -> None:
+        self._stops.pop(entry.key, None)
+        self.model.change(entry, State.SAVING)
+        self._read.append((entry, classified))
+        self._store_soon()
+        self._fill()
+
+    def _on_unread(self, entry: Entry, error: BaseException) -> bool:
+        self._stops.pop(entry.key, None)
+        known = isinstance(error, AppError)
+        if isinstance(error, SecretDocument):
+            told = self.context.told(error)
+            entry.values = dict(error.values)
+            self.model.change(entry, State.SECRET, told.message, told.hint)
+            self.refused.emit(entry)
+        elif isinstance(error, UserError) and error.code == "reading.cancelled":
+            self.model.change(entry, State.CANCELLED)
+        elif isinstance(error, UserError) and error.code != "reading.gone":
+            self.model.change(entry, State.SAVING)
+            self._broken.append((entry, error))
+            self._store_soon()
+        elif isinstance(error, AppError):
+            told = self.context.told(error)
+            self.model.change(entry, State.FAILED, told.message, told.hint)
+        else:
+            self.model.change(entry, State.FAILED, self.tr("Something went wrong in the program."))
+        self._fill()
+        self._look_for_end()
+        return known
+
+    # --- storing ---------------------------------------------------------------------------------------
+
+    def _store_soon(self) -> None:
+        if len(self._read) + len(self._broken) >= BATCH:
+            self._store()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _store(self) -> None:
+        """Hand a batch to the database thread; while the screen is locked it waits for a person."""
+        if self.context.session.locked and not self._closed:
+            return
+        self._timer.stop()
+        read, self._read = self._read[:BATCH], self._read[BATCH:]
+        broken, self._broken = self._broken[:BATCH], self._broken[BATCH:]
+        if not read and not broken:
+            return
+        self._saving += len(read) + len(broken)
+        office = self.context.office
+
+        def work() -> tuple[Sequence[IncomingRecord], Sequence[IncomingRecord], Changes]:
+            kept = office.incoming.receive_many([one for _, one in read])
+            bad = [
+                office.incoming.receive_broken(entry.path, error.code, error.values)
+                for entry, error in broken
+            ]
+            return kept, bad, Changes.of("incoming")
+
+        self.context.tasks.change(
+            work,
+            partial(self._on_stored, read, broken),
+            partial(self._on_not_stored, read, broken),
+            owner=self,
+        )
+
+    def _on_stored(
+        self,
+        read: list[tuple[Entry, Classified]],
+        broken: list[tuple[Entry, AppError]],
+        answer: tuple[Sequence[IncomingRecord], Sequence[IncomingRecord], Changes],
+    ) -> None:
+        kept, bad, _ = answer
+        self._saving -= len(read) + len(broken)
+        new = []
+        for (entry, classified), record in zip(read, kept, strict=True):
+            entry.doc_id = record.id
+            if record.duplicate_of == record.id:
+                self.model.change(entry, State.KNOWN)
+                continue
+            new.append(record.id)
+            reason = what_to_check(classified.header, abstained=classified.field.abstained)
+            self.model.change(entry, State.TO_CHECK if reason else State.DONE, reason)
+        for (entry, error), record in zip(broken, bad, strict=True):
+            told = self.context.told(error)
+            entry.doc_id = record.id
+            new.append(record.id)
+            self.model.change(entry, State.BROKEN, told.message, told.hint)
+        self.stored.emit(new)
+        if self._read or self._broken:
+            self._store_soon()
+        self._fill()
+        self._look_for_end()
+
+    def _on_not_stored(
+        self,
+        read: list[tuple[Entry, Classified]],
+        broken: list[tuple[Entry, AppError]],
+        error: BaseException,
+    ) -> bool:
+        """Nothing of the batch was kept: a full disk, or somebody who may not. Each file says so."""
+        self._saving -= len(read) + len(broken)
+        entries = [one for one, _ in read] + [one for one, _ in broken]
+        told = self.context.told(error) if isinstance(error, AppError) else None
+        for entry in entries:
+            if told is None:
+                self.model.change(
+                    entry, State.FAILED, self.tr("Something went wrong in the program.")
+                )
+            else:
+                self.model.change(entry, State.FAILED, told.message, told.hint)
+        if isinstance(error, EnvironmentProblem):
+            self.cancel_all()  # the next batch would fare no better
+        else:
+            self._fill()
+        self._look_for_end()
+        return told is not None
+
+    @Slot()
+    def _on_session(self) -> None:
+        if not self.context.session.locked and (self._read or self._broken):
+            self._store_soon()
+
+    def _look_for_end(self) -> None:
+        self.changed.emit()
+        if not self.busy and self.model.entries:
+            self.finished.emit()
