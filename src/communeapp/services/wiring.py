@@ -55,7 +55,10 @@ class Wiring:
         """The open profile, for writing: one process at a time. Errors: ``services.office``."""
         from communeapp.services.office import open_office
 
-        office = open_office(self.paths, self.clock)
+        return self.furnish(open_office(self.paths, self.clock))
+
+    def furnish(self, office: Office) -> Office:
+        """Give an open office what it needs of the rest: what it teaches, who draws its books."""
         office.incoming.learner = lambda: self.field
         office.register.renderer = office.folders.renderer = self.books
         return office

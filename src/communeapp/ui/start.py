@@ -37,7 +37,7 @@ def open_office(context: UiContext) -> FirstLook:
     from communeapp.clock import SystemClock
     from communeapp.services import office
 
-    return first_look(office.open_office(context.paths, SystemClock()))
+    return first_look(context.wiring.furnish(office.open_office(context.paths, SystemClock())))
 
 
 def first_look(office: Office) -> FirstLook:
