@@ -93,6 +93,7 @@ BENCHES: dict[str, tuple[str, str, int]] = {
     "cancel": ("communeapp.bench.cancelling", "cancel", 40),
     "start": ("communeapp.bench.windows", "start", 7),
     "idle-memory": ("communeapp.bench.windows", "idle_memory", 5),
+    "ui-block": ("communeapp.bench.blocking", "ui_block", 1),
 }
 
 
