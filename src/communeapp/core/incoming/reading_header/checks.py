@@ -11,7 +11,7 @@ from communeapp.core.incoming.letters import plain
 from communeapp.core.incoming.reading_header.header_dates import DateRead
 from communeapp.core.incoming.reading_header.numbers import NumberRead
 from communeapp.core.incoming.reading_header.rows import Sheet
-from communeapp.core.incoming.reading_header.types import TypeName, by_symbol
+from communeapp.core.incoming.reading_header.types import CONSOLIDATED, TypeName, by_symbol
 
 # Types that share an abbreviation: QĐ is a decision of the state and a "quy định" of the Party.
 _TWINS = (
@@ -86,7 +86,8 @@ def number_fault(
     if number.year is not None and date is not None and date.date is not None and number.year != date.date.year:
         return "header.year_differs"
     meant = by_symbol(number.symbol, with_year=number.year is not None, party=number.party)
-    if heading is not None and meant is not None and not same_type(heading, meant):
+    consolidated = meant is CONSOLIDATED  # the heading names what was consolidated
+    if heading is not None and meant is not None and not consolidated and not same_type(heading, meant):
         return "header.type_differs"
     if not number.symbol:
         return "header.number_odd"

@@ -13,7 +13,7 @@ from communeapp.core.incoming.reading_header.types import Title
 _WORDS = re.compile(
     r"\bng\w{1,2}[,.]?\s*(?P<d>\d(?:\s?\d)?)\s*[,.]?\s*thang\s*(?P<m>\d(?:\s?\d)?)\s*[,.]?\s*nam\s*(?P<y>\d(?:\s?\d){3})(?!\d)"
 )
-_NO_WORD = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})(?!\d)")
+_NO_WORD = re.compile(r"(?:^|(?<=[\s,]))(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})(?!\d)")
 # The day, or the day and the month, are not figures: left open, or written by hand and misread.
 _OPEN = re.compile(
     r"\bng\w{1,2}?(?P<d>[^\n]{0,16}?)(?:thang)(?P<m>[^\n]{0,12}?)nam\s*(?P<y>\d{2,4}|[\s._…]*)"

@@ -165,6 +165,8 @@ def _columns(text: str, flat: str, line: Cell) -> list[Cell]:
         if hit is None or (kind is Kind.PARTY and not _stands_alone(text, hit, line)):
             continue
         start = hit.start()
+        if kind is Kind.NATION and _in_sentence(flat, hit, line):
+            continue
         if kind is Kind.DATE:
             if not _is_head_date(text, flat, hit, line):
                 continue
@@ -176,6 +178,13 @@ def _columns(text: str, flat: str, line: Cell) -> list[Cell]:
         ]
         return [one for one in parts if one is not None]
     return _by_gaps(text, flat, line)
+
+
+def _in_sentence(flat: str, hit: re.Match[str], line: Cell) -> bool:
+    """Tell "… của nước Cộng hòa xã hội chủ nghĩa Việt Nam thông qua …" from the heading."""
+    before, after = flat[line.start : hit.start()].rstrip(), flat[hit.end() : line.end]
+    owner = re.search(r"\b(?:cua|tai|phap luat|hien phap|luat|voi|o) nuoc$|hien phap$", before)
+    return owner is not None or len(re.findall(r"\w+", after)) > 3
 
 
 def _stands_alone(text: str, hit: re.Match[str], line: Cell) -> bool:
@@ -205,10 +214,13 @@ def _place_start(text: str, flat: str, hit: re.Match[str], line: Cell) -> int:
 
 
 def _by_gaps(text: str, flat: str, line: Cell) -> list[Cell]:
-    if re.match(r"\W*s[o0]\W", line.plain) and not _GAP.search(line.text.rstrip()[12:]):
-        return [line]
     cells, start = [], line.start
+    number = re.match(r"\W*(?:\w+\s)?s[o0]\W", line.plain) is not None
     for gap in _GAP.finditer(text, line.start, line.end):
+        # The figures of a number stand in a gap of their own: "SỐ:      40   /2000/TT/BTC".
+        if number and not re.search(r"[/-]\s*[^\W\d_]{2}", text[start : gap.start()]):
+            continue
+        number = False
         cells.append(_cell(text, flat, start, gap.start(), line.line, stamp=line.stamp))
         start = gap.end()
     cells.append(_cell(text, flat, start, line.end, line.line, stamp=line.stamp))

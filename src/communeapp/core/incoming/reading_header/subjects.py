@@ -17,7 +17,7 @@ _BODY = re.compile(
     r"[-–\s]*(?:can cu\b|kinh gui|kinh trinh|xet\b|theo de nghi|chuong\s+[ivx\d]+\b|dieu\s+\d|phan\s+(?:thu|[ivx\d])"
     r"|thuc hien (?:nghi quyet|quyet dinh|chi thi|ke hoach|cong van|thong bao|chuong trinh|luat|nghi dinh|y kien).*|noi nhan"
     r"|[ivx]+\s*[.)]\s|\d+\s*[.)]\s|[a-d]\)\s|kinh thua|ngay \d+.*|de (?:trien khai|chuan bi|tiep tuc|thuc hien|bao dam).*"
-    r"|nham\b|trong thoi gian|thoi gian qua|sau khi|duoc su|quyet dinh\s*:|quyet nghi\s*:|nghi dinh\s*:|ban hanh kem theo"
+    r"|trong thoi gian|thoi gian qua|sau khi|duoc su|quyet dinh\s*:|quyet nghi\s*:|nghi dinh\s*:|ban hanh kem theo"
     r"|tai cuoc hop|hoi\s+\d+|vao hoi|hom nay|tren co so|so\s*:)"
 )
 _STARTS_TEXT = re.compile(r"[-–\s]*(?:can cu|xet|theo|sau khi|de|thuc hien)\b")
@@ -167,21 +167,23 @@ def _ends(
     loud: bool | None,
 ) -> bool:
     flat = line.plain.strip(" :.*-")
+    if pieces and (line.text.endswith(";") or line.text.lower().startswith("nhằm ")):
+        return True
     if re.match(r"[-–\s]*(?:can cu\b|kinh gui|dieu\s+\d|chuong\s+[ivx\d]+\b)", line.plain) or _BRACKET.match(line.plain):
         return True
     if not pieces:
         return False
-    if line.line in sheet.ruled or _BODY.match(line.plain):
+    if line.line in sheet.ruled or (_BODY.match(line.plain) and not line.text[:1].islower()):
         return True
     if flat == issuer or (issuer and flat.startswith(issuer) and len(flat) < len(issuer) + 4):
         return True
     previous = sheet.text[pieces[-1][0] : pieces[-1][1]].rstrip()
+    if sheet.machine:
+        previous = re.sub(r"\s[:;.,]+$", "", previous)  # a stain, not a stop
     capitals = shouted(line.text)
     if capitals and loud is False and len(line.text) > 5:
         return True
-    if capitals and _ROLE.match(line.plain) and _before_text(sheet, line):
-        return True
-    if capitals and loud and starts_body(line.plain) and _before_text(sheet, line) and not _open(previous):
+    if capitals and _names_authority(flat, issuer) and _before_text(sheet, line, issuer):
         return True
     if not capitals and loud:
         return True
@@ -200,11 +202,21 @@ def _open(previous: str) -> bool:
     return re.search(r"(?:[,–-]|\b(?i:và|của|về|các|theo|cho|tại|số|ngày|trong|với|do|năm|tháng|điều))$", previous) is not None
 
 
-def _before_text(sheet: Sheet, line: Cell) -> bool:
-    """Tell whether the legal bases begin within the next lines: then this names the authority."""
-    return any(
-        _STARTS_TEXT.match(one.plain) for one in sheet.lines[line.line + 1 : line.line + 5]
-    )
+def _names_authority(flat: str, issuer: str) -> bool:
+    """Tell a line that could name who decides: an office held, or the issuing body."""
+    if _ROLE.match(flat):
+        return True
+    return len(flat) > 5 and issuer != "" and (issuer.startswith(flat) or flat.startswith(issuer))
+
+
+def _before_text(sheet: Sheet, line: Cell, issuer: str) -> bool:
+    """Tell whether the legal bases follow, with no other line between that could name the authority."""
+    for one in sheet.lines[line.line + 1 : line.line + 7]:
+        if _STARTS_TEXT.match(one.plain):
+            return True
+        if not shouted(one.text) or _names_authority(one.plain.strip(" :.*-"), issuer):
+            return False
+    return False
 
 
 def _is_indented(sheet: Sheet, line: Cell) -> bool:
@@ -222,8 +234,7 @@ def _line_span(sheet: Sheet, line: Cell, *, first: bool) -> tuple[int, int] | No
     if bar >= 0 and end - bar > 12:
         start = bar + 1
     if first and (about := _ABOUT.search(sheet.plain, start, end)) is not None:
-        lead = sheet.text[start : about.start()]
-        if len(lead.strip()) <= 3 or likeness(sheet.plain[start : about.start()]) < 0.75:
+        if not _USUAL.match(sheet.plain[start : about.start()].strip()):
             start = about.start()
     while start < end and not (sheet.text[start].isalnum() or sheet.text[start] in "\"“'("):
         start += 1
