@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from communeapp.core.incoming.record import IncomingFilter, IncomingRecord
 from communeapp.core.incoming.register import OutgoingEntry
-from communeapp.core.incoming.status import Due, DueReason, IncomingStatus, Light
+from communeapp.core.incoming.status import Due, DueReason, Light
 from communeapp.services.office import Office
 
 #: More than any commune has at risk on one day; the list is read at once.
@@ -97,7 +97,7 @@ class FollowSource:
         seen: set[str] = set()
         self._pressing = []
         for one in dues:
-            if presses(one, self._why) and one.id not in seen:
+            if presses(one, self._why) and self._fits(one) and one.id not in seen:
                 seen.add(one.id)
                 self._pressing.append(one)
         return len(self._pressing)
@@ -108,6 +108,13 @@ class FollowSource:
             return [Pressing(one, self._dues.get(one.id)) for one in found]
         chosen = self._pressing[offset : offset + limit]
         return [Pressing(self._office.incoming.load(one.id), one) for one in chosen]
+
+    def _fits(self, due: Due) -> bool:
+        """Narrow what presses by office and words; year and state say nothing about urgency."""
+        if self._filter.office and due.office != self._filter.office:
+            return False
+        text = f"{due.number_in or ''} {due.number} {due.subject} {due.issuer}".casefold()
+        return all(word in text for word in self._filter.text.casefold().split())
 
 
 class OutgoingSource:
@@ -132,14 +139,3 @@ class OutgoingSource:
     def _fits(self, entry: OutgoingEntry) -> bool:
         text = f"{entry.printed} {entry.type_name} {entry.subject} {entry.signer}".casefold()
         return all(word in text for word in self._words)
-
-
-def followed(status: IncomingStatus) -> bool:
-    """Say whether a state belongs to the follow-up: from the number on."""
-    return status in (
-        IncomingStatus.REGISTERED,
-        IncomingStatus.HANDED_OVER,
-        IncomingStatus.IN_WORK,
-        IncomingStatus.REPLIED,
-        IncomingStatus.CLOSED,
-    )

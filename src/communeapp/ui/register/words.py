@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QT_TRANSLATE_NOOP
+from PySide6.QtCore import QCoreApplication
 
 from communeapp.core.incoming.header import Part
 from communeapp.core.incoming.record import HistoryEntry, IncomingRecord
-from communeapp.core.incoming.status import OPEN, DueReason, IncomingStatus, Light
+from communeapp.core.incoming.register import BookKind
+from communeapp.core.incoming.status import WAITING, Due, DueReason, IncomingStatus, Light
 from communeapp.core.people import Person
 from communeapp.ui.widgets.dates import day_words
 
-#: Working days left from which a deadline is near, as in the rule of the traffic light.
-SOON = 2
+#: The book that a number of arrival stands in.
+INCOMING_BOOK = BookKind.INCOMING
 
 TONES = {
     IncomingStatus.TO_REVIEW: "info",
@@ -26,25 +27,9 @@ TONES = {
     IncomingStatus.REPLIED: "ok",
     IncomingStatus.CLOSED: "ok",
 }
+#: Without a number of arrival: not in the register yet.
+UNREGISTERED = WAITING
 LIGHT_TONES = {Light.RED: "danger", Light.AMBER: "warn", Light.GREEN: "ok"}
-
-_EVENTS = {
-    "doc.received": QT_TRANSLATE_NOOP("Register", "Received"),
-    "doc.confirmed": QT_TRANSLATE_NOOP("Register", "Header confirmed"),
-    "doc.registered": QT_TRANSLATE_NOOP("Register", "Entered into the register"),
-    "doc.handed_over": QT_TRANSLATE_NOOP("Register", "Handed over"),
-    "doc.instructed": QT_TRANSLATE_NOOP("Register", "Instruction of the leader"),
-    "doc.deadline": QT_TRANSLATE_NOOP("Register", "Deadline set"),
-    "doc.status": QT_TRANSLATE_NOOP("Register", "State changed"),
-    "doc.replied": QT_TRANSLATE_NOOP("Register", "Reply linked"),
-    "doc.corrected": QT_TRANSLATE_NOOP("Register", "Entry corrected"),
-    "doc.noted": QT_TRANSLATE_NOOP("Register", "Note written"),
-    "doc.discarded": QT_TRANSLATE_NOOP("Register", "Moved to the trash"),
-    "doc.restored": QT_TRANSLATE_NOOP("Register", "Taken out of the trash"),
-    "field.corrected": QT_TRANSLATE_NOOP("Register", "Field corrected"),
-    "folder.added": QT_TRANSLATE_NOOP("Register", "Put into a folder"),
-    "folder.removed": QT_TRANSLATE_NOOP("Register", "Taken out of its folder"),
-}
 
 
 def status_words(status: IncomingStatus) -> str:
@@ -52,7 +37,9 @@ def status_words(status: IncomingStatus) -> str:
     return {
         IncomingStatus.TO_REVIEW: QCoreApplication.translate("Register", "To be confirmed"),
         IncomingStatus.NEEDS_LOOK: QCoreApplication.translate("Register", "Could not be read"),
-        IncomingStatus.WAITING_NUMBER: QCoreApplication.translate("Register", "Waits for its number"),
+        IncomingStatus.WAITING_NUMBER: QCoreApplication.translate(
+            "Register", "Waits for its number"
+        ),
         IncomingStatus.REGISTERED: QCoreApplication.translate("Register", "Registered"),
         IncomingStatus.HANDED_OVER: QCoreApplication.translate("Register", "Handed over"),
         IncomingStatus.IN_WORK: QCoreApplication.translate("Register", "In work"),
@@ -80,19 +67,32 @@ def days_words(days: int) -> str:
     return QCoreApplication.translate("Register", "%n working day(s) left", "", days)
 
 
+def due_words(due: Due) -> str:
+    """Say in one line what presses and for how long it still may."""
+    if due.reason is DueReason.DEADLINE:
+        return days_words(due.days_left)
+    return reason_words(due.reason)
+
+
 def event_words(entry: HistoryEntry) -> str:
     """Name what happened to a document."""
-    known = _EVENTS.get(entry.type)
-    return QCoreApplication.translate("Register", known) if known else entry.type
-
-
-def light_of(record: IncomingRecord, days_left: int | None) -> Light | None:
-    """Give the light of a document's deadline; None where nothing can become late."""
-    if days_left is None or record.status not in OPEN:
-        return None
-    if days_left < 0:
-        return Light.RED
-    return Light.AMBER if days_left <= SOON else Light.GREEN
+    return {
+        "doc.received": QCoreApplication.translate("Register", "Received"),
+        "doc.confirmed": QCoreApplication.translate("Register", "Header confirmed"),
+        "doc.registered": QCoreApplication.translate("Register", "Entered into the register"),
+        "doc.handed_over": QCoreApplication.translate("Register", "Handed over"),
+        "doc.instructed": QCoreApplication.translate("Register", "Instruction of the leader"),
+        "doc.deadline": QCoreApplication.translate("Register", "Deadline set"),
+        "doc.status": QCoreApplication.translate("Register", "State changed"),
+        "doc.replied": QCoreApplication.translate("Register", "Reply linked"),
+        "doc.corrected": QCoreApplication.translate("Register", "Entry corrected"),
+        "doc.noted": QCoreApplication.translate("Register", "Note written"),
+        "doc.discarded": QCoreApplication.translate("Register", "Moved to the trash"),
+        "doc.restored": QCoreApplication.translate("Register", "Taken out of the trash"),
+        "field.corrected": QCoreApplication.translate("Register", "Field corrected"),
+        "folder.added": QCoreApplication.translate("Register", "Put into a folder"),
+        "folder.removed": QCoreApplication.translate("Register", "Taken out of its folder"),
+    }.get(entry.type, entry.type)
 
 
 def day(value: dt.date | None, language: str) -> str:
@@ -123,3 +123,20 @@ def identity(record: IncomingRecord, language: str) -> str:
 def name_of(person_id: str, people: Iterable[Person]) -> str:
     """Name a person of the office; nothing for one who is not there."""
     return next((one.name for one in people if one.id == person_id), "")
+
+
+def event_detail(entry: HistoryEntry, language: str) -> str:
+    """Say the details of a correction or of an instruction: what stood there, and why it changed."""
+    body = entry.body
+    if entry.type == "doc.corrected":
+        old, new = str(body.get("old") or ""), str(body.get("new") or "")
+        reason = str(body.get("reason") or "")
+        change = f"{old or '–'} → {new or '–'}"
+        return f"{change} · {reason}" if reason else change
+    if entry.type == "doc.deadline":
+        value = body.get("deadline")
+        try:
+            return day(dt.date.fromisoformat(str(value)), language) if value else ""
+        except ValueError:
+            return ""
+    return str(body.get("reason") or "")

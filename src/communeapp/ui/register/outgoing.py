@@ -1,0 +1,226 @@
+"""What went out: one entry whole, and entering a reviewed document with its number."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from communeapp.core.changes import Changes
+from communeapp.core.incoming.record import IncomingFilter, IncomingRecord
+from communeapp.core.incoming.register import OutgoingEntry
+from communeapp.core.incoming.status import OPEN
+from communeapp.services.drafts import DraftSummary
+from communeapp.ui.context import UiContext
+from communeapp.ui.input_safety import line_edit, text_of
+from communeapp.ui.register import words
+from communeapp.ui.register.dialogs import RegisterDialog
+from communeapp.ui.register.filters import Chooser
+from communeapp.ui.widgets import dialogs
+from communeapp.ui.widgets.buttons import quiet
+from communeapp.ui.widgets.cards import Card
+from communeapp.ui.widgets.days import DayField
+from communeapp.ui.widgets.fields import Field
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, clear, column
+from communeapp.ui.widgets.mnemonics import assign_mnemonics
+from communeapp.ui.widgets.text import heading, label, reveal, soft
+
+MOST_ANSWERED = 500
+
+
+class OutgoingPanel(QWidget):
+    """Shows one outgoing entry.
+
+    Signals: ``page_wanted(str, object)``.
+    """
+
+    page_wanted = Signal(str, object)
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self._entry: OutgoingEntry | None = None
+        self.setAccessibleName(self.tr("The entry"))
+        scroll = ScrollColumn(widest=900, margin=GAP)
+        column(self, gap=0).addWidget(scroll)
+        body = scroll.body
+        body.setSpacing(GAP)
+        self._head = heading("")
+        self._identity = soft("")
+        body.addWidget(self._head)
+        body.addWidget(self._identity)
+        self._open = quiet(
+            self.tr("Open the document"), self._on_open, theme=context.theme, icon="document"
+        )
+        body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card = Card()
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(GAP_L)
+        self._facts.setVerticalSpacing(GAP_S)
+        self._facts.setColumnStretch(1, 1)
+        self._card.body.addLayout(self._facts)
+        body.addWidget(self._card)
+        body.addStretch(1)
+        self.show_entry(None)
+
+    def show_entry(self, entry: OutgoingEntry | None) -> None:
+        """Show an entry, or the word that none is chosen."""
+        self._entry = entry
+        clear(self._facts)
+        reveal(self._card, entry is not None)
+        reveal(self._open, entry is not None and bool(entry.draft_id))
+        if entry is None:
+            self._head.setText(self.tr("Choose a document in the list"))
+            self._identity.setText(self.tr("Its whole entry stands here."))
+            return
+        language = self.context.language
+        self._head.setText(entry.subject)
+        self._identity.setText(f"{entry.type_name} · {entry.printed}")
+        lines = (
+            (self.tr("Dated"), words.day(entry.date, language)),
+            (self.tr("Signed by"), entry.signer),
+            (self.tr("Recipients"), "\n".join(entry.recipients)),
+            (self.tr("Copy kept by"), entry.kept_by),
+            (self.tr("Copies"), "" if entry.copies is None else str(entry.copies)),
+            (self.tr("Sent on"), words.day(entry.sent, language)),
+            (self.tr("Notes"), entry.notes),
+        )
+        for row, (name, value) in enumerate(one for one in lines if one[1]):
+            left = soft(name)
+            left.setWordWrap(False)
+            left.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+            self._facts.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(label(value), row, 1)
+        if self.isVisible():
+            assign_mnemonics(self.window())
+
+    @Slot()
+    def _on_open(self) -> None:
+        if self._entry is not None:
+            self.page_wanted.emit("drafting", self._entry.draft_id)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What can be entered now, and what it may answer."""
+
+    drafts: tuple[DraftSummary, ...]
+    answered: tuple[IncomingRecord, ...]
+    numbers: dict[str, int]  # the next number by type
+
+
+class OutgoingDialog(RegisterDialog):
+    """Which reviewed document, its day and the rest of its columns; the number follows by itself."""
+
+    def __init__(
+        self, parent: QWidget | None, waiting: Waiting, today: dt.date, language: str
+    ) -> None:
+        super().__init__(parent, "")
+        self.set_head(self.tr("Enter an outgoing document"))
+        self._types = {one.id: one.type for one in waiting.drafts}
+        self._numbers = waiting.numbers
+        self.draft = Field(self.tr("Reviewed document"), Chooser(38))
+        self.draft.control.offer([(one.subject, one.id) for one in waiting.drafts])
+        self.day = DayField(self.tr("Date of the document"), today)
+        optional = self.tr("may be empty")
+        self.number = Field(
+            self.tr("Number"),
+            line_edit(longest=9),
+            self.tr("Empty: the next number of the year."),
+            optional=optional,
+        )
+        self.kept_by = Field(self.tr("Copy kept by"), line_edit(longest=200), optional=optional)
+        self.copies = Field(self.tr("Number of copies"), line_edit(longest=5), optional=optional)
+        self.answers = Field(self.tr("Answers the document"), Chooser(38))
+        self.answers.control.offer(
+            [
+                (self.tr("None"), ""),
+                *((words.identity(one, language), one.id) for one in waiting.answered),
+            ]
+        )
+        for one in (
+            self.draft, self.day, self.number, self.kept_by, self.copies, self.answers,
+        ):  # fmt: skip
+            self.body.addWidget(one)
+        self.draft.control.currentIndexChanged.connect(self._on_draft)
+        self._on_draft()
+        self.finish(self.tr("Give the number"))
+        self.draft.control.setFocus()
+
+    @Slot()
+    def _on_draft(self) -> None:
+        kind = self._types.get(str(self.draft.control.currentData()), "")
+        following = self._numbers.get(kind)
+        self.number.control.setPlaceholderText("" if following is None else str(following))
+
+    def check(self) -> bool:
+        day, readable = self.day.read()
+        if readable and day is None:
+            self.day.show_error(self.tr("Enter the day of the document."))
+            readable = False
+        good = True
+        for field in (self.number, self.copies):
+            text = text_of(field.control)
+            wrong = bool(text) and not (text.isdigit() and int(text) > 0)
+            field.show_error(self.tr("Enter a whole number.") if wrong else "")
+            good = good and not wrong
+        return readable and good
+
+    @property
+    def draft_id(self) -> str:
+        return str(self.draft.control.currentData())
+
+    def whole(self, field: Field[object]) -> int | None:
+        """Read a number that may be left empty."""
+        text = text_of(field.control)  # type: ignore[arg-type]
+        return int(text) if text else None
+
+
+def enter_outgoing(parent: QWidget, context: UiContext) -> None:
+    """Ask which reviewed document went out, and enter it."""
+    office = context.office
+    today = office.clock.today()
+
+    def read() -> Waiting:
+        sent = {one.draft_id for one in office.register.outgoing(today.year, 100_000)}
+        drafts = tuple(one for one in office.drafts.list() if one.reviewed and one.id not in sent)
+        kinds = {one.type for one in drafts}
+        return Waiting(
+            drafts,
+            office.incoming.list(
+                IncomingFilter(status=OPEN, order="number_in", falling=True), MOST_ANSWERED
+            ),
+            {one: office.register.next_outgoing(one, today) for one in kinds},
+        )
+
+    def ask(waiting: Waiting) -> None:
+        if not waiting.drafts:
+            dialogs.tell(
+                parent,
+                context.theme,
+                parent.tr("No reviewed document waits for a number."),
+                parent.tr("Review a document under “Draft a document” first."),
+                parent.tr("Close"),
+            )
+            return
+        dialog = OutgoingDialog(parent, waiting, today, context.language)
+        if not dialogs.run_dialog(dialog):
+            return
+        day, _ = dialog.day.read()
+        number, copies = dialog.whole(dialog.number), dialog.whole(dialog.copies)
+        draft_id, kept_by = dialog.draft_id, text_of(dialog.kept_by.control)
+        answers = str(dialog.answers.control.currentData() or "")
+
+        def work() -> tuple[OutgoingEntry, Changes]:
+            made = office.register.register_outgoing(
+                draft_id, number, day, kept_by=kept_by, copies=copies, reply_to=answers
+            )
+            return made, Changes.of("register") | Changes.of("draft", draft_id) | Changes.of(
+                "incoming", *([answers] if answers else [])
+            )
+
+        context.tasks.change(work, owner=parent)
+
+    context.tasks.query(read, ask, owner=parent)
