@@ -44,6 +44,11 @@ class Paths:
         return self.data_dir / "data.db"
 
     @property
+    def index(self) -> Path:
+        """The full-text index; may be thrown away, and backups leave it out."""
+        return self.data_dir / "index.db"
+
+    @property
     def epoch_file(self) -> Path:
         """Side file of the event log that backups leave out (see core.events)."""
         return self.data_dir / "epoch"

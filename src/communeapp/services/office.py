@@ -18,6 +18,7 @@ from communeapp.clock import Clock, JumpWatch, SystemClock, jump_since, local_ti
 from communeapp.core.errors import AppError, EnvironmentProblem, StoreDamaged
 from communeapp.core.events import Scope
 from communeapp.paths import Paths
+from communeapp.services.archive import ArchiveService
 from communeapp.services.backups import BackupService, prepare_restore
 from communeapp.services.drafts import DraftsService
 from communeapp.services.folders import FoldersService
@@ -63,6 +64,7 @@ class Office:
     incoming: IncomingService
     register: RegisterService
     folders: FoldersService
+    archive: ArchiveService
     backups: BackupService
     notices: list[Notice] = field(default_factory=list)
     #: Nothing can be written (the disk is full); reading works.
@@ -92,6 +94,7 @@ class Office:
 
     def close(self) -> None:
         """Close the database and let another start."""
+        self.archive.close()
         self.store.close()
         if self._lock is not None:
             self._lock.release()
@@ -199,6 +202,7 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
         incoming=incoming,
         register=RegisterService(incoming, profile, settings),
         folders=FoldersService(incoming, profile),
+        archive=ArchiveService(store, people, paths),
         backups=BackupService(store, events, people, clock, paths, wait),
         _watch=JumpWatch(clock),
     )

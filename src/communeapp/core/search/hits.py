@@ -30,6 +30,9 @@ class ArchiveText:
 
     ``symbol`` is part of ``number`` and may be empty; ``type`` and ``field`` are codes, ``status``
     the value of the register's status, ``folder`` the id of its hồ sơ, "" where there is none.
+    ``draft`` is the draft behind a document that went out. ``stamp`` names the state of the body: with
+    an equal one, and equal words above it, the body is not read again; "" always reads it. ``also``
+    holds words that are found and not shown: the file's name, the number of its arrival.
     """
 
     doc_id: str
@@ -45,6 +48,9 @@ class ArchiveText:
     deadline: dt.date | None = None
     status: str = ""
     folder: str = ""
+    draft: str = ""
+    also: str = ""
+    stamp: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,7 @@ class Hit:
 
     ``marks`` are places in ``snippet``, ``subject_marks`` in ``subject``, ``number_marks`` in
     ``number``: start and end in code points, end exclusive. ``score`` grows with the match and
-    compares hits of one answer only.
+    compares hits of one answer only. ``draft`` is the draft behind a document that went out.
     """
 
     id: str
@@ -101,6 +107,7 @@ class Hit:
     type: str = ""
     field: str = ""
     folder: str = ""
+    draft: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,8 @@ class Hits:
 
     ``read_as`` is the query with the marks that were put back, "" where nothing was: what the best
     places went to, never a limit on what is found. ``building`` is the part of the index that is
-    ready, 1.0 when all of it is.
+    ready, 1.0 when all of it is. ``every_word`` is False when no document holds all the words, and
+    the hits hold as many as there are.
     """
 
     hits: tuple[Hit, ...]
@@ -117,3 +125,4 @@ class Hits:
     elapsed_ms: float
     read_as: str = ""
     building: float = 1.0
+    every_word: bool = True
