@@ -15,7 +15,12 @@ from communeapp.core.incoming.letters import plain
 from communeapp.core.vietnamese import capitalize_first
 
 _LEVELS = frozenset(
-    ("tinh", "huyen", "quan", "thi xa", "thanh pho", "phuong", "xa", "thi tran", "dac khu")
+    ("tinh", "huyen", "quan", "thi xa", "thanh pho", "phuong", "xa", "thi tran", "dac khu", "khu vuc")
+)
+_LINKS = frozenset(("và", "của", "về", "các", "thuộc"))
+# After these a proper name follows, without the level of a place before it.
+_SCHOOLS = frozenset(
+    ("Trường", "Tiểu học", "Trung học cơ sở", "Trung học phổ thông", "Mầm non", "Tỉnh ủy", "Thành ủy", "Huyện ủy")
 )
 _WORD = re.compile(r"[^\W_]+(?:[&'’][^\W_]+)*|[^\w\s]+|\s+")
 # First words of a name of a body; what starts with another word continues the name above it.
@@ -75,20 +80,22 @@ def spell(name: str) -> str:
             continue
         if not token[0].isalnum():
             out.append(token)
-            in_place = False
+            in_place = in_place and token in ("-", "–")
             capital = capital or token in ("-", "–", ",")
             at += 1
             continue
-        size, spelt, level = _longest(flats, at, in_place=in_place)
+        size, spelt, level = _longest(flats, at, token, in_place=in_place)
         if size:
             if level:
                 in_place = True
-            elif spelt in ("và", "của", "về", "các", "thuộc"):
+            elif spelt in _LINKS:
                 in_place = False
-            out.append(spelt)
+            joins = spelt in _LINKS
+            out.append(capitalize_first(spelt) if capital and not level and not joins else spelt)
             capital = not level
             if in_place and not level:
-                in_place = spelt[0].isupper() and " " in spelt and plain(spelt) in PROVINCE_BY_PLAIN
+                in_place = plain(spelt) in PROVINCE_BY_PLAIN
+            in_place = in_place or spelt in _SCHOOLS
             at += size
             continue
         word = token.lower()
@@ -102,7 +109,7 @@ def spell(name: str) -> str:
     return capitalize_first(" ".join("".join(out).split()))
 
 
-def _longest(flats: list[str], at: int, *, in_place: bool) -> tuple[int, str, bool]:
+def _longest(flats: list[str], at: int, token: str, *, in_place: bool) -> tuple[int, str, bool]:
     """Find the longest known phrase at a token: how many tokens, its spelling, whether it is a level."""
     words: list[str] = []
     best: tuple[int, str, bool] = (0, "", False)
@@ -116,8 +123,11 @@ def _longest(flats: list[str], at: int, *, in_place: bool) -> tuple[int, str, bo
             if joined in _LEVELS:
                 # "xã hội" and "quận ủy" are phrases of their own and win by length.
                 best = (size, PHRASE_BY_PLAIN[joined], True)
-            elif joined in PHRASE_BY_PLAIN and not (in_place and len(words) == 1):
-                best = (size, PHRASE_BY_PLAIN[joined], False)
+            elif joined in PHRASE_BY_PLAIN and (len(words) > 1 or not in_place):
+                spelt = PHRASE_BY_PLAIN[joined]
+                # One syllable without its mark may be any word: "Phong Thổ" is no "phòng".
+                if len(words) > 1 or token.lower() == spelt.lower():
+                    best = (size, spelt, False)
             elif joined in PROVINCE_BY_PLAIN and (len(words) > 1 or in_place):
                 best = (size, PROVINCE_BY_PLAIN[joined], False)
         position += 1
@@ -159,7 +169,7 @@ def full_name(child: str, parent: str) -> str:
     under it ``Văn phòng Ủy ban nhân dân tỉnh Lai Châu``, ``Phòng Tham mưu`` under ``Công an tỉnh …``
     ``Phòng Tham mưu, Công an tỉnh …``. A name with a place of its own stays.
     """
-    if not parent or place_of(child):
+    if not parent or place_of(child) or child.startswith("Trường"):
         return child
     flat, above = plain(child), plain(parent)
     place = place_of(parent)
@@ -171,7 +181,7 @@ def full_name(child: str, parent: str) -> str:
         return f"{child} {parent}"
     if above.startswith("uy ban nhan dan"):
         return f"{child} {place}" if place else child
-    if re.match(r"(?:phong|vu|doi|ban)\b", flat) and not re.match(r"ban (?:chi dao|quan ly)", flat):
+    if re.match(r"(?:phong|vu|doi|ban)\b", flat) and not re.match(r"ban (?:chi dao|chi huy|quan ly)", flat):
         return f"{child}, {parent}"
     if place and re.match(r"(?:chi cuc|trung tam|hat|tram|ban chi dao|benh vien)\b", flat):
         return f"{child} {place}"

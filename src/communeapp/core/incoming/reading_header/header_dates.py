@@ -16,7 +16,7 @@ _WORDS = re.compile(
 _NO_WORD = re.compile(r"(?:^|(?<=[\s,]))(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})(?!\d)")
 # The day, or the day and the month, are not figures: left open, or written by hand and misread.
 _OPEN = re.compile(
-    r"\bng\w{1,2}?(?P<d>[^\n]{0,16}?)(?:thang)(?P<m>[^\n]{0,12}?)nam\s*(?P<y>\d{2,4}|[\s._…]*)"
+    r"\bng[a-z]{1,2}(?P<d>[^\n]{0,16}?)(?:thang)(?P<m>[^\n]{0,12}?)nam\s*(?P<y>\d{2,4}|[\s._…]*)"
 )
 _CLEAN = re.compile(r"ngay (?P<d>\d{1,2}) thang (?P<m>\d{1,2}) nam (?P<y>\d{4})")
 

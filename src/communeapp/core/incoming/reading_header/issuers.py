@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from communeapp.core.incoming.bodies import OPEN_NAMES, full_name, spell, starts_body, starts_place
-from communeapp.core.incoming.letters import likeness, shouted
+from communeapp.core.incoming.letters import likeness, plain, shouted
 from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise, trimmed
 from communeapp.core.incoming.reading_header.types import Title
 
 _NOT_NAME = re.compile(
-    r"(?:v/v|ve viec|so\b|kinh gui|can cu|ngay\b|dieu \d|thoi gian ky|nguoi ky|email|dia chi|dien thoai|website"
+    r"(?:v/v|ve viec|(?:[a-z]+ ){0,2}so\s*[:.]?\s*[\d./_…:]|(?:[a-z]+ ){0,2}so\s*:|kinh gui|can cu|ngay\b|dieu \d|thoi gian ky|nguoi ky|email|dia chi|dien thoai|website"
     r"|(?:hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)$|den\b|(?:ban )?du thao|sao y|cong bao|lan thu)"
 )
 _JOINT = re.compile(r"(?:\bva|[-–,&]|\bcua|\bthuoc|\bviet)\s*$")
@@ -47,14 +47,22 @@ def find_issuers(sheet: Sheet, last: int, title: Title | None) -> Issuers:
         return Issuers(_from_title(sheet, title))
     joint = title is not None and title.type.code.endswith("LIEN_TICH")
     if joint:
-        names = Body(" - ".join(one.name for one in bodies), bodies[0].start, bodies[-1].end)
-        return Issuers(names)
+        names = _same_head(" - ".join(one.name for one in bodies))
+        return Issuers(Body(names, bodies[0].start, bodies[-1].end))
     issuer, parent = bodies[-1], bodies[-2] if len(bodies) > 1 else None
     name = full_name(issuer.name, parent.name if parent else "")
     doubtful = sheet.machine and (
         sheet.sure(issuer.start, issuer.end) < 0.6 or likeness(sheet.plain[issuer.start : issuer.end]) < 0.8
     )
     return Issuers(Body(name, issuer.start, issuer.end), parent, doubtful)
+
+
+def _same_head(names: str) -> str:
+    """Write "Bộ Tài chính - Công nghiệp" out as "Bộ Tài chính - Bộ Công nghiệp"."""
+    parts = re.split(r"\s+-\s+", names)
+    if not parts[0].startswith("Bộ "):
+        return names
+    return " - ".join(one if starts_body(plain(one)) else f"Bộ {one}" for one in parts)
 
 
 def _name_cells(sheet: Sheet, last: int) -> list[Cell]:
@@ -71,10 +79,20 @@ def _name_cells(sheet: Sheet, last: int) -> list[Cell]:
             continue
         if sheet.machine and (is_noise(cell) or _before_head(cell, nation, shared=shared)):
             continue
-        if len(cell.text) > 90:
+        if len(cell.text) > 90 or _union_heading(sheet, cell) or not _lettered(cell):
             continue
         kept.append(cell)
     return kept
+
+
+def _lettered(cell: Cell) -> bool:
+    return sum(char.isalpha() for char in cell.text) > 1 and not re.search(r"[.…]{4}|\d{5}", cell.text)
+
+
+def _union_heading(sheet: Sheet, cell: Cell) -> bool:
+    """Tell the Youth Union's own heading, which stands at the right in place of the state's."""
+    name = re.fullmatch(r"doan (?:tncs|thanh nien cong san) ho chi minh", cell.plain.strip())
+    return name is not None and cell.start > sheet.lines[cell.line].start
 
 
 def _before_head(cell: Cell, nation: Cell | None, *, shared: bool) -> bool:
@@ -101,7 +119,7 @@ def _bodies(cells: list[Cell]) -> list[Body]:
             continue  # nothing to continue: a code, a stain, a page number
         if new:
             groups.append([cell])
-        elif cell.line - groups[-1][-1].line <= 4:
+        elif cell.line - groups[-1][-1].line <= 4 and len(groups[-1]) < 5:
             groups[-1].append(cell)
     return [_body(group) for group in groups]
 
@@ -140,5 +158,5 @@ def _from_title(sheet: Sheet, title: Title | None) -> Body | None:
         name = line.text[hit.end() : end].strip(" .,:")
         name = re.sub(r"^(?i:bộ trưởng|thống đốc|chủ nhiệm)\s+", "", name)
         if name and (starts_body(line.plain[hit.end() :]) or shouted(name)):
-            return Body(spell(name), line.start + hit.end(), line.start + end)
+            return Body(_same_head(spell(name)) if "lien tich" in text else spell(name), line.start + hit.end(), line.start + end)
     return None

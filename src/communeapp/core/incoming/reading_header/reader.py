@@ -28,6 +28,8 @@ from communeapp.core.incoming.text import ReadText
 
 # How much of a text is searched for a deadline: the first pages hold the tasks.
 _DEADLINE_ZONE = 20_000
+# Without the state's heading and a number, only a name in the first lines makes a document of a text.
+_FIRST_LINES = 5
 _BEGINS_TEXT = re.compile(r"[-–\s]*(?:can cu\b|dieu\s+1\s*[.:]|chuong\s+(?:i|1)\b|noi nhan\b)")
 
 
@@ -59,8 +61,11 @@ class _Reading:
         self.title: Title | None = find_title(sheet, after, self.limit)
         self.party = nation is not None and nation.kind is Kind.PARTY
         self.number = self._number()
-        self.date = self._date()
-        self.issuers = self._issuers()
+        if nation is None and self.number is None and self.title is not None and self.title.line > _FIRST_LINES:
+            self.title = None  # "KẾT LUẬN" further down is a part of an essay or a form
+        self.known = nation is not None or self.number is not None or self.title is not None
+        self.date = self._date() if self.known else None
+        self.issuers = self._issuers() if self.known else Issuers()
 
     @property
     def head_end(self) -> int:
@@ -93,7 +98,8 @@ class _Reading:
                 )
         self._subject(parts)
         family = self._family(kind)
-        self._rest(parts, family)
+        if self.known:
+            self._rest(parts, family)
         symbol = number.symbol if number is not None and number.blank else ""
         ordered = {part: parts[part] for part in Part if part in parts}
         return Header(ordered, family, kind.code if kind else "", frozenset(blank), symbol)
@@ -121,6 +127,8 @@ class _Reading:
         if self.number is not None and self.number.line < last:
             last = max(self.number.line, self._nation_line() + 2)
             last = min(last, self.head_end)
+        elif self.number is None and self._nation_line() >= 0:
+            last = min(last, self._nation_line() + 6)
         return find_issuers(self.sheet, last, self.title)
 
     def _nation_line(self) -> int:
@@ -131,6 +139,8 @@ class _Reading:
         meant = None
         if number is not None and number.symbol:
             meant = by_symbol(number.symbol, with_year=number.year is not None, party=number.party)
+            if number.old and self.address is not None:
+                meant = LETTER  # "Số 54 TC/TCT": older symbols name the body first
         if meant is CONSOLIDATED and number is not None:
             parts[Part.TYPE] = Found(meant.name, number.start, number.end, 0.95)
             return meant
@@ -150,7 +160,7 @@ class _Reading:
             fault = "header.inferred" if meant is not LETTER and not number.digits else ""
             parts[Part.TYPE] = checks.found(meant.name, 0, 0, fault, machine=False, sure=0.9)
             return meant
-        if self.address is not None:
+        if self.address is not None and self.known:
             parts[Part.TYPE] = Found(LETTER.name, confidence=0.6, to_check=True, why="header.inferred")
             return LETTER
         return None
@@ -176,13 +186,16 @@ class _Reading:
     def _subject(self, parts: dict[Part, Found]) -> None:
         sheet, title = self.sheet, self.title
         issuer = plain(parts[Part.ISSUER].value) if Part.ISSUER in parts else ""
+        if not self.known:
+            return
         if title is None:
             read = subjects.of_letter(sheet, 0, self.limit)
         else:
             span = (self.number.start, self.number.end) if self.number else (0, 0)
-            read = subjects.under_title(sheet, title, issuer, span)
-            if self.number is not None and self.number.symbol.startswith("VBHN"):
-                read = subjects.consolidated(title, read)
+            whole = self.number is not None and self.number.symbol.startswith("VBHN")
+            read = subjects.under_title(sheet, title, issuer, span, consolidated=whole)
+            if whole:
+                read = subjects.name_consolidated(title, read)
         if read is not None:
             fault = read.faults[0] if read.faults else ""
             parts[Part.SUBJECT] = checks.found(

@@ -10,7 +10,7 @@ from communeapp.core.incoming.letters import likeness, plain, repair
 from communeapp.core.incoming.text import Origin, ReadText, Word
 
 # How far into a document its head can reach, in lines that hold something.
-HEAD_LINES = 70
+HEAD_LINES = 45
 _GAP = re.compile(r"[ \t|]*[\t|][ \t|]*| {3,}")
 _NATION = re.compile(
     r"(?:[ce][o0q]\w{0,2}ng\s*)?h\w{1,2}\s*x[aà]\s*h\w{1,2}\s*ch[u0]\s*ng\w{2,4}\s*v\w{2,3}t\s*nam"
@@ -196,6 +196,8 @@ def _is_head_date(text: str, flat: str, hit: re.Match[str], line: Cell) -> bool:
     """Tell the date of a head from one in a sentence: nothing but a note follows the year."""
     tail = re.split(r"n\wm\b", flat[hit.start() : hit.end()])[-1]
     before = flat[line.start : hit.start()]
+    if re.search(r"kem theo|ban hanh|\(|\btheo\b|\bcua\b", before):
+        return False
     return len(tail.strip()) <= 14 and len(before) < 160
 
 

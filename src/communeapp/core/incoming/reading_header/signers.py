@@ -65,6 +65,8 @@ def find_signing(sheet: Sheet, first: int) -> Signing:
             continue
         if (marks or roles) and name is None:
             name = _name(sheet, piece)
+    if name is None and not marks:
+        return Signing()  # a role in capitals alone is the preamble's, "CHỦ TỊCH ỦY BAN NHÂN DÂN …"
     authority = _authority(marks)
     return Signing(authority, _title(marks, roles), name)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from communeapp.core.incoming.bodies import starts_body
 from communeapp.core.incoming.letters import likeness, shouted, tidy
 from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise
-from communeapp.core.incoming.reading_header.types import CONSOLIDATED, TYPES, Title
+from communeapp.core.incoming.reading_header.types import CONSOLIDATED, Title
 
 _MOST_LINES = 14
 _ABOUT = re.compile(r"(?:\b[vu]\s?[/1i|⁄]\s?[vu]\b|\bv/[vy]\b|\bve viec\b)")
@@ -26,6 +26,9 @@ _ROLE = re.compile(
     r"(?:(?:bo|tong cuc|cuc|chi cuc|vien|hieu|chanh|tong|quan|pho|kho|benh vien)\s*)?"
     r"(?:truong\b|chu tich|giam doc|tong giam doc|thu tuong|thong doc|chanh an|chanh van phong|chu nhiem|tu lenh|chi huy truong"
     r"|bi thu|truong ban|truong phong|hieu truong|tong cuc truong|cuc truong|vien truong|tong kiem toan)"
+)
+_DOCUMENT = re.compile(
+    r"(?:luat|bo luat|phap lenh|nghi dinh|thong tu|thong tu lien tich|nghi quyet|quyet dinh)\b[^.;:]{0,120}?\bso\s+\d+/\d{4}"
 )
 # How a subject begins, in practice; used on recognised text alone, where a stray line may stand there.
 _USUAL = re.compile(
@@ -48,9 +51,17 @@ class SubjectRead:
 
 
 def under_title(
-    sheet: Sheet, title: Title, issuer: str, number_span: tuple[int, int]
+    sheet: Sheet,
+    title: Title,
+    issuer: str,
+    number_span: tuple[int, int],
+    *,
+    consolidated: bool = False,
 ) -> SubjectRead | None:
-    """Join the lines under the name of the document; ``issuer`` in plain letters ends them."""
+    """Join the lines under the name of the document; ``issuer`` in plain letters ends them.
+
+    ``consolidated``: the text begins by naming the documents that were put together.
+    """
     pieces: list[tuple[int, int]] = []
     rest = _same_line(sheet, title, number_span)
     if rest is not None:
@@ -59,10 +70,12 @@ def under_title(
     for line in sheet.lines[title.line + 1 : title.line + 1 + _MOST_LINES]:
         if not pieces and _belongs_to_title(line):
             start = _after_number_and_date(sheet, line, number_span)
+            if start is None and (about := re.search(r"\b(?:về|Về|VỀ)\s", line.text)) is not None:
+                start = line.start + about.start()  # "của Ban Thường vụ Tỉnh ủy về …"
             if start is not None:
                 pieces.append((start, line.end))
             continue
-        if _ends(sheet, line, pieces, issuer, loud=loud):
+        if _ends(sheet, line, pieces, issuer, loud=loud, consolidated=consolidated):
             break
         span = _line_span(sheet, line, first=not pieces)
         if span is None:
@@ -165,6 +178,7 @@ def _ends(
     issuer: str,
     *,
     loud: bool | None,
+    consolidated: bool,
 ) -> bool:
     flat = line.plain.strip(" :.*-")
     if pieces and (line.text.endswith(";") or line.text.lower().startswith("nhằm ")):
@@ -183,7 +197,7 @@ def _ends(
     capitals = shouted(line.text)
     if capitals and loud is False and len(line.text) > 5:
         return True
-    if capitals and _names_authority(flat, issuer) and _before_text(sheet, line, issuer):
+    if _names_authority(flat, issuer) and len(flat) < 90 and _before_text(sheet, line, issuer, loud=capitals):
         return True
     if not capitals and loud:
         return True
@@ -191,8 +205,8 @@ def _ends(
         return True
     if previous.endswith((".", ";", ":")) and line.text[:1].isupper():
         return True
-    if flat in {one.name.lower() for one in TYPES}:
-        return True
+    if consolidated and _DOCUMENT.match(flat):
+        return True  # the text begins with the document that was consolidated
     sentence = line.text[:1].isupper() and len(line.text) > 60 and not capitals
     return sentence and _is_indented(sheet, line) and not _open(previous)
 
@@ -209,12 +223,12 @@ def _names_authority(flat: str, issuer: str) -> bool:
     return len(flat) > 5 and issuer != "" and (issuer.startswith(flat) or flat.startswith(issuer))
 
 
-def _before_text(sheet: Sheet, line: Cell, issuer: str) -> bool:
+def _before_text(sheet: Sheet, line: Cell, issuer: str, *, loud: bool) -> bool:
     """Tell whether the legal bases follow, with no other line between that could name the authority."""
     for one in sheet.lines[line.line + 1 : line.line + 7]:
         if _STARTS_TEXT.match(one.plain):
             return True
-        if not shouted(one.text) or _names_authority(one.plain.strip(" :.*-"), issuer):
+        if not loud or not shouted(one.text) or _names_authority(one.plain.strip(" :.*-"), issuer):
             return False
     return False
 
@@ -264,7 +278,7 @@ def _made(sheet: Sheet, pieces: list[tuple[int, int]], bare: bool) -> SubjectRea
     return SubjectRead(text, pieces[0][0], pieces[-1][1], faults)
 
 
-def consolidated(title: Title, subject: SubjectRead | None) -> SubjectRead | None:
+def name_consolidated(title: Title, subject: SubjectRead | None) -> SubjectRead | None:
     """Name what was consolidated: ``LUẬT`` / ``Quản lý thuế`` is the subject ``Luật Quản lý thuế``."""
     if subject is None or title.type is CONSOLIDATED:
         return subject

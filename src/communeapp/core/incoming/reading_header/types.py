@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communeapp.core.incoming.header import Family
 from communeapp.core.incoming.letters import likeness, plain, shouted
@@ -77,7 +77,7 @@ TYPES = (
     TypeName("Giấy xác nhận", "GIAY_XAC_NHAN", ("GXN",)),
     TypeName("Giấy chứng nhận", "GIAY_CHUNG_NHAN", ("GCN",)),
     TypeName("Lịch công tác", "LICH_CONG_TAC", ("LCT",)),
-    TypeName("Thư mời", "GIAY_MOI", ("TM",)),
+    TypeName("Thư mời", "GIAY_MOI"),
 )
 _BY_PLAIN = {plain(one.name): one for one in TYPES}
 # Longest first, so that "thông tư liên tịch" is not read as "thông tư".
@@ -115,7 +115,7 @@ def by_symbol(symbol: str, *, with_year: bool = False, party: bool = False) -> T
     if not groups:
         return None
     first = groups[0].upper().replace("Ð", "Đ")
-    if re.fullmatch(r"QH\d{1,2}", first):
+    if re.fullmatch(r"(?:UBTV)?QH\d{0,2}|HP\d*", first):
         return None  # a law, a code or a resolution: the heading says which
     if first == "TT":
         if party:
@@ -147,7 +147,16 @@ def find_title(sheet: Sheet, first: int, last: int) -> Title | None:
             best = rated
             if rated[0] >= 100:
                 break
-    return None if best is None else best[1]
+    return None if best is None else _joint(sheet, best[1])
+
+
+def _joint(sheet: Sheet, title: Title) -> Title:
+    """Read "THÔNG TƯ" over "Liên tịch …" as the joint kind."""
+    kind = by_name(f"{title.type.name} liên tịch")
+    below = sheet.lines[title.line + 1].plain if title.line + 1 < len(sheet.lines) else ""
+    if kind is not None and (below.startswith("lien tich") or "lien tich" in sheet.lines[title.line].plain):
+        return replace(title, type=kind)
+    return title
 
 
 def _rate(line: Cell, sheet: Sheet) -> tuple[int, Title] | None:
