@@ -25,6 +25,7 @@ from communeapp.services.incoming import (
 from communeapp.services.office import Office
 from communeapp.ui.incoming.row_delegate import ROW, Row
 from communeapp.ui.incoming.words import what_to_check
+from communeapp.ui.register.words import status_words
 from communeapp.ui.widgets.dates import day_words, when
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -149,10 +150,10 @@ class DocumentsModel(QAbstractListModel):
             if day < self._today:
                 side = "⚠ " + side
         if item.status is IncomingStatus.NEEDS_LOOK:
-            state = QCoreApplication.translate("Incoming", "Could not be read")
+            state = status_words(item.status)
             return Row(item.name, item.below, state, "danger", "danger", side)
         if item.status is IncomingStatus.WAITING_NUMBER:
-            state = QCoreApplication.translate("Incoming", "Waits for its number")
+            state = status_words(item.status)
             return Row(item.name, item.below, state, "info", "document", side)
         if item.urgency:
             return Row(item.name, item.below, item.urgency, "danger", "warn", side)

@@ -23,7 +23,10 @@ from communeapp.ui.incoming.words import what_to_check
 _KEY = "intake"
 BATCH = 100  # files that are stored at once; with more, the database thread is held up too long
 GATHER_MS = 400  # how long a read file waits for others to be stored with
+TELL_MS = 60  # of many changes in a row the screen hears once
 AHEAD = 4 * BATCH  # read, not yet stored: beyond this reading waits, or memory would grow
+
+_Stored = tuple[Sequence[IncomingRecord], Sequence[IncomingRecord | SecretDocument], Changes]
 
 
 def intake_of(context: UiContext) -> Intake:
@@ -65,7 +68,11 @@ class Intake(QObject):
         self._timer.setInterval(GATHER_MS)
         self._timer.timeout.connect(self._store)
         self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
-        self.model.counted.connect(self.changed)
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TELL_MS)
+        self._telling.timeout.connect(self.changed)
+        self.model.counted.connect(self._tell)
         context.session.changed.connect(self._on_session)
 
     # --- what the screen asks for -----------------------------------------------------------------
@@ -88,6 +95,11 @@ class Intake(QObject):
         """Try a file once more that ended without being kept."""
         if entry.state in (State.FAILED, State.CANCELLED):
             self._again(entry)
+
+    @Slot()
+    def _tell(self) -> None:
+        if not self._telling.isActive() and not self._closed:
+            self._telling.start()
 
     def cancel(self, entry: Entry) -> None:
         """Do not take in this file; one that is being read is let go at once."""
@@ -121,6 +133,7 @@ class Intake(QObject):
         """The program ends: stop reading, store what was read."""
         self.cancel_all()
         self._timer.stop()
+        self._telling.stop()
         while self._read or self._broken:
             self._store()
         self._closed = True
@@ -192,10 +205,7 @@ class Intake(QObject):
         self._stops.pop(entry.key, None)
         known = isinstance(error, AppError)
         if isinstance(error, SecretDocument):
-            told = self.context.told(error)
-            entry.values = dict(error.values)
-            self.model.change(entry, State.SECRET, told.message, told.hint)
-            self.refused.emit(entry)
+            self._refuse(entry, error)
         elif isinstance(error, UserError) and error.code == "reading.cancelled":
             self.model.change(entry, State.CANCELLED)
         elif isinstance(error, UserError) and error.code != "reading.gone":
@@ -210,6 +220,11 @@ class Intake(QObject):
         self._fill()
         self._look_for_end()
         return known
+
+    def _refuse(self, entry: Entry, error: SecretDocument) -> None:
+        told = self.context.told(error)
+        self.model.change(entry, State.SECRET, told.message, told.hint)
+        self.refused.emit(entry)
 
     # --- storing ---------------------------------------------------------------------------------------
 
@@ -232,12 +247,15 @@ class Intake(QObject):
         self._saving += len(read) + len(broken)
         office = self.context.office
 
-        def work() -> tuple[Sequence[IncomingRecord], Sequence[IncomingRecord], Changes]:
+        def keep_broken(entry: Entry, error: AppError) -> IncomingRecord | SecretDocument:
+            try:
+                return office.incoming.receive_broken(entry.path, error.code, error.values)
+            except SecretDocument as secret:  # its name says so: nothing is kept of it either
+                return secret
+
+        def work() -> _Stored:
             kept = office.incoming.receive_many([one for _, one in read])
-            bad = [
-                office.incoming.receive_broken(entry.path, error.code, error.values)
-                for entry, error in broken
-            ]
+            bad = [keep_broken(entry, error) for entry, error in broken]
             return kept, bad, Changes.of("incoming")
 
         self.context.tasks.change(
@@ -251,7 +269,7 @@ class Intake(QObject):
         self,
         read: list[tuple[Entry, Classified]],
         broken: list[tuple[Entry, AppError]],
-        answer: tuple[Sequence[IncomingRecord], Sequence[IncomingRecord], Changes],
+        answer: _Stored,
     ) -> None:
         kept, bad, _ = answer
         self._saving -= len(read) + len(broken)
@@ -264,10 +282,16 @@ class Intake(QObject):
             new.append(record.id)
             reason = what_to_check(classified.header, abstained=classified.field.abstained)
             self.model.change(entry, State.TO_CHECK if reason else State.DONE, reason)
-        for (entry, error), record in zip(broken, bad, strict=True):
+        for (entry, error), outcome in zip(broken, bad, strict=True):
+            if isinstance(outcome, SecretDocument):
+                self._refuse(entry, outcome)
+                continue
+            entry.doc_id = outcome.id
+            if outcome.duplicate_of == outcome.id:
+                self.model.change(entry, State.KNOWN)
+                continue
             told = self.context.told(error)
-            entry.doc_id = record.id
-            new.append(record.id)
+            new.append(outcome.id)
             self.model.change(entry, State.BROKEN, told.message, told.hint)
         self.stored.emit(new)
         if self._read or self._broken:
@@ -305,6 +329,6 @@ class Intake(QObject):
             self._store_soon()
 
     def _look_for_end(self) -> None:
-        self.changed.emit()
         if not self.busy and self.model.entries:
+            self.changed.emit()
             self.finished.emit()

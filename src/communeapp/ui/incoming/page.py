@@ -98,6 +98,11 @@ class IncomingPage(Page):
         """Say whether a document is being reviewed."""
         return self._stack.currentIndex() == 1
 
+    @property
+    def refreshing(self) -> bool:
+        """Say whether the list is about to be read anew."""
+        return self._reading or self._stale or self._timer.isActive()
+
     # --- taking in ------------------------------------------------------------------------------
 
     @Slot(list)
@@ -189,7 +194,11 @@ class IncomingPage(Page):
     @Slot(object)
     def _on_changed(self, notice: ChangeNotice) -> None:
         if notice.changes.has("incoming"):
-            self._timer.start() if not self._timer.isActive() else None
+            self._read_soon()
+
+    def _read_soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
 
     @Slot()
     def _read(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,6 @@ class Entry:
     page: int = 0
     pages: int = 0
     clearance: str = ""
-    values: dict[str, object] = field(default_factory=dict)
 
 
 class QueueModel(QAbstractListModel):

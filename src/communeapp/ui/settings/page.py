@@ -34,6 +34,7 @@ SUBJECTS = (
     Subject("people", "people", "people", "PeoplePanel", Action.MANAGE_PEOPLE),
     Subject("appearance", "text", "appearance", "AppearancePanel"),
     Subject("model", "model", "model", "ModelPanel", Action.CHANGE_PROFILE),
+    Subject("incoming", "incoming", "incoming", "IncomingPanel"),
     Subject("backups", "backup", "backups", "BackupsPanel", Action.BACK_UP),
     Subject("packs", "pack", "packs", "PacksPanel"),
     Subject("support", "support", "support", "SupportPanel"),
@@ -99,6 +100,10 @@ class SettingsPage(Page):
             "model": (
                 self.tr("Assistant"),
                 self.tr("The language model that proposes wording. It runs on this PC alone."),
+            ),
+            "incoming": (
+                self.tr("Incoming documents"),
+                self.tr("Numbers, the scanner, reading scans, and which office handles what."),
             ),
             "backups": (
                 self.tr("Backups"),
