@@ -26,7 +26,16 @@ _MOST_PIECES = 200_000
 _ANTIWORD_S = 60
 # One story after the other in one run of character positions, [MS-DOC] 2.5.4: main text, footnotes,
 # headers, macros (never used), comments, endnotes, text boxes, text boxes of headers.
-_STORIES = ("text", "footnotes", "headers", "macros", "comments", "endnotes", "boxes", "header_boxes")
+_STORIES = (
+    "text",
+    "footnotes",
+    "headers",
+    "macros",
+    "comments",
+    "endnotes",
+    "boxes",
+    "header_boxes",
+)
 
 
 def fill_doc(job: Reading) -> None:
@@ -209,9 +218,8 @@ class _Document:
                 shown.append("\n")
             elif code == 0x1E:
                 shown.append("-")
-            elif code == 0x09 or code >= 0x20:
-                if code != 0x1F and not (look.special and code < 0x20):
-                    shown.append(letter)
+            elif code == 0x09 or (code >= 0x20 and code != 0x1F):
+                shown.append(letter)
         flush()
 
     def _end_paragraph(self, code: int, paragraph: Paragraph) -> None:
@@ -225,6 +233,4 @@ class _Document:
 
 
 def _halves(text: str) -> str:
-    return "".join(
-        letter if ord(letter) < 0x1_0000 else "\ufffd\ufffd" for letter in text
-    )
+    return "".join(letter if ord(letter) < 0x1_0000 else "\ufffd\ufffd" for letter in text)

@@ -206,9 +206,7 @@ def _paragraph_page(word: bytes, page: int) -> tuple[list[int], list[Paragraph]]
             at += 1
         style = struct.unpack_from("<H", data, at)[0]
         changes = dict(_changes(data[at + 2 : at + size]))
-        values.append(
-            Paragraph(style, bool(changes.get(_IN_TABLE)), bool(changes.get(_ROW_END)))
-        )
+        values.append(Paragraph(style, bool(changes.get(_IN_TABLE)), bool(changes.get(_ROW_END))))
     return starts, values
 
 

@@ -114,6 +114,9 @@ def _apply(look: Look, properties: list[tuple[str, str, str]]) -> Look:
         elif name in ("vanish", "specVanish"):
             look = replace(look, hidden=value not in _OFF)
         elif name == "color":
-            white = value.upper() in ("FFFFFF", "FEFEFE", "FDFDFD") or theme in ("background1", "bg1")
+            white = value.upper() in ("FFFFFF", "FEFEFE", "FDFDFD") or theme in (
+                "background1",
+                "bg1",
+            )
             look = replace(look, hidden=look.hidden or (white and theme not in ("text1",)))
     return look

@@ -12,7 +12,18 @@ from communeapp.reading.plain import decode
 if TYPE_CHECKING:
     from communeapp.reading.reader import Reading
 
-_SKIPPED = {"script", "style", "template", "noscript", "svg", "math", "head", "object", "iframe", "select"}
+_SKIPPED = {
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "svg",
+    "math",
+    "head",
+    "object",
+    "iframe",
+    "select",
+}
 _BLOCKS = {
     "p", "div", "br", "tr", "li", "ul", "ol", "dl", "dt", "dd", "table", "section", "article", "header", "footer",
     "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr", "center", "form", "address", "caption",
@@ -108,7 +119,9 @@ class _Page(HTMLParser):
             self._out.end_table()
         elif tag in _BLOCKS and self._out.is_open:
             self._out.end_line()
-        names = [one[0] for one in self._open[-60:]]  # a forgotten end tag is not looked for further up
+        names = [
+            one[0] for one in self._open[-60:]
+        ]  # a forgotten end tag is not looked for further up
         if tag in names:
             back = names[::-1].index(tag) + 1
             del self._open[-back:]

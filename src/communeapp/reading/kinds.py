@@ -37,6 +37,13 @@ class Kind(StrEnum):
     PICTURE = "image/*"
 
 
+#: What people call them.
+NAMES = {
+    Kind.DOCX: "Word (.docx)", Kind.XLSX: "Excel (.xlsx)", Kind.ODT: "OpenDocument (.odt)", Kind.DOC: "Word (.doc)",
+    Kind.XLS: "Excel (.xls)", Kind.PDF: "PDF", Kind.RTF: "RTF", Kind.HTML: "HTML", Kind.TEXT: "TXT",
+    Kind.PICTURE: "JPEG/PNG/TIFF",
+}  # fmt: skip
+
 _PICTURES = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -129,7 +136,10 @@ def _of_types(archive: zipfile.ZipFile) -> Kind:
     """Word allows its main part under another name; the list of types still names it."""
     with archive.open("[Content_Types].xml") as one:
         types = one.read(200_000)
-    if b"wordprocessingml.document.main+xml" in types or b"word.document.macroEnabled.main" in types:
+    if (
+        b"wordprocessingml.document.main+xml" in types
+        or b"word.document.macroEnabled.main" in types
+    ):
         return Kind.DOCX
     if b"spreadsheetml.sheet.main+xml" in types:
         return Kind.XLSX

@@ -16,7 +16,7 @@ from communeapp.core.incoming.secrecy import Verdict, judge
 from communeapp.core.incoming.text import ReadText
 from communeapp.core.incoming.text_json import text_to_json
 from communeapp.reading.assembly import Assembly
-from communeapp.reading.kinds import HEAD_BYTES, Kind, kind_of, of_suffix, picture_type
+from communeapp.reading.kinds import HEAD_BYTES, NAMES, Kind, kind_of, of_suffix, picture_type
 from communeapp.reading.limits import Limits
 
 
@@ -68,7 +68,7 @@ def read(
             )  # fmt: skip
             promised = of_suffix(path.suffix)
             if promised is not kind and not (promised is Kind.TEXT and kind is Kind.HTML):
-                job.out.note("reading.wrong_suffix", kind=kind.name)
+                job.out.note("reading.wrong_suffix", kind=NAMES[kind])
             text = _reader(kind)(job)
         gate(text)
     except Secret as closed:

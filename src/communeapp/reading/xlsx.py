@@ -95,7 +95,9 @@ class _Workbook:
             for event, element in events(part):
                 name = local(element.tag)
                 if event == "start":
-                    inside = name if name in ("fonts", "cellXfs", "cellStyleXfs", "dxfs") else inside
+                    inside = (
+                        name if name in ("fonts", "cellXfs", "cellStyleXfs", "dxfs") else inside
+                    )
                 elif name == "numFmt":
                     formats[int(element.get("numFmtId", 0))] = str(element.get("formatCode", ""))
                 elif name == "font" and inside == "fonts":

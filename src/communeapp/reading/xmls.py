@@ -13,7 +13,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/"
 
 
-def events(stream: BinaryIO, kinds: tuple[str, ...] = ("start", "end")) -> Iterator[tuple[str, Any]]:
+def events(
+    stream: BinaryIO, kinds: tuple[str, ...] = ("start", "end")
+) -> Iterator[tuple[str, Any]]:
     """Give (event, element). Entities stay as they are written; text nodes end at 10 MB.
 
     Raises UserError ``reading.bomb`` for XML beyond the bounds of the parser, ``reading.broken`` for

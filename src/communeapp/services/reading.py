@@ -6,12 +6,14 @@ is written: the original stays byte for byte, and no copy of it is made for read
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, cast
 
 from communeapp.core.errors import UserError
 from communeapp.core.incoming.text import ReadText
+from communeapp.core.incoming.text_json import text_from_json
 from communeapp.paths import Paths
 from communeapp.reading.kinds import SUFFIXES
 from communeapp.reading.limits import Limits
@@ -21,6 +23,7 @@ from communeapp.reading.tools import ReaderTools, find_tools
 __all__ = ["SUFFIXES", "Limits", "ReaderTools", "ReadingService", "SecretDocument"]
 
 Where = Literal["stamp", "name", "number"]
+_PICTURE = Limits(seconds=30)
 
 
 class SecretDocument(UserError):  # noqa: N818 - the name says what it is
@@ -66,7 +69,12 @@ class ReadingService:
         answer = self._pool.run(job, limits, progress=progress, cancelled=cancelled)
         if "secret" in answer:
             raise SecretDocument(str(answer["secret"]), cast(Where, answer["where"]))
-        return ReadText("")
+        try:
+            return text_from_json(answer["text"])
+        except (KeyError, TypeError, ValueError) as problem:
+            raise UserError(
+                "reading.broken"
+            ) from problem  # a child that was taken over may say anything
 
     def picture(self, path: Path, page: int, width_px: int) -> bytes:
         """Give page ``page`` (from 0) as PNG, ``width_px`` wide, for looking at beside the fields.
@@ -74,7 +82,12 @@ class ReadingService:
         Raises UserError ``reading.no_picture`` for files without pages (show their text instead),
         and those of :meth:`read`.
         """
-        raise UserError("reading.no_picture")
+        job = {"do": "picture", "path": str(path), "page": page, "width": width_px}
+        answer = self._pool.run(job, _PICTURE)
+        try:
+            return base64.b64decode(answer["png"], validate=True)
+        except (KeyError, TypeError, ValueError) as problem:
+            raise UserError("reading.broken") from problem
 
     def tools(self) -> ReaderTools:
         """Say which helping programs are installed: Tesseract with its languages, antiword."""

@@ -1,0 +1,56 @@
+"""A page as a picture for a person to look at."""
+
+from __future__ import annotations
+
+import base64
+import io
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from communeapp.core.errors import UserError
+from communeapp.reading.kinds import HEAD_BYTES, Kind, kind_of
+from communeapp.reading.limits import Limits
+from communeapp.reading.reader import open_file
+
+_WIDTHS = (16, 4000)
+
+
+def picture(path: Path, page: int, width: int, limits: Limits) -> dict[str, Any]:
+    """Draw a page ``width`` pixels wide: ``{"png": base64}``. Raises UserError ``reading.*``."""
+    width = min(max(width, _WIDTHS[0]), _WIDTHS[1])
+    with open_file(path, limits) as file:
+        head = file.read(HEAD_BYTES)
+        file.seek(0)
+        kind = kind_of(file, head)
+        if page < 0 or kind not in (Kind.PDF, Kind.PICTURE):
+            raise UserError("reading.no_picture")
+        if kind is Kind.PDF:
+            drawn = _of_pdf(file, page, width)
+        else:
+            from communeapp.reading.pictures import frame, open_picture
+
+            with open_picture(file) as opened:
+                drawn = frame(opened, page, width)
+    height = max(1, round(drawn.height * width / drawn.width))
+    if drawn.width != width:
+        drawn = drawn.resize((width, height), Image.Resampling.LANCZOS)
+    data = io.BytesIO()
+    drawn.save(data, "PNG", compress_level=1)
+    return {"png": base64.b64encode(data.getvalue()).decode("ascii")}
+
+
+def _of_pdf(file: Any, number: int, width: int) -> Image.Image:
+    """Draw a page with everything on it, the stamps of signatures too."""
+    from communeapp.reading.pdf import open_pdf, render
+
+    with open_pdf(file) as document:
+        if number >= len(document):
+            raise UserError("reading.no_picture")
+        page = document[number]
+        try:
+            points = page.get_width()
+            return render(page, 72 * width / points if points else 72, forms=True)
+        finally:
+            page.close()
