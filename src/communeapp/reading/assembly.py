@@ -220,7 +220,7 @@ class Assembly:
 
 def _preview(raw: list[RawLine], texts: list[str]) -> list[list[str]]:
     """Give some lines as they stand in the file and as they were converted, for a person to compare."""
-    pairs = []
+    pairs: list[list[str]] = []
     for line, text in zip(raw, texts, strict=True):
         before = "".join(run.text for run in line.runs).strip()
         if before and before != text.strip() and len(pairs) < _PREVIEW_LINES:
@@ -250,7 +250,7 @@ _NAMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 def _place(raw: RawLine, text: str, start: int) -> Line:
     """Find the words of a line in its converted text; without a sure match the line has none."""
     found = list(_WORD.finditer(text)) if raw.words else []
-    words = ()
+    words: tuple[Word, ...] = ()
     if len(found) == len(raw.words):
         words = tuple(
             Word(start + match.start(), start + match.end(), word.box, word.confidence)

@@ -71,7 +71,7 @@ def _stream(ole: Any, name: str, most: int) -> bytes:
 def _by_antiword(job: Reading) -> None:
     """Have an older document read; the program gets the file's path and writes to a pipe."""
     from communeapp.reading.reader import real_name
-    from communeapp.reading.tools import find_tools, hidden_window
+    from communeapp.reading.tools import creation_flags, find_tools
 
     program = find_tools().antiword
     if not program:
@@ -80,7 +80,7 @@ def _by_antiword(job: Reading) -> None:
         done = subprocess.run(
             [program, "-m", "UTF-8.txt", "-w", "0", real_name(job.path)],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            timeout=_ANTIWORD_S, check=True, **hidden_window(),
+            timeout=_ANTIWORD_S, check=True, creationflags=creation_flags(),
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError) as problem:
         raise UserError("reading.broken") from problem

@@ -102,7 +102,7 @@ class Formats:
         return self._looks[key]
 
     def _style(self, number: int, look: Look) -> Look:
-        chain = []
+        chain: list[tuple[tuple[int, int], ...]] = []
         while number in self._styles and len(chain) < _DEEPEST:
             number, changes = self._styles[number]
             chain.append(changes)

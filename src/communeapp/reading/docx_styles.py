@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, BinaryIO
+from typing import Any
 
-from communeapp.reading.xmls import drop, events, local
+from communeapp.reading.xmls import Readable, drop, events, local
 
 _OFF = {"0", "false", "off", "none"}
 _DEEPEST = 20  # styles based on each other
@@ -57,7 +57,7 @@ class Styles:
         return look
 
 
-def read_styles(stream: BinaryIO) -> Styles:
+def read_styles(stream: Readable) -> Styles:
     """Read ``styles.xml``."""
     styles = Styles()
     for _, element in events(stream, ("end",)):

@@ -17,7 +17,7 @@ from communeapp.core.legacy import Run
 from communeapp.reading.assembly import RawLine, RawWord, clean
 from communeapp.reading.inks import black_ink, red_ink
 from communeapp.reading.layout import Placed, arrange
-from communeapp.reading.tools import VIETNAMESE, ReaderTools, find_tools, hidden_window
+from communeapp.reading.tools import VIETNAMESE, ReaderTools, creation_flags, find_tools
 
 _SECONDS = 90  # of one call
 _LINE = 20_000_000  # bytes of one answer
@@ -70,8 +70,9 @@ class Recogniser:
         try:
             done = subprocess.run(
                 [self._program, "-", "-", "-l", VIETNAMESE, "--psm", str(mode), "--dpi", "300", "tsv"],
-                input=data.getbuffer(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                timeout=_SECONDS, check=True, env=os.environ | {"OMP_THREAD_LIMIT": "1"}, **hidden_window(),
+                input=data.getvalue(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                timeout=_SECONDS, check=True,
+                env=os.environ | {"OMP_THREAD_LIMIT": "1"}, creationflags=creation_flags(),
             )  # fmt: skip
         except (OSError, subprocess.SubprocessError) as problem:
             raise UserError("reading.ocr_failed") from problem

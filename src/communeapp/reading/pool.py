@@ -25,7 +25,7 @@ from communeapp import log
 from communeapp.containment import Containment
 from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.reading.limits import Limits
-from communeapp.reading.tools import hidden_window
+from communeapp.reading.tools import creation_flags
 
 _log = log.get(__name__)
 _KEPT: Final = 2  # idle children
@@ -118,7 +118,6 @@ class ReaderChild:
         frozen = bool(getattr(sys, "frozen", False))
         # -B: the child may not write anything, so not its byte code either.
         args = ["reader"] if frozen else ["-B", "-m", "communeapp", "reader"]
-        own_group: dict[str, Any] = {} if os.name == "nt" else {"start_new_session": True}
         try:
             self._process = subprocess.Popen(
                 [sys.executable, *args],
@@ -126,8 +125,8 @@ class ReaderChild:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=os.environ | {"PYTHONUTF8": "1", "OMP_THREAD_LIMIT": "1"},
-                **hidden_window(),
-                **own_group,
+                creationflags=creation_flags(),
+                start_new_session=os.name != "nt",
             )
         except OSError as problem:
             raise EnvironmentProblem("reading.no_child") from problem

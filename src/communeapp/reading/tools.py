@@ -68,11 +68,13 @@ def _ask(tesseract: str) -> tuple[str, tuple[str, ...]]:
 def _output(*command: str) -> str:
     done = subprocess.run(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        timeout=_ASK_S, check=False, **hidden_window(),
+        timeout=_ASK_S, check=False, creationflags=creation_flags(),
     )  # fmt: skip
     return done.stdout.decode("utf-8", "replace")
 
 
-def hidden_window() -> dict[str, int]:
-    """Keep a console window from flashing up on Windows."""
-    return {"creationflags": subprocess.CREATE_NO_WINDOW} if sys.platform == "win32" else {}
+def creation_flags() -> int:
+    """Give the flags of a new process: on Windows no console window flashes up."""
+    if sys.platform == "win32":
+        return subprocess.CREATE_NO_WINDOW
+    return 0

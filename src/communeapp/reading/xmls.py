@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, Protocol
 
 from lxml import etree
 
@@ -13,8 +13,16 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/"
 
 
+class Readable(Protocol):
+    """What gives bytes."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Give up to ``size`` bytes."""
+        ...
+
+
 def events(
-    stream: BinaryIO, kinds: tuple[str, ...] = ("start", "end")
+    stream: Readable, kinds: tuple[str, ...] = ("start", "end")
 ) -> Iterator[tuple[str, Any]]:
     """Give (event, element). Entities stay as they are written; text nodes end at 10 MB.
 
