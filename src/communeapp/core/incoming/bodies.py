@@ -11,7 +11,7 @@ from communeapp.core.incoming.bodies_words import (
     PROVINCE_BY_PLAIN,
     SHORT,
 )
-from communeapp.core.incoming.letters import plain
+from communeapp.core.incoming.letters import distance, plain
 from communeapp.core.vietnamese import capitalize_first
 
 _LEVELS = frozenset(
@@ -107,6 +107,16 @@ def spell(name: str) -> str:
         capital = False
         at += 1
     return capitalize_first(" ".join("".join(out).split()))
+
+
+def snapped(name: str) -> str:
+    """Mend the name of a province at the end of a recognised name, one letter apart from a known one."""
+    hit = re.search(r"\b(tỉnh|thành phố) ([^,]+)$", name)
+    if hit is None or plain(hit.group(2)) in PROVINCE_BY_PLAIN:
+        return name
+    flat = plain(hit.group(2))
+    near = [full for known, full in PROVINCE_BY_PLAIN.items() if len(known) > 5 and distance(known, flat) <= 1]
+    return f"{name[: hit.start(2)]}{near[0]}" if len(near) == 1 else name
 
 
 def _longest(flats: list[str], at: int, token: str, *, in_place: bool) -> tuple[int, str, bool]:

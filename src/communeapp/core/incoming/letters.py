@@ -73,3 +73,15 @@ def shouted(text: str) -> bool:
 def tidy(text: str) -> str:
     """Close up runs of blanks and line ends; take stray bars and lines off both ends."""
     return " ".join(text.split()).strip(" |_*~=`'’•")
+
+
+def distance(one: str, other: str) -> int:
+    """Count the letters to change, add or take away to get from one word to the other."""
+    row = list(range(len(other) + 1))
+    for index, char in enumerate(one, 1):
+        previous, row[0] = row[0], index
+        for at, letter in enumerate(other, 1):
+            previous, row[at] = row[at], min(
+                row[at] + 1, row[at - 1] + 1, previous + (char != letter)
+            )
+    return row[-1]

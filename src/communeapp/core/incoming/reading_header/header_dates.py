@@ -7,23 +7,26 @@ import re
 from dataclasses import dataclass
 
 from communeapp.core.incoming.dates import find_days, make_date
-from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet
+from communeapp.core.incoming.reading_header.numbers import NumberRead
+from communeapp.core.incoming.reading_header.rows import CLEAR, Cell, Kind, Sheet
 from communeapp.core.incoming.reading_header.types import Title
 
 _WORDS = re.compile(
     r"\bng\w{1,2}[,.]?\s*(?P<d>\d(?:\s?\d)?)\s*[,.]?\s*thang\s*(?P<m>\d(?:\s?\d)?)\s*[,.]?\s*nam\s*(?P<y>\d(?:\s?\d){3})(?!\d)"
 )
-_NO_WORD = re.compile(r"(?:^|(?<=[\s,]))(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})(?!\d)")
+_NO_WORD = re.compile(r"(?<![^\s,])(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})(?!\d)")
 # The day, or the day and the month, are not figures: left open, or written by hand and misread.
 _OPEN = re.compile(
-    r"\bng[a-z]{1,2}(?P<d>[^\n]{0,16}?)(?:thang)(?P<m>[^\n]{0,12}?)nam\s*(?P<y>\d{2,4}|[\s._…]*)"
+    r"\bn[gq]a[yvw](?P<d>[^\n]{0,16}?)(?:thang)(?P<m>[^\n]{0,12}?)nam\s*(?P<y>\d{2,4}|[\s._…]*)"
 )
+# Only the beginning can be read: "Hà Nội, ngày" and a stamp over the rest.
+_COVERED = re.compile(r"[a-z],\s*n[gq]a[yvw]\b")
 _CLEAN = re.compile(r"ngay (?P<d>\d{1,2}) thang (?P<m>\d{1,2}) nam (?P<y>\d{4})")
 
 
 @dataclass(frozen=True)
 class DateRead:
-    """The date found: a day, or only a month (``date`` None, ``month`` as ``2025-02``), or a blank."""
+    """The date found: a day, or only a month or year (``date`` None, ``month`` ``2025-02``), or a blank."""
 
     date: dt.date | None
     start: int
@@ -35,16 +38,27 @@ class DateRead:
 
 
 def find_date(
-    sheet: Sheet, last: int, title: Title | None, number_end: int, number_line: int
+    sheet: Sheet, last: int, title: Title | None, number: NumberRead | None
 ) -> DateRead | None:
     """Find the date of the head: beside the place, in lines before ``last``, or in the heading."""
+    number_end, number_line = (number.end, number.line) if number is not None else (0, 0)
+    year = number.year if number is not None else None
     rows = [cell for cell in sheet.cells if cell.kind is Kind.DATE and cell.line < last]
     for cell in rows:
         found = _in_words(sheet, cell)
         if found is not None:
             return found
-    if title is not None or number_end:
-        return _after_number(sheet, number_line, number_end)
+    beside = _after_number(sheet, number_line, number_end) if title is not None or number_end else None
+    return beside or (_covered(sheet, last, year) if sheet.machine else None)
+
+
+def _covered(sheet: Sheet, last: int, year: int | None) -> DateRead | None:
+    """Find the place of a date that cannot be read; only the number can tell its year."""
+    for line in sheet.lines[:last]:
+        hit = _COVERED.search(line.plain)
+        if hit is not None and year is not None and len(line.plain) - hit.end() < 40:
+            span = line.start + hit.end() - 4, line.end
+            return DateRead(None, *span, str(year), faults=("header.day_unreadable",), line=line.line)
     return None
 
 
@@ -86,7 +100,7 @@ def _faults(sheet: Sheet, cell: Cell, hit: re.Match[str]) -> tuple[str, ...]:
     if _CLEAN.search(cell.plain) is None:
         faults.append("header.handwritten")
     span = cell.start + hit.start("d"), cell.start + hit.end("y")
-    if sheet.sure(*span) < 0.9:
+    if sheet.sure(*span) < CLEAR:
         faults.append("header.unclear")
     return tuple(faults)
 
@@ -102,5 +116,5 @@ def _after_number(sheet: Sheet, line: int, at: int) -> DateRead | None:
     between = sheet.plain[at : hits[0].start]
     if not re.fullmatch(r"[\s,;|]*(?:(?:ra|ban hanh)\s+)?(?:ngay)?[\s:]*", between):
         return None
-    faults = ("header.unclear",) if sheet.sure(hits[0].start, hits[0].end) < 0.9 else ()
+    faults = ("header.unclear",) if sheet.sure(hits[0].start, hits[0].end) < CLEAR else ()
     return DateRead(hits[0].date, hits[0].start, hits[0].end, faults=faults, line=line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from communeapp.core.incoming.bodies import OPEN_NAMES, full_name, spell, starts_body, starts_place
+from communeapp.core.incoming.bodies import OPEN_NAMES, full_name, snapped, spell, starts_body, starts_place
 from communeapp.core.incoming.letters import likeness, plain, shouted
 from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise, trimmed
 from communeapp.core.incoming.reading_header.types import Title
@@ -42,7 +42,7 @@ class Issuers:
 def find_issuers(sheet: Sheet, last: int, title: Title | None) -> Issuers:
     """Read the left column above the number, in lines before ``last``."""
     cells = _name_cells(sheet, last)
-    bodies = _bodies(cells)
+    bodies = _bodies(cells, machine=sheet.machine)
     if not bodies:
         return Issuers(_from_title(sheet, title))
     joint = title is not None and title.type.code.endswith("LIEN_TICH")
@@ -77,6 +77,8 @@ def _name_cells(sheet: Sheet, last: int) -> list[Cell]:
             if kept and flat.startswith(("v/v", "ve viec", "kinh gui", "can cu")):
                 break
             continue
+        if sheet.left(cell.start, cell.end) > 0.48:
+            continue  # a stamp in the right column
         if sheet.machine and (is_noise(cell) or _before_head(cell, nation, shared=shared)):
             continue
         if len(cell.text) > 90 or _union_heading(sheet, cell) or not _lettered(cell):
@@ -86,7 +88,13 @@ def _name_cells(sheet: Sheet, last: int) -> list[Cell]:
 
 
 def _lettered(cell: Cell) -> bool:
-    return sum(char.isalpha() for char in cell.text) > 1 and not re.search(r"[.…]{4}|\d{5}", cell.text)
+    # "-0-", "XV80": a drawn line, the mark of who typed it; dots and long figures: a form, a table.
+    bare = cell.text.strip()
+    return (
+        sum(char.isalpha() for char in bare) > 1
+        and re.fullmatch(r"[A-ZĐ]{1,4}\d+|\W*\w\W*", bare) is None
+        and re.search(r"[.…]{4}|\d{5}", bare) is None
+    )
 
 
 def _union_heading(sheet: Sheet, cell: Cell) -> bool:
@@ -102,7 +110,7 @@ def _before_head(cell: Cell, nation: Cell | None, *, shared: bool) -> bool:
     return cell.line < nation.line and not starts_body(re.sub(r"^\W+", "", cell.plain))
 
 
-def _bodies(cells: list[Cell]) -> list[Body]:
+def _bodies(cells: list[Cell], *, machine: bool) -> list[Body]:
     groups: list[list[Cell]] = []
     for cell in cells:
         flat = re.sub(r"^[^a-z0-9]+", "", cell.plain)
@@ -121,7 +129,7 @@ def _bodies(cells: list[Cell]) -> list[Body]:
             groups.append([cell])
         elif cell.line - groups[-1][-1].line <= 4 and len(groups[-1]) < 5:
             groups[-1].append(cell)
-    return [_body(group) for group in groups]
+    return [_body(group, machine=machine) for group in groups]
 
 
 def _stands_alone(above: str, flat: str) -> bool:
@@ -129,10 +137,11 @@ def _stands_alone(above: str, flat: str) -> bool:
     return above in ("hoi dong nhan dan", "uy ban nhan dan") and starts_body(flat) and not starts_place(flat)
 
 
-def _body(group: list[Cell]) -> Body:
+def _body(group: list[Cell], *, machine: bool) -> Body:
     name = " ".join(trimmed(cell) for cell in group)
     split = _two_in_one(name)
-    return Body(spell(split), group[0].start, group[-1].end)
+    spelt = snapped(spell(split)) if machine else spell(split)
+    return Body(spelt, group[0].start, group[-1].end)
 
 
 def _two_in_one(name: str) -> str:

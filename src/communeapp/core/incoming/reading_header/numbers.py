@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from communeapp.core.incoming.letters import DASH, plain
-from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet
+from communeapp.core.incoming.reading_header.rows import CLEAR, Cell, Kind, Sheet
 from communeapp.core.incoming.reading_header.types import Title
 
 _D = f"[{DASH}]"
@@ -32,7 +32,7 @@ _OLD = re.compile(rf"{_DIGITS}\s*(?:{_D}\s*)?(?P<s>{_GROUP}(?:{_JOIN}{_GROUP})+|
 # The place of the figures is empty, dotted, or holds a mark that is none.
 _EMPTY = re.compile(rf"[\s._…·:]*(?:/|{_D})\s*(?P<s>{_SYMBOL})")
 _EMPTY_YEAR = re.compile(rf"[\s._…·:]*/\s*{_YEAR}\s*/\s*(?P<s>{_SYMBOL})")
-_BLURRED = re.compile(rf"(?P<junk>[^/\n]{{1,14}}?)\s*[/,|⁄]\s*(?P<s>{_SYMBOL})")
+_BLURRED = re.compile(rf"(?P<junk>[^/\n]{{1,14}}?)\s*[/,|⁄]\s*(?:{_YEAR}\s*/\s*)?(?P<s>{_SYMBOL})")
 _GLUED = re.compile(rf"(?P<n>\d{{1,5}})\s*[,.|⁄]?\s*(?P<s>[A-ZĐ]{{2,}}\d*(?:{_D}[A-ZĐ][A-Za-zĐđ]*\d*)+)")
 _NAMES = (
     r"(?:(?:bo\s+)?luat|phap\s+lenh|nghi\s+quyet|lenh|nghi\s+dinh|thong\s+tu|quyet\s+dinh"
@@ -151,6 +151,7 @@ def _misread(cell: Cell, rest: str, at: int) -> NumberRead | None:
             _close(blurred.group("s")),
             cell.start + at,
             cell.start + at + blurred.end(),
+            year=int(re.sub(r"\s", "", blurred.group("y"))) if blurred.group("y") else None,
             faults=("header.number_unreadable",),
             line=cell.line,
         )
@@ -197,7 +198,7 @@ def _faults(sheet: Sheet, cell: Cell, hit: re.Match[str], at: int) -> tuple[str,
     if lead and not re.search(r"s[oố]\s*:\s*$", plain(lead)):
         faults.append("header.number_odd")
     start = cell.start + at + hit.start("n")
-    if sheet.sure(start, cell.start + at + digits_end) < 0.9:
+    if sheet.sure(start, cell.start + at + digits_end) < CLEAR:
         faults.append("header.unclear")
     elif sheet.sure(start, cell.start + at + hit.end()) < 0.7:
         faults.append("header.unclear")

@@ -22,6 +22,7 @@ from communeapp.core.incoming.reading_header.types import (
     Title,
     TypeName,
     by_symbol,
+    find_misread,
     find_title,
 )
 from communeapp.core.incoming.text import ReadText
@@ -30,6 +31,7 @@ from communeapp.core.incoming.text import ReadText
 _DEADLINE_ZONE = 20_000
 # Without the state's heading and a number, only a name in the first lines makes a document of a text.
 _FIRST_LINES = 5
+_NATION_LINES = 16
 _BEGINS_TEXT = re.compile(r"[-–\s]*(?:can cu\b|dieu\s+1\s*[.:]|chuong\s+(?:i|1)\b|noi nhan\b)")
 
 
@@ -56,13 +58,18 @@ class _Reading:
         self.address = next((c.line for c in head if recipients.is_address(c.plain)), None)
         begins = next((c.line for c in head if _BEGINS_TEXT.match(c.plain)), len(head))
         self.limit = min(begins, len(head) if self.address is None else self.address)
-        nation = next((c for c in sheet.cells if c.kind in (Kind.NATION, Kind.PARTY)), None)
-        after = nation.line + 1 if nation is not None and nation.line < 20 else 0
+        nation = next(
+            (c for c in sheet.cells if c.kind in (Kind.NATION, Kind.PARTY) and c.line < _NATION_LINES),
+            None,
+        )
+        after = nation.line + 1 if nation is not None else 0
         self.title: Title | None = find_title(sheet, after, self.limit)
         self.party = nation is not None and nation.kind is Kind.PARTY
         self.number = self._number()
         if nation is None and self.number is None and self.title is not None and self.title.line > _FIRST_LINES:
             self.title = None  # "KẾT LUẬN" further down is a part of an essay or a form
+        if self.title is None and sheet.machine and self.number is not None:
+            self.title = self._spoilt_title(self.number)
         self.known = nation is not None or self.number is not None or self.title is not None
         self.date = self._date() if self.known else None
         self.issuers = self._issuers() if self.known else Issuers()
@@ -116,11 +123,15 @@ class _Reading:
             return replace(number, symbol=mended, faults=faults)
         return number
 
+    def _spoilt_title(self, number: NumberRead) -> Title | None:
+        kind = by_symbol(number.symbol, with_year=number.year is not None, party=number.party)
+        if kind is None or kind is LETTER:
+            return None
+        return find_misread(self.sheet, kind, self.limit)
+
     def _date(self) -> DateRead | None:
         last = self.limit + 1 if self.title is None else max(self.title.line + 3, 0)
-        end = self.number.end if self.number else 0
-        line = self.number.line if self.number else 0
-        return find_date(self.sheet, last, self.title, end, line)
+        return find_date(self.sheet, last, self.title, self.number)
 
     def _issuers(self) -> Issuers:
         last = self.head_end

@@ -11,6 +11,8 @@ from communeapp.core.incoming.text import Origin, ReadText, Word
 
 # How far into a document its head can reach, in lines that hold something.
 HEAD_LINES = 45
+# Below this confidence of the recognition a figure is not taken for sure.
+CLEAR = 0.86
 _GAP = re.compile(r"[ \t|]*[\t|][ \t|]*| {3,}")
 _NATION = re.compile(
     r"(?:[ce][o0q]\w{0,2}ng\s*)?h\w{1,2}\s*x[aà]\s*h\w{1,2}\s*ch[u0]\s*ng\w{2,4}\s*v\w{2,3}t\s*nam"
@@ -22,7 +24,7 @@ _MOTTO = re.compile(
 _PARTY = re.compile(r"dang\s+cong\s+san\s+viet\s*nam")
 # "Mường Tè, ngày 5 tháng …": the place counts as part of the right column.
 _DATE = re.compile(
-    r"(?:(?:^|(?<=[ \t|]))(?:tp\.?\s*|t\.p\.?\s*)?[^\W\d_][^\n\d/:;|]{0,38}?,\s*)?\bng\w{1,2}[,.]?\s*[^\n]{0,14}?th\wng"
+    r"(?:(?<![^\s|])(?:tp\.?\s*|t\.p\.?\s*)?[^\W\d_][^\n\d/:;|]{0,38}?,\s*)?\bng\w{1,2}[,.]?\s*[^\n]{0,14}?th\wng"
     r"[^\n]{0,8}?n\wm\b[^\n]*"
 )
 _BARE_DATE = re.compile(r"\b\d{1,2}\s+th\wng\s+\d{1,2}\s+n\wm\s+\d{4}")
@@ -74,9 +76,17 @@ class Sheet:
             default=1.0,
         )
 
-    def knows_words(self, start: int, end: int) -> bool:
-        """Tell whether the recognition gave confidences for a place."""
-        return any(word.start < end and word.end > start for word in self.words)
+    def mean(self, start: int, end: int) -> float:
+        """Give the mean confidence of the recognised words in a place; 1 where none is known."""
+        known = [word.confidence for word in self.words if word.start < end and word.end > start]
+        return sum(known) / len(known) if known else 1.0
+
+    def left(self, start: int, end: int) -> float:
+        """Give how far from the left edge of the page a place begins, 0…1; 0 where it is not known."""
+        return min(
+            (word.box.left for word in self.words if word.start < end and word.end > start),
+            default=0.0,
+        )
 
 
 def lay_out(read: ReadText) -> Sheet:

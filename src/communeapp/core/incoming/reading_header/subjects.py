@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from communeapp.core.incoming.bodies import starts_body
-from communeapp.core.incoming.letters import likeness, shouted, tidy
+from communeapp.core.incoming.letters import likeness, plain, shouted, tidy
 from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise
 from communeapp.core.incoming.reading_header.types import CONSOLIDATED, Title
 
@@ -21,6 +22,7 @@ _BODY = re.compile(
     r"|tai cuoc hop|hoi\s+\d+|vao hoi|hom nay|tren co so|so\s*:)"
 )
 _STARTS_TEXT = re.compile(r"[-–\s]*(?:can cu|xet|theo|sau khi|de|thuc hien)\b")
+_STRONG = re.compile(r"[-–\s]*(?:can cu\b|kinh gui|dieu\s+\d|chuong\s+[ivx\d]+\b)")
 _BRACKET = re.compile(r"\(\s*(?:ban hanh )?kem theo")
 _ROLE = re.compile(
     r"(?:(?:bo|tong cuc|cuc|chi cuc|vien|hieu|chanh|tong|quan|pho|kho|benh vien)\s*)?"
@@ -38,6 +40,14 @@ _USUAL = re.compile(
     r"|dao tao|boi duong|tham dinh|danh gia|ra soat|dang ky|moi|lich|hop|gioi thieu|xin|thong bao|danh muc|phan cong|chuan bi"
     r"|khac phuc|ung pho|ho tro|quan ly|cap|dinh muc|thi|khen|nang|rut|ra|mo|thu|chi|lay|gop|bao|day|phat|hoan|tiep|nghi|treo)"
 )
+
+
+class End(Enum):
+    """Whether a line stands under the subject."""
+
+    NO = "no"
+    SURE = "sure"
+    LOOKS = "looks"  # by a blank line, a full stop, an indent
 
 
 @dataclass(frozen=True)
@@ -67,6 +77,7 @@ def under_title(
     if rest is not None:
         pieces.append(rest)
     loud: bool | None = None
+    ended = End.NO
     for line in sheet.lines[title.line + 1 : title.line + 1 + _MOST_LINES]:
         if not pieces and _belongs_to_title(line):
             start = _after_number_and_date(sheet, line, number_span)
@@ -75,17 +86,22 @@ def under_title(
             if start is not None:
                 pieces.append((start, line.end))
             continue
-        if _ends(sheet, line, pieces, issuer, loud=loud, consolidated=consolidated):
+        ended = _end(sheet, line, pieces, issuer, loud=loud, consolidated=consolidated)
+        if ended is not End.NO:
             break
         span = _line_span(sheet, line, first=not pieces)
         if span is None:
             if pieces:
+                ended = End.LOOKS
                 break
             continue
         if loud is None:
             loud = shouted(sheet.text[span[0] : span[1]])
         pieces.append(span)
-    return _made(sheet, pieces, law_name(title))
+    made = _made(sheet, pieces, law_name(title))
+    if made is not None and sheet.machine and not made.faults and ended is not End.SURE:
+        return replace(made, faults=("header.subject_end",))
+    return made
 
 
 def law_name(title: Title) -> bool:
@@ -171,7 +187,7 @@ def _after_number_and_date(
     return start if start < line.end else None
 
 
-def _ends(
+def _end(
     sheet: Sheet,
     line: Cell,
     pieces: list[tuple[int, int]],
@@ -179,36 +195,46 @@ def _ends(
     *,
     loud: bool | None,
     consolidated: bool,
-) -> bool:
+) -> End:
+    """Tell whether a line stands under the subject, for certain or by its looks."""
     flat = line.plain.strip(" :.*-")
-    if pieces and (line.text.endswith(";") or line.text.lower().startswith("nhằm ")):
-        return True
-    if re.match(r"[-–\s]*(?:can cu\b|kinh gui|dieu\s+\d|chuong\s+[ivx\d]+\b)", line.plain) or _BRACKET.match(line.plain):
-        return True
+    low = line.text.lower()
+    if line.text.endswith(";") or flat.startswith("nhu tren") or (sheet.machine and "; " in line.text):
+        return End.SURE  # recipients
+    if _STRONG.match(line.plain) or _BRACKET.match(line.plain):
+        return End.SURE
     if not pieces:
-        return False
-    if line.line in sheet.ruled or (_BODY.match(line.plain) and not line.text[:1].islower()):
-        return True
+        return End.NO
+    if low.startswith("nhằm ") or line.line in sheet.ruled:
+        return End.SURE
+    if _BODY.match(line.plain) and not line.text[:1].islower():
+        return End.SURE
     if flat == issuer or (issuer and flat.startswith(issuer) and len(flat) < len(issuer) + 4):
-        return True
+        return End.SURE
+    capitals = shouted(line.text)
+    if capitals and loud is False and len(line.text) > 5:
+        return End.SURE
+    if _names_authority(flat, issuer) and len(flat) < 90:
+        if _before_text(sheet, line, issuer, loud=capitals):
+            return End.SURE
+    if consolidated and _DOCUMENT.match(flat):
+        return End.SURE  # the text begins with the document that was consolidated
     previous = sheet.text[pieces[-1][0] : pieces[-1][1]].rstrip()
     if sheet.machine:
         previous = re.sub(r"\s[:;.,]+$", "", previous)  # a stain, not a stop
-    capitals = shouted(line.text)
-    if capitals and loud is False and len(line.text) > 5:
-        return True
-    if _names_authority(flat, issuer) and len(flat) < 90 and _before_text(sheet, line, issuer, loud=capitals):
-        return True
     if not capitals and loud:
-        return True
-    if line.line in sheet.spaced and not _open(previous) and line.text[:1].isupper():
-        return True
-    if previous.endswith((".", ";", ":")) and line.text[:1].isupper():
-        return True
-    if consolidated and _DOCUMENT.match(flat):
-        return True  # the text begins with the document that was consolidated
-    sentence = line.text[:1].isupper() and len(line.text) > 60 and not capitals
-    return sentence and _is_indented(sheet, line) and not _open(previous)
+        return End.SURE
+    new_sentence = line.text[:1].isupper() and not _open(previous)
+    if new_sentence and (line.line in sheet.spaced or previous.endswith((".", ";", ":"))):
+        return End.LOOKS
+    long = len(line.text) > 60 and not capitals
+    return End.LOOKS if new_sentence and long and _is_indented(sheet, line) else End.NO
+
+
+def _readable(text: str) -> float:
+    """Give the share of Vietnamese syllables; short forms in capitals and V/v are no syllables."""
+    kept = [word for word in text.split() if not word.isupper() and plain(word) != "v/v"]
+    return likeness(plain(" ".join(kept))) if kept else 1.0
 
 
 def _open(previous: str) -> bool:
@@ -252,10 +278,30 @@ def _line_span(sheet: Sheet, line: Cell, *, first: bool) -> tuple[int, int] | No
             start = about.start()
     while start < end and not (sheet.text[start].isalnum() or sheet.text[start] in "\"“'("):
         start += 1
+    if first:
+        start = _usual_start(sheet, start, end)
     if start >= end:
         return None
     rest = Cell(start, end, sheet.text[start:end], sheet.plain[start:end], line.line)
-    return None if is_noise(rest) else (start, end)
+    return None if is_noise(rest) or _stain(sheet, rest) else (start, end)
+
+
+def _stain(sheet: Sheet, cell: Cell) -> bool:
+    """Tell a short line that a stamp or the rule under the subject left behind."""
+    if sheet.mean(cell.start, cell.end) < 0.5:
+        return True
+    return len(cell.text) < 25 and (likeness(cell.plain) < 0.75 or re.search(r"[|_\\{}<>§#]", cell.text) is not None)
+
+
+def _usual_start(sheet: Sheet, start: int, end: int) -> int:
+    """Skip what a stamp left before the first words of a subject."""
+    if _USUAL.match(sheet.plain[start:end].lstrip(" \"'“.-")):
+        return start
+    for hit in re.finditer(r"(?<=\s)[A-ZĐÀ-Ỹ][a-zà-ỹ]", sheet.text[start:end]):
+        at = start + hit.start()
+        if _USUAL.match(sheet.plain, at, end) and likeness(sheet.plain[start:at]) < 0.8:
+            return at
+    return start
 
 
 def _made(sheet: Sheet, pieces: list[tuple[int, int]], bare: bool) -> SubjectRead | None:
@@ -273,7 +319,7 @@ def _made(sheet: Sheet, pieces: list[tuple[int, int]], bare: bool) -> SubjectRea
         flat = sheet.plain[pieces[0][0] : pieces[0][1]].strip(" \"'“")
         if not _USUAL.match(flat):
             faults = ("header.subject_odd",)
-        elif likeness(sheet.plain[pieces[0][0] : pieces[-1][1]]) < 0.85:
+        elif _readable(sheet.text[pieces[0][0] : pieces[-1][1]]) < 0.85:
             faults = ("header.unclear",)
     return SubjectRead(text, pieces[0][0], pieces[-1][1], faults)
 

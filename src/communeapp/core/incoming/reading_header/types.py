@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from communeapp.core.incoming.header import Family
-from communeapp.core.incoming.letters import likeness, plain, shouted
+from communeapp.core.incoming.letters import distance, likeness, plain, shouted
 from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet
 
 
@@ -82,7 +82,7 @@ TYPES = (
 _BY_PLAIN = {plain(one.name): one for one in TYPES}
 # Longest first, so that "thông tư liên tịch" is not read as "thông tư".
 _HEADING = re.compile(
-    "(?:du thao +)?(" + "|".join(sorted((p.replace(" ", r"\s+") for p in _BY_PLAIN), key=len, reverse=True)) + r")\b"
+    "(?:(?:du thao|ban) +)?(" + "|".join(sorted((p.replace(" ", r"\s+") for p in _BY_PLAIN), key=len, reverse=True)) + r")\b"
 )
 # What may follow the name on the line of a heading: the body that issued it, its number, its subject.
 _OWNER = re.compile(r"\s*(?:lien\s+tich|cua\s|so\b|[:.\-–(]|$)")
@@ -150,6 +150,16 @@ def find_title(sheet: Sheet, first: int, last: int) -> Title | None:
     return None if best is None else _joint(sheet, best[1])
 
 
+def find_misread(sheet: Sheet, kind: TypeName, last: int) -> Title | None:
+    """Find the heading of a known type that recognition spoilt by a few letters (``mônG TƯ``)."""
+    name = plain(kind.name)
+    for line in sheet.lines[:last]:
+        bare = re.sub(r"[^a-z ]", "", line.plain).strip()
+        if len(name) > 5 and abs(len(bare) - len(name)) <= 2 and distance(name, bare) <= 2:
+            return Title(kind, line.line, line.start, line.end, exact=False, alone=True)
+    return None
+
+
 def _joint(sheet: Sheet, title: Title) -> Title:
     """Read "THÔNG TƯ" over "Liên tịch …" as the joint kind."""
     kind = by_name(f"{title.type.name} liên tịch")
@@ -205,15 +215,3 @@ def _rate_misread(line: Cell) -> tuple[int, Title] | None:
         if abs(len(name) - len(bare)) <= 2 and len(name) > 6 and distance(name, bare) <= 2:
             return 60, Title(one, line.line, line.start, line.end, exact=False, alone=True)
     return None
-
-
-def distance(one: str, other: str) -> int:
-    """Count the letters to change, add or take away to get from one word to the other."""
-    row = list(range(len(other) + 1))
-    for index, char in enumerate(one, 1):
-        previous, row[0] = row[0], index
-        for at, letter in enumerate(other, 1):
-            previous, row[at] = row[at], min(
-                row[at] + 1, row[at - 1] + 1, previous + (char != letter)
-            )
-    return row[-1]
