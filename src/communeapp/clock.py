@@ -62,6 +62,11 @@ def local_time(ms: int) -> dt.datetime:
     return utc.astimezone(VIET_NAM)
 
 
+def start_of_day_ms(day: dt.date) -> int:
+    """Give the instant at which a date begins in Viet Nam."""
+    return int(dt.datetime(day.year, day.month, day.day, tzinfo=VIET_NAM).timestamp() * 1000)
+
+
 class JumpKind(StrEnum):
     """Which way a clock jumped."""
 

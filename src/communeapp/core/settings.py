@@ -50,6 +50,14 @@ _DECLARED = (
     Setting("stick_folder", "text", "", "Folder for copies of backups", longest=1000),
     # One PC of an office gives the numbers, or two documents get the same one.
     Setting("registers_here", "switch", True, "The registers are kept at this PC"),
+    Setting(
+        "number_starts",
+        "text",
+        "",
+        "First numbers of books that go on from paper",
+        longest=1000,
+        scope=Scope.OFFICE,
+    ),
     Setting("scan_folder", "text", "", "Folder that the scanner writes to", longest=1000),
     Setting("watch_scan_folder", "switch", False, "Take in what appears in the scanner's folder"),
     Setting(

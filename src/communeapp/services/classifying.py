@@ -1,7 +1,7 @@
 """From a file to what the office keeps of it: reading, secrecy, header, field, personal details.
 
 Needs no database: the command line uses it without one. Calls block and run outside the window's
-thread.
+thread; nothing is kept and nothing of the file is logged.
 """
 
 from __future__ import annotations
@@ -11,20 +11,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from communeapp.core.incoming.header import Header
+from communeapp.core.errors import UserError
+from communeapp.core.incoming.header import Header, Part
 from communeapp.core.incoming.opinion import FieldOpinion
 from communeapp.core.incoming.text import Personal, ReadText
 
 if TYPE_CHECKING:
     from communeapp.services.field import FieldService
     from communeapp.services.reading import ReadingService
+    from communeapp.services.secrecy import Clearance
 
 
 @dataclass(frozen=True)
 class Classified:
     """A file that was read. ``office`` is the code of the handling office, "" when abstained.
 
-    ``cleared`` names the clearance of a person who confirmed that it is no state secret.
+    ``cleared``: a named person confirmed that its mark is none of state secrecy.
     """
 
     path: Path
@@ -35,11 +37,11 @@ class Classified:
     field: FieldOpinion
     office: str
     personal: tuple[Personal, ...] = ()
-    cleared: str = ""
+    cleared: bool = False
 
 
 class ClassifyingService:
-    """Reads a file and tells what it is."""
+    """Reads a file and tells what it is. May be used from several threads at once."""
 
     def __init__(self, reading: ReadingService, field: FieldService) -> None:
         self._reading = reading
@@ -49,9 +51,51 @@ class ClassifyingService:
         self,
         path: Path,
         *,
-        cleared: str = "",
+        cleared: Clearance | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Classified:
-        """Read a file. Raises SecretDocument, and the UserErrors of ``services.reading``."""
-        raise NotImplementedError
+        """Read a file and tell type, number, field, office and personal details.
+
+        Raises SecretDocument where the stamp, the name or the number carries a mark of secrecy,
+        unless a person has ``cleared`` it, and the UserErrors of :class:`ReadingService`.
+        """
+        from communeapp.core.incoming.personal import find_personal
+        from communeapp.core.incoming.reading_header import read_header
+        from communeapp.store.originals import file_sha256
+
+        try:
+            # Before the reading: the copy of the original is held against this hash, so that a file
+            # that changes in between is noticed.
+            sha256, size = file_sha256(path)
+        except OSError as error:
+            raise UserError("reading.gone", field="path", path=str(path)) from error
+        read = self._reading.read(
+            path, secret_confirmed=cleared is not None, progress=progress, cancelled=cancelled
+        )
+        header = read_header(read, path.name)
+        if cleared is None:
+            _refuse_secret(read, path.name, header)
+        opinion = self._field.opinion(header, read.text)
+        return Classified(
+            path=path,
+            sha256=sha256,
+            bytes=size,
+            read=read,
+            header=header,
+            field=opinion,
+            office="" if opinion.abstained else opinion.office,
+            personal=find_personal(read.text),
+            cleared=cleared is not None,
+        )
+
+
+def _refuse_secret(read: ReadText, name: str, header: Header) -> None:
+    """Judge once more, now that the number is known; the reader saw stamp and name."""
+    from communeapp.core.incoming.secrecy import judge
+
+    verdict = judge(read, name, header.value(Part.NUMBER) or "")
+    if verdict is not None:
+        from communeapp.services.reading import SecretDocument
+
+        raise SecretDocument(verdict.level.value, verdict.where)

@@ -209,7 +209,7 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
 
 
 def _begin(office: Office, last_seen_ms: int) -> None:
-    """Start or continue the epoch, look at the clock, make the backup of the day."""
+    """Start or continue the epoch, look at the clock, settle what a crash left, make the day's backup."""
     reason = office.events.begin()
     if reason not in (None, "first"):
         office.notices.append(Notice(f"store.epoch.{reason}"))
@@ -222,6 +222,7 @@ def _begin(office: Office, last_seen_ms: int) -> None:
         office._note_jump(jump.kind.value, jump.expected_ms, now)
     with office.store.atomic():
         office.store.set_meta("last_seen_ms", str(now))
+    office.incoming.heal()
     try:
         office.backups.daily()
     except StoreDamaged:

@@ -61,6 +61,7 @@ class Wiring:
         """Give an open office what it needs of the rest: what it teaches, who draws its books."""
         office.incoming.learner = lambda: self.field
         office.register.renderer = office.folders.renderer = self.books
+        office.register.type_names = lambda: {one.code: one.name for one in self.packs.type_names}
         return office
 
     def read_profile(self) -> Profile:

@@ -29,11 +29,11 @@ BUSY_MS = 5_000
 
 _SUMMED = (
     "meta", "setting", "person", "draft", "draft_version", "review",
-    "incoming", "doc_text", "doc_places", "field_correction",
+    "incoming", "incoming_reading", "doc_text", "doc_places", "field_correction",
     "outgoing", "entry_correction", "book_volume", "book_row", "folder", "folder_item",
 )  # fmt: skip
 #: They grow with the years; in a big database their rows are not hashed at every start.
-_BIG = frozenset(("draft_version", "incoming", "doc_text", "doc_places"))
+_BIG = frozenset(("draft_version", "incoming", "incoming_reading", "doc_text", "doc_places"))
 
 
 def wal_is_safe(version: tuple[int, ...]) -> bool:
@@ -206,10 +206,28 @@ class Store:
             list(full.values()),
         )
 
+    def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert new rows of one shape, each with its checksum; only inside a transaction."""
+        self._need_transaction()
+        full = [sealed(row) for row in rows]
+        if not full:
+            return
+        columns = ", ".join(full[0])
+        marks = ", ".join("?" for _ in full[0])
+        self.write_many(
+            f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608 - names of our own
+            [tuple(row.values()) for row in full],
+        )
+
     def write(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """Run one changing statement inside a transaction; give the number of rows."""
         self._need_transaction()
         return int(self.db.execute(sql, list(parameters)).rowcount)
+
+    def write_many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
+        """Run one changing statement for each of many rows of values, inside a transaction."""
+        self._need_transaction()
+        self.db.conn.executemany(sql, rows)
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Read rows."""

@@ -84,6 +84,7 @@ def m003_drafts(db: Database) -> None:
 def m004_incoming(db: Database) -> None:
     """What came in: its entry, its text, the places of its lines; what was taught about fields.
 
+    ``incoming`` holds what lists and registers sort and search by, and stays small for that.
     ``doc_text.seq`` grows with every change of what is searched: the index keeps the highest it has
     seen. A document that was deleted leaves its row there, of kind ``gone`` and without text.
     """
@@ -91,7 +92,7 @@ def m004_incoming(db: Database) -> None:
         """CREATE TABLE incoming (
             id TEXT PRIMARY KEY, file_name TEXT NOT NULL, sha256 TEXT NOT NULL,
             bytes INTEGER NOT NULL, media_type TEXT NOT NULL, received_ms INTEGER NOT NULL,
-            status TEXT NOT NULL, read_header TEXT NOT NULL, header TEXT, opinion TEXT,
+            status TEXT NOT NULL, backlog INTEGER NOT NULL,
             type TEXT NOT NULL, number TEXT NOT NULL, date TEXT, issuer TEXT NOT NULL,
             subject TEXT NOT NULL, urgency TEXT NOT NULL, twin TEXT, words TEXT NOT NULL,
             field TEXT NOT NULL, field_confirmed INTEGER NOT NULL,
@@ -108,12 +109,28 @@ def m004_incoming(db: Database) -> None:
         "CREATE INDEX incoming_deadline ON incoming (deadline) WHERE deadline IS NOT NULL "
         "AND status IN ('registered', 'handed_over', 'in_work')"
     )
+    # What waits and did not come from an archive: it can become late (Article 22).
+    db.execute(
+        "CREATE INDEX incoming_waiting ON incoming (received_ms) WHERE backlog = 0 "
+        "AND trashed_ms IS NULL AND status IN ('to_review', 'needs_look', 'waiting_number')"
+    )
+    db.execute(
+        "CREATE INDEX incoming_urgent ON incoming (received_ms) WHERE urgency != '' "
+        "AND trashed_ms IS NULL "
+        "AND status IN ('to_review', 'needs_look', 'waiting_number', 'registered')"
+    )
     db.execute("CREATE INDEX incoming_received ON incoming (received_ms)")
     db.execute("CREATE INDEX incoming_file ON incoming (sha256)")
     db.execute("CREATE INDEX incoming_twin ON incoming (twin) WHERE twin IS NOT NULL")
     db.execute(
         "CREATE UNIQUE INDEX incoming_number ON incoming (year, number_in) "
         "WHERE number_in IS NOT NULL"
+    )
+    db.execute(
+        """CREATE TABLE incoming_reading (
+            doc TEXT PRIMARY KEY REFERENCES incoming (id) ON DELETE CASCADE,
+            read_header TEXT NOT NULL, header TEXT, opinion TEXT, sum TEXT NOT NULL
+        ) STRICT"""
     )
     db.execute(
         """CREATE TABLE doc_text (
@@ -132,6 +149,12 @@ def m004_incoming(db: Database) -> None:
         """CREATE TABLE field_correction (
             id TEXT PRIMARY KEY, hlc TEXT NOT NULL, data TEXT NOT NULL, sum TEXT NOT NULL
         ) STRICT"""
+    )
+    # What happened to one document, out of the log of everything: found by the log's own writer.
+    db.execute(
+        """CREATE TABLE doc_event (
+            doc TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (doc, event)
+        ) STRICT, WITHOUT ROWID"""
     )
     db.execute("PRAGMA user_version = 4")
 

@@ -7,7 +7,10 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-_FIGURES = re.compile(r"\s*\d*(?:\.\d{3})?(?:[a-eA-E]|[bB]is)?\s*(?:/\s*(?:19|20)\d{2}\s*[/-]|[/\s-])\s*")
+_FIGURES = re.compile(
+    r"\s*\d*(?:\.\d{3})?(?:[a-eA-E]|[bB]is)?\s*(?:/\s*(?:19|20)\d{2}\s*[/-]|[/\s-])\s*"
+)
+
 
 class Part(StrEnum):
     """Fields of a header, in the order in which a clerk reads them."""
@@ -79,10 +82,7 @@ class Header:
     def symbol(self) -> str | None:
         """The number without its figures and its year: ``QĐ-UBND``, ``NĐ-CP``, ``CV/ĐU``."""
         number = self.value(Part.NUMBER)
-        if number is None:
-            return self.bare_symbol or None
-        hit = _FIGURES.match(number)
-        return number[hit.end() :] or None if hit else None
+        return (self.bare_symbol or None) if number is None else symbol_of(number)
 
     @property
     def date(self) -> dt.date | None:
@@ -103,8 +103,6 @@ class Header:
 
 
 def symbol_of(number: str) -> str | None:
-    """Give the part of a number after its first slash or dash group; None where there is none."""
-    for index, sign in enumerate(number):
-        if sign in "/-" and number[:index].strip().isdigit():
-            return number[index + 1 :]
-    return None
+    """Give a number without its figures and its year; None where it has no symbol."""
+    hit = _FIGURES.match(number)
+    return number[hit.end() :] or None if hit else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,6 +35,37 @@ class Light(StrEnum):
     RED = "red"  # overdue, or has to be done at once
     AMBER = "amber"  # two working days or fewer are left
     GREEN = "green"
+
+
+#: So many working days before a deadline the light turns amber.
+SOON_DAYS = 2
+
+
+def light_of(days_left: int) -> Light:
+    """Give the light for so many working days left; the last day itself is amber, not late."""
+    if days_left < 0:
+        return Light.RED
+    return Light.AMBER if days_left <= SOON_DAYS else Light.GREEN
+
+
+def working_days_left(
+    today: dt.date, day: dt.date, is_working_day: Callable[[dt.date], bool]
+) -> int:
+    """Count working days after today up to a day, or, below 0, after that day up to today.
+
+    A day that was missed over a weekend is late all the same: then it is -1.
+    """
+    first, last = min(today, day), max(today, day)
+    if (last - first).days > _COUNTED:
+        count = (last - first).days * 5 // 7
+    else:
+        span = (first + dt.timedelta(days=number) for number in range(1, (last - first).days + 1))
+        count = sum(is_working_day(one) for one in span)
+    return count if day >= today else -max(1, count)
+
+
+#: Farther away than this nobody counts working days.
+_COUNTED = 120
 
 
 class DueReason(StrEnum):

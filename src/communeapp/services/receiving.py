@@ -1,0 +1,177 @@
+"""Taking documents in: original, entry, text and event in one transaction, hundreds at once."""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from communeapp import log
+from communeapp.clock import Clock
+from communeapp.core.errors import AppError, UserError
+from communeapp.core.events import Scope
+from communeapp.core.incoming.duplicates import twin_key
+from communeapp.core.incoming.secrecy import judge
+from communeapp.core.incoming.status import IncomingStatus
+from communeapp.services.classifying import Classified
+from communeapp.store.database import Store
+from communeapp.store.events import EventLog
+from communeapp.store.incoming import IncomingRows
+from communeapp.store.incoming_form import NewDocument
+from communeapp.store.originals import Originals, file_sha256
+
+_LOG = log.get(__name__)
+
+#: So many documents are entered in one transaction.
+BATCH = 500
+MAX_NAME = 255
+#: Bigger files that cannot be read stay where they are; only their entry is made.
+MAX_BROKEN_BYTES = 250_000_000
+
+
+class Receiver:
+    """Enters documents for :class:`~communeapp.services.incoming.IncomingService`."""
+
+    def __init__(
+        self,
+        store: Store,
+        events: EventLog,
+        clock: Clock,
+        rows: IncomingRows,
+        originals: Originals,
+    ) -> None:
+        self._store = store
+        self._events = events
+        self._clock = clock
+        self._rows = rows
+        self._originals = originals
+
+    def take(self, items: Sequence[Classified]) -> list[tuple[str, bool]]:
+        """Enter up to :data:`BATCH` documents; give each one's id, and whether it was here already."""
+        for one in items:
+            self._originals.stage(one.path, one.sha256, one.bytes)
+        return self._enter([self._described(one) for one in items])
+
+    def take_broken(self, path: Path, code: str, values: Mapping[str, object]) -> tuple[str, bool]:
+        """Enter a file that could not be read, with its reason; the file itself too, where possible."""
+        name = clean_name(path.name)
+        if (verdict := judge(None, path.name)) is not None:
+            from communeapp.services.reading import SecretDocument
+
+            raise SecretDocument(verdict.level.value, verdict.where)
+        sha256, size = "", 0
+        try:
+            sha256, size = file_sha256(path)
+            if size > MAX_BROKEN_BYTES:
+                sha256 = ""
+            else:
+                self._originals.stage(path, sha256, size)
+        except (OSError, UserError):  # it is gone, held or growing: the entry says what is known
+            sha256 = ""
+        kept = {key: one for key, one in values.items() if isinstance(one, str | int)}
+        document = NewDocument(
+            id=self._new_id(),
+            file_name=name,
+            sha256=sha256,
+            bytes=size,
+            received_ms=self._clock.now_ms(),
+            status=IncomingStatus.NEEDS_LOOK,
+            problem=code,
+            problem_values=kept,
+        )
+        return self._enter([document])[0]
+
+    def _described(self, one: Classified) -> NewDocument:
+        return NewDocument(
+            id=self._new_id(),
+            file_name=clean_name(one.path.name),
+            sha256=one.sha256,
+            bytes=one.bytes,
+            received_ms=self._clock.now_ms(),
+            status=IncomingStatus.TO_REVIEW,
+            read=one.read,
+            header=one.header,
+            opinion=one.field,
+            office=one.office,
+            has_personal=bool(one.personal),
+        )
+
+    def _new_id(self) -> str:
+        """Make an id that sorts by time: a new entry then goes to the end of every index."""
+        return f"{self._clock.now_ms():012x}{secrets.token_hex(10)}"
+
+    def _enter(self, documents: Sequence[NewDocument]) -> list[tuple[str, bool]]:
+        twins = [twin_key(one.header) for one in documents]
+        fresh: list[NewDocument] = []
+        answer: list[tuple[str, bool]] = []
+        with _Placing(self._originals, fresh), self._store.atomic():
+            here = self._rows.by_file({one.sha256 for one in documents if one.sha256})
+            known = self._rows.by_twin({one for one in twins if one})
+            again: list[str] = []
+            for one, twin in zip(documents, twins, strict=True):
+                if one.sha256 and one.sha256 in here:
+                    again.append(here[one.sha256])
+                    answer.append((here[one.sha256], True))
+                    continue
+                first = one.id if twin is None else known.setdefault(twin, one.id)
+                fresh.append(one if first == one.id else replace(one, duplicate_of=first))
+                if one.sha256:
+                    here[one.sha256] = one.id
+                answer.append((one.id, False))
+            self._events.append_many(
+                "doc.received", Scope.OFFICE, [_received_body(one) for one in fresh]
+            )
+            self._rows.insert_many(fresh)
+            self._take_back(again)
+            self._originals.place([one.sha256 for one in fresh if one.sha256])
+        _LOG.info("received documents=%d known=%d", len(fresh), len(documents) - len(fresh))
+        return answer
+
+    def _take_back(self, ids: Sequence[str]) -> None:
+        """A document that was thrown away and is given again is wanted after all."""
+        for doc_id in dict.fromkeys(ids):
+            row = self._rows.row(doc_id)
+            if row is not None and row["trashed_ms"] is not None:
+                self._events.append("doc.untrashed", Scope.OFFICE, {"doc": doc_id})
+                self._rows.rewrite(row, trashed_ms=None)
+
+
+class _Placing:
+    """Takes the final names back when the transaction around the placing is not kept."""
+
+    def __init__(self, originals: Originals, fresh: list[NewDocument]) -> None:
+        self._originals = originals
+        self._fresh = fresh
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        hashes = [one.sha256 for one in self._fresh if one.sha256]
+        try:
+            if kind is None:
+                self._originals.settle(hashes)
+            else:
+                self._originals.withdraw(hashes)
+        except (OSError, AppError):
+            _LOG.warning("staged originals left for the next start: %d", len(hashes))
+
+
+def clean_name(name: str) -> str:
+    """Bring a file name to NFC without signs that cannot be seen; the original keeps its bytes anyway."""
+    plain = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))
+    plain = "".join("_" if unicodedata.category(one)[0] == "C" else one for one in plain)
+    return plain[-MAX_NAME:] or "_"
+
+
+def _received_body(one: NewDocument) -> dict[str, object]:
+    # Nobody has looked at it yet: should it be deleted for good, the log must not go on telling what
+    # it was. Name and header enter the log with the confirmation.
+    body: dict[str, object] = {"doc": one.id, "file": one.sha256, "bytes": one.bytes}
+    if one.duplicate_of:
+        body["duplicate_of"] = one.duplicate_of
+    if one.problem:
+        body["problem"] = one.problem
+    return body

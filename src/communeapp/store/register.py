@@ -1,0 +1,269 @@
+"""The registers: numbers, what went out, corrections of entries, printed volumes, what is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from communeapp.core.incoming.register import BookKind, Cell, OutgoingEntry, Volume
+from communeapp.store.database import Store
+from communeapp.store.rows import Row
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A changed entry: which part, what it said, what it says, who, when and why."""
+
+    id: str
+    doc: str
+    field: str
+    old: str
+    new: str
+    person: str
+    at_ms: int
+    reason: str
+
+
+class RegisterRows:
+    """Reads and writes the registers."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # -------------------------------------------------------------- incoming
+
+    def last_number(self, year: int) -> int:
+        """Give the highest số đến of a year, 0 where there is none."""
+        row = self._store.one(
+            "SELECT coalesce(max(number_in), 0) AS n FROM incoming "
+            "WHERE year = ? AND number_in IS NOT NULL",
+            [year],
+        )
+        return int(row["n"])
+
+    def incoming(self, year: int, first: int = 0, last: int | None = None) -> list[Row]:
+        """Give the registered documents of a year by their number."""
+        until = "" if last is None else " AND number_in <= ?"
+        return self._store.rows(
+            "SELECT incoming.*, header, read_header FROM incoming "  # noqa: S608 - fixed words
+            "JOIN incoming_reading ON incoming_reading.doc = incoming.id "
+            f"WHERE year = ? AND number_in IS NOT NULL AND number_in >= ?{until} "
+            "ORDER BY number_in",
+            [year, first, *([] if last is None else [last])],
+        )
+
+    # -------------------------------------------------------------- outgoing
+
+    def last_outgoing(self, year: int, series: str) -> int:
+        """Give the highest số đi of a series in a year."""
+        row = self._store.one(
+            "SELECT coalesce(max(number), 0) AS n FROM outgoing WHERE year = ? AND series = ?",
+            [year, series],
+        )
+        return int(row["n"])
+
+    def outgoing_taken(self, year: int, series: str, number: int) -> bool:
+        """Say whether a number has been given."""
+        found = self._store.maybe(
+            "SELECT 1 AS n FROM outgoing WHERE year = ? AND series = ? AND number = ?",
+            [year, series, number],
+        )
+        return found is not None
+
+    def put_outgoing(self, entry: OutgoingEntry, at_ms: int) -> None:
+        """Enter what went out, or write its entry anew."""
+        self._store.put(
+            "outgoing",
+            {
+                "id": entry.id,
+                "draft": entry.draft_id,
+                "year": entry.year,
+                "series": entry.series,
+                "number": entry.number,
+                "printed": entry.printed,
+                "date": entry.date.isoformat(),
+                "type": entry.type_code,
+                "type_name": entry.type_name,
+                "subject": entry.subject,
+                "signer": entry.signer,
+                "recipients": "\n".join(entry.recipients),
+                "kept_by": entry.kept_by,
+                "copies": entry.copies,
+                "sent": None if entry.sent is None else entry.sent.isoformat(),
+                "reply_to": entry.reply_to,
+                "notes": entry.notes,
+                "at_ms": at_ms,
+            },
+            "id",
+        )
+
+    def outgoing_row(self, entry_id: str) -> Row | None:
+        """Give one row."""
+        return self._store.maybe(f"{_OUTGOING} WHERE outgoing.id = ?", [entry_id])
+
+    def outgoing_of_draft(self, draft_id: str) -> OutgoingEntry | None:
+        """Give the entry of a draft."""
+        row = self._store.maybe(f"{_OUTGOING} WHERE draft = ? AND draft != ''", [draft_id])
+        return None if row is None else outgoing_entry(row)
+
+    def outgoing(
+        self, year: int, limit: int = -1, offset: int = 0, *, newest_first: bool = True
+    ) -> list[Row]:
+        """List the outgoing register of a year in the order of entering."""
+        way = "DESC" if newest_first else "ASC"
+        return self._store.rows(
+            f"{_OUTGOING} WHERE year = ? ORDER BY at_ms {way}, outgoing.id {way} LIMIT ? OFFSET ?",
+            [year, limit, offset],
+        )
+
+    def years(self, kind: BookKind) -> tuple[int, ...]:
+        """Give the years with entries, the newest first."""
+        if kind is BookKind.OUTGOING:
+            sql = "SELECT DISTINCT year FROM outgoing ORDER BY year DESC"
+        else:
+            sql = (
+                "SELECT DISTINCT year FROM incoming WHERE number_in IS NOT NULL ORDER BY year DESC"
+            )
+        return tuple(row["year"] for row in self._store.rows(sql))
+
+    # -------------------------------------------------------------- corrections
+
+    def add_correction(self, one: Correction, hlc: str) -> None:
+        """Enter a correction; ``id`` is that of its event."""
+        self._store.put(
+            "entry_correction",
+            {
+                "id": one.id,
+                "doc": one.doc,
+                "hlc": hlc,
+                "field": one.field,
+                "old": one.old,
+                "new": one.new,
+                "person": one.person,
+                "at_ms": one.at_ms,
+                "reason": one.reason,
+            },
+            "id",
+        )
+
+    def corrections(self, docs: Sequence[str]) -> dict[str, list[Correction]]:
+        """Give the corrections of documents, oldest first."""
+        found: dict[str, list[Correction]] = {}
+        for start in range(0, len(docs), 500):
+            some = docs[start : start + 500]
+            marks = ", ".join("?" for _ in some)
+            for row in self._store.rows(
+                f"SELECT * FROM entry_correction WHERE doc IN ({marks}) ORDER BY hlc, id",  # noqa: S608
+                some,
+            ):
+                one = Correction(
+                    row["id"], row["doc"], row["field"], row["old"], row["new"], row["person"],
+                    row["at_ms"], row["reason"],
+                )  # fmt: skip
+                found.setdefault(one.doc, []).append(one)
+        return found
+
+    # -------------------------------------------------------------- volumes
+
+    def volumes(self, kind: BookKind, year: int) -> tuple[Volume, ...]:
+        """List the printed volumes of a year, the first one first."""
+        rows = self._store.rows(
+            "SELECT * FROM book_volume WHERE kind = ? AND year = ? ORDER BY number",
+            [kind.value, year],
+        )
+        return tuple(
+            Volume(
+                kind=BookKind(row["kind"]),
+                year=row["year"],
+                number=row["number"],
+                first=row["first"],
+                last=row["last"],
+                first_day=dt.date.fromisoformat(row["first_day"]),
+                last_day=dt.date.fromisoformat(row["last_day"]),
+                rows=row["rows"],
+                pages=row["pages"],
+                printed_ms=row["printed_ms"],
+                person_id=row["person"],
+            )
+            for row in rows
+        )
+
+    def add_volume(self, volume: Volume, cells: Iterable[tuple[str, Sequence[Cell]]]) -> None:
+        """Enter a printed volume and what its rows said."""
+        self._store.put(
+            "book_volume",
+            {
+                "kind": volume.kind.value,
+                "year": volume.year,
+                "number": volume.number,
+                "first": volume.first,
+                "last": volume.last,
+                "first_day": volume.first_day.isoformat(),
+                "last_day": volume.last_day.isoformat(),
+                "rows": volume.rows,
+                "pages": volume.pages,
+                "printed_ms": volume.printed_ms,
+                "person": volume.person_id,
+            },
+            ("kind", "year", "number"),
+        )
+        self._store.insert_many(
+            "book_row",
+            [
+                {
+                    "kind": volume.kind.value,
+                    "doc": doc,
+                    "year": volume.year,
+                    "volume": volume.number,
+                    "cells": json.dumps([one.text for one in row], ensure_ascii=False),
+                }
+                for doc, row in cells
+            ],
+        )
+
+    def volume_of(self, doc_id: str, kind: BookKind = BookKind.INCOMING) -> int | None:
+        """Give the printed volume that holds a document, None where none does yet."""
+        row = self._store.maybe(
+            "SELECT volume FROM book_row WHERE kind = ? AND doc = ?", [kind.value, doc_id]
+        )
+        return None if row is None else int(row["volume"])
+
+    def printed_cells(self, kind: BookKind, year: int) -> dict[str, tuple[int, list[str]]]:
+        """Give the volume and the printed cells of each document of a year."""
+        rows = self._store.rows(
+            "SELECT doc, volume, cells FROM book_row WHERE kind = ? AND year = ?",
+            [kind.value, year],
+        )
+        return {row["doc"]: (row["volume"], json.loads(row["cells"])) for row in rows}
+
+
+_OUTGOING = (
+    "SELECT outgoing.*, folder_item.folder AS in_folder FROM outgoing "
+    "LEFT JOIN folder_item ON folder_item.doc = outgoing.id"
+)
+
+
+def outgoing_entry(row: Row) -> OutgoingEntry:
+    """Turn a row (with ``in_folder``) into an entry."""
+    return OutgoingEntry(
+        id=row["id"],
+        draft_id=row["draft"],
+        year=row["year"],
+        series=row["series"],
+        number=row["number"],
+        printed=row["printed"],
+        date=dt.date.fromisoformat(row["date"]),
+        type_code=row["type"],
+        type_name=row["type_name"],
+        subject=row["subject"],
+        signer=row["signer"],
+        recipients=tuple(row["recipients"].split("\n")) if row["recipients"] else (),
+        kept_by=row["kept_by"],
+        copies=row["copies"],
+        sent=None if row["sent"] is None else dt.date.fromisoformat(row["sent"]),
+        reply_to=row["reply_to"],
+        notes=row["notes"],
+        folder_id=row["in_folder"],
+    )
