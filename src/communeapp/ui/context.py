@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from communeapp import texts
 from communeapp.core.errors import AppError
+from communeapp.core.incoming.status import Attention
 from communeapp.core.profile import Profile
 from communeapp.paths import Paths
 from communeapp.texts import Told
@@ -59,6 +60,7 @@ class Board(QObject):
         self.model_note = ""
         self.notices: tuple[tuple[str, str], ...] = ()
         self.read_only = False
+        self.attention = Attention()
 
     def update(
         self, *, preferences: Preferences | None = None, profile: Profile | None = None
@@ -72,6 +74,12 @@ class Board(QObject):
         """Say which model is in use, in words for the status area; an empty title is "none"."""
         self.model_title, self.model_note = title, note
         self.changed.emit()
+
+    def set_attention(self, attention: Attention) -> None:
+        """Keep what needs somebody today; it stands on Home and in the navigation."""
+        if attention != self.attention:
+            self.attention = attention
+            self.changed.emit()
 
     def set_notices(self, notices: tuple[tuple[str, str], ...], *, read_only: bool) -> None:
         """Keep what was noticed at the start, as sentence and way out."""

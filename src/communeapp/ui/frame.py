@@ -7,13 +7,14 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
 from communeapp.core.people import Action
 from communeapp.ui.context import UiContext
 from communeapp.ui.page import Saved
+from communeapp.ui.rail_badge import RailButton
 from communeapp.ui.theme import make_icon
-from communeapp.ui.widgets.buttons import button, quiet
+from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.cards import IconLabel, chip
 from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, column, row
 from communeapp.ui.widgets.text import ElidedLabel, label, restyle
@@ -63,14 +64,11 @@ class Rail(QWidget):
         body.addSpacing(GAP_L)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, tuple[EntryLike, QPushButton]] = {}
+        self._buttons: dict[str, tuple[EntryLike, RailButton]] = {}
         for index, entry in enumerate(entries, 1):
-            made = button(words[entry.key])
-            made.setCheckable(True)
-            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            made = RailButton(words[entry.key])
             made.setIcon(context.theme.icon(entry.icon, "rail_ink"))
             made.setIconSize(context.theme.icon_size())
-            made.setAccessibleName(words[entry.key])
             made.setToolTip(f"{words[entry.key]} (Ctrl+{index})")
             made.setObjectName(entry.key)
             made.clicked.connect(self._on_clicked)
@@ -87,7 +85,7 @@ class Rail(QWidget):
         bold.setBold(True)
         metrics = QFontMetricsF(bold)
         longest = max(metrics.horizontalAdvance(word) for word in words)
-        around = self.context.theme.icon_size().width() + 2 * GAP + metrics.height() * 1.6
+        around = self.context.theme.icon_size().width() + 2 * GAP + metrics.height() * 3.2
         usual = metrics.averageCharWidth() * 23
         return round(min(max(usual, longest + around), 400))
 
@@ -96,6 +94,9 @@ class Rail(QWidget):
             "home": self.tr("Home"),
             "drafting": self.tr("Draft a document"),
             "incoming": self.tr("Incoming documents"),
+            "register": self.tr("Registers"),
+            "archive": self.tr("Archive"),
+            "assistant": self.tr("Assistant"),
             "settings": self.tr("Settings"),
             "about": self.tr("About"),
         }
@@ -106,6 +107,28 @@ class Rail(QWidget):
         self._unit.setText(profile.place or self.tr("No commune chosen yet"))
         for entry, made in self._buttons.values():
             made.setVisible(entry.needs is None or self.context.session.may(entry.needs))
+        self._show_badges()
+
+    def _show_badges(self) -> None:
+        """Mark what must not be overlooked, wherever one is: late, soon late, waiting."""
+        has = self.context.board.attention
+        red, soon = has.red, has.due_soon
+        late = self.tr("%n document(s) late", "", red)
+        near = self.tr("%n document(s) soon late", "", soon)
+        waiting = has.to_review + has.needs_look
+        if red:
+            self._badge("home", f"⚠ {red}", late, urgent=True)
+            self._badge("register", f"⚠ {red}", late, urgent=True)
+        else:
+            self._badge("home", f"⏱ {soon}" if soon else "", near)
+            self._badge("register", f"⏱ {soon}" if soon else "", near)
+        self._badge(
+            "incoming", str(waiting) if waiting else "", self.tr("%n to be looked at", "", waiting)
+        )
+
+    def _badge(self, key: str, text: str, spoken: str, *, urgent: bool = False) -> None:
+        if key in self._buttons:
+            self._buttons[key][1].set_badge(text, spoken, urgent=urgent)
 
     def mark(self, key: str) -> None:
         """Show which screen is open."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from communeapp.core.people import Action
 from communeapp.ui.context import UiContext
+from communeapp.ui.entries import ENTRIES, Entry
 from communeapp.ui.frame import Rail, StatusArea, TopBar
+from communeapp.ui.home.watch import watch_of
 from communeapp.ui.input_safety import commit_composition
 from communeapp.ui.page import Page, Saved
 from communeapp.ui.theme import make_icon
@@ -30,42 +29,6 @@ W = TypeVar("W", bound=QWidget)
 SMALLEST = QSize(1024, 640)
 USUAL = QSize(1280, 720)
 SMALL_SCREEN = 1440  # up to this width the window takes all of it at the first start
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One screen in the navigation; its module is imported when it is first shown."""
-
-    key: str
-    icon: str
-    module: str
-    name: str
-    needs: Action | None = None
-
-    def build(self, context: UiContext) -> Page:
-        made: Page = getattr(import_module(self.module), self.name)(context)
-        return made
-
-
-ENTRIES = (
-    Entry("home", "home", "communeapp.ui.home.page", "HomePage"),
-    Entry(
-        "drafting",
-        "draft",
-        "communeapp.ui.drafting.page",
-        "DraftingPage",
-        needs=Action.WRITE_DOCUMENTS,
-    ),
-    Entry(
-        "incoming",
-        "incoming",
-        "communeapp.ui.incoming.page",
-        "IncomingPage",
-        needs=Action.WRITE_DOCUMENTS,
-    ),
-    Entry("settings", "settings", "communeapp.ui.settings.page", "SettingsPage"),
-    Entry("about", "about", "communeapp.ui.about.page", "AboutPage"),
-)
 
 
 class MainWindow(QMainWindow):
@@ -99,6 +62,7 @@ class MainWindow(QMainWindow):
         context.session.locking.connect(self.flush)
         context.theme.changed.connect(self._on_look_changed)
         context.board.changed.connect(self._refresh_states)
+        self._watch = watch_of(context)
         for key, work in (
             (QKeySequence(Qt.Key.Key_F1), self.show_help),
             (QKeySequence("Ctrl+L"), context.session.lock),
@@ -172,6 +136,9 @@ class MainWindow(QMainWindow):
         self.rail.refresh()
         self.top_bar.refresh()
         self.status_area.refresh()
+        late = self.context.board.attention.red
+        # The task bar shows it too, while one works in another program.
+        self.setWindowTitle(f"({late}) CommuneApp" if late else "CommuneApp")
 
     # --- screens ------------------------------------------------------------------------
 
@@ -210,6 +177,7 @@ class MainWindow(QMainWindow):
             page.title_changed.connect(self.top_bar.set_title)
             page.saved_changed.connect(self.status_area.set_saved)
             page.page_wanted.connect(self.show_page)
+            page.help_wanted.connect(self.show_help_of)
             self._pages[key] = page
             self._stack.addWidget(page)
         if key != self._current:
@@ -220,6 +188,7 @@ class MainWindow(QMainWindow):
         page.activate(argument)
         self.top_bar.set_title(page.page_title())
         assign_mnemonics(self._frame)
+        self._watch.look_if_new_day()
         self.page_shown.emit(key)
         return True
 
@@ -292,11 +261,15 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_help(self) -> None:
         """Open the offline help of the screen at hand."""
-        from communeapp.ui.help.window import HelpWindow
-
         covering = getattr(self._whole, "help_topic", "")
         page = self.current_page
-        topic = covering or (page.help_topic if page is not None else "home")
+        self.show_help_of(covering or (page.help_topic if page is not None else "home"))
+
+    @Slot(str)
+    def show_help_of(self, topic: str) -> None:
+        """Open the offline help at a topic."""
+        from communeapp.ui.help.window import HelpWindow
+
         if self._help is None:
             self._help = HelpWindow(self.context, self)
             self._help.closed.connect(self._on_help_gone)

@@ -25,12 +25,14 @@ class Page(QWidget):
     """One screen. It is made when first shown and made anew when language or look change.
 
     Signals: ``title_changed(str)``; ``saved_changed(Saved)``; ``page_wanted(str, object)`` asks the
-    window to show another screen with an argument for its ``activate``.
+    window to show another screen with an argument for its ``activate``; ``help_wanted(str)`` opens the
+    help at a topic.
     """
 
     title_changed = Signal(str)
     saved_changed = Signal(object)
     page_wanted = Signal(str, object)
+    help_wanted = Signal(str)
 
     #: File name under ``resources/help/<language>/``.
     help_topic = "home"

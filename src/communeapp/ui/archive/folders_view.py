@@ -370,9 +370,13 @@ class FoldersView(QWidget):
         folders = self.context.office.folders
         self.context.tasks.query(
             lambda: folders.print_contents(folder.id, target),
-            lambda _pages: opening.open_path(target),
+            lambda _pages: self._open(target),
             owner=self,
         )
+
+    @staticmethod
+    def _open(path: Path) -> None:
+        opening.open_path(path)
 
     def _change(
         self,

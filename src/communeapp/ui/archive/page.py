@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 from communeapp.core.incoming.record import IncomingRecord
 from communeapp.core.incoming.status import WAITING
 from communeapp.core.search.hits import Kind
-from communeapp.services.field import field_names
 from communeapp.ui import opening
 from communeapp.ui.archive.folders_view import FoldersView
 from communeapp.ui.archive.preview import Look
 from communeapp.ui.archive.search_view import SearchView
 from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
+from communeapp.ui.incoming.fields import field_names
 from communeapp.ui.page import Page
 from communeapp.ui.register.page import OUTGOING, Show
+from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.layouts import GAP_L, GAP_S, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 
@@ -158,4 +159,15 @@ class ArchivePage(Page):
             incoming.copy_original(doc_id, copy)
             return copy
 
-        self.context.tasks.query(work, opening.open_path, owner=self)
+        self.context.tasks.query(work, self._open, owner=self)
+
+    def _open(self, path: Path) -> None:
+        if not opening.open_path(path):
+            dialogs.tell(
+                self.window(),
+                self.context.theme,
+                self.tr("No program of this PC opens this file."),
+                self.tr("Its text stands beside the hits."),
+                self.tr("Close"),
+                tone="warn",
+            )

@@ -13,6 +13,7 @@ from communeapp.core.search.hits import Hit, Kind
 from communeapp.ui.archive import words
 from communeapp.ui.archive.text_view import Marks, TextView
 from communeapp.ui.context import UiContext
+from communeapp.ui.register.words import day as day_of
 from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column
 from communeapp.ui.widgets.text import heading, reveal, soft
@@ -91,7 +92,7 @@ class PreviewPane(QWidget):
         parts = (
             words.kind_words(look.kind),
             look.number,
-            words.day(look.date, self.context.language),
+            day_of(look.date, self.context.language),
         )
         self._what.setText(" · ".join(one for one in parts if one))
         place = ((look.start, look.end),) if look.end > look.start else ()

@@ -107,7 +107,7 @@ class HitDelegate(QStyledItemDelegate):
         self._describe = describe
 
     def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        font = QFont(option.font)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         return font, bold
@@ -122,8 +122,8 @@ class HitDelegate(QStyledItemDelegate):
         if not isinstance(hit, Hit):
             return
         palette = self._theme.palette
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, palette.colour("selection"))
@@ -166,9 +166,9 @@ class HitDelegate(QStyledItemDelegate):
         formats = []
         for start, end in marks:
             one = QTextLayout.FormatRange()
-            one.start = utf16(plain, start)  # type: ignore[attr-defined]
-            one.length = utf16(plain, end) - utf16(plain, start)  # type: ignore[attr-defined]
-            one.format = light  # type: ignore[attr-defined]
+            one.start = utf16(plain, start)
+            one.length = utf16(plain, end) - utf16(plain, start)
+            one.format = light
             formats.append(one)
         layout.setFormats(formats)
         layout.beginLayout()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -120,7 +121,6 @@ class SearchFilters(QWidget):
         type_code = str(self.type.control.currentData() or "")
         field_code = str(self.field.control.currentData() or "")
         state = str(self.state.control.currentData() or "")
-        days = {name: field.read()[0] for name, field in self.days.items()}
         return Filters(
             kinds=kind_of,
             types=(type_code,) if type_code else (),
@@ -128,8 +128,14 @@ class SearchFilters(QWidget):
             issuer=text_of(self.issuer.control),
             statuses=(state,) if state else (),
             sort=Sort(str(self.sort.control.currentData() or Sort.BEST)),
-            **days,
+            date_from=self._day("date_from"),
+            date_to=self._day("date_to"),
+            deadline_from=self._day("deadline_from"),
+            deadline_to=self._day("deadline_to"),
         )
+
+    def _day(self, name: str) -> dt.date | None:
+        return self.days[name].read()[0]
 
     def clear(self) -> None:
         """Take all limits away."""

@@ -42,7 +42,7 @@ class TextView(QPlainTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(min(utf16(text, start), self._last()))
             cursor.setPosition(min(utf16(text, end), self._last()), QTextCursor.MoveMode.KeepAnchor)
-            one.cursor, one.format = cursor, light  # type: ignore[attr-defined]
+            one.cursor, one.format = cursor, light
             chosen.append(one)
         self.setExtraSelections(chosen)
         place = at if at is not None else (marks[0][0] if marks else 0)

@@ -17,6 +17,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.drafting.assistant import Assistant
 from communeapp.ui.drafting.authoring import Authoring
 from communeapp.ui.drafting.autosave import SaveState
+from communeapp.ui.drafting.begin import Begin
 from communeapp.ui.drafting.body_step import BodyStep
 from communeapp.ui.drafting.export_step import ExportStep
 from communeapp.ui.drafting.facts_step import FactsStep
@@ -152,9 +153,11 @@ class DraftingPage(Page):
         return name or self.tr("Draft a document")
 
     def activate(self, argument: Any = None) -> None:
-        """``argument``: "new", the id of a draft, or None to go on where one was."""
+        """``argument``: "new", a Begin, the id of a draft, or None to go on where one was."""
         if isinstance(argument, Resume):
             self._resume(argument)
+        elif isinstance(argument, Begin):
+            self.start_new(argument)
         elif argument == "new":
             self.start_new()
         elif isinstance(argument, str) and argument not in ("", self.letter.draft_id):
@@ -184,15 +187,18 @@ class DraftingPage(Page):
             document = replace(document, body=renumber(self.body_step.editor.body()))
         return document
 
-    def start_new(self) -> None:
+    def start_new(self, begin: Begin = Begin()) -> None:  # noqa: B008 - frozen
         """Begin a new letter; the one before is on its way to the disk."""
         self.authoring.stop()
         self.flush()
         self.letter.begin()
-        self.facts = FactSheet("", "", ())
+        self.facts = FactSheet(begin.type_code, begin.subject, ())
         self.document = Document("", "", "")
         self.note.tell("info", "")
-        self.go(Step.TYPE)
+        if begin.type_code or begin.subject:
+            self.configure_facts()
+            self.facts_step.load(self.facts)
+        self.go(Step.FACTS if begin.type_code else Step.TYPE)
 
     def open_draft(self, draft_id: str) -> None:
         """Open a stored letter."""

@@ -15,6 +15,8 @@ from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.home.draft_row import DraftRow
 from communeapp.ui.home.next_steps import NextSteps
+from communeapp.ui.home.pressing import PressingCard
+from communeapp.ui.home.watch import watch_of
 from communeapp.ui.page import Page
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import primary, quiet
@@ -57,6 +59,9 @@ class HomePage(Page):
         body.addLayout(words)
         self._warning = Banner(context.theme, "warn")
         body.addWidget(self._warning)
+        self.pressing = PressingCard(context)
+        self.pressing.page_wanted.connect(self.page_wanted)
+        body.addWidget(self.pressing)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(GAP_L)
         body.addLayout(self._columns)
@@ -94,6 +99,7 @@ class HomePage(Page):
         self._in_trash = argument == "trash"
         self._refresh_words()
         self._read()
+        watch_of(self.context).look()
 
     def restore_argument(self) -> Any:
         return "trash" if self._in_trash else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
@@ -60,7 +61,7 @@ class DeadlinePart(QWidget):
         body.addWidget(self.day)
         quick = FlowLayout(gap=GAP // 2)
         for days in QUICK_DAYS:
-            made = quiet(self.tr("%n working day(s)", "", days), lambda n=days: self._set(n))
+            made = quiet(self.tr("%n working day(s)", "", days), partial(self._set, days))
             made.setProperty("noMnemonic", True)
             quick.addWidget(made)
         body.addLayout(quick)

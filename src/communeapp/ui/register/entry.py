@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
@@ -251,9 +252,7 @@ class EntryPanel(QWidget):
                 Qt.AlignmentFlag.AlignLeft,
             )
         for words_of, icon, act in rest:
-            self._more.addWidget(
-                quiet(words_of, lambda act=act: act(record), theme=theme, icon=icon)
-            )
+            self._more.addWidget(quiet(words_of, partial(act, record), theme=theme, icon=icon))
 
     def _show_facts(self, data: EntryData) -> None:
         record, language = data.record, self.context.language

@@ -68,7 +68,7 @@ class IncomingList(ListView[IncomingRecord]):
         return IncomingSource(
             self.context.office,
             IncomingFilter(
-                status=frozenset({IncomingStatus(status)}) if status else frozenset(),
+                status=frozenset({IncomingStatus(str(status))}) if status else frozenset(),
                 office=str(self.filters.value("office") or ""),
                 year=year_of(self),
                 text=self.filters.text,

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from communeapp.core.changes import Changes
 from communeapp.core.incoming.record import IncomingFilter, IncomingRecord
@@ -172,9 +172,10 @@ class OutgoingDialog(RegisterDialog):
     def draft_id(self) -> str:
         return str(self.draft.control.currentData())
 
-    def whole(self, field: Field[object]) -> int | None:
+    @staticmethod
+    def whole(field: Field[QLineEdit]) -> int | None:
         """Read a number that may be left empty."""
-        text = text_of(field.control)  # type: ignore[arg-type]
+        text = text_of(field.control)
         return int(text) if text else None
 
 

@@ -38,6 +38,7 @@ class Record(Protocol):
 
 
 R = TypeVar("R", bound=Record)
+C = TypeVar("C", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,14 @@ class Column(Generic[R]):
     sortable: bool = True
 
 
-class Source(Protocol[R]):
+class Source(Protocol[C]):
     """Reads on the database thread. Neither call may touch a widget."""
 
     def count(self) -> int:
         """How many rows there are."""
         ...
 
-    def page(self, offset: int, limit: int) -> Sequence[R]:
+    def page(self, offset: int, limit: int) -> Sequence[C]:
         """Rows from ``offset``, at most ``limit``."""
         ...
 

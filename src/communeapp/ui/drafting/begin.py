@@ -1,0 +1,13 @@
+"""How another screen begins a letter: its type and subject are known already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Begin:
+    """An argument for the drafting screen; an empty type lets the person choose it."""
+
+    type_code: str = ""
+    subject: str = ""

@@ -1,0 +1,67 @@
+"""The screens of the navigation, from the top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from communeapp.core.people import Action
+from communeapp.ui.context import UiContext
+from communeapp.ui.page import Page
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One screen in the navigation; its module is imported when it is first shown."""
+
+    key: str
+    icon: str
+    module: str
+    name: str
+    needs: Action | None = None
+
+    def build(self, context: UiContext) -> Page:
+        made: Page = getattr(import_module(self.module), self.name)(context)
+        return made
+
+
+ENTRIES = (
+    Entry("home", "home", "communeapp.ui.home.page", "HomePage"),
+    Entry(
+        "drafting",
+        "draft",
+        "communeapp.ui.drafting.page",
+        "DraftingPage",
+        needs=Action.WRITE_DOCUMENTS,
+    ),
+    Entry(
+        "incoming",
+        "incoming",
+        "communeapp.ui.incoming.page",
+        "IncomingPage",
+        needs=Action.WRITE_DOCUMENTS,
+    ),
+    Entry(
+        "register",
+        "register",
+        "communeapp.ui.register.page",
+        "RegisterPage",
+        needs=Action.SEE_DOCUMENTS,
+    ),
+    Entry(
+        "archive",
+        "archive",
+        "communeapp.ui.archive.page",
+        "ArchivePage",
+        needs=Action.SEE_DOCUMENTS,
+    ),
+    Entry(
+        "assistant",
+        "assistant",
+        "communeapp.ui.assistant.page",
+        "AssistantPage",
+        needs=Action.SEE_DOCUMENTS,
+    ),
+    Entry("settings", "settings", "communeapp.ui.settings.page", "SettingsPage"),
+    Entry("about", "about", "communeapp.ui.about.page", "AboutPage"),
+)
