@@ -10,6 +10,8 @@ from communeapp import log
 from communeapp.core.errors import AppError, EnvironmentProblem, StoreDamaged
 from communeapp.core.people import Action
 from communeapp.core.search.hits import ArchiveText, Filters, Hit, Hits, Kind, Sort
+from communeapp.core.search.query import Query
+from communeapp.core.search.ranking import Wanted, wanted
 from communeapp.paths import Paths
 from communeapp.services.people import PeopleService
 from communeapp.store.archive_index import ArchiveIndex
@@ -85,6 +87,10 @@ class ArchiveService:
         """Give the text of a document as it is searched, "" where there is none any more."""
         self._people.require(Action.SEE_DOCUMENTS)
         return self._mending(lambda: self._index.body(kind, doc_id))
+
+    def weigh(self, query: Query) -> tuple[Wanted, ...]:
+        """Give the words of a query with their weights and the marks they probably carry."""
+        return self._mending(lambda: wanted(query, self._index.vocabulary))
 
     # -------------------------------------------------------------- keeping up
 

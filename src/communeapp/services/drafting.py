@@ -109,7 +109,7 @@ class DraftingService:
 
     def __init__(self, packs: PackLibrary) -> None:
         self._packs = packs
-        self._wording = _wording_of(packs)
+        self._wording = wording_of(packs)
 
     def types(self) -> tuple[DocumentType, ...]:
         """The types that can be drafted."""
@@ -307,7 +307,8 @@ def _question(prompt: PromptData, note: str, section: str = "") -> str:
     return question + prompt.lead.replace("{lead}", lead) if lead and prompt.lead else question
 
 
-def _wording_of(packs: PackLibrary) -> Wording:
+def wording_of(packs: PackLibrary) -> Wording:
+    """Give the wording of the packs: abbreviations, names of offices, ordinary words."""
     for pack in packs.packs:
         if "wording.toml" in pack.files:
             return Wording.from_mapping(pack.toml("wording.toml"))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communeapp.llm.client import WorkerClient
     from communeapp.llm.models import InstalledModel
     from communeapp.llm.protocol import Launch, ModelSpec
+    from communeapp.services.assistant import AssistantService
     from communeapp.services.classifying import ClassifyingService
     from communeapp.services.doctor import DoctorService
     from communeapp.services.drafting import DraftingService
@@ -120,6 +121,13 @@ class Wiring:
         from communeapp.services.classifying import ClassifyingService
 
         return ClassifyingService(self.reading, self.field)
+
+    @cached_property
+    def assistant(self) -> AssistantService:
+        """One box for questions and wishes; passages are asked for on the office's thread."""
+        from communeapp.services.assistant import AssistantService
+
+        return AssistantService(self.packs, lambda: self.office.archive)
 
     @cached_property
     def models(self) -> ModelsService:
