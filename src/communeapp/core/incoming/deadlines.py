@@ -86,13 +86,17 @@ def touches_tet(start: dt.date, end: dt.date) -> bool:
     return False
 
 
-def find_deadline(text: str, from_date: dt.date | None) -> Found | None:
+def find_deadline(
+    text: str, from_date: dt.date | None, *, flat: str | None = None
+) -> Found | None:
     """Find the day by which something must be done.
 
     ``from_date``: the document's date (or its arrival), from which spans count; without it spans are
     not worked out and a day without a year is not taken. The earliest day not before it counts. Always ISO.
+    ``flat``: the text in plain letters, where the caller has it already.
     """
-    flat = plain(text)
+    if flat is None:
+        flat = plain(text)
     found = [
         one
         for one in (*_by_day(flat, from_date), *_by_span(flat, from_date), *_by_period(flat, from_date))

@@ -71,7 +71,9 @@ def _in_words(sheet: Sheet, cell: Cell) -> DateRead | None:
         if date is not None:
             faults = _faults(sheet, cell, hit) if sheet.machine else ()
             return DateRead(date, start, end, faults=faults, line=cell.line)
-        return DateRead(None, start, end, faults=("header.date_impossible",), line=cell.line)
+        month_first = make_date(year, month, 1) if 1 <= month <= 12 else None
+        known = f"{month_first:%Y-%m}" if month_first is not None else ""
+        return DateRead(None, start, end, known, faults=("header.date_impossible",), line=cell.line)
     hit = _OPEN.search(cell.plain)
     if hit is None:
         return None

@@ -239,7 +239,8 @@ class _Reading:
             start = parts[Part.SUBJECT].end if Part.SUBJECT in parts else 0
             zone = sheet.text[start : start + _DEADLINE_ZONE]
             day = self.date.date if self.date is not None else None
-            deadline = find_deadline(zone, day)
+            flat = sheet.plain[start : start + _DEADLINE_ZONE]
+            deadline = find_deadline(zone, day, flat=flat)
             if deadline is not None:
                 found[Part.DEADLINE] = replace(
                     deadline, start=deadline.start + start, end=deadline.end + start

@@ -10,6 +10,9 @@ from communeapp.core.incoming.letters import shouted, tidy
 from communeapp.core.incoming.reading_header.rows import Cell, Sheet
 
 _TAIL_LINES = 60
+# The signature stands level with the list of recipients: in a text of columns above or below it.
+_ABOVE, _BELOW = 12, 60
+_LIST = re.compile(r"\W*n[o0]i\s+nh\w{1,2}n\b")
 _MARK = re.compile(r"(?<![^\W\d_])(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|TM|KT|TL|TUQ|T\s?/\s?UQ|Q)\s?[.,]?\s+(?=[A-ZĐÀ-Ỹ]{2})")
 _ROLE = re.compile(
     r"(?:QUYỀN |PHÓ |Q\. ?)*(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA"
@@ -41,9 +44,7 @@ class Signing:
 
 def find_signing(sheet: Sheet, first: int) -> Signing:
     """Read the block at the end of the text, below line ``first``."""
-    pieces = [
-        piece for line in sheet.lines[max(first, len(sheet.lines) - _TAIL_LINES) :] for piece in _pieces(sheet, line)
-    ]
+    pieces = [piece for line in _zone(sheet, first) for piece in _pieces(sheet, line)]
     at = _first_of_block(pieces)
     if at is None:
         return Signing()
@@ -69,6 +70,14 @@ def find_signing(sheet: Sheet, first: int) -> Signing:
         return Signing()  # a role in capitals alone is the preamble's, "CHỦ TỊCH ỦY BAN NHÂN DÂN …"
     authority = _authority(marks)
     return Signing(authority, _title(marks, roles), name)
+
+
+def _zone(sheet: Sheet, first: int) -> tuple[Cell, ...]:
+    """Give the lines about the list of recipients (appendices may follow it), or else the last ones."""
+    for line in sheet.lines[first:]:
+        if _LIST.match(line.plain):
+            return sheet.lines[max(first, line.line - _ABOVE) : line.line + _BELOW]
+    return sheet.lines[max(first, len(sheet.lines) - _TAIL_LINES) :]
 
 
 def _pieces(sheet: Sheet, line: Cell) -> list[Cell]:
