@@ -21,14 +21,14 @@ TITLES: Mapping[BookKind, str] = {
 }
 COLUMNS: Mapping[BookKind, tuple[Column, ...]] = {
     BookKind.INCOMING: (
-        Column("Ngày đến", 10),
+        Column("Ngày đến", 12),
         Column("Số đến", 7),
         Column("Tác giả", 18),
         Column("Số, ký hiệu văn bản", 14),
-        Column("Ngày tháng văn bản", 10),
+        Column("Ngày tháng văn bản", 12),
         Column("Tên loại và trích yếu nội dung văn bản", 38),
         Column("Đơn vị hoặc người nhận", 16),
-        Column("Ngày chuyển", 10),
+        Column("Ngày chuyển", 12),
         Column("Ký nhận", 9),
         Column("Ghi chú", 12),
     ),
@@ -43,13 +43,13 @@ COLUMNS: Mapping[BookKind, tuple[Column, ...]] = {
     ),
     BookKind.OUTGOING: (
         Column("Số, ký hiệu văn bản", 14),
-        Column("Ngày tháng văn bản", 10),
+        Column("Ngày tháng văn bản", 12),
         Column("Tên loại và trích yếu nội dung văn bản", 38),
         Column("Người ký", 14),
         Column("Nơi nhận văn bản", 20),
         Column("Đơn vị, người nhận bản lưu", 13),
         Column("Số lượng bản", 7),
-        Column("Ngày chuyển", 10),
+        Column("Ngày chuyển", 12),
         Column("Ký nhận", 9),
         Column("Ghi chú", 11),
     ),
@@ -58,7 +58,7 @@ COLUMNS: Mapping[BookKind, tuple[Column, ...]] = {
 CONTENTS_COLUMNS = (
     Column("STT", 6),
     Column("Số, ký hiệu văn bản", 16),
-    Column("Ngày tháng năm văn bản", 12),
+    Column("Ngày tháng năm văn bản", 13),
     Column("Tên loại và trích yếu nội dung văn bản", 46),
     Column("Tác giả văn bản", 22),
     Column("Tờ số/Trang số", 10),
@@ -186,6 +186,14 @@ def cover_lines(
         ("Từ số", f"{numbers[0]} đến số {numbers[1]}"),
         ("Quyển số", f"{volume:02d}"),
     )
+
+
+def cover_text(label: str, value: str) -> str:
+    """Write a line of a cover: "Từ số 1 đến số 30", "Tiêu đề hồ sơ: …"."""
+    return f"{label} {value}" if label in _NO_COLON else f"{label}: {value}"
+
+
+_NO_COLON = frozenset(("Năm", "Từ ngày", "Từ số", "Quyển số"))
 
 
 def day_text(day: dt.date | None) -> str:
