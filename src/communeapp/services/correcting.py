@@ -61,7 +61,6 @@ class Corrector:
                 rows.rewrite(row, **{field: new})
             else:
                 rows.set_header(row, with_value(header, part, new))
-                rows.touch_text(doc_id, new if part is Part.SUBJECT else None)
 
     def _check(self, field: str, new: str, row: Row) -> None:
         if field in _MUST_STAY and not new:

@@ -168,7 +168,6 @@ class FoldersService:
         body = {"folder": folder_id, "doc": doc_id, "kind": kind.value}
         with self._incoming.events.change("folder.added", Scope.OFFICE, body):
             self._rows.put_item(doc_id, folder_id, kind)
-            self._incoming.rows.touch_text(doc_id)
         return self._moved(doc_id, kind, folder_id, "" if before is None else before["folder"])
 
     def remove(self, doc_id: str) -> Changes:
@@ -180,7 +179,6 @@ class FoldersService:
         body = {"folder": row["folder"], "doc": doc_id}
         with self._incoming.events.change("folder.removed", Scope.OFFICE, body):
             self._rows.take_out(doc_id)
-            self._incoming.rows.touch_text(doc_id)
         return self._moved(doc_id, ItemKind(row["kind"]), row["folder"], "")
 
     def set_sheets(self, doc_id: str, sheets: str, notes: str = "") -> Changes:
@@ -197,8 +195,6 @@ class FoldersService:
         return Changes.of("folder", row["folder"])
 
     def _moved(self, doc_id: str, kind: ItemKind, *folders: str) -> Changes:
-        if kind is ItemKind.INCOMING:
-            self._incoming.changed(doc_id)
         touched = Changes.of("folder", *(one for one in folders if one))
         return touched | Changes.of("incoming" if kind is ItemKind.INCOMING else "register", doc_id)
 

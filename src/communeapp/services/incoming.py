@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from communeapp import log
 from communeapp.clock import Clock
 from communeapp.core.changes import Changes
-from communeapp.core.errors import AppError, UserError
+from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
 from communeapp.core.incoming.confirming import checked_header, differing
 from communeapp.core.incoming.duplicates import twin_key
@@ -22,7 +22,6 @@ from communeapp.core.incoming.record import Counts, HistoryEntry, IncomingFilter
 from communeapp.core.incoming.status import WAITING, IncomingStatus
 from communeapp.core.incoming.text import ReadText
 from communeapp.core.people import Action
-from communeapp.core.search.hits import ArchiveText, Kind
 from communeapp.paths import Paths
 from communeapp.services.classifying import Classified
 from communeapp.services.due import deadlines
@@ -33,7 +32,7 @@ from communeapp.store.database import Store
 from communeapp.store.events import EventLog
 from communeapp.store.files import told
 from communeapp.store.incoming import IncomingRows
-from communeapp.store.incoming_form import archive_texts, record
+from communeapp.store.incoming_form import record
 from communeapp.store.originals import Originals, OriginalsReport
 from communeapp.store.register import RegisterRows
 from communeapp.store.rows import Row
@@ -43,25 +42,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Counts", "HistoryEntry", "IncomingFilter", "IncomingRecord", "IncomingService", "IncomingStatus",
-    "OriginalsReport", "TextIndex",
+    "OriginalsReport",
 ]  # fmt: skip
 
 _LOG = log.get(__name__)
 
 EVERYTHING = IncomingFilter()
 MAX_NOTES = 1_000
-
-
-class TextIndex(Protocol):
-    """The full-text index, as far as receiving needs it."""
-
-    def add(self, texts: Iterable[ArchiveText]) -> None:
-        """Enter documents, or enter them anew."""
-        ...
-
-    def remove(self, kind: Kind, ids: Iterable[str]) -> None:
-        """Take documents out."""
-        ...
 
 
 class IncomingService:
@@ -79,8 +66,6 @@ class IncomingService:
         self._receiver = Receiver(store, events, clock, self.rows, self._originals)
         #: Gives the field service of this process, which learns from corrections; set by the wiring.
         self.learner: Callable[[], FieldService] | None = None
-        #: The full-text index; what it misses, e.g. by a crash, it fetches later.
-        self.index: TextIndex | None = None
 
     # -------------------------------------------------------------- receiving
 
@@ -106,9 +91,7 @@ class IncomingService:
         self.people.require(Action.WRITE_DOCUMENTS)
         answer: list[tuple[str, bool]] = []
         for start in range(0, len(items), BATCH):
-            some = self._receiver.take(items[start : start + BATCH])
-            self._enter_texts([doc_id for doc_id, known in some if not known])
-            answer += some
+            answer += self._receiver.take(items[start : start + BATCH])
         return self._received(answer)
 
     def receive_broken(self, path: Path, code: str, values: Mapping[str, object]) -> IncomingRecord:
@@ -235,9 +218,8 @@ class IncomingService:
         teach = self._lesson(before, header, field_code)
         with self.events.change("doc.confirmed", Scope.OFFICE, body):
             self.rows.set_header(row, header, **changes)
-            self.rows.touch_text(doc_id, header.value(Part.SUBJECT) or before.file_name)
             teach()
-        return self.changed(doc_id)
+        return record(self.row(doc_id))
 
     def correct_field(self, doc_id: str, field_code: str, office: str = "") -> IncomingRecord:
         """Change the field (and the office, unless empty); it is learnt at once."""
@@ -249,9 +231,8 @@ class IncomingService:
         body = {"doc": doc_id, "field": field_code, "office": office}
         with self.events.change("doc.field", Scope.OFFICE, body):
             self.rows.rewrite(row, field=field_code, field_confirmed=1, office=office)
-            self.rows.touch_text(doc_id)
             teach()
-        return self.changed(doc_id)
+        return record(self.row(doc_id))
 
     def forget_corrections(self) -> Changes:
         """Forget all that was taught about fields, here and in the field service."""
@@ -291,8 +272,6 @@ class IncomingService:
             raise UserError("incoming.registered", number=row["number_in"])
         with self.events.change("doc.trashed", Scope.OFFICE, {"doc": doc_id}):
             self.rows.rewrite(row, trashed_ms=self.clock.now_ms())
-            self.rows.touch_text(doc_id)
-        self._leave_index(doc_id)
         return Changes.of("incoming", doc_id) | Changes.of("trash", doc_id)
 
     def restore(self, doc_id: str) -> Changes:
@@ -301,8 +280,6 @@ class IncomingService:
         row = self._trashed(doc_id)
         with self.events.change("doc.untrashed", Scope.OFFICE, {"doc": doc_id}):
             self.rows.rewrite(row, trashed_ms=None)
-            self.rows.touch_text(doc_id)
-        self._enter_texts([doc_id])
         return Changes.of("incoming", doc_id) | Changes.of("trash", doc_id)
 
     def purge(self, doc_id: str) -> Changes:
@@ -313,7 +290,6 @@ class IncomingService:
             self.rows.delete(doc_id)
         if row["sha256"]:
             self._originals.remove(row["sha256"])
-        self._leave_index(doc_id)
         return Changes.of("incoming", doc_id) | Changes.of("trash", doc_id)
 
     # -------------------------------------------------------------- the folder of originals
@@ -335,30 +311,6 @@ class IncomingService:
     ) -> OriginalsReport:
         """Hash all originals and compare; takes minutes for many. May run in any thread."""
         return self._originals.check(hashes, progress=progress, cancelled=cancelled)
-
-    # -------------------------------------------------------------- index
-
-    def changed(self, doc_id: str) -> IncomingRecord:
-        """Tell the index of a change that is kept; give the document as it now stands."""
-        self._enter_texts([doc_id])
-        return record(self.row(doc_id))
-
-    def _enter_texts(self, ids: Sequence[str]) -> None:
-        if self.index is None or not ids:
-            return
-        try:
-            self.index.add(archive_texts(self.store, ids))
-        except AppError as error:
-            # The documents are kept; the index sees at its next look what it lacks.
-            _LOG.warning("index not told of %d documents: %s", len(ids), error.code)
-
-    def _leave_index(self, doc_id: str) -> None:
-        if self.index is None:
-            return
-        try:
-            self.index.remove(Kind.INCOMING, [doc_id])
-        except AppError as error:
-            _LOG.warning("index not told of a deletion: %s", error.code)
 
     # -------------------------------------------------------------- rows
 

@@ -132,8 +132,7 @@ class RegisterService:
                 number_in=number,
                 arrived=day.isoformat(),
             )
-            self._incoming.rows.touch_text(doc_id)
-        return self._incoming.changed(doc_id)
+        return record(self._incoming.row(doc_id))
 
     def _wait(self, row: Row) -> IncomingRecord:
         if row["status"] == IncomingStatus.WAITING_NUMBER.value:
@@ -250,8 +249,7 @@ class RegisterService:
     ) -> IncomingRecord:
         with self._events.change(type_, Scope.OFFICE, body):
             self._incoming.rows.rewrite(row, **changes)
-            self._incoming.rows.touch_text(row["id"])
-        return self._incoming.changed(row["id"])
+        return record(self._incoming.row(row["id"]))
 
     # -------------------------------------------------------------- corrections and deadlines
 
@@ -262,7 +260,7 @@ class RegisterService:
         struck out. UserError ``register.cannot_correct``, ``register.reason``, ``incoming.date``.
         """
         self._corrector.incoming(doc_id, field, value, _text(reason, MAX_REASON))
-        return self._incoming.changed(doc_id)
+        return record(self._incoming.row(doc_id))
 
     def correct_outgoing(
         self, entry_id: str, field: str, value: str, reason: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from communeapp.core.incoming.header import Header, Part
+from communeapp.core.incoming.header import Header
 from communeapp.core.incoming.header_json import header_to_json
 from communeapp.core.incoming.record import IncomingFilter, IncomingRecord
 from communeapp.core.incoming.status import IncomingStatus
@@ -24,10 +24,6 @@ from communeapp.store.incoming_form import (
     write_places,
 )
 from communeapp.store.rows import Row
-
-KIND = "incoming"
-#: What a deleted document leaves in ``doc_text``, so that the index hears of it.
-GONE = "gone"
 
 _RECORD = (
     "SELECT incoming.*, read_header, header, opinion, folder_item.folder AS in_folder FROM incoming "
@@ -55,19 +51,8 @@ class IncomingRows:
         self._store.insert_many("incoming", [new_row(one) for one in documents])
         self._store.insert_many("incoming_reading", [reading_row(one) for one in documents])
         read = [(one, one.read) for one in documents if one.read is not None]
-        seq = self._last_seq()
         self._store.insert_many(
-            "doc_text",
-            [
-                {
-                    "doc": one.id,
-                    "kind": KIND,
-                    "title": one.header.value(Part.SUBJECT) or one.file_name,
-                    "body": text.text,
-                    "seq": seq + number,
-                }
-                for number, (one, text) in enumerate(read, 1)
-            ],
+            "doc_text", [{"doc": one.id, "body": text.text} for one, text in read]
         )
         self._store.insert_many(
             "doc_places",
@@ -93,23 +78,9 @@ class IncomingRows:
         columns = {**header_columns(header, row["file_name"]), "backlog": backlog}
         self.rewrite(row, **{**columns, **changes})
 
-    def touch_text(self, doc_id: str, title: str | None = None) -> None:
-        """Say that what is searched of a document has changed."""
-        row = self._store.maybe("SELECT * FROM doc_text WHERE doc = ?", [doc_id])
-        if row is not None:
-            row.update(seq=self._last_seq() + 1, title=row["title"] if title is None else title)
-            self._store.put("doc_text", {k: v for k, v in row.items() if k != "sum"}, "doc")
-
     def delete(self, doc_id: str) -> None:
-        """Delete a document; secure_delete overwrites the pages. Its id stays for the index to see."""
-        self._store.write("DELETE FROM doc_places WHERE doc = ?", [doc_id])
-        self._store.write("DELETE FROM incoming_reading WHERE doc = ?", [doc_id])
+        """Delete a document with its text; secure_delete overwrites the pages."""
         self._store.write("DELETE FROM incoming WHERE id = ?", [doc_id])
-        gone = {"doc": doc_id, "kind": GONE, "title": "", "body": "", "seq": self._last_seq() + 1}
-        self._store.put("doc_text", gone, "doc")
-
-    def _last_seq(self) -> int:
-        return int(self._store.one("SELECT coalesce(max(seq), 0) AS n FROM doc_text")["n"])
 
     # -------------------------------------------------------------- reading
 

@@ -6,13 +6,13 @@ import base64
 import datetime as dt
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from communeapp.clock import civil_date
 from communeapp.core.incoming.duplicates import twin_key
-from communeapp.core.incoming.header import Header, Part, symbol_of
+from communeapp.core.incoming.header import Header, Part
 from communeapp.core.incoming.header_json import (
     header_from_json,
     header_to_json,
@@ -24,9 +24,7 @@ from communeapp.core.incoming.record import IncomingRecord
 from communeapp.core.incoming.status import IncomingStatus
 from communeapp.core.incoming.text import Origin, ReadText
 from communeapp.core.incoming.text_json import text_from_json, text_to_json
-from communeapp.core.search.hits import ArchiveText, Kind
 from communeapp.core.vietnamese import fold
-from communeapp.store.database import Store
 from communeapp.store.rows import Row
 
 
@@ -48,51 +46,6 @@ class NewDocument:
     duplicate_of: str | None = None
     problem: str = ""
     problem_values: Mapping[str, object] = field(default_factory=dict)
-
-
-def archive_texts(store: Store, ids: Sequence[str]) -> list[ArchiveText]:
-    """Give documents that came in as the index takes them; those in the trash are left out."""
-    found = []
-    for start in range(0, len(ids), 500):
-        some = ids[start : start + 500]
-        marks = ", ".join("?" for _ in some)
-        found += [
-            archive_text(row)
-            for row in store.rows(
-                f"{ARCHIVE_TEXTS} AND incoming.id IN ({marks})",
-                some,
-            )
-        ]
-    return found
-
-
-#: Rows for :func:`archive_text`; may be narrowed with further conditions.
-ARCHIVE_TEXTS = (
-    "SELECT incoming.id, subject, file_name, number, issuer, type, field, date, deadline, status, "
-    "doc_text.body, doc_text.seq, folder_item.folder AS in_folder FROM incoming "
-    "JOIN doc_text ON doc_text.doc = incoming.id "
-    "LEFT JOIN folder_item ON folder_item.doc = incoming.id WHERE incoming.trashed_ms IS NULL"
-)
-
-
-def archive_text(row: Row) -> ArchiveText:
-    """Turn a row of :data:`ARCHIVE_TEXTS` into what the index takes."""
-    number = row["number"]
-    return ArchiveText(
-        doc_id=row["id"],
-        kind=Kind.INCOMING,
-        subject=row["subject"] or row["file_name"],
-        number=number,
-        symbol=symbol_of(number) or "",
-        issuer=row["issuer"],
-        body=row["body"],
-        type=row["type"],
-        field=row["field"],
-        date=_day(row["date"]),
-        deadline=_day(row["deadline"]),
-        status=row["status"],
-        folder=row["in_folder"] or "",
-    )
 
 
 def record(row: Row) -> IncomingRecord:

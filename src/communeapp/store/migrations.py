@@ -85,8 +85,6 @@ def m004_incoming(db: Database) -> None:
     """What came in: its entry, its text, the places of its lines; what was taught about fields.
 
     ``incoming`` holds what lists and registers sort and search by, and stays small for that.
-    ``doc_text.seq`` grows with every change of what is searched: the index keeps the highest it has
-    seen. A document that was deleted leaves its row there, of kind ``gone`` and without text.
     """
     db.execute(
         """CREATE TABLE incoming (
@@ -134,11 +132,10 @@ def m004_incoming(db: Database) -> None:
     )
     db.execute(
         """CREATE TABLE doc_text (
-            doc TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
-            seq INTEGER NOT NULL, sum TEXT NOT NULL
+            doc TEXT PRIMARY KEY REFERENCES incoming (id) ON DELETE CASCADE, body TEXT NOT NULL,
+            sum TEXT NOT NULL
         ) STRICT"""
     )
-    db.execute("CREATE UNIQUE INDEX doc_text_seq ON doc_text (seq)")
     db.execute(
         """CREATE TABLE doc_places (
             doc TEXT PRIMARY KEY REFERENCES incoming (id) ON DELETE CASCADE, data TEXT NOT NULL,
