@@ -1,0 +1,142 @@
+"""The small linear model: weights of runs of syllables, one column per field, and how sure it may be.
+
+A subject's features are weighed by rarity (sublinear counts times inverse document frequency), each
+block scaled to length one, and multiplied with the weights: one sum per field. How those sums turn
+into a confidence was measured on subjects that the model had not seen (docs/quality.md).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from communeapp.core.errors import Bug
+from communeapp.core.incoming.field.features import Subject, blocks
+
+#: How strongly the block without marks counts beside the one with them.
+BLOCK_SCALES = (1.0, 0.5)
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """From sums to a confidence: a logistic curve over the lead of the best and its share."""
+
+    temperature: float
+    bias: float
+    lead: float
+    share: float
+
+    def confidence(self, logits: Any) -> float:
+        """Give the chance that the best field is right; ``logits``: one sum per field."""
+        first, second = np.partition(logits, -2)[-2:][::-1].tolist()
+        top = float(self.probabilities(logits).max())
+        score = self.bias + self.lead * (first - second) + self.share * math.log(top)
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+
+    def probabilities(self, logits: Any) -> Any:
+        """Give the share of each field, summing to one."""
+        scaled = (logits - logits.max()) / self.temperature
+        shares = np.exp(scaled)
+        return shares / shares.sum()
+
+
+@dataclass(frozen=True)
+class Vector:
+    """A subject's features that the model knows: their rows in the weights and their values."""
+
+    rows: Any  # int32, n
+    values: Any  # float32, n
+    names: tuple[str, ...]  # n
+    marked: int  # how many of them, from the first on, are of the block with marks
+
+
+class Weights:
+    """The weights as shipped: read once, never changed."""
+
+    def __init__(self, arrays: Mapping[str, Any]) -> None:
+        """Take the arrays of the file; raises Bug ``field.broken`` where they do not fit together.
+
+        ``codes``, ``marked``, ``plain``: UTF-8 text, one entry a line, as bytes; ``idf`` (n) and ``matrix``
+        (n × codes, int8) with ``scales`` (codes); ``intercept`` (codes); ``calibration`` (4).
+        """
+        try:
+            self.codes = tuple(_lines(arrays["codes"]))
+            marked, plain = _lines(arrays["marked"]), _lines(arrays["plain"])
+            self._marked = {name: row for row, name in enumerate(marked)}
+            self._plain = {name: row for row, name in enumerate(plain, len(marked))}
+            self._idf = arrays["idf"].astype(np.float32)
+            self._matrix = arrays["matrix"]
+            self._scales = arrays["scales"].astype(np.float32)
+            self._intercept = arrays["intercept"].astype(np.float32)
+            self.calibration = Calibration(*(float(one) for one in arrays["calibration"]))
+        except (KeyError, ValueError, TypeError, UnicodeDecodeError) as problem:
+            raise Bug("field.broken") from problem
+        count, width = len(marked) + len(plain), len(self.codes)
+        fits = self._matrix.shape == (count, width) and self._idf.shape == (count,)
+        if not fits or self._intercept.shape != (width,) or self._scales.shape != (width,):
+            raise Bug("field.broken")
+        self.column = {code: number for number, code in enumerate(self.codes)}
+        self.rarest = float(self._idf.max()) if count else 1.0
+
+    def vector(self, subject: Subject) -> Vector:
+        """Look a subject's features up."""
+        rows: list[int] = []
+        values: list[float] = []
+        names: list[str] = []
+        marked = 0
+        idf = self._idf
+        for scale, table, features in zip(
+            BLOCK_SCALES, (self._marked, self._plain), blocks(subject), strict=True
+        ):
+            counts: dict[str, int] = {}
+            for feature in features:
+                if feature in table:
+                    counts[feature] = counts.get(feature, 0) + 1
+            if not counts:
+                continue
+            found = [table[feature] for feature in counts]
+            weighed = [
+                (1.0 + math.log(times) if times > 1 else 1.0) * idf.item(row)
+                for row, times in zip(found, counts.values(), strict=True)
+            ]
+            length = math.sqrt(sum(one * one for one in weighed))
+            rows += found
+            values += [scale * one / length for one in weighed]
+            names += counts
+            if table is self._marked:
+                marked = len(names)
+        vector = np.array(rows, np.int32), np.array(values, np.float32)
+        return Vector(*vector, tuple(names), marked)
+
+    def logits(self, vector: Vector) -> Any:
+        """Give the sum of each field, float32, in the order of :attr:`codes`."""
+        if not vector.rows.size:
+            return self._intercept.copy()
+        picked = self._matrix[vector.rows].astype(np.float32)
+        return (vector.values @ picked) * self._scales + self._intercept
+
+    def contributions(self, vector: Vector, code: str, marked: bool) -> list[tuple[str, float]]:
+        """Give what each feature of a block adds to a field, over the mean of all fields."""
+        part = slice(0, vector.marked) if marked else slice(vector.marked, None)
+        picked = self._matrix[vector.rows[part]].astype(np.float32) * self._scales
+        gains = vector.values[part] * (picked[:, self.column[code]] - picked.mean(axis=1))
+        return list(zip(vector.names[part], gains.tolist(), strict=True))
+
+    def idf(self, feature: str) -> float:
+        """Give how rare a feature with marks is; one never seen counts as the rarest."""
+        row = self._marked.get(feature)
+        return self.rarest if row is None else self._idf.item(row)
+
+
+def pack_lines(lines: list[str]) -> Any:
+    """Turn names into an array of bytes: text in a file that holds nothing but numbers."""
+    return np.frombuffer("\n".join(lines).encode("utf-8"), np.uint8)
+
+
+def _lines(array: Any) -> list[str]:
+    text = array.astype(np.uint8).tobytes().decode("utf-8")
+    return text.split("\n") if text else []
