@@ -7,7 +7,7 @@ thread; nothing is kept and nothing of the file is logged.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,17 +51,20 @@ class ClassifyingService:
         self,
         path: Path,
         *,
-        cleared: Clearance | None = None,
+        cleared: Clearance | str | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Classified:
         """Read a file and tell type, number, field, office and personal details.
 
         Raises SecretDocument where the stamp, the name or the number carries a mark of secrecy,
-        unless a person has ``cleared`` it, and the UserErrors of :class:`ReadingService`.
+        unless a person has ``cleared`` it (the clearance or its id; empty is none), and the UserErrors
+        of :class:`ReadingService`. Sentences that give orders to programs are told as notes, and
+        neither header nor field is read from them.
         """
         from communeapp.core.incoming.personal import find_personal
         from communeapp.core.incoming.reading_header import read_header
+        from communeapp.core.incoming.untrusted import notes_of, without_orders
         from communeapp.store.originals import file_sha256
 
         try:
@@ -70,13 +73,16 @@ class ClassifyingService:
             sha256, size = file_sha256(path)
         except OSError as error:
             raise UserError("reading.gone", field="path", path=str(path)) from error
+        confirmed = bool(cleared)
         read = self._reading.read(
-            path, secret_confirmed=cleared is not None, progress=progress, cancelled=cancelled
+            path, secret_confirmed=confirmed, progress=progress, cancelled=cancelled
         )
-        header = read_header(read, path.name)
-        if cleared is None:
+        read = replace(read, notes=(*read.notes, *notes_of(read)))
+        quiet = without_orders(read)
+        header = read_header(quiet, path.name)
+        if not confirmed:
             _refuse_secret(read, path.name, header)
-        opinion = self._field.opinion(header, read.text)
+        opinion = self._field.opinion(header, quiet.text)
         return Classified(
             path=path,
             sha256=sha256,
@@ -86,7 +92,7 @@ class ClassifyingService:
             field=opinion,
             office="" if opinion.abstained else opinion.office,
             personal=find_personal(read.text),
-            cleared=cleared is not None,
+            cleared=confirmed,
         )
 
 

@@ -27,6 +27,7 @@ from communeapp.services.instance import InstanceLock
 from communeapp.services.people import PeopleService
 from communeapp.services.profile import ProfileService
 from communeapp.services.register import RegisterService
+from communeapp.services.secrecy import SecrecyService
 from communeapp.services.settings import SettingsService
 from communeapp.store.backup import copy_before_migration, good_backups, put_in_place, sweep
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
@@ -65,6 +66,7 @@ class Office:
     register: RegisterService
     folders: FoldersService
     archive: ArchiveService
+    secrecy: SecrecyService
     backups: BackupService
     notices: list[Notice] = field(default_factory=list)
     #: Nothing can be written (the disk is full); reading works.
@@ -203,6 +205,7 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
         register=RegisterService(incoming, profile, settings),
         folders=FoldersService(incoming, profile),
         archive=ArchiveService(store, people, paths),
+        secrecy=SecrecyService(people, events, clock),
         backups=BackupService(store, events, people, clock, paths, wait),
         _watch=JumpWatch(clock),
     )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
-from communeapp.core.vietnamese import fold
+from communeapp.core.incoming.plain import plain
 
 # Names of what follows, without marks: people write "so CMND", "Số CCCD", "bien so".
 _WORDS: dict[str, str] = {
@@ -33,24 +33,12 @@ _REACH = 60  # code points between a word and the number it names
 _BEHIND = 16  # a word right after: "079187000456 (CCCD)"
 
 
-class _Plain(dict[int, str]):
-    """Maps each letter to its plain small twin, one for one, so that places stay the same."""
-
-    def __missing__(self, code: int) -> str:
-        plain = fold(chr(code))
-        self[code] = plain if len(plain) == 1 else chr(code)
-        return self[code]
-
-
-_PLAIN = _Plain()
-
-
 class Context:
     """A text with its plain form (small letters, no marks, same places) and its naming words."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = text.translate(_PLAIN)
+        self.plain = plain(text)
 
     @cached_property
     def _named(self) -> tuple[list[int], list[tuple[int, str]]]:
