@@ -30,7 +30,7 @@ def ui_block(bench: Bench) -> Outcome:
         folder = bench.scratch / f"files-{number}"
         make_files(folder, count)
         said = _run(bench.scratch / f"profile-{number}", folder)
-        kept = said["kept"]
+        kept = int(said["kept"])
         if kept != count:
             raise EnvironmentProblem("bench.failed", name=f"ui-block: {kept}/{count}")
         longest.append(said["longest_ms"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import errno
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,16 @@ from communeapp.core.errors import EXIT_BAD_INPUT, EXIT_OK, AppError, UserError
 from communeapp.core.incoming.header import Header, Part
 from communeapp.core.incoming.register import BookKind
 from communeapp.services.classifying import Classified
+from communeapp.services.field import read_catalogue
 from communeapp.services.incoming import IncomingRecord
 from communeapp.services.office import Office
 
 _FILE = click.Path(path_type=Path)
 _LAST_YEAR = 9998
-#: What the register stands on: unread or doubtful, the document waits for a person.
-_MUST_BE_SURE = (Part.TYPE, Part.NUMBER, Part.DATE, Part.ISSUER, Part.SUBJECT)
+#: What the register stands on.
+_NEEDED = (Part.TYPE, Part.NUMBER, Part.DATE, Part.ISSUER, Part.SUBJECT)
+#: A document has at least one of these.
+_HEADER = frozenset((Part.TYPE, Part.NUMBER, Part.ISSUER))
 
 
 @click.group()
@@ -251,7 +255,7 @@ def _tell(context: CliContext, found: Classified) -> None:
         code = "docs.part_to_check" if header.parts[part].to_check else "docs.part"
         name = context.text(f"docs.name.{part.value}")
         context.say(code, name=name, value=value.replace("\n", "; "))
-    name = context.wiring.field.name(found.field.code)
+    name = read_catalogue().name(found.field.code)
     sure = f"{found.field.confidence:.0%}"
     context.say(
         "docs.field_unsure" if found.field.abstained else "docs.field", name=name, sure=sure
@@ -272,13 +276,10 @@ def _imported(context: CliContext, office: Office, file: Path, *, register: bool
         record = office.incoming.receive_broken(file, problem.code, problem.values)
         return _refused(context, file, problem) | {"id": record.id, "duplicate_of": None}
     record = office.incoming.receive(found)
-    waiting: list[str] = []
+    doubtful = _doubtful(record.header)
     if register and record.duplicate_of is None and record.number_in is None:
-        waiting = _doubtful(record)
-        if not waiting:
-            office.incoming.confirm(record.id, record.header, record.field_code, record.office)
-            record = office.register.register(record.id)
-    _tell_imported(context, file, record, waiting)
+        record = _registered(context, office, record, doubtful)
+    _tell_imported(context, file, record, doubtful)
     return {
         "path": str(file),
         "ok": True,
@@ -287,33 +288,50 @@ def _imported(context: CliContext, office: Office, file: Path, *, register: bool
         "status": record.status.value,
         "number_in": record.number_in,
         "year": record.year,
-        "to_check": waiting,
+        "to_check": doubtful,
         "error": None,
     }
 
 
-def _doubtful(record: IncomingRecord) -> list[str]:
-    """Name the parts that keep a document from being registered without a person."""
-    parts = record.header.parts
-    return [
-        part.value
-        for part in _MUST_BE_SURE
-        if (part in parts and parts[part].to_check) or (part is Part.SUBJECT and part not in parts)
-    ]
+def _doubtful(header: Header) -> list[str]:
+    """Name the parts that a person has to look at, or to find."""
+    parts = header.parts
+    missing = [part for part in _NEEDED if part not in parts and part not in header.blank]
+    return [part.value for part in Part if part in header.to_check or part in missing]
+
+
+def _registered(
+    context: CliContext, office: Office, record: IncomingRecord, doubtful: list[str]
+) -> IncomingRecord:
+    """Enter a document into the register: what is doubtful stays open there and is named in the notes.
+
+    What has no header at all waits for a person instead: it may be no document.
+    """
+    header = record.header
+    if not header.parts.keys() & _HEADER:
+        return record
+    sure = {part: found for part, found in header.parts.items() if not found.to_check}
+    office.incoming.confirm(
+        record.id, replace(header, parts=sure), record.field_code, record.office
+    )
+    if doubtful:
+        names = ", ".join(context.text(f"docs.name.{one}") for one in doubtful)
+        office.incoming.set_notes(record.id, context.text("docs.note_to_check", names=names))
+    return office.register.register(record.id)
 
 
 def _tell_imported(
-    context: CliContext, file: Path, record: IncomingRecord, waiting: list[str]
+    context: CliContext, file: Path, record: IncomingRecord, doubtful: list[str]
 ) -> None:
+    names = ", ".join(context.text(f"docs.name.{one}") for one in doubtful)
     if record.duplicate_of is not None:
         context.say("docs.duplicate", file=file.name, id=record.duplicate_of)
-    elif waiting:
-        names = ", ".join(context.text(f"docs.name.{one}") for one in waiting)
-        context.say("docs.kept_to_check", file=file.name, id=record.id, names=names)
     elif record.number_in is not None:
         context.say("docs.registered", file=file.name, number=record.number_in, id=record.id)
     else:
         context.say("docs.kept", file=file.name, id=record.id)
+    if doubtful:
+        context.say("docs.to_check", names=names)
 
 
 def _iso(day: dt.date | None) -> str | None:
