@@ -26,6 +26,7 @@ T = TypeVar("T")
 
 #: So many documents are entered while a person waits for an answer; :meth:`heal` does the rest.
 _AT_ONCE = 100
+_IN_ONE_GO = 500
 #: Up to here the thorough check of the index is made once after each start.
 _THOROUGH = 2_000
 _LEARN = 100
@@ -93,6 +94,13 @@ class ArchiveService:
         return self._mending(lambda: wanted(query, self._index.vocabulary))
 
     # -------------------------------------------------------------- keeping up
+
+    def follow(self) -> bool:
+        """Enter all that changed since the last time, in one go; True when the index is up to date.
+
+        For those who have just taken documents in and wait anyway, 500 at most.
+        """
+        return self._follow(_IN_ONE_GO)
 
     def heal(
         self,

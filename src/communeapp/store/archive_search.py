@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communeapp.core.search.folding import code, has_marks, index_form, plain_form
 from communeapp.core.search.hits import Filters, Hit, Hits, Kind, Sort
@@ -22,7 +22,12 @@ from communeapp.store.database import telling
 
 #: So many matches are ranked by the index; of more, only parts.
 RANKED = 6_000
-_POOL = 100
+_POOL = 80
+#: Of so many the text is looked at, its beginning.
+_READ = 50
+_BODY_CHARS = 12_000
+#: They come before all others, whose text may hold less than it seems.
+_LOOKED_AT = 1.0
 _SURE = 0.6
 #: Shorter beginnings of a word are looked for at the top of documents only.
 _MIN_PREFIX = 3
@@ -72,7 +77,7 @@ class ArchiveSearch:
                 found = self._find(query, looked)
                 total, scores = self._page(found, looked, filters, limit, offset)
             terms = found.query.terms if found is not None else ()
-            hits = self._hits(scores, terms)
+            hits = self._hits(scores, terms, meant_words(looked))
         return Hits(
             hits,
             total,
@@ -225,40 +230,44 @@ class ArchiveSearch:
             for place, rowid in enumerate(rows):
                 share = 1.0 - place / _POOL
                 places[rowid] = max(places.get(rowid, 0.0), share)
-        scores = {one.rowid: score(one, looked) for one in self._candidates(places)}
+        # The top of a document is at hand; its text is read only for those that may come first.
+        heads = self._heads(places)
+        scores = {one.rowid: score(one, looked) for one in heads}
+        ahead = sorted(heads, key=lambda one: -scores[one.rowid])[:_READ]
+        for one in self._with_bodies(ahead):
+            scores[one.rowid] = score(one, looked) + _LOOKED_AT
         return dict(sorted(scores.items(), key=lambda one: (-one[1], -one[0])))
 
-    def _candidates(self, places: dict[int, float]) -> list[Candidate]:
-        rows = list(places)
-        newest = max(rows, default=0) or 1
-        found = []
-        for start in range(0, len(rows), 500):
-            some = rows[start : start + 500]
-            marks = ", ".join("?" for _ in some)
-            for rowid, subject, number, body in self._rows(
-                f"SELECT rowid, subject, number, substr(body, 1, 20000) FROM t "  # noqa: S608
-                f"WHERE rowid IN ({marks})",
-                some,
-            ):
-                found.append(
-                    Candidate(
-                        rowid,
-                        plain_form(subject),
-                        plain_form(number),
-                        plain_form(body).lower(),
-                        places[rowid],
-                        1.0 - rowid / newest,
-                    )
-                )
-        return found
+    def _heads(self, places: dict[int, float]) -> list[Candidate]:
+        newest = max(places, default=0) or 1
+        return [
+            Candidate(rowid, subject, number, "", places[rowid], 1.0 - rowid / newest)
+            for rowid, subject, number in self._rows(
+                "SELECT rowid, subject, number FROM doc "  # noqa: S608
+                f"WHERE rowid IN ({', '.join('?' for _ in places)})",
+                list(places),
+            )
+        ]
+
+    def _with_bodies(self, heads: Sequence[Candidate]) -> list[Candidate]:
+        bodies = dict(
+            self._rows(
+                f"SELECT id, substr(c3, 1, {_BODY_CHARS}) FROM t_content "  # noqa: S608
+                f"WHERE id IN ({', '.join('?' for _ in heads)})",
+                [one.rowid for one in heads],
+            )
+        )
+        return [replace(one, body=plain_form(bodies.get(one.rowid, "")).lower()) for one in heads]
 
     # -------------------------------------------------------------- hits
 
-    def _hits(self, scores: dict[int, float], terms: Sequence[Term]) -> tuple[Hit, ...]:
+    def _hits(
+        self, scores: dict[int, float], terms: Sequence[Term], meant: frozenset[str]
+    ) -> tuple[Hit, ...]:
         rows = list(scores)
         marks = ", ".join("?" for _ in rows)
         found = {
-            row[0]: _hit(row[1:], scores[row[0]], terms)
+            row[0]: _hit(row[1:], scores[row[0]], terms, meant)
             for row in self._rows(
                 "SELECT doc.rowid, doc.id, doc.kind, doc.subject, doc.number, doc.date, "  # noqa: S608
                 "doc.issuer, doc.status, doc.deadline, doc.type, doc.field, doc.folder, doc.draft, "
@@ -273,10 +282,15 @@ class ArchiveSearch:
         return self._index.db.execute(sql, values).fetchall()
 
 
-def _hit(row: Sequence, value: float, terms: Sequence[Term]) -> Hit:  # type: ignore[type-arg]
+def _hit(
+    row: Sequence,  # type: ignore[type-arg]
+    value: float,
+    terms: Sequence[Term],
+    meant: frozenset[str],
+) -> Hit:
     (doc_id, kind, subject, number, date, issuer, status, deadline, type_, field, folder, draft,
      body) = row  # fmt: skip
-    text, marks = _snippet(plain_form(body), terms)
+    text, marks = _snippet(plain_form(body), terms, meant)
     return Hit(
         id=doc_id,
         kind=Kind(kind),
@@ -287,7 +301,7 @@ def _hit(row: Sequence, value: float, terms: Sequence[Term]) -> Hit:  # type: ig
         score=round(value, 4),
         snippet=text,
         marks=marks,
-        subject_marks=find_marks(subject, terms),
+        subject_marks=find_marks(subject, terms, meant),
         number_marks=find_marks(number, terms),
         status=status,
         deadline=_day(deadline),
@@ -298,10 +312,12 @@ def _hit(row: Sequence, value: float, terms: Sequence[Term]) -> Hit:  # type: ig
     )
 
 
-def _snippet(body: str, terms: Sequence[Term]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _snippet(
+    body: str, terms: Sequence[Term], meant: frozenset[str]
+) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Cut a snippet; a very long text is looked at piece by piece."""
     for start in range(0, max(1, len(body)), _SNIPPET_CHARS):
-        text, marks = snippet(body[start : start + _SNIPPET_CHARS], terms)
+        text, marks = snippet(body[start : start + _SNIPPET_CHARS], terms, meant)
         if marks or not terms:
             return text, marks
     return snippet(body[:_SNIPPET_CHARS], ())
@@ -360,6 +376,12 @@ def _where(filters: Filters) -> tuple[str, list[object]]:
             parts.append(f"doc.{column} {sign} ?")
             values.append(day.isoformat())
     return " AND ".join(parts), values
+
+
+def meant_words(looked: Sequence[Wanted]) -> frozenset[str]:
+    """Give the words typed with marks, and those surely meant, as what tells them apart."""
+    typed = {one.codes[0] for one in looked if one.marked}
+    return frozenset(typed | {one.codes[1] for one in looked if one.sure >= _SURE})
 
 
 def _read_as(looked: Sequence[Wanted]) -> str:

@@ -10,21 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "1", "\u0323": "5"}
 _SHAPES = {"\u0302": "6", "\u031b": "7", "\u0306": "8"}
-_TONE_OF = str.maketrans("", "", "12345")
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word of a text: ``start`` … ``end`` in code points."""
-
-    start: int
-    end: int
 
 
 class _Fold(dict[int, str]):
@@ -65,11 +55,6 @@ def plain_form(text: str) -> str:
 def words(text: str) -> list[str]:
     """Give the words of a text as the index divides it: runs of letters and digits."""
     return _WORD.findall(text)
-
-
-def places(text: str) -> list[Word]:
-    """Give the words' places."""
-    return [Word(*one.span()) for one in _WORD.finditer(text)]
 
 
 @lru_cache(maxsize=65_536)

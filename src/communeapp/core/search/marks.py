@@ -36,6 +36,14 @@ class Vocabulary:
     pairs: Counter[str] = field(default_factory=Counter)
     texts: int = 0
     _forms: dict[str, list[str]] | None = None
+    _total: int | None = None
+
+    @property
+    def total(self) -> int:
+        """How many words were counted in all."""
+        if self._total is None:
+            self._total = self.counts.total()
+        return self._total
 
     def learn(self, texts: Iterable[str]) -> None:
         """Count the words of some texts."""
@@ -47,7 +55,7 @@ class Vocabulary:
         if len(self.pairs) > MAX_PAIRS:
             # What was met once says least; the rest keeps its share.
             self.pairs = Counter({key: n for key, n in self.pairs.items() if n > 1})
-        self._forms = None
+        self._forms = self._total = None
 
     def forms(self, folded: str) -> list[str]:
         """Give the words with these plain letters, the most frequent first."""
@@ -92,7 +100,7 @@ class Vocabulary:
         return found or [typed]
 
     def _alone(self, word: str) -> float:
-        return (self.counts[word] + 0.5) / (self.counts.total() + 1.0)
+        return (self.counts[word] + 0.5) / (self.total + 1.0)
 
     def _next(self, before: str, word: str) -> float:
         pair = self.pairs[f"{before} {word}"] / (self.counts[before] + 1.0)

@@ -12,6 +12,7 @@ import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from communeapp.core.search.folding import code, fits, fold_chars, has_marks, words
 from communeapp.core.search.marks import Vocabulary
@@ -35,10 +36,25 @@ class Wanted:
     weight: float
     prefix: bool = False
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """Its letters without marks."""
         return fold_chars(self.typed)
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether it was typed with marks."""
+        return has_marks(self.typed)
+
+    @cached_property
+    def codes(self) -> tuple[str, str]:
+        """What tells it by its marks: as typed, and as meant."""
+        return code(self.typed), code(self.meant)
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """How it may be written."""
+        return spellings(self.meant)
 
 
 @dataclass(frozen=True)
@@ -66,7 +82,7 @@ def wanted(query: Query, vocabulary: Vocabulary) -> tuple[Wanted, ...]:
             heavy = _NUMBER_WEIGHT if term.kind in (TermKind.NUMBER, TermKind.DAY) else 0.0
             row.append((word, last, heavy))
     readings = vocabulary.read([word for word, _, _ in row])
-    total = vocabulary.counts.total() + 1.0
+    total = vocabulary.total + 1.0
     for (word, prefix, heavy), reading in zip(row, readings, strict=True):
         weight = heavy or math.log(2.0 + total / (1.0 + vocabulary.counts[reading.word]))
         found.append(Wanted(word, reading.word, reading.sure, weight, prefix))
@@ -75,9 +91,9 @@ def wanted(query: Query, vocabulary: Vocabulary) -> tuple[Wanted, ...]:
 
 def score(candidate: Candidate, query: Sequence[Wanted]) -> float:
     """Give a document's score; larger is better."""
-    subject = [one.lower() for one in words(candidate.subject)]
-    number = [fold_chars(one) for one in words(candidate.number)]
-    plain = [fold_chars(one) for one in subject]
+    subject = words(candidate.subject.lower())
+    number = words(fold_chars(candidate.number))
+    plain = words(fold_chars(candidate.subject))
     total = sum(one.weight for one in query) or 1.0
     got = 0.0
     at: list[int] = []
@@ -102,11 +118,14 @@ def _in_subject(
     one: Wanted, subject: Sequence[str], plain: Sequence[str]
 ) -> tuple[float, int | None]:
     best, place = 0.0, None
-    for index, (word, folded) in enumerate(zip(subject, plain, strict=True)):
-        if folded == one.folded:
+    wanted_letters = one.folded
+    if not one.prefix and wanted_letters not in plain:
+        return 0.0, None
+    for index, (word, folded) in enumerate(zip(subject, plain, strict=False)):
+        if folded == wanted_letters:
             value = _closeness(one, word)
-        elif one.prefix and folded.startswith(one.folded):
-            value = _BEGINS * (1.0 if _begins(one.typed, word) else _PLAIN)
+        elif one.prefix and folded.startswith(wanted_letters):
+            value = _BEGINS * (1.0 if word.startswith(one.typed) else _PLAIN)
         else:
             continue
         if value > best:
@@ -116,28 +135,26 @@ def _in_subject(
 
 def _closeness(one: Wanted, word: str) -> float:
     """Say how well a word of the same letters answers what was typed, 0…1."""
-    if code(word) == code(one.meant):
+    typed_code, meant_code = one.codes
+    mine = code(word)
+    if mine == meant_code:
         meant = _PLAIN + (1.0 - _PLAIN) * (1.0 if one.meant == one.typed else one.sure)
     else:
         meant = 0.0
-    if code(word) == code(one.typed):
+    if mine == typed_code:
         # Typed without marks, it may stand for any: the plain word itself is no better than a guess.
-        typed = 1.0 if has_marks(one.typed) else _PLAIN + (1.0 - _PLAIN) * 0.5
-    elif has_marks(one.typed) and fits(one.typed, word):
+        typed = 1.0 if one.marked else _PLAIN + (1.0 - _PLAIN) * 0.5
+    elif one.marked and fits(one.typed, word):
         typed = _PLAIN + (1.0 - _PLAIN) * 0.4
     else:
         typed = _PLAIN
     return max(meant, typed)
 
 
-def _begins(typed: str, word: str) -> bool:
-    return word.startswith(typed)
-
-
 def _in_body(one: Wanted, body: str) -> float:
     if not body:
         return _IN_TEXT * _PLAIN
-    if any(spelling in body for spelling in spellings(one.meant)):
+    if any(spelling in body for spelling in one.spellings):
         sure = 1.0 if one.meant == one.typed else one.sure
         return _IN_TEXT * (_PLAIN + (1.0 - _PLAIN) * sure)
     return _IN_TEXT * _PLAIN

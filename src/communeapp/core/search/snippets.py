@@ -2,69 +2,66 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from communeapp.core.search.folding import Word, fold_chars, places
+from communeapp.core.search.folding import code, fold_chars, has_marks, words
 from communeapp.core.search.query import Term
 
 WIDTH = 180
 Mark = tuple[int, int]
 
 
-def find_marks(text: str, terms: Sequence[Term]) -> tuple[Mark, ...]:
-    """Give the places of the terms in a text, in order, without overlap."""
-    return _joined([mark for mark, _ in _found(text, terms)])
+def find_marks(
+    text: str, terms: Sequence[Term], meant: frozenset[str] = frozenset()
+) -> tuple[Mark, ...]:
+    """Give the places of the terms in a text, in order, without overlap.
+
+    ``meant`` holds the words (by :func:`~communeapp.core.search.folding.code`) that were typed with
+    marks, or surely meant. Where a text has such a word, other words of the same letters are no hit.
+    """
+    return _joined([mark for mark, _ in _found(text, terms, meant)])
 
 
-def snippet(text: str, terms: Sequence[Term], width: int = WIDTH) -> tuple[str, tuple[Mark, ...]]:
+def snippet(
+    text: str, terms: Sequence[Term], meant: frozenset[str] = frozenset(), width: int = WIDTH
+) -> tuple[str, tuple[Mark, ...]]:
     """Cut the piece of about ``width`` characters with the most of the terms; marks count in it.
 
     White space is shown as one blank; ``…`` stands where the text goes on. Without a hit it is the
     beginning of the text.
     """
-    found = _found(text, terms)
+    found = _found(text, terms, meant)
     start, end = _best(found, width) if found else (0, min(len(text), width))
     start, end = _whole_words(text, start, end, width)
     marks = _joined([mark for mark, _ in found if start <= mark[0] and mark[1] <= end])
     return _shown(text, start, end, marks)
 
 
-def _found(text: str, terms: Sequence[Term]) -> list[tuple[Mark, int]]:
+def _found(text: str, terms: Sequence[Term], meant: frozenset[str]) -> list[tuple[Mark, int]]:
     """Give the places with the number of their term."""
     folded = fold_chars(text)
-    spans = places(folded)
-    tokens = [folded[one.start : one.end] for one in spans]
-    by_word: dict[str, list[int]] = {}
-    for index, token in enumerate(tokens):
-        by_word.setdefault(token, []).append(index)
     found: list[tuple[Mark, int]] = []
     for number, term in enumerate(terms):
-        for form in term.forms:
-            row = [fold_chars(word) for word in form]
-            found += [(mark, number) for mark in _rows(row, term.prefix, tokens, by_word, spans)]
+        marks = [one.span() for one in _pattern(term).finditer(folded)]
+        exact = [mark for mark in marks if meant and _all_meant(text[slice(*mark)], meant)]
+        found += [(mark, number) for mark in exact or marks]
     return sorted(found)
 
 
-def _rows(
-    row: Sequence[str],
-    prefix: bool,
-    tokens: Sequence[str],
-    by_word: dict[str, list[int]],
-    spans: Sequence[Word],
-) -> list[Mark]:
-    if len(row) == 1 and prefix:
-        starts = [n for word, at in by_word.items() if word.startswith(row[0]) for n in at]
-    else:
-        starts = by_word.get(row[0], [])
-    size = len(row)
-    marks = []
-    for start in starts:
-        got = tokens[start : start + size]
-        if len(got) < size or got[: size - 1] != list(row[: size - 1]):
-            continue
-        if got[-1] == row[-1] or (prefix and got[-1].startswith(row[-1])):
-            marks.append((spans[start].start, spans[start + size - 1].end))
-    return marks
+def _all_meant(text: str, meant: frozenset[str]) -> bool:
+    return all(code(word) in meant for word in words(text) if has_marks(word))
+
+
+@lru_cache(maxsize=256)
+def _pattern(term: Term) -> re.Pattern[str]:
+    """Give what finds a term in a folded text: its forms as whole words, blanks and signs between."""
+    rest = r"[^\W_]*" if term.prefix else ""
+    forms = {
+        r"[\W_]+".join(re.escape(fold_chars(word)) for word in form) + rest for form in term.forms
+    }
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(forms))})(?![^\W_])")
 
 
 def _best(found: Sequence[tuple[Mark, int]], width: int) -> Mark:
