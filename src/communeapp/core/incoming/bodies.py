@@ -11,26 +11,54 @@ from communeapp.core.incoming.bodies_words import (
     PROVINCE_BY_PLAIN,
     SHORT,
 )
-from communeapp.core.incoming.letters import distance, plain
+from communeapp.core.incoming.letters import UPPER, distance, plain
 from communeapp.core.vietnamese import capitalize_first
 
 _LEVELS = frozenset(
-    ("tinh", "huyen", "quan", "thi xa", "thanh pho", "phuong", "xa", "thi tran", "dac khu", "khu vuc")
+    (
+        "tinh",
+        "huyen",
+        "quan",
+        "thi xa",
+        "thanh pho",
+        "phuong",
+        "xa",
+        "thi tran",
+        "dac khu",
+        "khu vuc",
+    )
 )
+# Below the commune; levels of a place only after "Chi bộ".
+_HAMLETS = frozenset(("bản", "thôn", "ấp", "buôn", "khu"))
 _LINKS = frozenset(("và", "của", "về", "các", "thuộc"))
 # After these a proper name follows, without the level of a place before it.
 _SCHOOLS = frozenset(
-    ("Trường", "Tiểu học", "Trung học cơ sở", "Trung học phổ thông", "Mầm non", "Tỉnh ủy", "Thành ủy", "Huyện ủy")
+    (
+        "Trường",
+        "Tiểu học",
+        "Trung học cơ sở",
+        "Trung học phổ thông",
+        "Mầm non",
+        "Tỉnh ủy",
+        "Thành ủy",
+        "Huyện ủy",
+    )
 )
 _WORD = re.compile(r"[^\W_]+(?:[&'’][^\W_]+)*|[^\w\s]+|\s+")
 # First words of a name of a body; what starts with another word continues the name above it.
 _HEADS = (
-    "uy ban|ubnd|ub|hoi dong|hdnd|bo|so|ban|cuc|chi cuc|tong cuc|vu|vien|truong|trung tam|phong|van phong|cong an"
-    "|quan khu|bo chi huy|bo tu lenh|toa an|thanh tra|kho bac|ngan hang|bao hiem|dang bo|dang uy|tinh uy|thanh uy"
-    "|huyen uy|thi uy|quan uy|chi bo|mat tran|hoi|doan|lien doan|lien hiep|cong doan|chinh phu|thu tuong|quoc hoi"
-    "|chu tich|dai|bao|tap doan|cong ty|tong cong ty|benh vien|tram|quy|doi|hat|kiem toan|to|don|tieu doan|trung doan"
-    "|su doan|bch|btv|bcd|ubmttq|ubmttqvn|mttq|hoc vien|dai hoc|nha|kiem toan|tieu ban|thuong truc|ubkt|bch|bchqs|ldld"
-    "|bqp|bca|thue|hai quan|thong ke|buu dien|vien kiem sat|khu|lien minh|hiep hoi|cang vu|ban quan ly|chi nhanh|xi nghiep"
+    "uy ban|ubnd|ub|hoi dong|hdnd|bo|so|ban|cuc|chi cuc|tong cuc|vu|vien|truong|trung tam|phong"
+    "|van phong|cong an"
+    "|quan khu|bo chi huy|bo tu lenh|toa an|thanh tra|kho bac|ngan hang|bao hiem|dang bo|dang uy"
+    "|tinh uy|thanh uy"
+    "|huyen uy|thi uy|quan uy|chi bo|mat tran|hoi|doan|lien doan|lien hiep|cong doan|chinh phu"
+    "|thu tuong|quoc hoi"
+    "|chu tich|dai|bao|tap doan|cong ty|tong cong ty|benh vien|tram|quy|doi|hat|kiem toan|to|don"
+    "|tieu doan|trung doan"
+    "|su doan|bch|btv|bcd|ubmttq|ubmttqvn|mttq|hoc vien|dai hoc|nha|kiem toan|tieu ban|thuong truc"
+    "|ubkt|bch|bchqs|ldld"
+    "|bqp|bca|thue|hai quan|thong ke|buu dien|vien kiem sat|khu|lien minh|hiep hoi|cang vu"
+    "|ban quan ly|chi nhanh|xi nghiep"
     "|nong truong|lam truong|hop tac xa|cac"
 )
 _HEAD = re.compile(rf"(?:{_HEADS})\b")
@@ -43,8 +71,9 @@ OPEN_NAMES = frozenset(
         "so", "bo", "trung tam", "truong", "cong an", "hoi", "trung tam phuc vu", "ban quan ly", "ban quan ly du an",
         "ban to chuc", "bch", "bcd", "uy ban mat tran to quoc", "uy ban mttq", "uy ban mat tran to quoc viet nam",
         "uy ban mttq viet nam", "ban thuong truc", "toa an nhan dan", "vien kiem sat nhan dan", "ngan hang", "dang uy",
-        "dang bo", "bo chi huy", "bo tu lenh", "bo chi huy quan su", "ban chi huy quan su", "bo quoc", "tinh uy", "chi bo",
-        "thanh tra", "hoi lien hiep phu nu", "doan thanh nien", "huyen uy", "thanh uy", "bao hiem xa hoi", "benh vien",
+        "dang bo", "bo chi huy", "bo tu lenh", "bo chi huy quan su", "ban chi huy quan su", "tinh uy",
+        "chi bo", "thanh tra", "hoi lien hiep phu nu", "doan thanh nien", "huyen uy", "thanh uy", "bao hiem xa hoi",
+        "benh vien",
         "lien doan lao dong", "hoi nong dan", "hoi cuu chien binh", "trung tam y te", "tram y te", "uy ban kiem tra",
     )
 )  # fmt: skip
@@ -99,7 +128,9 @@ def spell(name: str) -> str:
             at += size
             continue
         word = token.lower()
-        if any(char.isdigit() for char in token):
+        if word in _HAMLETS and plain("".join(out)).rstrip().endswith("chi bo"):
+            in_place, capital = True, False
+        elif any(char.isdigit() for char in token):
             word = token.upper()
         elif in_place or capital:
             word = capitalize_first(word)
@@ -115,7 +146,11 @@ def snapped(name: str) -> str:
     if hit is None or plain(hit.group(2)) in PROVINCE_BY_PLAIN:
         return name
     flat = plain(hit.group(2))
-    near = [full for known, full in PROVINCE_BY_PLAIN.items() if len(known) > 5 and distance(known, flat) <= 1]
+    near = [
+        full
+        for known, full in PROVINCE_BY_PLAIN.items()
+        if len(known) > 5 and distance(known, flat) <= 1
+    ]
     return f"{name[: hit.start(2)]}{near[0]}" if len(near) == 1 else name
 
 
@@ -167,7 +202,8 @@ def _written_out(name: str) -> str:
 def place_of(spelt: str) -> str:
     """Give the place at the end of a spelt name (``tỉnh Lai Châu``), "" where it has none."""
     hit = re.search(
-        r"\b(?:tỉnh|huyện|quận|thị xã|[Tt]hành phố|phường|xã|thị trấn|đặc khu) (?=[A-ZĐÀ-Ỹ]).*$", spelt
+        rf"\b(?:tỉnh|huyện|quận|thị xã|[Tt]hành phố|phường|xã|thị trấn|đặc khu) (?=[{UPPER}]).*$",
+        spelt,
     )
     return hit.group() if hit else ""
 
@@ -191,7 +227,9 @@ def full_name(child: str, parent: str) -> str:
         return f"{child} {parent}"
     if above.startswith("uy ban nhan dan"):
         return f"{child} {place}" if place else child
-    if re.match(r"(?:phong|vu|doi|ban)\b", flat) and not re.match(r"ban (?:chi dao|chi huy|quan ly)", flat):
+    if re.match(r"(?:phong|vu|doi|ban)\b", flat) and not re.match(
+        r"ban (?:chi dao|chi huy|quan ly)", flat
+    ):
         return f"{child}, {parent}"
     if place and re.match(r"(?:chi cuc|trung tam|hat|tram|ban chi dao|benh vien)\b", flat):
         return f"{child} {place}"

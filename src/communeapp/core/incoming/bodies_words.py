@@ -37,10 +37,14 @@ PHRASES = (
     "Đảng bộ", "Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Chi bộ", "Đảng Cộng sản Việt Nam",
     "Trung tâm Chính trị", "Ban Chỉ đạo", "Ban Chỉ huy", "Ban Quản lý dự án", "Ban Quản lý", "Ban Pháp chế",
     "Ban Kinh tế - Ngân sách", "Ban Văn hóa - Xã hội", "Ban Vận động", "Tổ công tác", "Hội đồng", "Ủy ban",
-    "Phòng, chống thiên tai", "tìm kiếm cứu nạn", "phòng thủ dân sự", "phòng thủ", "Tiểu học", "Trung học cơ sở", "Trung học phổ thông", "Mầm non", "phòng, chống", "Tổng cục", "Chi cục", "Cục", "Vụ",
+    "Phòng, chống thiên tai", "tìm kiếm cứu nạn", "phòng thủ dân sự", "phòng thủ",
+    "Tiểu học", "Trung học cơ sở", "Trung học phổ thông", "Mầm non", "phòng, chống",
+    "Tổng cục", "Chi cục", "Cục", "Vụ",
     "Sở", "Phòng", "Ban", "Trung tâm", "Trường", "Viện", "Bệnh viện", "Đoàn", "Chi đoàn", "Thi hành án dân sự",
-    "Kiểm lâm", "Hải quan", "Thống kê", "Thuế", "Kho bạc", "Việt Nam", "nhân dân", "Nhà nước", "xã hội", "tỉnh", "huyện",
+    "Kiểm lâm", "Hải quan", "Thống kê", "Thuế", "Kho bạc", "Việt Nam", "nhân dân", "Nhà nước", "xã hội", "tỉnh",
+    "huyện",
     "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu", "khu vực", "và", "của", "thuộc", "về", "các",
+    "Tổng công ty", "Công ty", "Tập đoàn", "Chi nhánh", "Ngân hàng", "Điện lực", "Miền Bắc", "Miền Trung", "Miền Nam",
     "Văn hóa", "Thông tin", "Kỹ thuật", "Nông nghiệp", "Lao động", "Thương binh", "Hạ tầng", "Đô thị",
 )  # fmt: skip
 

@@ -19,27 +19,40 @@ _BEFORE = r"(?:truoc|cham nhat|muon nhat|den het|han cuoi|truoc hoac trong|khong
 _DATE = r"(?:(?P<d>\d{1,2})\s*(?:/|\.|-|thang)\s*(?P<m>\d{1,2})(?:\s*(?:/|\.|-|nam)\s*(?P<y>\d{4}))?)(?![\d/])"
 _HOUR = r"(?:\d{1,2}\s*(?:h|g|gio)\s*\d{0,2}\s*(?:phut)?,?\s*)?"
 _BY_DAY = re.compile(
-    rf"\b(?P<lead>truoc|cham nhat(?: la| den| vao| trong)?|muon nhat(?: la| vao)?|khong qua|han cuoi(?: cung)?(?: la| den)?"
-    rf"|truoc hoac trong|thoi han(?: [a-z ]{{0,30}})?(?:la|den|:)|han (?:nop|gui|tra loi|bao cao)[a-z ]{{0,20}}:?)\s*(?:het\s+)?{_HOUR}"
+    rf"\b(?P<lead>truoc|cham nhat(?: la| den| vao| trong)?|muon nhat(?: la| vao)?|khong qua"
+    rf"|han cuoi(?: cung)?(?: la| den)?"
+    rf"|truoc hoac trong|thoi han(?: [a-z ]{{0,30}})?(?:la|den|:)|han (?:nop|gui|tra loi"
+    rf"|bao cao)[a-z ]{{0,20}}:?)\s*(?:het\s+)?{_HOUR}"
     rf"(?:ngay|het ngay)?\s*{_DATE}"
 )
 _SPAN = re.compile(
-    r"\b(?:trong|chan nhat trong|khong qua|cham nhat|sau)\s+(?:thoi han\s+|vong\s+|thoi gian\s+)*(?:khong qua\s+|cham nhat\s+)*"
+    r"\b(?:trong|chan nhat trong|khong qua|cham nhat|sau)\s+(?:thoi han\s+|vong\s+"
+    r"|thoi gian\s+)*(?:khong qua\s+|cham nhat\s+)*"
     r"(?P<n>\d{1,3})\s*(?:\([a-z ]{2,20}\)\s*)?(?P<unit>ngay lam viec|ngay|gio lam viec|gio|tuan|thang)\b"
     r"(?P<after>[^.;\n]{0,90})"
 )
 _FROM = re.compile(
-    r"(?:ke tu|tinh tu|tu)\s+(?:khi|ngay)\s+(?P<what>nhan|ky|ban hanh|van ban)|ke tu khi|sau khi nhan|nhan duoc"
+    r"(?:ke tu|tinh tu|tu)\s+(?:khi|ngay)\s+(?P<what>nhan|ky|ban hanh|van ban)|ke tu khi"
+    r"|sau khi nhan|nhan duoc"
 )
-_MONTH = re.compile(r"\b(?:trong|truoc het|het|hoan thanh trong)\s+thang\s*(?P<m>\d{1,2})(?:\s*(?:/|nam)\s*(?P<y>\d{4}))?(?![\d/])")
-_QUARTER = re.compile(r"\b(?:trong|het|hoan thanh trong)\s+quy\s+(?P<q>iv|i{1,3}|[1-4])(?:\s*(?:/|-|nam)\s*(?P<y>\d{4}))?\b")
+_MONTH = re.compile(
+    r"\b(?:trong|truoc het|het|hoan thanh trong)\s+thang\s*(?P<m>\d{1,2})(?:\s*(?:/"
+    r"|nam)\s*(?P<y>\d{4}))?(?![\d/])"
+)
+_QUARTER = re.compile(
+    r"\b(?:trong|het|hoan thanh trong)\s+quy\s+(?P<q>iv|i{1,3}|[1-4])(?:\s*(?:/|-|nam)\s*(?P<y>\d{4}))?\b"
+)
 # Who has to do something is being told, not what was done or what a cited document carries.
 _TASK = re.compile(
-    r"(?:bao cao|gui|tra loi|nop|hoan thanh|tham muu|de nghi|yeu cau|gop y|y kien|dang ky|trinh|cung cap|tong hop|thuc hien"
-    r"|giai quyet|phan hoi|thoi han|han |lap|ra soat|xay dung|ban hanh|thong bao|xac nhan|ve (?:uy ban|ubnd|so|phong))"
+    r"(?:bao cao|gui|tra loi|nop|hoan thanh|tham muu|de nghi|yeu cau|gop y|y kien|dang ky|trinh"
+    r"|cung cap|tong hop|thuc hien"
+    r"|giai quyet|phan hoi|thoi han|han |lap|ra soat|xay dung|ban hanh|thong bao|xac nhan"
+    r"|ve (?:uy ban|ubnd|so|phong))"
 )
 _CITED = re.compile(r"^\s*(?:cua|,?\s*quy dinh|,?\s*co hieu luc)\b")
-_NOT_TASK = re.compile(r"(?:co hieu luc|hieu luc thi hanh|duoc thanh lap|sinh|ban hanh|cap|ky)\s+(?:ke\s+)?(?:tu\s+)?$")
+_NOT_TASK = re.compile(
+    r"(?:co hieu luc|hieu luc thi hanh|duoc thanh lap|sinh|ban hanh|cap|ky)\s+(?:ke\s+)?(?:tu\s+)?$"
+)
 
 
 @lru_cache(maxsize=64)
@@ -81,14 +94,16 @@ def touches_tet(start: dt.date, end: dt.date) -> bool:
     """Tell whether a span comes near Tết: which days are off, and swapped, is decided each year."""
     for year in range(start.year, end.year + 2):
         tet = _tet(year)
-        if tet is not None and start <= tet[1] + dt.timedelta(days=5) and end >= tet[0] - dt.timedelta(days=5):
+        if (
+            tet is not None
+            and start <= tet[1] + dt.timedelta(days=5)
+            and end >= tet[0] - dt.timedelta(days=5)
+        ):
             return True
     return False
 
 
-def find_deadline(
-    text: str, from_date: dt.date | None, *, flat: str | None = None
-) -> Found | None:
+def find_deadline(text: str, from_date: dt.date | None, *, flat: str | None = None) -> Found | None:
     """Find the day by which something must be done.
 
     ``from_date``: the document's date (or its arrival), from which spans count; without it spans are
@@ -99,14 +114,25 @@ def find_deadline(
         flat = plain(text)
     found = [
         one
-        for one in (*_by_day(flat, from_date), *_by_span(flat, from_date), *_by_period(flat, from_date))
+        for one in (
+            *_by_day(flat, from_date),
+            *_by_span(flat, from_date),
+            *_by_period(flat, from_date),
+        )
         if _plausible(dt.date.fromisoformat(one.value), from_date)
     ]
     if not found:
         return None
     best = min(found, key=lambda one: (one.value, one.start))
     if len({one.value for one in found}) > 1 and not best.to_check:
-        return Found(best.value, best.start, best.end, min(best.confidence, 0.7), True, "header.deadlines_many")
+        return Found(
+            best.value,
+            best.start,
+            best.end,
+            min(best.confidence, 0.7),
+            True,
+            "header.deadlines_many",
+        )
     return best
 
 
@@ -157,7 +183,10 @@ def _by_span(flat: str, from_date: dt.date | None) -> list[Found]:
 
 def _rule_for_others(flat: str, at: int) -> bool:
     """Tell a rule that a normative text lays down for all ("Điều 12 …") from a task set to the reader."""
-    return re.search(r"\bdieu \d+\.[^\n]*\n(?:[^\n]*\n){0,12}[^\n]*$", flat[max(0, at - 1500) : at]) is not None
+    return (
+        re.search(r"\bdieu \d+\.[^\n]*\n(?:[^\n]*\n){0,12}[^\n]*$", flat[max(0, at - 1500) : at])
+        is not None
+    )
 
 
 def _after(start: dt.date, count: int, unit: str) -> dt.date | None:
@@ -206,9 +235,7 @@ def _next_year(from_date: dt.date | None, month: int) -> int | None:
     return from_date.year if month >= from_date.month else from_date.year + 1
 
 
-def _dated(
-    day: str, month: str, year: str | None, from_date: dt.date | None
-) -> dt.date | None:
+def _dated(day: str, month: str, year: str | None, from_date: dt.date | None) -> dt.date | None:
     if year is not None:
         return make_date(int(year), int(month), int(day))
     if from_date is None:

@@ -62,8 +62,9 @@ class Header:
 
     ``parts`` values: TYPE is the printed name ("Kế hoạch", "Công văn", "Thông tư liên tịch"); NUMBER
     as printed, blanks closed up (``/UBND-VX`` where the figures of a scan cannot be told); DATE and
-    DEADLINE ISO (DATE only ``2025-02`` where the day of a scan cannot be told, always to check); ISSUER, PARENT in normal spelling ("Ủy ban
-    nhân dân xã Thu Lũm"); RECIPIENTS one a line; URGENCY "Khẩn", "Thượng khẩn", "Hỏa tốc".
+    DEADLINE ISO (DATE only ``2025-02`` or ``2025`` where the day of a scan cannot be told, always to
+    check); ISSUER, PARENT in normal spelling ("Ủy ban nhân dân xã Thu Lũm"); RECIPIENTS one
+    a line; URGENCY "Khẩn", "Thượng khẩn", "Hỏa tốc".
     ``blank`` names parts whose place is there and empty ("Số:      /KH-UBND"): not there, surely.
     """
 

@@ -16,6 +16,9 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _WORD = re.compile(r"[^\W_]+")
+# For classes of patterns: the letters from À to Ỹ in the code table mix both cases.
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+LOWER = UPPER.lower()
 DASH = "-‐‑‒–—−"
 
 
@@ -81,7 +84,8 @@ def distance(one: str, other: str) -> int:
     for index, char in enumerate(one, 1):
         previous, row[0] = row[0], index
         for at, letter in enumerate(other, 1):
-            previous, row[at] = row[at], min(
-                row[at] + 1, row[at - 1] + 1, previous + (char != letter)
+            previous, row[at] = (
+                row[at],
+                min(row[at] + 1, row[at - 1] + 1, previous + (char != letter)),
             )
     return row[-1]

@@ -25,13 +25,26 @@ _TWINS = (
 )
 _CITED = re.compile(r"\bso\s*:?\s*\d[^\n;]{2,45}?\bngay\s")
 _CITATION_ZONE = 3000
-_HAND = ("header.handwritten", "header.number_unreadable", "header.day_unreadable", "header.number_glued")
+_HAND = (
+    "header.handwritten",
+    "header.number_unreadable",
+    "header.day_unreadable",
+    "header.number_glued",
+)
 # Parts of symbols that recognition gets wrong by a mark: their one right spelling.
 _GROUPS = {
     "ubnd": "UBND", "hdnd": "HĐND", "ub": "UB", "vp": "VP", "bcd": "BCĐ", "du": "ĐU", "tu": "TU", "hu": "HU",
     "ttg": "TTg", "qd": "QĐ", "nd": "NĐ", "cp": "CP", "bgddt": "BGDĐT", "sgddt": "SGDĐT",
 }  # fmt: skip
-_TYPE_FIRST = {"qd": "QĐ", "nd": "NĐ", "ttr": "TTr", "ctr": "CTr", "cd": "CĐ", "da": "ĐA", "qyd": "QyĐ"}
+_TYPE_FIRST = {
+    "qd": "QĐ",
+    "nd": "NĐ",
+    "ttr": "TTr",
+    "ctr": "CTr",
+    "cd": "CĐ",
+    "da": "ĐA",
+    "qyd": "QyĐ",
+}
 
 
 def same_type(one: TypeName, other: TypeName) -> bool:
@@ -41,13 +54,31 @@ def same_type(one: TypeName, other: TypeName) -> bool:
     return any(one.code in twins and other.code in twins for twins in _TWINS)
 
 
+def agrees(number: NumberRead, kind: TypeName) -> bool:
+    """Tell whether a symbol lets a document be of a type; in old ones any group may name it (TC/QĐ/CSTC)."""
+    year = number.year is not None
+    meant = by_symbol(number.symbol, with_year=year, party=number.party)
+    if meant is None or meant is CONSOLIDATED or same_type(kind, meant):
+        return True
+    groups = re.split(r"[-/.]", number.symbol)
+    if len(groups) < 3 and not number.old:
+        return False
+    named = (by_symbol(f"{group}-UB", with_year=year, party=number.party) for group in groups)
+    return any(one is not None and same_type(kind, one) for one in named)
+
+
 def mended_symbol(number: NumberRead, heading: TypeName | None) -> str:
     """Mend the symbol of a recognised number: marks lost (``UBNĐ``), ``TT`` under TỜ TRÌNH."""
     parts = re.split(r"([-/.])", number.symbol)
     for index, part in enumerate(parts):
         flat = plain(part)
         if index == 0:
-            if flat == "tt" and heading is not None and heading.code == "TO_TRINH" and number.year is None:
+            if (
+                flat == "tt"
+                and heading is not None
+                and heading.code == "TO_TRINH"
+                and number.year is None
+            ):
                 parts[0] = "TTr"
             elif flat in _TYPE_FIRST and not number.party:
                 parts[0] = _TYPE_FIRST[flat]
@@ -83,11 +114,14 @@ def number_fault(
     """Give the weightiest reason to look at the number, "" where nothing speaks against it."""
     if number.faults:
         return number.faults[0]
-    if number.year is not None and date is not None and date.date is not None and number.year != date.date.year:
+    if (
+        number.year is not None
+        and date is not None
+        and date.date is not None
+        and number.year != date.date.year
+    ):
         return "header.year_differs"
-    meant = by_symbol(number.symbol, with_year=number.year is not None, party=number.party)
-    consolidated = meant is CONSOLIDATED  # the heading names what was consolidated
-    if heading is not None and meant is not None and not consolidated and not same_type(heading, meant):
+    if heading is not None and number.symbol and not agrees(number, heading):
         return "header.type_differs"
     if not number.symbol:
         return "header.number_odd"
@@ -125,7 +159,9 @@ def latest_cited(sheet: Sheet, start: int) -> dt.date | None:
     return latest
 
 
-def found(value: str, start: int, end: int, fault: str, *, machine: bool, sure: float = 0.97) -> Found:
+def found(
+    value: str, start: int, end: int, fault: str, *, machine: bool, sure: float = 0.97
+) -> Found:
     """Make a field: sure unless a fault is known; recognised text is a little less sure."""
     if fault:
         return Found(value, start, end, 0.5, to_check=True, why=fault)

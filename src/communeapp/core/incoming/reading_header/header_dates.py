@@ -14,7 +14,9 @@ from communeapp.core.incoming.reading_header.types import Title
 _WORDS = re.compile(
     r"\bng\w{1,2}[,.]?\s*(?P<d>\d(?:\s?\d)?)\s*[,.]?\s*thang\s*(?P<m>\d(?:\s?\d)?)\s*[,.]?\s*nam\s*(?P<y>\d(?:\s?\d){3})(?!\d)"
 )
-_NO_WORD = re.compile(r"(?<![^\s,])(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})(?!\d)")
+_NO_WORD = re.compile(
+    r"(?<![^\s,])(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})(?!\d)"
+)
 # The day, or the day and the month, are not figures: left open, or written by hand and misread.
 _OPEN = re.compile(
     r"\bn[gq]a[yvw](?P<d>[^\n]{0,16}?)(?:thang)(?P<m>[^\n]{0,12}?)nam\s*(?P<y>\d{2,4}|[\s._…]*)"
@@ -48,7 +50,9 @@ def find_date(
         found = _in_words(sheet, cell)
         if found is not None:
             return found
-    beside = _after_number(sheet, number_line, number_end) if title is not None or number_end else None
+    beside = (
+        _after_number(sheet, number_line, number_end) if title is not None or number_end else None
+    )
     return beside or (_covered(sheet, last, year) if sheet.machine else None)
 
 
@@ -58,7 +62,9 @@ def _covered(sheet: Sheet, last: int, year: int | None) -> DateRead | None:
         hit = _COVERED.search(line.plain)
         if hit is not None and year is not None and len(line.plain) - hit.end() < 40:
             span = line.start + hit.end() - 4, line.end
-            return DateRead(None, *span, str(year), faults=("header.day_unreadable",), line=line.line)
+            return DateRead(
+                None, *span, str(year), faults=("header.day_unreadable",), line=line.line
+            )
     return None
 
 
@@ -83,13 +89,11 @@ def _in_words(sheet: Sheet, cell: Cell) -> DateRead | None:
         return DateRead(None, start, end, blank=True, line=cell.line)
     if not sheet.machine:
         return None
-    month = ""
+    known = ""
     if re.fullmatch(r"\d{1,2}", month_text) and re.fullmatch(r"\d{4}", year_text):
         first = make_date(int(year_text), int(month_text), 1)
-        month = f"{first:%Y-%m}" if first is not None else ""
-    return DateRead(
-        None, start, end, month=month, faults=("header.day_unreadable",), line=cell.line
-    )
+        known = f"{first:%Y-%m}" if first is not None else ""
+    return DateRead(None, start, end, known, faults=("header.day_unreadable",), line=cell.line)
 
 
 def _inked(text: str) -> bool:

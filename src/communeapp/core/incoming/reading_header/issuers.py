@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from communeapp.core.incoming.bodies import OPEN_NAMES, full_name, snapped, spell, starts_body, starts_place
+from communeapp.core.incoming.bodies import (
+    OPEN_NAMES,
+    full_name,
+    snapped,
+    spell,
+    starts_body,
+    starts_place,
+)
 from communeapp.core.incoming.letters import likeness, plain, shouted
 from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise, trimmed
 from communeapp.core.incoming.reading_header.types import Title
 
 _NOT_NAME = re.compile(
-    r"(?:v/v|ve viec|(?:[a-z]+ ){0,2}so\s*[:.]?\s*[\d./_…:]|(?:[a-z]+ ){0,2}so\s*:|kinh gui|can cu|ngay\b|dieu \d|thoi gian ky|nguoi ky|email|dia chi|dien thoai|website"
+    r"(?:v/v|ve viec|(?:[a-z]+ ){0,2}so\s*[:.]?\s*[\d./_…:]|(?:[a-z]+ ){0,2}so\s*:|kinh gui|can cu"
+    r"|ngay\b|dieu \d|thoi gian ky|nguoi ky|email|dia chi|dien thoai|website"
     r"|(?:hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)$|den\b|(?:ban )?du thao|sao y|cong bao|lan thu)"
 )
 _JOINT = re.compile(r"(?:\bva|[-–,&]|\bcua|\bthuoc|\bviet)\s*$")
@@ -52,7 +60,8 @@ def find_issuers(sheet: Sheet, last: int, title: Title | None) -> Issuers:
     issuer, parent = bodies[-1], bodies[-2] if len(bodies) > 1 else None
     name = full_name(issuer.name, parent.name if parent else "")
     doubtful = sheet.machine and (
-        sheet.sure(issuer.start, issuer.end) < 0.6 or likeness(sheet.plain[issuer.start : issuer.end]) < 0.8
+        sheet.sure(issuer.start, issuer.end) < 0.6
+        or likeness(sheet.plain[issuer.start : issuer.end]) < 0.8
     )
     return Issuers(Body(name, issuer.start, issuer.end), parent, doubtful)
 
@@ -117,11 +126,8 @@ def _bodies(cells: list[Cell], *, machine: bool) -> list[Body]:
         new = starts_body(flat) and not _FOLLOWS.match(flat)
         if groups:
             above = " ".join(" ".join(one.plain.split()) for one in groups[-1]).strip(" :.-*")
-            if above in OPEN_NAMES and not _stands_alone(above, flat):
-                new = False
-            elif _JOINT.search(above):
-                new = False
-            elif starts_place(flat):
+            unfinished = above in OPEN_NAMES and not _stands_alone(above, flat)
+            if unfinished or _JOINT.search(above) or starts_place(flat):
                 new = False
         elif not new:
             continue  # nothing to continue: a code, a stain, a page number
@@ -134,7 +140,11 @@ def _bodies(cells: list[Cell], *, machine: bool) -> list[Body]:
 
 def _stands_alone(above: str, flat: str) -> bool:
     # "HỘI ĐỒNG NHÂN DÂN" over "VĂN PHÒNG": the second is a body of the first.
-    return above in ("hoi dong nhan dan", "uy ban nhan dan") and starts_body(flat) and not starts_place(flat)
+    return (
+        above in ("hoi dong nhan dan", "uy ban nhan dan")
+        and starts_body(flat)
+        and not starts_place(flat)
+    )
 
 
 def _body(group: list[Cell], *, machine: bool) -> Body:
@@ -167,5 +177,26 @@ def _from_title(sheet: Sheet, title: Title | None) -> Body | None:
         name = line.text[hit.end() : end].strip(" .,:")
         name = re.sub(r"^(?i:bộ trưởng|thống đốc|chủ nhiệm)\s+", "", name)
         if name and (starts_body(line.plain[hit.end() :]) or shouted(name)):
-            return Body(_same_head(spell(name)) if "lien tich" in text else spell(name), line.start + hit.end(), line.start + end)
+            return Body(
+                _same_head(spell(name)) if "lien tich" in text else spell(name),
+                line.start + hit.end(),
+                line.start + end,
+            )
     return None
+
+
+def with_place(sheet: Sheet, found: Issuers, first: int, last: int) -> Issuers:
+    """Complete a name without its place from the line that names who decides (``HỘI ĐỒNG NHÂN DÂN TỈNH …``)."""
+    body = found.issuer
+    if body is None or plain(body.name) not in ("uy ban nhan dan", "hoi dong nhan dan"):
+        return found
+    name = re.compile(
+        rf"(?:chu tich\s+)?{plain(body.name)}\s+((?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong"
+        rf"|thi tran|dac khu)\s.+)"
+    )
+    for line in sheet.lines[first:last]:
+        hit = name.match(line.plain)
+        if hit is not None and shouted(line.text):
+            place = re.split(r"\s(?=KHÓA|KHOÁ)", line.text[hit.start(1) :])[0].strip(" .,:;")
+            return replace(found, issuer=replace(body, name=spell(f"{body.name} {place}")))
+    return found

@@ -8,7 +8,9 @@ from communeapp.core.incoming.header import Found
 from communeapp.core.incoming.letters import shouted
 from communeapp.core.incoming.reading_header.rows import Kind, Sheet
 
-_URGENCY = re.compile(r"(?:(?:do|muc do)\s+khan\s*:?\s*)?(hoa toc(?: hen gio)?|thuong khan|khan)(?:\W.*)?$")
+_URGENCY = re.compile(
+    r"(?:(?:do|muc do)\s+khan\s*:?\s*)?(hoa toc(?: hen gio)?|thuong khan|khan)(?:\W.*)?$"
+)
 _URGENCY_NAMES = {"hoa toc": "Hỏa tốc", "thuong khan": "Thượng khẩn", "khan": "Khẩn"}
 _SECRECY = re.compile(r"(?:(?:do|muc do)\s+mat\s*:?\s*)?(tuyet mat|toi mat|mat)$")
 _SECRECY_NAMES = {"tuyet mat": "TUYỆT MẬT", "toi mat": "TỐI MẬT", "mat": "MẬT"}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from communeapp.core.incoming.letters import DASH, plain
+from communeapp.core.incoming.letters import DASH, LOWER, plain
 from communeapp.core.incoming.reading_header.rows import CLEAR, Cell, Kind, Sheet
 from communeapp.core.incoming.reading_header.types import Title
 
@@ -23,9 +23,7 @@ _SYMBOL = rf"{_GROUP}(?:{_JOIN}{_GROUP})*(?:\([A-ZĐ]+\))?"
 _LOW_SYMBOL = rf"{_LOW_GROUP}(?:\s?{_D}\s?{_LOW_GROUP}|/{_LOW_GROUP})*"
 _DIGITS = r"(?P<n>\d{1,2}\.\d{3}(?!\d)|\d(?:\s?\d){0,5})\s*(?P<suffix>[a-eA-E]|[bB]is)?"
 _YEAR = r"(?P<y>(?:19|20)\s?\d\s?\d)"
-_STATE = re.compile(
-    rf"{_DIGITS}\s*/\s*(?:{_YEAR}\s*(?:/|{_D})\s*)?(?P<s>{_SYMBOL})(?![a-zà-ỹ])"
-)
+_STATE = re.compile(rf"{_DIGITS}\s*/\s*(?:{_YEAR}\s*(?:/|{_D})\s*)?(?P<s>{_SYMBOL})(?![{LOWER}])")
 _STATE_LOW = re.compile(rf"{_DIGITS}\s*/\s*(?:{_YEAR}\s*(?:/|{_D})\s*)?(?P<s>{_LOW_SYMBOL})")
 _PARTY = re.compile(rf"{_DIGITS}\s*{_D}\s*(?P<s>{_GROUP}\s?/\s?{_SYMBOL})")
 _OLD = re.compile(rf"{_DIGITS}\s*(?:{_D}\s*)?(?P<s>{_GROUP}(?:{_JOIN}{_GROUP})+|[A-ZĐ]{{2,6}})")
@@ -33,7 +31,9 @@ _OLD = re.compile(rf"{_DIGITS}\s*(?:{_D}\s*)?(?P<s>{_GROUP}(?:{_JOIN}{_GROUP})+|
 _EMPTY = re.compile(rf"[\s._…·:]*(?:/|{_D})\s*(?P<s>{_SYMBOL})")
 _EMPTY_YEAR = re.compile(rf"[\s._…·:]*/\s*{_YEAR}\s*/\s*(?P<s>{_SYMBOL})")
 _BLURRED = re.compile(rf"(?P<junk>[^/\n]{{1,14}}?)\s*[/,|⁄]\s*(?:{_YEAR}\s*/\s*)?(?P<s>{_SYMBOL})")
-_GLUED = re.compile(rf"(?P<n>\d{{1,5}})\s*[,.|⁄]?\s*(?P<s>[A-ZĐ]{{2,}}\d*(?:{_D}[A-ZĐ][A-Za-zĐđ]*\d*)+)")
+_GLUED = re.compile(
+    rf"(?P<n>\d{{1,5}})\s*[,.|⁄]?\s*(?P<s>[A-ZĐ]{{2,}}\d*(?:{_D}[A-ZĐ][A-Za-zĐđ]*\d*)+)"
+)
 _NAMES = (
     r"(?:(?:bo\s+)?luat|phap\s+lenh|nghi\s+quyet|lenh|nghi\s+dinh|thong\s+tu|quyet\s+dinh"
     r"|cong\s+van|chi\s+thi|to\s+trinh|bao\s+cao|ke\s+hoach|thong\s+bao)\s+"
@@ -62,13 +62,13 @@ class NumberRead:
     faults: tuple[str, ...] = field(default=())
     line: int = 0
     old: bool = False
-    joint: str = "/"  # between the year and the symbol
+    joint: str = "/"  # before the symbol: after the year, or after the figures of an old number
 
     @property
     def value(self) -> str:
         """The number as printed, blanks closed up: ``30/2020/NĐ-CP``, ``12-CV/ĐU``."""
         if self.old:
-            return f"{self.digits} {self.symbol}"
+            return f"{self.digits}{self.joint}{self.symbol}"
         if self.party:
             return f"{self.digits}-{self.symbol}"
         year = "" if self.year is None else f"{self.year}{self.joint}"
@@ -120,8 +120,9 @@ def _after_keyword(sheet: Sheet, cell: Cell, at: int) -> NumberRead | None:
         )
     old = _OLD.match(rest)
     if old is not None and not sheet.machine:
+        between = rest[old.end("suffix") if old.group("suffix") else old.end("n") : old.start("s")]
         made = _made(sheet, cell, old, at)
-        return replace(made, old=True)
+        return replace(made, old=True, joint="-" if between.strip() else " ")
     if sheet.machine:
         return _misread(cell, rest, at)
     if not re.search(r"\w", rest):
@@ -198,9 +199,8 @@ def _faults(sheet: Sheet, cell: Cell, hit: re.Match[str], at: int) -> tuple[str,
     if lead and not re.search(r"s[oố]\s*:\s*$", plain(lead)):
         faults.append("header.number_odd")
     start = cell.start + at + hit.start("n")
-    if sheet.sure(start, cell.start + at + digits_end) < CLEAR:
-        faults.append("header.unclear")
-    elif sheet.sure(start, cell.start + at + hit.end()) < 0.7:
+    figures, whole = cell.start + at + digits_end, cell.start + at + hit.end()
+    if sheet.sure(start, figures) < CLEAR or sheet.sure(start, whole) < 0.7:
         faults.append("header.unclear")
     return tuple(faults)
 

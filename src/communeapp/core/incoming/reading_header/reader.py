@@ -11,7 +11,7 @@ from communeapp.core.incoming.header import Family, Found, Header, Part
 from communeapp.core.incoming.letters import plain
 from communeapp.core.incoming.reading_header import checks, marks, recipients, subjects
 from communeapp.core.incoming.reading_header.header_dates import DateRead, find_date
-from communeapp.core.incoming.reading_header.issuers import Issuers, find_issuers
+from communeapp.core.incoming.reading_header.issuers import Issuers, find_issuers, with_place
 from communeapp.core.incoming.reading_header.numbers import NumberRead, find_number
 from communeapp.core.incoming.reading_header.register_rows import general_body, read_row
 from communeapp.core.incoming.reading_header.rows import HEAD_LINES, Kind, Sheet, lay_out
@@ -59,14 +59,23 @@ class _Reading:
         begins = next((c.line for c in head if _BEGINS_TEXT.match(c.plain)), len(head))
         self.limit = min(begins, len(head) if self.address is None else self.address)
         nation = next(
-            (c for c in sheet.cells if c.kind in (Kind.NATION, Kind.PARTY) and c.line < _NATION_LINES),
+            (
+                c
+                for c in sheet.cells
+                if c.kind in (Kind.NATION, Kind.PARTY) and c.line < _NATION_LINES
+            ),
             None,
         )
         after = nation.line + 1 if nation is not None else 0
         self.title: Title | None = find_title(sheet, after, self.limit)
         self.party = nation is not None and nation.kind is Kind.PARTY
         self.number = self._number()
-        if nation is None and self.number is None and self.title is not None and self.title.line > _FIRST_LINES:
+        if (
+            nation is None
+            and self.number is None
+            and self.title is not None
+            and self.title.line > _FIRST_LINES
+        ):
             self.title = None  # "KẾT LUẬN" further down is a part of an essay or a form
         if self.title is None and sheet.machine and self.number is not None:
             self.title = self._spoilt_title(self.number)
@@ -140,7 +149,8 @@ class _Reading:
             last = min(last, self.head_end)
         elif self.number is None and self._nation_line() >= 0:
             last = min(last, self._nation_line() + 6)
-        return find_issuers(self.sheet, last, self.title)
+        found = find_issuers(self.sheet, last, self.title)
+        return with_place(self.sheet, found, self.head_end, self.limit + 1)
 
     def _nation_line(self) -> int:
         return next((c.line for c in self.sheet.cells if c.kind is Kind.NATION), -1)
@@ -156,7 +166,7 @@ class _Reading:
             parts[Part.TYPE] = Found(meant.name, number.start, number.end, 0.95)
             return meant
         if title is not None:
-            agrees = meant is None or checks.same_type(title.type, meant)
+            agrees = number is None or checks.agrees(number, title.type)
             fault = ""
             if not agrees and (self.sheet.machine or not title.alone):
                 fault = "header.type_differs"
@@ -172,7 +182,9 @@ class _Reading:
             parts[Part.TYPE] = checks.found(meant.name, 0, 0, fault, machine=False, sure=0.9)
             return meant
         if self.address is not None and self.known:
-            parts[Part.TYPE] = Found(LETTER.name, confidence=0.6, to_check=True, why="header.inferred")
+            parts[Part.TYPE] = Found(
+                LETTER.name, confidence=0.6, to_check=True, why="header.inferred"
+            )
             return LETTER
         return None
 
@@ -184,14 +196,20 @@ class _Reading:
             parts[Part.ISSUER] = checks.found(one.name, one.start, one.end, fault, machine=machine)
             if found.parent is not None:
                 above = found.parent
-                parts[Part.PARENT] = checks.found(above.name, above.start, above.end, fault, machine=machine)
+                parts[Part.PARENT] = checks.found(
+                    above.name, above.start, above.end, fault, machine=machine
+                )
             return one.name
         symbol = self.number.symbol if self.number else ""
         name = issuer_by_symbol(symbol)
         if name:
-            parts[Part.ISSUER] = Found(name, confidence=0.8, to_check=machine, why="header.inferred" if machine else "")
+            parts[Part.ISSUER] = Found(
+                name, confidence=0.8, to_check=machine, why="header.inferred" if machine else ""
+            )
         elif general_body(symbol):
-            parts[Part.ISSUER] = Found(general_body(symbol), confidence=0.4, to_check=True, why="header.inferred")
+            parts[Part.ISSUER] = Found(
+                general_body(symbol), confidence=0.4, to_check=True, why="header.inferred"
+            )
         return name
 
     def _subject(self, parts: dict[Part, Found]) -> None:
@@ -215,9 +233,13 @@ class _Reading:
 
     def _family(self, kind: TypeName | None) -> Family:
         number = self.number
-        if self.party or (number is not None and number.party):
-            return Family.PARTY
-        if (number is not None and number.year is not None) or (kind is not None and kind.family is Family.NORMATIVE):
+        if self.party or (number is not None and number.party and self._nation_line() < 0):
+            return (
+                Family.PARTY
+            )  # "3216-TC/QĐ/CSTC" under the state's name is an old number of a ministry
+        if (number is not None and number.year is not None) or (
+            kind is not None and kind.family is Family.NORMATIVE
+        ):
             return Family.NORMATIVE
         if kind is not None or number is not None or self._nation_line() >= 0:
             return kind.family if kind is not None else Family.ADMINISTRATIVE

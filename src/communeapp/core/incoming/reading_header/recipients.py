@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from communeapp.core.incoming.header import Found
-from communeapp.core.incoming.letters import shouted, tidy
+from communeapp.core.incoming.letters import UPPER, shouted, tidy
 from communeapp.core.incoming.reading_header.rows import Cell, Sheet
 
 _TO = re.compile(r"^\W*k\w{1,3}h\s+(?:g\w{1,2}i|trinh)\s*[:.;]*\s*")
 _LIST = re.compile(r"\bn\w{1,2}i\s+nh\w{1,2}n\s*[:.;]*\s*")
 _ITEM = re.compile(r"^\s*[-–+•]\s*")
 _LAST = re.compile(r"\bl\wu\b\s*[:;,]?")
-_RIGHT = re.compile(r"\t+| {3,}|\||(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,]?\s(?=[A-ZĐÀ-Ỹ]{2})")
-_BODY = re.compile(r"(?:can cu|thuc hien|theo\b|ngay\b|de\b|nham\b|trong\b|sau khi|hien nay|vua qua|qua\b)")
+_RIGHT = re.compile(rf"\t+| {{3,}}|\||(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,]?\s(?=[{UPPER}]{{2}})")
+_BODY = re.compile(
+    r"(?:can cu|thuc hien|theo\b|ngay\b|de\b|nham\b|trong\b|sau khi|hien nay|vua qua|qua\b)"
+)
 
 
 def is_address(flat: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import pairwise
 
-from communeapp.core.incoming.letters import likeness, plain, repair
+from communeapp.core.incoming.letters import UPPER, likeness, plain, repair
 from communeapp.core.incoming.text import Origin, ReadText, Word
 
 # How far into a document its head can reach, in lines that hold something.
@@ -28,6 +29,14 @@ _DATE = re.compile(
     r"[^\n]{0,8}?n\wm\b[^\n]*"
 )
 _BARE_DATE = re.compile(r"\b\d{1,2}\s+th\wng\s+\d{1,2}\s+n\wm\s+\d{4}")
+# A head whose line ends were lost: one long line with all of it.
+_ROLLED_LINES, _ROLLED_LENGTH, _ROLLED_ZONE = 3, 130, 1500
+_ROLLED_NUMBER = re.compile(r"\bso\s*:?\s*[\d. ]*(?:/|-)\s?(?:\d{4}/)?[a-z][\w&.]*(?:-\w+)*")
+_ROLLED_DATE = re.compile(
+    r"(?:[\w.-]+ ){0,3}[\w.-]+, ngay\s[^\n]{0,12}thang[^\n]{0,8}nam\s*\d{0,4}"
+)
+_ROLLED_WORDS = re.compile(r"\bv/v\b|\bkinh gui\b|\bcan cu\b|\bnoi nhan\s*:|\bdieu \d+\s*[.:]")
+_ROLLED_CAPITALS = re.compile(rf"[{UPPER}]{{2,}}(?:,?\s[{UPPER}]{{2,}})+")
 _RULE = re.compile(r"[\W_]*")
 _EDGE_RULE = re.compile(r"^[\W_]+|[\s|_=*~•-]+$")
 
@@ -97,7 +106,7 @@ def lay_out(read: ReadText) -> Sheet:
     spaced: set[int] = set()
     ruled: set[int] = set()
     after_blank = after_rule = False
-    for start, end, stamp in _spans(read):
+    for start, end, stamp in _spans(read, text, flat):
         one = _cell(text, flat, start, end, len(lines), stamp=stamp)
         if one is None:
             bare = text[start:end].strip(" \t|")
@@ -132,14 +141,43 @@ def lay_out(read: ReadText) -> Sheet:
     )
 
 
-def _spans(read: ReadText) -> list[tuple[int, int, bool]]:
+def _spans(read: ReadText, text: str, flat: str) -> list[tuple[int, int, bool]]:
+    """Give the lines as places, with those of a head that lost its line ends taken apart."""
     if read.lines:
-        return [(line.start, line.end, line.stamp) for line in read.lines]
-    spans, start = [], 0
-    for one in read.text.split("\n"):
-        spans.append((start, start + len(one), False))
-        start += len(one) + 1
-    return spans
+        spans = [(line.start, line.end, line.stamp) for line in read.lines]
+    else:
+        spans, start = [], 0
+        for one in read.text.split("\n"):
+            spans.append((start, start + len(one), False))
+            start += len(one) + 1
+    unrolled: list[tuple[int, int, bool]] = []
+    for index, (start, end, stamp) in enumerate(spans):
+        if index < _ROLLED_LINES and end - start > _ROLLED_LENGTH:
+            cuts = _cuts(text, flat, start, end)
+            unrolled.extend((a, b, stamp) for a, b in pairwise(cuts) if a < b)
+        else:
+            unrolled.append((start, end, stamp))
+    return unrolled
+
+
+def _cuts(text: str, flat: str, start: int, end: int) -> list[int]:
+    """Where a head that lost its line ends is to be cut: at all that always begins or ends a line."""
+    nation = _NATION.search(flat, start, min(end, start + 300))
+    if nation is None:
+        return [start, end]
+    zone = min(end, start + _ROLLED_ZONE)
+    cuts = {start, end, nation.start(), nation.end()}
+    after = nation.end()
+    for pattern in (_MOTTO, _ROLLED_NUMBER, _ROLLED_DATE):
+        hit = pattern.search(flat, after, zone)
+        if hit is not None:
+            cuts |= {hit.start(), hit.end()}
+            after = hit.end()
+    last = max(cut for cut in cuts if cut < zone or cut == start)
+    cuts |= {hit.start() for hit in _ROLLED_WORDS.finditer(flat, last, zone)}
+    for hit in _ROLLED_CAPITALS.finditer(text, last, zone):
+        cuts |= {hit.start(), hit.end()}
+    return sorted(cuts)
 
 
 def _cell(
@@ -164,6 +202,8 @@ def _cell(
 
 def _columns(text: str, flat: str, line: Cell) -> list[Cell]:
     """Split a line of the head: before, at and after what always stands in the right column."""
+    if line.plain.strip() in ("cong hoa xa hoi", "chu nghia viet nam"):
+        return [replace(line, kind=Kind.NATION)]  # the state's name broken in two
     for kind, pattern in (
         (Kind.NATION, _NATION),
         (Kind.MOTTO, _MOTTO),

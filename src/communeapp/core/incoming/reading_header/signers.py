@@ -6,29 +6,43 @@ import re
 from dataclasses import dataclass
 
 from communeapp.core.incoming.header import Found
-from communeapp.core.incoming.letters import shouted, tidy
+from communeapp.core.incoming.letters import LOWER, UPPER, shouted, tidy
 from communeapp.core.incoming.reading_header.rows import Cell, Sheet
 
 _TAIL_LINES = 60
 # The signature stands level with the list of recipients: in a text of columns above or below it.
 _ABOVE, _BELOW = 12, 60
 _LIST = re.compile(r"\W*n[o0]i\s+nh\w{1,2}n\b")
-_MARK = re.compile(r"(?<![^\W\d_])(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|TM|KT|TL|TUQ|T\s?/\s?UQ|Q)\s?[.,]?\s+(?=[A-ZĐÀ-Ỹ]{2})")
+_MARK = re.compile(
+    r"(?<![^\W\d_])(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|TM|KT|TL|TUQ|T\s?/\s?UQ|Q)\s?[.,]?\s+"
+    rf"(?=[{UPPER}]{{2}})"
+)
 _ROLE = re.compile(
-    r"(?:QUYỀN |PHÓ |Q\. ?)*(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA"
-    r"|CHÁNH ÁN|VIỆN TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG [A-ZĐÀ-Ỹ]+|BÍ THƯ"
-    r"|THỐNG ĐỐC|CHỦ NHIỆM|CHỈ HUY TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|CHÍNH TRỊ VIÊN|TỔNG KIỂM TOÁN|TỔNG THANH TRA|ỦY VIÊN THƯỜNG TRỰC"
-    r"|PHÓ TRƯỞNG [A-ZĐÀ-Ỹ]+|PHÓ CHÁNH [A-ZĐÀ-Ỹ]+|TỔNG BIÊN TẬP|CHỦ TỌA|ĐỘI TRƯỞNG|TRẠM TRƯỞNG|TỔNG BÍ THƯ|PHÓ HIỆU TRƯỞNG|THƯỜNG TRỰC)"
+    r"(?:QUYỀN |PHÓ |Q\. ?)*(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG"
+    r"|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA"
+    r"|CHÁNH ÁN|VIỆN TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HIỆU TRƯỞNG"
+    rf"|TRƯỞNG [{UPPER}]+|BÍ THƯ"
+    r"|THỐNG ĐỐC|CHỦ NHIỆM|CHỈ HUY TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|CHÍNH TRỊ VIÊN|TỔNG KIỂM TOÁN"
+    r"|TỔNG THANH TRA|ỦY VIÊN THƯỜNG TRỰC"
+    rf"|PHÓ TRƯỞNG [{UPPER}]+|PHÓ CHÁNH [{UPPER}]+|TỔNG BIÊN TẬP|CHỦ TỌA|ĐỘI TRƯỞNG|TRẠM TRƯỞNG"
+    r"|TỔNG BÍ THƯ|PHÓ HIỆU TRƯỞNG|THƯỜNG TRỰC)"
     r"[^\n|]*"
 )
 _RANK = (
-    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Đại tướng|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|NGƯT\.?|Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|[.\s])*"
+    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Đại tướng|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|NGƯT\.?"
+    r"|Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|[.\s])*"
 )
-_NAME = re.compile(rf"(?:{_RANK}\s*)?((?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*)(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹ]*){{1,5}})")
+_WORD = f"[{UPPER}][{LOWER}]*"
+_NAME = re.compile(rf"(?:{_RANK}\s*)?({_WORD}(?:\s+{_WORD}){{1,5}})")
+# "- Lưu: VT.  Nguyễn Văn An": the name beside the last recipient.
+_NAME_BESIDE = re.compile(rf"[;:.]\s+(?=[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}}$)")
 _SURNAME = re.compile(
-    r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dao|doan|vuong|trinh|truong|dinh|lam|phung"
-    r"|mai|to|ha|tran|luong|luu|ta|chu|quach|cao|kieu|thai|vi|lo|quang|ca|tong|lu|ma|giang|sung|vang|thao|hang|mua|po|chang"
-    r"|tan|phu|pờ|khoang|bach|nong|hua|la|be|tang|nghiem|au|chau|trieu|lai|diep|mac|kha|an|to|thach|son|kim|tieu|banh|han)\b"
+    r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dao|doan|vuong"
+    r"|trinh|truong|dinh|lam|phung"
+    r"|mai|to|ha|tran|luong|luu|ta|chu|quach|cao|kieu|thai|vi|lo|quang|ca|tong|lu|ma|giang|sung"
+    r"|vang|thao|hang|mua|po|chang"
+    r"|tan|phu|pờ|khoang|bach|nong|hua|la|be|tang|nghiem|au|chau|trieu|lai|diep|mac|kha|an|to|thach"
+    r"|son|kim|tieu|banh|han)\b"
 )
 _GAP = re.compile(r"\t+| {3,}|\|")
 
@@ -91,7 +105,7 @@ def _pieces(sheet: Sheet, line: Cell) -> list[Cell]:
         before = line.text[: role.start()].rstrip()
         if before.endswith((";", ".", ":")) and shouted(role.group()):
             cuts.append(line.start + role.start())
-    elif (tail := re.search(r"[;:.]\s+(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]+){1,3}$)", line.text)) is not None:
+    elif (tail := _NAME_BESIDE.search(line.text)) is not None:
         cuts.append(line.start + tail.end())
     cuts = sorted(set(cuts))
     found = []
@@ -117,9 +131,11 @@ def _first_of_block(pieces: list[Cell]) -> int | None:
     """Find where the last block of authority and title begins."""
     last = None
     for index, piece in enumerate(pieces):
-        if _MARK.match(piece.text) or (_ROLE.match(piece.text) and shouted(piece.text) and len(piece.text) < 60):
-            if last is None or piece.line - pieces[last].line > 25:
-                last = index
+        role = _ROLE.match(piece.text) and shouted(piece.text) and len(piece.text) < 60
+        if not role and not _MARK.match(piece.text):
+            continue
+        if last is None or piece.line - pieces[last].line > 25:
+            last = index
     return last
 
 
@@ -153,10 +169,21 @@ def _name(sheet: Sheet, piece: Cell) -> Found | None:
     text = re.sub(r"\(?đã ký\)?", "", piece.text, flags=re.IGNORECASE).strip(" .*-|_<>\"'")
     hit = _NAME.fullmatch(text)
     if hit is None or shouted(text):
-        loud = shouted(text) and _SURNAME.match(piece.plain.strip(" .*-|")) and 1 < len(text.split()) < 6
+        loud = (
+            shouted(text)
+            and _SURNAME.match(piece.plain.strip(" .*-|"))
+            and 1 < len(text.split()) < 6
+        )
         if not loud:
             return None
-        return Found(text.title(), piece.start, piece.end, 0.7, sheet.machine, "header.name_odd" if sheet.machine else "")
+        return Found(
+            text.title(),
+            piece.start,
+            piece.end,
+            0.7,
+            sheet.machine,
+            "header.name_odd" if sheet.machine else "",
+        )
     name = hit.group(1)
     start = piece.start + piece.text.find(name)
     known = _SURNAME.match(piece.plain[piece.text.find(name) :]) is not None

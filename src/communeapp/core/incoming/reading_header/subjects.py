@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from communeapp.core.incoming.bodies import starts_body
-from communeapp.core.incoming.letters import likeness, plain, shouted, tidy
+from communeapp.core.incoming.letters import LOWER, UPPER, likeness, plain, shouted, tidy
 from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise
 from communeapp.core.incoming.reading_header.types import CONSOLIDATED, Title
 
@@ -15,30 +15,43 @@ _MOST_LINES = 14
 _ABOUT = re.compile(r"(?:\b[vu]\s?[/1i|⁄]\s?[vu]\b|\bv/[vy]\b|\bve viec\b)")
 # What begins the text under the subject.
 _BODY = re.compile(
-    r"[-–\s]*(?:can cu\b|kinh gui|kinh trinh|xet\b|theo de nghi|chuong\s+[ivx\d]+\b|dieu\s+\d|phan\s+(?:thu|[ivx\d])"
-    r"|thuc hien (?:nghi quyet|quyet dinh|chi thi|ke hoach|cong van|thong bao|chuong trinh|luat|nghi dinh|y kien).*|noi nhan"
-    r"|[ivx]+\s*[.)]\s|\d+\s*[.)]\s|[a-d]\)\s|kinh thua|ngay \d+.*|de (?:trien khai|chuan bi|tiep tuc|thuc hien|bao dam).*"
-    r"|trong thoi gian|thoi gian qua|sau khi|duoc su|quyet dinh\s*:|quyet nghi\s*:|nghi dinh\s*:|ban hanh kem theo"
+    r"[-–\s]*(?:can cu\b|kinh gui|kinh trinh|xet\b|theo de nghi|chuong\s+[ivx\d]+\b|dieu\s+\d"
+    r"|phan\s+(?:thu|[ivx\d])"
+    r"|thuc hien (?:nghi quyet|quyet dinh|chi thi|ke hoach|cong van|thong bao|chuong trinh|luat"
+    r"|nghi dinh|y kien).*|noi nhan"
+    r"|[ivx]+\s*[.)]\s|\d+\s*[.)]\s|[a-d]\)\s|kinh thua|ngay \d+.*|de (?:trien khai|chuan bi"
+    r"|tiep tuc|thuc hien|bao dam).*"
+    r"|trong thoi gian|thoi gian qua|sau khi|duoc su|quyet dinh\s*:|quyet nghi\s*:|nghi dinh\s*:"
+    r"|ban hanh kem theo"
     r"|tai cuoc hop|hoi\s+\d+|vao hoi|hom nay|tren co so|so\s*:)"
 )
 _STARTS_TEXT = re.compile(r"[-–\s]*(?:can cu|xet|theo|sau khi|de|thuc hien)\b")
 _STRONG = re.compile(r"[-–\s]*(?:can cu\b|kinh gui|dieu\s+\d|chuong\s+[ivx\d]+\b)")
+# "CỦA CHÍNH PHỦ SỐ 64-CP NGÀY 27-9-1993 …" under a heading whose number stands above as well.
+_OWN_NUMBER = re.compile(r"cua\s[a-z ]{3,60}?\bso\s*[:.]?\s*\d[\d ]*[/-][\w/&.-]+")
 _BRACKET = re.compile(r"\(\s*(?:ban hanh )?kem theo")
 _ROLE = re.compile(
     r"(?:(?:bo|tong cuc|cuc|chi cuc|vien|hieu|chanh|tong|quan|pho|kho|benh vien)\s*)?"
-    r"(?:truong\b|chu tich|giam doc|tong giam doc|thu tuong|thong doc|chanh an|chanh van phong|chu nhiem|tu lenh|chi huy truong"
+    r"(?:truong\b|chu tich|giam doc|tong giam doc|thu tuong|thong doc|chanh an|chanh van phong"
+    r"|chu nhiem|tu lenh|chi huy truong"
     r"|bi thu|truong ban|truong phong|hieu truong|tong cuc truong|cuc truong|vien truong|tong kiem toan)"
 )
 _DOCUMENT = re.compile(
-    r"(?:luat|bo luat|phap lenh|nghi dinh|thong tu|thong tu lien tich|nghi quyet|quyet dinh)\b[^.;:]{0,120}?\bso\s+\d+/\d{4}"
+    r"(?:luat|bo luat|phap lenh|nghi dinh|thong tu|thong tu lien tich|nghi quyet"
+    r"|quyet dinh)\b[^.;:]{0,120}?\bso\s+\d+/\d{4}"
 )
 # How a subject begins, in practice; used on recognised text alone, where a stray line may stand there.
 _USUAL = re.compile(
-    r"(?:ve\b|v/v|ban hanh|phe duyet|phe chuan|quy dinh|huong dan|trien khai|thuc hien|to chuc|sua doi|bai bo|cong bo"
-    r"|tinh hinh|ket qua|ket luan|tong ket|so ket|kiem tra|giao|thanh lap|kien toan|bo nhiem|dieu chinh|bo sung|tang cuong"
-    r"|cong tac|phong|de nghi|cong nhan|cong khai|bao cao|ke hoach|tuyen|xay dung|thu hoi|chuyen|cho phep|du toan|uy quyen"
-    r"|dao tao|boi duong|tham dinh|danh gia|ra soat|dang ky|moi|lich|hop|gioi thieu|xin|thong bao|danh muc|phan cong|chuan bi"
-    r"|khac phuc|ung pho|ho tro|quan ly|cap|dinh muc|thi|khen|nang|rut|ra|mo|thu|chi|lay|gop|bao|day|phat|hoan|tiep|nghi|treo)"
+    r"(?:ve\b|v/v|ban hanh|phe duyet|phe chuan|quy dinh|huong dan|trien khai|thuc hien|to chuc"
+    r"|sua doi|bai bo|cong bo"
+    r"|tinh hinh|ket qua|ket luan|tong ket|so ket|kiem tra|giao|thanh lap|kien toan|bo nhiem"
+    r"|dieu chinh|bo sung|tang cuong"
+    r"|cong tac|phong|de nghi|cong nhan|cong khai|bao cao|ke hoach|tuyen|xay dung|thu hoi|chuyen"
+    r"|cho phep|du toan|uy quyen"
+    r"|dao tao|boi duong|tham dinh|danh gia|ra soat|dang ky|moi|lich|hop|gioi thieu|xin|thong bao"
+    r"|danh muc|phan cong|chuan bi"
+    r"|khac phuc|ung pho|ho tro|quan ly|cap|dinh muc|thi|khen|nang|rut|ra|mo|thu|chi|lay|gop|bao"
+    r"|day|phat|hoan|tiep|nghi|treo)"
 )
 
 
@@ -136,9 +149,7 @@ def of_letter(sheet: Sheet, first: int, last: int) -> SubjectRead | None:
     return _made(sheet, pieces, bare=False)
 
 
-def _same_line(
-    sheet: Sheet, title: Title, number_span: tuple[int, int]
-) -> tuple[int, int] | None:
+def _same_line(sheet: Sheet, title: Title, number_span: tuple[int, int]) -> tuple[int, int] | None:
     """Take what follows the name on its own line, past the body, the number and the date."""
     line = sheet.lines[title.line]
     if title.alone:
@@ -158,19 +169,23 @@ def _same_line(
 
 def _belongs_to_title(line: Cell) -> bool:
     """Tell the lines of a heading that name the body, the number and the date."""
-    return (
-        re.match(r"[\W_]*(?:cua\s|lien tich\b|so\s*[:.]?\s*\d|ngay\s+\d|giua\s)", line.plain) is not None
-        or (len(line.plain) < 30 and starts_body(line.plain) and not _USUAL.match(line.plain) and shouted(line.text))
+    return re.match(
+        r"[\W_]*(?:cua\s|lien tich\b|so\s*[:.]?\s*\d|ngay\s+\d|giua\s)", line.plain
+    ) is not None or (
+        len(line.plain) < 30
+        and starts_body(line.plain)
+        and not _USUAL.match(line.plain)
+        and shouted(line.text)
     )
 
 
-def _after_number_and_date(
-    sheet: Sheet, line: Cell, number_span: tuple[int, int]
-) -> int | None:
+def _after_number_and_date(sheet: Sheet, line: Cell, number_span: tuple[int, int]) -> int | None:
     """Where the subject begins on a line that holds the number or the date of the heading."""
     start = None
     if line.start <= number_span[0] < line.end and number_span[1] > number_span[0]:
         start = number_span[1]
+    elif own := _OWN_NUMBER.match(line.plain):
+        start = line.start + own.end()
     at = start if start is not None else line.start
     hit = re.compile(
         r"[\s,;]*ngay\s*\d{1,2}\s*(?:thang\s*\d{1,2}\s*nam\s*\d{4}|[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})"
@@ -179,7 +194,9 @@ def _after_number_and_date(
         start = hit.end()
     if start is None:
         return None
-    owner = re.compile(r"[\s,;]*cua\s[^,;]{3,60}?(?=\s(?:ve|v/v)\b)").match(sheet.plain, start, line.end)
+    owner = re.compile(r"[\s,;]*cua\s[^,;]{3,60}?(?=\s(?:ve|v/v)\b)").match(
+        sheet.plain, start, line.end
+    )
     if owner is not None:
         start = owner.end()
     while start < line.end and not sheet.text[start].isalnum():
@@ -199,7 +216,11 @@ def _end(
     """Tell whether a line stands under the subject, for certain or by its looks."""
     flat = line.plain.strip(" :.*-")
     low = line.text.lower()
-    if line.text.endswith(";") or flat.startswith("nhu tren") or (sheet.machine and "; " in line.text):
+    if (
+        line.text.endswith(";")
+        or flat.startswith("nhu tren")
+        or (sheet.machine and "; " in line.text)
+    ):
         return End.SURE  # recipients
     if _STRONG.match(line.plain) or _BRACKET.match(line.plain):
         return End.SURE
@@ -211,12 +232,13 @@ def _end(
         return End.SURE
     if flat == issuer or (issuer and flat.startswith(issuer) and len(flat) < len(issuer) + 4):
         return End.SURE
-    capitals = shouted(line.text)
+    figures = not re.search(r"[^\W\d_]{2}", line.text)  # "2011-2020", the rest of a line
+    capitals = shouted(line.text) or (figures and bool(loud))
     if capitals and loud is False and len(line.text) > 5:
         return End.SURE
-    if _names_authority(flat, issuer) and len(flat) < 90:
-        if _before_text(sheet, line, issuer, loud=capitals):
-            return End.SURE
+    authority = _names_authority(flat, issuer) and len(flat) < 90
+    if authority and _before_text(sheet, line, issuer, loud=capitals):
+        return End.SURE
     if consolidated and _DOCUMENT.match(flat):
         return End.SURE  # the text begins with the document that was consolidated
     previous = sheet.text[pieces[-1][0] : pieces[-1][1]].rstrip()
@@ -239,7 +261,13 @@ def _readable(text: str) -> float:
 
 def _open(previous: str) -> bool:
     """Tell whether a line cannot be the last of a subject: it ends with a link."""
-    return re.search(r"(?:[,–-]|\b(?i:và|của|về|các|theo|cho|tại|số|ngày|trong|với|do|năm|tháng|điều))$", previous) is not None
+    return (
+        re.search(
+            r"(?:[,–-]|\b(?i:và|của|về|các|theo|cho|tại|số|ngày|trong|với|do|năm|tháng|điều))$",
+            previous,
+        )
+        is not None
+    )
 
 
 def _names_authority(flat: str, issuer: str) -> bool:
@@ -273,9 +301,9 @@ def _line_span(sheet: Sheet, line: Cell, *, first: bool) -> tuple[int, int] | No
     bar = sheet.text.rfind("|", start, end)
     if bar >= 0 and end - bar > 12:
         start = bar + 1
-    if first and (about := _ABOUT.search(sheet.plain, start, end)) is not None:
-        if not _USUAL.match(sheet.plain[start : about.start()].strip()):
-            start = about.start()
+    about = _ABOUT.search(sheet.plain, start, end) if first else None
+    if about is not None and not _USUAL.match(sheet.plain[start : about.start()].strip()):
+        start = about.start()
     while start < end and not (sheet.text[start].isalnum() or sheet.text[start] in "\"“'("):
         start += 1
     if first:
@@ -290,14 +318,16 @@ def _stain(sheet: Sheet, cell: Cell) -> bool:
     """Tell a short line that a stamp or the rule under the subject left behind."""
     if sheet.mean(cell.start, cell.end) < 0.5:
         return True
-    return len(cell.text) < 25 and (likeness(cell.plain) < 0.75 or re.search(r"[|_\\{}<>§#]", cell.text) is not None)
+    return len(cell.text) < 25 and (
+        likeness(cell.plain) < 0.75 or re.search(r"[|_\\{}<>§#]", cell.text) is not None
+    )
 
 
 def _usual_start(sheet: Sheet, start: int, end: int) -> int:
     """Skip what a stamp left before the first words of a subject."""
     if _USUAL.match(sheet.plain[start:end].lstrip(" \"'“.-")):
         return start
-    for hit in re.finditer(r"(?<=\s)[A-ZĐÀ-Ỹ][a-zà-ỹ]", sheet.text[start:end]):
+    for hit in re.finditer(rf"(?<=\s)[{UPPER}][{LOWER}]", sheet.text[start:end]):
         at = start + hit.start()
         if _USUAL.match(sheet.plain, at, end) and likeness(sheet.plain[start:at]) < 0.8:
             return at
@@ -308,6 +338,7 @@ def _made(sheet: Sheet, pieces: list[tuple[int, int]], bare: bool) -> SubjectRea
     if not pieces:
         return None
     text = tidy(" ".join(sheet.text[start:end] for start, end in pieces))
+    text = re.sub(r"^([Vv]/[Vv])\s*:\s*", r"\1 ", text)
     text = re.sub(r"[\s:;,_=-]+$", "", text)
     text = text.strip() if text.count(".") > 1 else text.rstrip(". ")
     if sheet.machine:

@@ -82,7 +82,9 @@ TYPES = (
 _BY_PLAIN = {plain(one.name): one for one in TYPES}
 # Longest first, so that "thông tư liên tịch" is not read as "thông tư".
 _HEADING = re.compile(
-    "(?:(?:du thao|ban) +)?(" + "|".join(sorted((p.replace(" ", r"\s+") for p in _BY_PLAIN), key=len, reverse=True)) + r")\b"
+    "(?:(?:du thao|ban) +)?("
+    + "|".join(sorted((p.replace(" ", r"\s+") for p in _BY_PLAIN), key=len, reverse=True))
+    + r")\b"
 )
 # What may follow the name on the line of a heading: the body that issued it, its number, its subject.
 _OWNER = re.compile(r"\s*(?:lien\s+tich|cua\s|so\b|[:.\-–(]|$)")
@@ -164,7 +166,9 @@ def _joint(sheet: Sheet, title: Title) -> Title:
     """Read "THÔNG TƯ" over "Liên tịch …" as the joint kind."""
     kind = by_name(f"{title.type.name} liên tịch")
     below = sheet.lines[title.line + 1].plain if title.line + 1 < len(sheet.lines) else ""
-    if kind is not None and (below.startswith("lien tich") or "lien tich" in sheet.lines[title.line].plain):
+    if kind is not None and (
+        below.startswith("lien tich") or "lien tich" in sheet.lines[title.line].plain
+    ):
         return replace(title, type=kind)
     return title
 
