@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from communeapp.services.office import Office
     from communeapp.services.packs import PackLibrary
     from communeapp.services.reading import ReadingService
+    from communeapp.services.redacting import RedactingService
     from communeapp.services.register import BookRenderer
 
 
@@ -121,6 +122,13 @@ class Wiring:
         from communeapp.services.classifying import ClassifyingService
 
         return ClassifyingService(self.reading, self.field)
+
+    @cached_property
+    def redacting(self) -> RedactingService:
+        """Copies with the details about people hidden."""
+        from communeapp.services.redacting import RedactingService
+
+        return RedactingService(self.reading)
 
     @cached_property
     def assistant(self) -> AssistantService:

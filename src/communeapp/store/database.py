@@ -29,11 +29,11 @@ BUSY_MS = 5_000
 
 _SUMMED = (
     "meta", "setting", "person", "draft", "draft_version", "review",
-    "incoming", "incoming_reading", "doc_text", "doc_places", "field_correction",
+    "incoming", "doc_text", "doc_places", "field_correction",
     "outgoing", "entry_correction", "book_volume", "book_row", "folder", "folder_item",
 )  # fmt: skip
 #: They grow with the years; in a big database their rows are not hashed at every start.
-_BIG = frozenset(("draft_version", "incoming", "incoming_reading", "doc_text", "doc_places"))
+_BIG = frozenset(("draft_version", "incoming", "doc_text", "doc_places"))
 
 
 def wal_is_safe(version: tuple[int, ...]) -> bool:

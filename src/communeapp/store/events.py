@@ -12,12 +12,14 @@ from communeapp import log
 from communeapp.clock import Clock
 from communeapp.core.errors import StoreDamaged
 from communeapp.core.events import (
+    FORMAT_VERSION,
     GENESIS,
     ZERO,
     Event,
     Hlc,
     Scope,
     Tip,
+    canonical_json,
     epoch_id,
     make_event,
     named,
@@ -151,17 +153,20 @@ class EventLog:
         """
         tip, hlc, now = self._tip(self.epoch), self.last_hlc(), self._clock.now_ms()
         rows, names = [], []
+        # The canonical form of what these events share, once; only the rest is written for each.
+        actor = canonical_json(self.actor).decode("utf-8")
+        head, middle = f'{{"actor":{actor},"body":', f',"dev":"{self.dev}","epoch":"{self.epoch}"'
+        tail = f'"type":"{type_}","v":{FORMAT_VERSION}}}'
         for body in bodies:
             hlc = hlc.next(now)
-            event = Event(
-                type_, "", self.dev, self.epoch, tip.seq + 1, tip.id, hlc, self.actor, scope, body
+            said, clock, seq = canonical_json(body).decode("utf-8"), str(hlc), tip.seq + 1
+            data = (
+                f'{head}{said}{middle},"hlc":"{clock}","prev":"{tip.id}",'
+                f'"scope":"{scope.value}","seq":{seq},{tail}'
             )
-            data = event.hashed_bytes()
-            tip = Tip(event.seq, sha256_hex(data))
-            rows.append(
-                (self.dev, self.epoch, tip.seq, tip.id, str(hlc), type_, scope.value, data.decode())
-            )
-            names.append(EventName(tip.id, str(hlc)))
+            tip = Tip(seq, sha256_hex(data.encode("utf-8")))
+            rows.append((self.dev, self.epoch, seq, tip.id, clock, type_, scope.value, data))
+            names.append(EventName(tip.id, clock))
         if not rows:
             return ()
         self._store.write_many(_INSERT, rows)

@@ -19,15 +19,15 @@ from communeapp.store.incoming_form import (
     is_backlog,
     new_row,
     read_places,
-    reading_row,
     record,
+    text_row,
     write_places,
 )
 from communeapp.store.rows import Row
 
 _RECORD = (
     "SELECT incoming.*, read_header, header, opinion, folder_item.folder AS in_folder FROM incoming "
-    "JOIN incoming_reading ON incoming_reading.doc = incoming.id "
+    "JOIN doc_text ON doc_text.doc = incoming.id "
     "LEFT JOIN folder_item ON folder_item.doc = incoming.id "
 )
 #: What a row of :meth:`IncomingRows.row` holds beyond its own table.
@@ -49,11 +49,8 @@ class IncomingRows:
     def insert_many(self, documents: Sequence[NewDocument]) -> None:
         """Enter new documents with their texts."""
         self._store.insert_many("incoming", [new_row(one) for one in documents])
-        self._store.insert_many("incoming_reading", [reading_row(one) for one in documents])
+        self._store.insert_many("doc_text", [text_row(one) for one in documents])
         read = [(one, one.read) for one in documents if one.read is not None]
-        self._store.insert_many(
-            "doc_text", [{"doc": one.id, "body": text.text} for one, text in read]
-        )
         self._store.insert_many(
             "doc_places",
             [{"doc": one.id, "data": write_places(text)} for one, text in read if has_places(text)],
@@ -67,13 +64,9 @@ class IncomingRows:
     def set_header(self, row: Row, header: Header, **changes: object) -> None:
         """Write an entry back with what was confirmed."""
         text = dump(header_to_json(header))
-        reading = {
-            "doc": row["id"],
-            "read_header": row["read_header"],
-            "header": None if text == row["read_header"] else text,
-            "opinion": row["opinion"],
-        }
-        self._store.put("incoming_reading", reading, "doc")
+        kept = self._store.one("SELECT * FROM doc_text WHERE doc = ?", [row["id"]])
+        kept["header"] = None if text == row["read_header"] else text
+        self._store.put("doc_text", {key: one for key, one in kept.items() if key != "sum"}, "doc")
         backlog = int(is_backlog(header.date, row["received_ms"]))
         columns = {**header_columns(header, row["file_name"]), "backlog": backlog}
         self.rewrite(row, **{**columns, **changes})

@@ -130,13 +130,14 @@ def new_row(one: NewDocument) -> dict[str, object]:
     }
 
 
-def reading_row(one: NewDocument) -> dict[str, object]:
+def text_row(one: NewDocument) -> dict[str, object]:
     """Give the row of what was read of it."""
     return {
         "doc": one.id,
         "read_header": dump(header_to_json(one.header)),
         "header": None,
         "opinion": None if one.opinion is None else dump(opinion_to_json(one.opinion)),
+        "body": "" if one.read is None else one.read.text,
     }
 
 

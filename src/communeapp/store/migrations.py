@@ -125,15 +125,10 @@ def m004_incoming(db: Database) -> None:
         "WHERE number_in IS NOT NULL"
     )
     db.execute(
-        """CREATE TABLE incoming_reading (
-            doc TEXT PRIMARY KEY REFERENCES incoming (id) ON DELETE CASCADE,
-            read_header TEXT NOT NULL, header TEXT, opinion TEXT, sum TEXT NOT NULL
-        ) STRICT"""
-    )
-    db.execute(
         """CREATE TABLE doc_text (
-            doc TEXT PRIMARY KEY REFERENCES incoming (id) ON DELETE CASCADE, body TEXT NOT NULL,
-            sum TEXT NOT NULL
+            doc TEXT PRIMARY KEY REFERENCES incoming (id) ON DELETE CASCADE,
+            read_header TEXT NOT NULL, header TEXT, opinion TEXT, sum TEXT NOT NULL,
+            body TEXT NOT NULL
         ) STRICT"""
     )
     db.execute(

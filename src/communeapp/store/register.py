@@ -48,7 +48,7 @@ class RegisterRows:
         until = "" if last is None else " AND number_in <= ?"
         return self._store.rows(
             "SELECT incoming.*, header, read_header FROM incoming "  # noqa: S608 - fixed words
-            "JOIN incoming_reading ON incoming_reading.doc = incoming.id "
+            "JOIN doc_text ON doc_text.doc = incoming.id "
             f"WHERE year = ? AND number_in IS NOT NULL AND number_in >= ?{until} "
             "ORDER BY number_in",
             [year, first, *([] if last is None else [last])],

@@ -15,15 +15,19 @@ def row_sum(row: Mapping[str, Any]) -> str:
     Columns hold text, integers or nothing; each goes in with its length, so that no two rows run
     together. Plain SHA-256 and not canonical JSON: every start hashes every row.
     """
-    digest = hashlib.sha256()
+    parts = []
     for name in sorted(row):
         if name == "sum":
             continue
         value = row[name]
-        data = b"" if value is None else str(value).encode("utf-8", "surrogatepass")
-        digest.update(f"{name}:{type(value).__name__}:{len(data)}:".encode())
-        digest.update(data)
-    return digest.hexdigest()[:32]
+        if value is None:
+            parts.append(b"%b:NoneType:0:" % name.encode())
+            continue
+        data = str(value).encode("utf-8", "surrogatepass")
+        parts.append(
+            b"%b:%b:%d:%b" % (name.encode(), type(value).__name__.encode(), len(data), data)
+        )
+    return hashlib.sha256(b"".join(parts)).hexdigest()[:32]
 
 
 def sealed(row: Mapping[str, Any]) -> Row:
