@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 from PIL import Image, ImageChops
 
 _RED = 70  # how much redder than green and blue a red pixel is, of 255
 _SOME = 0.0002  # share of red pixels from which a page has a stamp at all
+_CELL = 12  # pixels of the page a cell of the coarse map has, at 300 dpi
+_LEAST, _MOST = 0.02, 0.5  # size of a stamp, of the width of the page
+_MOST_STAMPS = 4
+_FRAME = 0.6  # share of a stamp that a line of its frame reaches over
 
 
 def black_ink(picture: Image.Image) -> Image.Image:
@@ -23,3 +29,81 @@ def red_ink(picture: Image.Image) -> Image.Image | None:
     if mask.histogram()[0] < _SOME * picture.width * picture.height:
         return None
     return mask
+
+
+def stamps(mask: Image.Image) -> list[tuple[int, int, int, int]]:
+    """Give the places of what stands together in red, from the top: left, top, right, bottom."""
+    cell = max(4, _CELL * mask.width // 2480)
+    size = (max(1, mask.width // cell), max(1, mask.height // cell))
+    coarse = mask.resize(size, Image.Resampling.BOX).point(
+        [0 if v < 250 else 255 for v in range(256)]
+    )
+    found = []
+    for left, top, right, bottom, _ in _together(coarse, 2):
+        box = (left * cell, top * cell, (right + 1) * cell, (bottom + 1) * cell)
+        if _LEAST <= (box[2] - box[0]) / mask.width <= _MOST:
+            found.append(box)
+    return sorted(found, key=lambda one: one[1])[:_MOST_STAMPS]
+
+
+def letters_of(stamp: Image.Image) -> Image.Image:
+    """Give a stamp without its frame, turned so that its letters stand upright."""
+    scale = min(1.0, 600 / max(stamp.size))
+    small = stamp.resize((max(1, round(stamp.width * scale)), max(1, round(stamp.height * scale))))
+    black = small.point([0 if v < 160 else 255 for v in range(256)])
+    inside = Image.new("L", black.size, 255)
+    put = inside.load()
+    box = ImageChops.invert(black).getbbox()
+    if box is None or put is None:
+        return inside
+    wide, high = box[2] - box[0], box[3] - box[1]
+    for left, top, right, bottom, members in _together(black, 1):
+        # What reaches from edge to edge is the frame.
+        if right - left < _FRAME * wide and bottom - top < _FRAME * high:
+            for at in members:
+                put[at % black.width, at // black.width] = 0
+    angle = _lean(inside)
+    return inside.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+
+
+def _together(picture: Image.Image, reach: int) -> list[tuple[int, int, int, int, list[int]]]:
+    """Give what hangs together in black: left, top, right, bottom, pixels."""
+    wide, high = picture.size
+    dark = picture.tobytes()
+    seen = bytearray(len(dark))
+    found = []
+    for start, value in enumerate(dark):
+        if value or seen[start]:
+            continue
+        seen[start] = 1
+        todo, members = [start], []
+        while todo:
+            at = todo.pop()
+            members.append(at)
+            x, y = at % wide, at // wide
+            for near_y in range(max(0, y - reach), min(high, y + reach + 1)):
+                for near in range(
+                    near_y * wide + max(0, x - reach), near_y * wide + min(wide, x + reach + 1)
+                ):
+                    if not dark[near] and not seen[near]:
+                        seen[near] = 1
+                        todo.append(near)
+        xs, ys = [m % wide for m in members], [m // wide for m in members]
+        found.append((min(xs), min(ys), max(xs), max(ys), members))
+    return found
+
+
+def _lean(letters: Image.Image) -> float:
+    """Tell by how many degrees letters lean: the direction along which their ink spreads most."""
+    small = letters.copy()
+    small.thumbnail((150, 150))
+    wide = small.width
+    points = [(at % wide, at // wide) for at, value in enumerate(small.tobytes()) if value < 160]
+    if len(points) < 20:
+        return 0.0
+    middle_x = sum(x for x, _ in points) / len(points)
+    middle_y = sum(y for _, y in points) / len(points)
+    xx = sum((x - middle_x) ** 2 for x, _ in points)
+    yy = sum((y - middle_y) ** 2 for _, y in points)
+    xy = sum((x - middle_x) * (y - middle_y) for x, y in points)
+    return math.degrees(0.5 * math.atan2(2 * xy, xx - yy))

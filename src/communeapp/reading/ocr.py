@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import os
+import re
 import statistics
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
@@ -15,12 +17,20 @@ from communeapp.core.errors import UserError
 from communeapp.core.incoming.text import Box, Origin
 from communeapp.core.legacy import Run
 from communeapp.reading.assembly import RawLine, RawWord, clean
-from communeapp.reading.inks import black_ink, red_ink
+from communeapp.reading.inks import black_ink, letters_of, red_ink, stamps
 from communeapp.reading.layout import Placed, arrange
 from communeapp.reading.tools import VIETNAMESE, ReaderTools, creation_flags, find_tools
 
-_SECONDS = 90  # of one call
-_LINE = 20_000_000  # bytes of one answer
+AUTOMATIC, ONE_BLOCK = 3, 6  # ways to look at a page ("psm")
+_SECONDS = 60  # of one call
+_ANSWER = 20_000_000  # bytes
+_HEAD = 0.4  # share of the first page where numbers and dates of the header stand
+_STAMPS = 0.6  # share of it where stamps of interest stand; below are seals
+_SURE_STAMP = 0.75  # a round seal gives words too, but none as sure as this
+_ODD = 0.4  # confidence in a word with a sign that no office writes: it was something else
+_STUCK = re.compile(r"(?:ngày|tháng|năm|S[ốôó]:)(?=[\d\W])(?![.,;:)]+$)", re.IGNORECASE)
+_ONLY_LETTERS = re.compile(r"[^\W\d_]+[.,;:]?")
+_ODD_SIGN = re.compile(r"[^\w\s.,;:()/\"'“”‘’…%&+!?–—-]|_")
 
 
 @dataclass(frozen=True)
@@ -56,27 +66,119 @@ class Recogniser:
         self._program = tools.tesseract
 
     def lines(self, picture: Image.Image, page: int) -> list[RawLine]:
-        """Give the lines of a page in reading order, with places, words and confidences."""
-        words = self._words(black_ink(picture), 3)
+        """Give the lines of a page in reading order, with places, words and confidences.
+
+        The head of the first page is read twice, at two sizes: what differs is not sure. Red stamps
+        there are read on their own, behind the lines of the page. Raises UserError
+        ``reading.ocr_failed``.
+        """
+        ink = black_ink(picture)
+        words = self._page(ink)
+        if page == 0:
+            words = self._checked(words, ink)
         lines = _lines(words, page, picture.size)
-        red = red_ink(picture)
-        if red is not None:
-            lines += _stamps(self._words(red, 11), page, picture.size)
+        red = red_ink(picture) if page == 0 else None
+        return lines if red is None else lines + self._stamps(red, page)
+
+    def _page(self, ink: Image.Image) -> list[Seen]:
+        """Read a page; where Tesseract falls over its layout, as one block."""
+        try:
+            return self.words(ink, AUTOMATIC)
+        except UserError:
+            return self.words(ink, ONE_BLOCK)
+
+    def _checked(self, words: list[Seen], ink: Image.Image) -> list[Seen]:
+        """Read the head again at another size; doubt every number that came out differently."""
+        height = round(ink.height * _HEAD)
+        factor = 2 / 3 if ink.width >= 2200 else 3 / 2
+        size = (round(ink.width * factor), round(height * factor))
+        small = ink.crop((0, 0, ink.width, height)).resize(size, Image.Resampling.LANCZOS)
+        try:
+            again = self.words(small, AUTOMATIC)
+        except UserError:
+            return words
+        checked = [
+            _doubted(word, again, factor) if word.bottom < height else word for word in words
+        ]
+        return _doubted_beside(checked)
+
+    def _stamps(self, red: Image.Image, page: int) -> list[RawLine]:
+        """Read what stands in red in the upper part: marks of urgency and secrecy, the arrival stamp."""
+        lines: list[RawLine] = []
+        for left, top, right, bottom in stamps(red):
+            if top > _STAMPS * red.height:
+                continue
+            letters = letters_of(red.crop((left - 8, top - 8, right + 8, bottom + 8)))
+            with contextlib.suppress(UserError):
+                by_line: dict[tuple[int, ...], list[Seen]] = {}
+                for word in self.words(letters, ONE_BLOCK):
+                    # Marks are in capitals; what else a seal seems to say is chance.
+                    if word.sure >= _SURE_STAMP and len(word.text) > 1 and word.text.isupper():
+                        here = replace(word, left=left, top=top, right=right, bottom=bottom)
+                        by_line.setdefault(word.line, []).append(here)
+                lines += [_line([one], page, red.size, stamp=True) for one in by_line.values()]
         return lines
 
-    def _words(self, picture: Image.Image, mode: int) -> list[Seen]:
+    def words(self, picture: Image.Image, mode: int) -> list[Seen]:
+        """Recognise a grey picture. Raises UserError ``reading.ocr_failed``."""
         data = io.BytesIO()
         picture.save(data, "PPM")
         try:
             done = subprocess.run(
-                [self._program, "-", "-", "-l", VIETNAMESE, "--psm", str(mode), "--dpi", "300", "tsv"],
-                input=data.getvalue(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                timeout=_SECONDS, check=True,
-                env=os.environ | {"OMP_THREAD_LIMIT": "1"}, creationflags=creation_flags(),
-            )  # fmt: skip
+                [
+                    self._program,
+                    "-",
+                    "-",
+                    "-l",
+                    VIETNAMESE,
+                    "--psm",
+                    str(mode),
+                    "--dpi",
+                    "300",
+                    "tsv",
+                ],
+                input=data.getvalue(),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                timeout=_SECONDS,
+                check=True,
+                # One thread: several spin for each other and are three times slower (decision 061).
+                env=os.environ | {"OMP_THREAD_LIMIT": "1"},
+                creationflags=creation_flags(),
+            )
         except (OSError, subprocess.SubprocessError) as problem:
             raise UserError("reading.ocr_failed") from problem
-        return parse(done.stdout[:_LINE].decode("utf-8", "replace"))
+        return parse(done.stdout[:_ANSWER].decode("utf-8", "replace"))
+
+
+def _doubted(word: Seen, again: list[Seen], factor: float) -> Seen:
+    """Lower the confidence of a word with digits or odd signs that a second reading did not confirm."""
+    if _ONLY_LETTERS.fullmatch(word.text):
+        return word
+    same = [
+        other
+        for other in again
+        if word.top < (other.top + other.bottom) / 2 / factor < word.bottom
+        and word.left - 5 < (other.left + other.right) / 2 / factor < word.right + 5
+    ]
+    text = "".join(other.text for other in sorted(same, key=lambda one: one.left))
+    if text.strip(".,;:") == word.text.strip(".,;:"):
+        return word
+    return replace(word, sure=min([word.sure, *(other.sure for other in same)]) * 0.5)
+
+
+def _doubted_beside(words: list[Seen]) -> list[Seen]:
+    """A digit beside something unreadable is part of it: "2 †" was 21, and the 2 is no number."""
+    result = list(words)
+    for index, word in enumerate(words):
+        if not word.text[:1].isdigit():
+            continue
+        for other in words[max(0, index - 1) : index + 2]:
+            gap = max(word.left - other.right, other.left - word.right)
+            near = other.line == word.line and gap < word.bottom - word.top
+            if near and not _ONLY_LETTERS.fullmatch(other.text):
+                result[index] = replace(result[index], sure=min(result[index].sure, other.sure))
+    return result
 
 
 def parse(answer: str) -> list[Seen]:
@@ -89,7 +191,16 @@ def parse(answer: str) -> list[Seen]:
         left, top, wide, high = (int(row[name]) for name in ("left", "top", "width", "height"))
         line = tuple(int(row[name]) for name in ("block_num", "par_num", "line_num"))
         sure = max(0.0, min(1.0, float(row["conf"]) / 100))
-        found.append(Seen(text, left, top, left + wide, top + high, sure, line))
+        if _ODD_SIGN.search(text):
+            sure = min(sure, _ODD)
+        whole = Seen(text, left, top, left + wide, top + high, sure, line)
+        stuck = _STUCK.match(text)
+        if stuck is None:
+            found.append(whole)
+        else:  # a number written by hand close behind the printed word
+            cut = left + wide * stuck.end() // len(text)
+            found.append(replace(whole, text=stuck[0], right=cut))
+            found.append(replace(whole, text=text[stuck.end() :], left=cut))
     return found
 
 
@@ -109,26 +220,27 @@ def _slope(words: list[Seen]) -> float:
 def _lines(words: list[Seen], page: int, size: tuple[int, int]) -> list[RawLine]:
     """Order words; each stands at the height of its line, so that a comma is not a line of its own."""
     slope = _slope(words)
-    heights: dict[tuple[int, ...], tuple[float, float]] = {}
+    by_line: dict[tuple[int, ...], list[Seen]] = {}
     for word in words:
-        lean = slope * word.left
-        top, bottom = heights.get(word.line, (float("inf"), float("-inf")))
-        heights[word.line] = (min(top, word.top - lean), max(bottom, word.bottom - lean))
-    placed = [Placed(word, word.left, *_span(heights[word.line], word, slope)) for word in words]
+        by_line.setdefault(word.line, []).append(word)
+    placed = []
+    for line in by_line.values():
+        height = statistics.median(word.bottom - word.top for word in line)
+        middle = statistics.median(_middle(word, slope) for word in line)
+        for word in line:
+            own = _middle(word, slope)
+            # Further off it is of another line, which Tesseract took together with this one.
+            here = own if abs(own - middle) > 0.7 * height else middle
+            placed.append(Placed(word, word.left, here - height / 2, word.right, here + height / 2))
     return [
         _line([[one.item for one in cell] for cell in cells], page, size)
         for cells in arrange(placed, size[0])
     ]
 
 
-def _span(line: tuple[float, float], word: Seen, slope: float) -> tuple[float, float, float]:
-    """Give top, right and bottom of a word at the height of its line, unless that is far too high."""
-    top, bottom = line
-    own = word.bottom - word.top
-    lean = slope * word.left
-    if bottom - top > 3 * own and own > 12:  # Tesseract took two lines for one
-        return word.top - lean, word.right, word.bottom - lean
-    return top, word.right, bottom
+def _middle(word: Seen, slope: float) -> float:
+    """Give the height at which a word stands, as if its line were level."""
+    return (word.top + word.bottom) / 2 - slope * word.left
 
 
 def _line(
@@ -160,12 +272,3 @@ def _box(page: int, first: Seen, last: Seen, size: tuple[int, int]) -> Box:
     return Box(
         page, first.left / width, first.top / height, last.right / width, last.bottom / height
     )
-
-
-def _stamps(words: list[Seen], page: int, size: tuple[int, int]) -> list[RawLine]:
-    """Keep what a stamp says: words that are surely letters, line by line."""
-    by_line: dict[tuple[int, ...], list[Seen]] = {}
-    for word in words:
-        if word.sure >= 0.3 and sum(letter.isalnum() for letter in word.text) >= 2:
-            by_line.setdefault(word.line, []).append(word)
-    return [_line([line], page, size, stamp=True) for line in by_line.values()]

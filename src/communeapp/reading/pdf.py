@@ -19,7 +19,7 @@ from communeapp.reading.pdf_text import PageText, page_lines
 if TYPE_CHECKING:
     from communeapp.reading.reader import Reading
 
-DPI = 300
+SCAN_DPI = (200, 300)  # a scan is read at its own resolution within these
 MAX_PIXELS = 40_000_000  # of one page: A3 at 300 dpi has 17
 _FEW = 25  # letters; a page with fewer and a picture is a scan with a page number
 _SCAN = 0.6  # share of the page that a scan covers
@@ -257,4 +257,15 @@ def _recognise(page: Any, number: int) -> list[RawLine] | None:
     from communeapp.reading.ocr import recogniser
 
     ocr = recogniser()
-    return None if ocr is None else ocr.lines(render(page, DPI), number)
+    return None if ocr is None else ocr.lines(render(page, _resolution(page)), number)
+
+
+def _resolution(page: Any) -> float:
+    """Give the resolution of a page's largest picture, within bounds; enlarging it adds nothing."""
+    best = 0.0, float(SCAN_DPI[1])
+    for image in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = image.get_bounds()
+        across = max(right - left, 1.0)
+        pixels = image.get_px_size()[0]
+        best = max(best, (across * (top - bottom), pixels / across * 72))
+    return min(max(best[1], SCAN_DPI[0]), SCAN_DPI[1])

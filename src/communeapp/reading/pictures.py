@@ -93,7 +93,7 @@ def read_picture(job: Reading) -> ReadText:
 
 def _enlarged(picture: Image.Image) -> Image.Image:
     """Bring a small picture to the size at which letters are recognised; a tiny one stays."""
-    if 600 <= picture.width < 1800:
+    if 600 <= picture.width < 1500:
         factor = min(3.0, _WIDTH / picture.width)
         size = (round(picture.width * factor), round(picture.height * factor))
         return picture.resize(size, Image.Resampling.BICUBIC)
