@@ -14,12 +14,14 @@ import click
 from communeapp import paths, texts
 from communeapp.cli.answering import choose_model, write_letter
 from communeapp.cli.context import CliContext
+from communeapp.cli.docs import classified_json
 from communeapp.cli.draft import read_facts
 from communeapp.core import errors
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.profile import Profile
 from communeapp.llm.client import WorkerClient
 from communeapp.llm.models import InstalledModel
+from communeapp.services.field import read_catalogue
 
 
 @click.command()
@@ -49,6 +51,11 @@ def demo(context: CliContext, folder: Path, no_ai: bool, model_id: str | None) -
         # One process for all letters: the model is loaded once.
         worker = stack.enter_context(context.wiring.worker(model)) if model is not None else None
         steps.extend(_letter(context, sample, folder, model, worker) for sample in samples)
+    written = [Path(file) for step in steps for file in step["files"] if file.endswith(".pdf")]
+    steps.append(
+        _step(context, "classify", context.text("draft.demo_classify"),
+              lambda: _read_back(context, written))
+    )  # fmt: skip
     ok = all(step["ok"] for step in steps)
     if context.json:
         context.emit({"steps": steps, "ok": ok})
@@ -103,6 +110,19 @@ def _letter(
 
     title = context.text("draft.demo_letter", subject=facts.subject)
     return _step(context, f"draft {sample.stem}", title, work)
+
+
+def _read_back(context: CliContext, letters: list[Path]) -> dict[str, Any]:
+    """Read the letters as if they had come in: type, subject, field of work."""
+    found = [
+        {"path": str(letter)}
+        | classified_json(context, context.wiring.classifying.classify(letter))
+        for letter in letters
+    ]
+    for one in found:
+        field = read_catalogue().name(one["field"]["code"])
+        context.say("draft.demo_read", type=one["type"], subject=one["subject"], field=field)
+    return {"documents": found, "ok": all(one["type"] and one["subject"] for one in found)}
 
 
 def _step(

@@ -24,12 +24,15 @@ def test_the_demo_leaves_five_letters_and_can_be_run_again(data_dir: Path, tmp_p
         code, answer, said = demo(data_dir, out)
         assert code == 0
         assert answer["ok"] is True
-        assert len(answer["steps"]) == 6
+        assert len(answer["steps"]) == 7
         for step in answer["steps"]:
             assert step.keys() >= {"name", "ok", "seconds", "files"}
         files = [Path(name) for step in answer["steps"] for name in step["files"]]
         assert len(files) == 10
         assert {file.read_bytes()[:4] for file in files} == {b"PK\x03\x04", b"%PDF"}
+        assert [one["type"] for one in answer["steps"][-1]["documents"]] == [
+            "Công văn", "Thông báo", "Kế hoạch", "Công văn", "Kế hoạch",
+        ]  # fmt: skip
         assert "Đã hoàn thành" in said
     assert sorted(out.iterdir()) == sorted(files)
 
