@@ -63,13 +63,25 @@ def _bare_letters() -> dict[int, str]:
 _BARE = _bare_letters()
 
 
+class _Folded(dict[int, str]):
+    """What each letter becomes without marks and case; filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        lowered = chr(code).casefold().replace("đ", "d")
+        parts = unicodedata.normalize("NFD", lowered)
+        plain = unicodedata.normalize(
+            "NFC", "".join(c for c in parts if not unicodedata.combining(c))
+        )
+        self[code] = plain
+        return plain
+
+
+_FOLDED = _Folded()
+
+
 def fold(text: str) -> str:
     """Give the text without marks and case: for search and for comparing what people typed."""
-    lowered = text.casefold().translate(_BARE)
-    if lowered.isascii():
-        return lowered
-    parts = unicodedata.normalize("NFD", lowered)
-    return unicodedata.normalize("NFC", "".join(c for c in parts if not unicodedata.combining(c)))
+    return text.translate(_FOLDED)
 
 
 def clean_input(text: str) -> Cleaned:

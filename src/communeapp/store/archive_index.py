@@ -18,7 +18,7 @@ from typing import Any
 
 from communeapp import log
 from communeapp.core.errors import EnvironmentProblem, StoreDamaged
-from communeapp.core.search.folding import code, has_marks, index_form, plain_form, words
+from communeapp.core.search.folding import index_form, marked_words, plain_form
 from communeapp.core.search.hits import ArchiveText, Kind
 from communeapp.core.search.marks import Vocabulary
 from communeapp.paths import Paths
@@ -162,7 +162,7 @@ class ArchiveIndex:
             about = index_form(_about(one))
             docs.append((rowid, *_columns(one)))
             rows.append((rowid, subject, number, about, index_form(one.body)))
-            heads.append((rowid, subject, number, about, marked(one.subject)))
+            heads.append((rowid, subject, number, about, marked_words(one.subject)))
         self.db.executemany(_INSERT_DOC, docs)
         self.db.executemany(_INSERT_T, rows)
         self.db.executemany(_INSERT_HEAD, heads)
@@ -352,11 +352,6 @@ def discard(path: Path) -> None:
             path.with_name(path.name + end).unlink(missing_ok=True)
     except OSError as error:
         raise EnvironmentProblem("store.read_only", path=str(path.parent)) from error
-
-
-def marked(text: str) -> str:
-    """Give the words of a text that carry marks, each in the writing that tells them apart."""
-    return " ".join([code(word) for word in words(text.lower()) if has_marks(word)])
 
 
 def _about(one: ArchiveText) -> str:

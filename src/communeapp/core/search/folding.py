@@ -12,6 +12,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_MAX_KNOWN = 100_000
 _WORD = re.compile(r"[^\W_]+")
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "1", "\u0323": "5"}
 _SHAPES = {"\u0302": "6", "\u031b": "7", "\u0306": "8"}
@@ -76,6 +77,24 @@ def code(word: str) -> str:
         elif not unicodedata.combining(char):
             plain.append(char)
     return "".join([*plain, *tones, *shapes])
+
+
+class _Marked(dict[str, str]):
+    """The code of a word in small letters, "" where it has no marks; filled as words are met."""
+
+    def __missing__(self, word: str) -> str:
+        found = code(word) if has_marks(word) else ""
+        if len(self) < _MAX_KNOWN:
+            self[word] = found
+        return found
+
+
+_MARKED = _Marked()
+
+
+def marked_words(text: str) -> str:
+    """Give the words of a text that carry marks, each in the writing of :func:`code`."""
+    return " ".join(filter(None, [_MARKED[word] for word in words(text.lower())]))
 
 
 def has_marks(word: str) -> bool:
