@@ -49,6 +49,7 @@ _TASK = re.compile(
     r"|giai quyet|phan hoi|thoi han|han |lap|ra soat|xay dung|ban hanh|thong bao|xac nhan"
     r"|ve (?:uy ban|ubnd|so|phong))"
 )
+_PERIODIC = re.compile(r"\s*(?:\(.{0,20}\)\s*)?(?:hang|dinh ky|moi)\b")
 _CITED = re.compile(r"^\s*(?:cua|,?\s*quy dinh|,?\s*co hieu luc)\b")
 _NOT_TASK = re.compile(
     r"(?:co hieu luc|hieu luc thi hanh|duoc thanh lap|sinh|ban hanh|cap|ky)\s+(?:ke\s+)?(?:tu\s+)?$"
@@ -146,7 +147,8 @@ def _by_day(flat: str, from_date: dt.date | None) -> list[Found]:
     found = []
     for hit in _BY_DAY.finditer(flat):
         day = _dated(hit.group("d"), hit.group("m"), hit.group("y"), from_date)
-        if day is None or _CITED.match(flat[hit.end() : hit.end() + 30]):
+        after = flat[hit.end() : hit.end() + 40]
+        if day is None or _CITED.match(after) or _PERIODIC.match(after):
             continue
         sentence = _sentence(flat, hit.start(), hit.end())
         explicit = hit.group("lead") not in ("truoc", "khong qua")

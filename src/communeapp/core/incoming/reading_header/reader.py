@@ -14,7 +14,7 @@ from communeapp.core.incoming.reading_header.header_dates import DateRead, find_
 from communeapp.core.incoming.reading_header.issuers import Issuers, find_issuers, with_place
 from communeapp.core.incoming.reading_header.numbers import NumberRead, find_number
 from communeapp.core.incoming.reading_header.register_rows import general_body, read_row
-from communeapp.core.incoming.reading_header.rows import HEAD_LINES, Kind, Sheet, lay_out
+from communeapp.core.incoming.reading_header.rows import CLEAR, HEAD_LINES, Kind, Sheet, lay_out
 from communeapp.core.incoming.reading_header.signers import find_signing
 from communeapp.core.incoming.reading_header.types import (
     CONSOLIDATED,
@@ -264,7 +264,8 @@ class _Reading:
             flat = sheet.plain[start : start + _DEADLINE_ZONE]
             deadline = find_deadline(zone, day, flat=flat)
             if deadline is not None:
-                found[Part.DEADLINE] = replace(
-                    deadline, start=deadline.start + start, end=deadline.end + start
-                )
+                here = replace(deadline, start=deadline.start + start, end=deadline.end + start)
+                if sheet.sure(here.start, here.end) < CLEAR:
+                    here = replace(here, confidence=0.5, to_check=True, why="header.unclear")
+                found[Part.DEADLINE] = here
         parts.update({part: one for part, one in found.items() if one is not None})
