@@ -52,7 +52,9 @@ class Receiver:
         """Enter up to :data:`BATCH` documents; give each one's id, and whether it was here already."""
         for one in items:
             self._originals.stage(one.path, one.sha256, one.bytes)
-        return self._enter([self._described(one) for one in items])
+        now = self._clock.now_ms()
+        pairs = zip(items, new_ids(now, len(items)), strict=True)
+        return self._enter([_described(one, doc_id, now) for one, doc_id in pairs])
 
     def take_broken(self, path: Path, code: str, values: Mapping[str, object]) -> tuple[str, bool]:
         """Enter a file that could not be read, with its reason; the file itself too, where possible."""
@@ -70,37 +72,19 @@ class Receiver:
                 self._originals.stage(path, sha256, size)
         except (OSError, UserError):  # it is gone, held or growing: the entry says what is known
             sha256 = ""
+        now = self._clock.now_ms()
         kept = {key: one for key, one in values.items() if isinstance(one, str | int)}
         document = NewDocument(
-            id=self._new_id(),
+            id=new_ids(now, 1)[0],
             file_name=name,
             sha256=sha256,
             bytes=size,
-            received_ms=self._clock.now_ms(),
+            received_ms=now,
             status=IncomingStatus.NEEDS_LOOK,
             problem=code,
             problem_values=kept,
         )
         return self._enter([document])[0]
-
-    def _described(self, one: Classified) -> NewDocument:
-        return NewDocument(
-            id=self._new_id(),
-            file_name=clean_name(one.path.name),
-            sha256=one.sha256,
-            bytes=one.bytes,
-            received_ms=self._clock.now_ms(),
-            status=IncomingStatus.TO_REVIEW,
-            read=one.read,
-            header=one.header,
-            opinion=one.field,
-            office=one.office,
-            has_personal=bool(one.personal),
-        )
-
-    def _new_id(self) -> str:
-        """Make an id that sorts by time: a new entry then goes to the end of every index."""
-        return f"{self._clock.now_ms():012x}{secrets.token_hex(10)}"
 
     def _enter(self, documents: Sequence[NewDocument]) -> list[tuple[str, bool]]:
         twins = [twin_key(one.header) for one in documents]
@@ -159,10 +143,33 @@ class _Placing:
             _LOG.warning("staged originals left for the next start: %d", len(hashes))
 
 
+def _described(one: Classified, doc_id: str, now: int) -> NewDocument:
+    return NewDocument(
+        id=doc_id,
+        file_name=clean_name(one.path.name),
+        sha256=one.sha256,
+        bytes=one.bytes,
+        received_ms=now,
+        status=IncomingStatus.TO_REVIEW,
+        read=one.read,
+        header=one.header,
+        opinion=one.field,
+        office=one.office,
+        has_personal=bool(one.personal),
+    )
+
+
+def new_ids(now_ms: int, count: int) -> list[str]:
+    """Make ids that sort by time: a new entry then goes to the end of every index."""
+    chance = secrets.token_hex(10 * count)
+    return [f"{now_ms:012x}{chance[at : at + 20]}" for at in range(0, 20 * count, 20)]
+
+
 def clean_name(name: str) -> str:
     """Bring a file name to NFC without signs that cannot be seen; the original keeps its bytes anyway."""
-    plain = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))
-    plain = "".join("_" if unicodedata.category(one)[0] == "C" else one for one in plain)
+    plain = unicodedata.normalize("NFC", name)
+    if not plain.isprintable():  # also: bytes of a name that are no UTF-8
+        plain = "".join("_" if unicodedata.category(one)[0] == "C" else one for one in plain)
     return plain[-MAX_NAME:] or "_"
 
 

@@ -98,7 +98,7 @@ class IncomingRows:
             trash = " AND trashed_ms IS NULL" if column == "twin" else ""
             for row in self._store.rows(
                 f"SELECT id, {column} AS value FROM incoming "  # noqa: S608 - a name of our own
-                f"WHERE {column} IN ({marks}){trash} ORDER BY received_ms, id",
+                f"WHERE {column} IN ({marks}){trash} ORDER BY id",
                 some,
             ):
                 found.setdefault(row["value"], row["id"])
@@ -109,7 +109,7 @@ class IncomingRows:
         rows = self._store.rows(
             _RECORD + "WHERE (incoming.sha256 = ? AND incoming.sha256 != '') OR "
             "(incoming.twin = ? AND incoming.twin IS NOT NULL AND incoming.trashed_ms IS NULL) "
-            "ORDER BY incoming.received_ms, incoming.id",
+            "ORDER BY incoming.id",
             [sha256, twin],
         )
         return tuple(record(row) for row in rows)
@@ -199,13 +199,13 @@ def _where(wanted: IncomingFilter) -> tuple[str, list[object]]:
 def _order(wanted: IncomingFilter) -> str:
     """Name the columns to sort by; rows without a value come last, whichever way it goes."""
     if wanted.order not in _ORDERS:
-        return "incoming.received_ms DESC, incoming.id"
+        return "incoming.id DESC"  # an id begins with the time of receipt
     column, way = f"incoming.{wanted.order}", "DESC" if wanted.falling else "ASC"
     if wanted.order == "number_in":
         empty = "" if wanted.year is not None else f"{column} IS NULL, incoming.year {way}, "
         return f"{empty}{column} {way}"
     empty = f"{column} IS NULL, " if wanted.order in _MAY_BE_NULL else f"{column} = '', "
-    return f"{empty}{column} {way}, incoming.received_ms DESC, incoming.id"
+    return f"{empty}{column} {way}, incoming.id DESC"
 
 
 _MAY_BE_NULL = frozenset(("arrived", "date", "handed_over", "deadline"))

@@ -182,9 +182,12 @@ def read_places(data: str, text: str) -> ReadText:
     return text_from_json({**packed, "text": text, "hidden": []})
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def dump(data: object) -> str:
     """Write JSON as the rows hold it."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(data)
 
 
 def _day(value: str | None) -> dt.date | None:

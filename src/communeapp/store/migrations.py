@@ -117,7 +117,6 @@ def m004_incoming(db: Database) -> None:
         "AND trashed_ms IS NULL "
         "AND status IN ('to_review', 'needs_look', 'waiting_number', 'registered')"
     )
-    db.execute("CREATE INDEX incoming_received ON incoming (received_ms)")
     db.execute("CREATE INDEX incoming_file ON incoming (sha256)")
     db.execute("CREATE INDEX incoming_twin ON incoming (twin) WHERE twin IS NOT NULL")
     db.execute(

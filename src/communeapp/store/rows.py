@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 Row = dict[str, Any]
+
+
+@lru_cache(maxsize=256)
+def _columns(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(name for name in names if name != "sum"))
 
 
 def row_sum(row: Mapping[str, Any]) -> str:
@@ -16,9 +22,7 @@ def row_sum(row: Mapping[str, Any]) -> str:
     together. Plain SHA-256 and not canonical JSON: every start hashes every row.
     """
     parts = []
-    for name in sorted(row):
-        if name == "sum":
-            continue
+    for name in _columns(tuple(row)):
         value = row[name]
         if value is None:
             parts.append(b"%b:NoneType:0:" % name.encode())
