@@ -52,7 +52,7 @@ def docx_bytes(layout: LayoutDoc) -> bytes:
         _section(word, styles, section)
     raw = io.BytesIO()
     word.save(raw)
-    return _fixed_times(raw.getvalue())
+    return fixed_times(raw.getvalue())
 
 
 def write_docx(layout: LayoutDoc, path: Path) -> None:
@@ -155,7 +155,7 @@ def _blocks(container: Any, styles: StyleBook, blocks: tuple[Block, ...], width:
         previous = block
 
 
-def _fixed_times(raw: bytes) -> bytes:
+def fixed_times(raw: bytes) -> bytes:
     """Pack the parts again with one fixed time."""
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(packed, "w") as new:

@@ -68,6 +68,7 @@ _MOTIF = re.compile(
 _WIDE_BLANK = re.compile(r"\t|\s{3,}|[|│┃¦]")
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _MARKED = re.compile(r"(?<!\w)(?:(tuyệt|tối)\s+)?mật(?!\w)", re.IGNORECASE)
+_HALVES = re.compile(r"(?P<tuyet>tuyet\w?)|(?P<toi>t[o0][i1l]m?\w?)|m[aeo4]t|ma[tfrli17]")
 _WORDS_BEFORE = {"bi", "bao", "co", "do", "ong", "than", "gan", "tui", "can", "va", "hoac", "giai"}
 
 
@@ -94,7 +95,10 @@ def _stamps(read: ReadText) -> Iterator[Level]:
     for at in _places(filled, texts):
         if len(texts[at]) <= _LONGEST:
             for part in _parts(read, filled[at]):
-                if (level := _level_of(part, filled[at].origin)) is not None:
+                level = _level_of(part, filled[at].origin)
+                if level is None and filled[at].stamp:
+                    level = _half_read(part)
+                if level is not None:
                     yield level
     yield from _upright(filled, texts)
 
@@ -201,18 +205,29 @@ def _at_the_end(part: str) -> Level | None:
     return _LEVELS[fold(found[0].strip(" .,:;)]}|")).replace(" ", "")]
 
 
+def _half_read(part: str) -> Level | None:
+    """Read a stamp of which recognition gave a part; beside a stamp there is no other text."""
+    letters = _NO_LETTERS.sub("", fold(part))
+    found = _HALVES.fullmatch(letters) if re.sub(r"\W", "", part).isupper() else None
+    return None if found is None else _LEVELS[f"{found.lastgroup}mat" if found.lastgroup else "mat"]
+
+
 def _upright(lines: Sequence[Line], texts: Sequence[str]) -> Iterator[Level]:
-    """Find stamps whose words or letters came as lines of their own: turned text, narrow boxes."""
+    """Find stamps whose words or letters came as lines of their own: turned text, narrow boxes.
+
+    Text turned to the left comes from its last letter to its first.
+    """
     short = [len(text.strip()) <= 6 for text in texts]
     for at in range(len(texts)):
         if not short[at] or not (lines[at].stamp or at < _HEADER_LINES):
             continue
-        joined, capitals = "", True
+        parts: list[str] = []
         for near in range(at, min(at + 8, len(texts))):
-            if not short[near]:
+            part = texts[near].strip(" .|[]()")
+            if not short[near] or not (part.isupper() or not part):
                 break
-            joined += texts[near].strip()
-            capitals = capitals and texts[near].strip(" .|[]()").isupper()
-            letters = _NO_LETTERS.sub("", fold(joined))
-            if near > at and capitals and letters in _LEVELS and "MẶT" not in joined:
-                yield _LEVELS[letters]
+            parts.append(part)
+            for joined in ("".join(parts), "".join(reversed(parts))):
+                letters = _NO_LETTERS.sub("", fold(joined))
+                if near > at and letters in _LEVELS and "MẶT" not in joined:
+                    yield _LEVELS[letters]

@@ -54,6 +54,7 @@ def letter(stamp: str, number: str = "Số: 12/BC-UBND") -> str:
         ("TUYỆT\nMẬT", Level.MOST_SECRET),
         ("TỐI\nMẬT", Level.TOP_SECRET),
         ("M\nẬ\nT", Level.SECRET),
+        ("T\nẬ\nM\nI\nỐ\nT", Level.TOP_SECRET),  # turned to the left
         ("Thu Lũm, ngày 12 tháng 3 năm 2026 TỐI MẬT", Level.TOP_SECRET),
         ("|MẬT|    Thu Lũm, ngày 12 tháng 3 năm 2026", Level.SECRET),
         ("TU\u0059\u0045\u0323\u0302T MA\u0323\u0302T", Level.MOST_SECRET),
@@ -146,6 +147,24 @@ def test_places_on_the_page_decide() -> None:
     )
     assert judge(placed(("trang sau", 0.5), ("MẬT", 0.05), page=3)) is not None
     assert judge(placed(("một", 0.1), *[("x", 0.5)] * 50, ("MẬT", 0.7), stamp=True)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("TÔI", Level.TOP_SECRET),
+        ("TUYỆT", Level.MOST_SECRET),
+        ("MẬI", Level.SECRET),
+        ("ĐẾN", None),
+        ("HỎA TỐC", None),
+        ("tối", None),
+    ],
+)
+def test_half_a_stamp_is_enough_where_stamps_are(text: str, level: Level | None) -> None:
+    verdict = judge(placed((text, 0.1), stamp=True))
+    assert (verdict and verdict.level) == level
+    if text == "TÔI":
+        assert judge(placed((text, 0.1))) is None
 
 
 def test_a_gap_sets_a_stamp_apart() -> None:
