@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from communeapp.core.incoming.folders import Folder
@@ -117,7 +118,7 @@ class ChooseFolderDialog(RegisterDialog):
             body.addWidget(soft(self.tr("There is no open folder yet.")))
         body.addWidget(self.folder)
         self.new = quiet(self.tr("New folder"), self._on_new)
-        body.addWidget(self.new)
+        body.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(body)
         self.finish(self.tr("Put it there"))
         self.folder.control.setFocus()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from communeapp.core.search.hits import Hit, Kind
 from communeapp.ui.archive import words
@@ -64,6 +64,9 @@ class PreviewPane(QWidget):
         body.addLayout(line)
         self.text = TextView(theme, self.tr("Text of the document"))
         body.addWidget(self.text, 1)
+        self._room = QWidget()
+        self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        body.addWidget(self._room)
         self.show_nothing()
 
     @property
@@ -79,6 +82,7 @@ class PreviewPane(QWidget):
         self._what.setText(self.tr("Its text appears here, with the words you look for lit up."))
         for one in (self.open_button, self.original_button, self.text):
             reveal(one, False)
+        reveal(self._room, True)
 
     def show_hit(self, hit: Hit, types: dict[str, str]) -> None:
         """Show a hit; its words are lit up."""
@@ -104,6 +108,7 @@ class PreviewPane(QWidget):
         reveal(self.open_button, True)
         reveal(self.original_button, kind is Kind.INCOMING)
         reveal(self.text, True)
+        reveal(self._room, False)
 
     def _read(self, kind: Kind, doc_id: str, find: Callable[[str], Marks]) -> None:
         self._asked += 1

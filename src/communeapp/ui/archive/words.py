@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -40,24 +42,18 @@ def describe(hit: Hit, language: str, types: Mapping[str, str]) -> str:
     return " · ".join(one for one in parts if one)
 
 
+#: More lit places than anybody reads; a common word in a long text has thousands.
+MOST_MARKS = 300
+
+
 def marks_in(
     body: str, snippet: str, marks: Sequence[tuple[int, int]]
 ) -> tuple[tuple[int, int], ...]:
-    """Find the lit words of a snippet again in the whole text it was cut from.
-
-    A snippet may be several pieces with "…" between them; each is looked for on its own.
-    """
-    found: list[tuple[int, int]] = []
-    start = 0
-    for piece in snippet.split("…"):
-        text = piece.strip()
-        offset = start + (len(piece) - len(piece.lstrip()))
-        place = body.find(text) if text else -1
-        if place >= 0:
-            found += [
-                (place + left - offset, place + right - offset)
-                for left, right in marks
-                if offset <= left and right <= offset + len(text)
-            ]
-        start += len(piece) + 1
-    return tuple(found)
+    """Find everywhere in a text the words that are lit in a snippet of it."""
+    wanted = {" ".join(snippet[start:end].split()) for start, end in marks}
+    longest_first = sorted((one for one in wanted if one), key=len, reverse=True)
+    if not longest_first:
+        return ()
+    pattern = "|".join(r"\s+".join(map(re.escape, one.split())) for one in longest_first)
+    found = re.finditer(pattern, body, re.IGNORECASE)
+    return tuple(one.span() for one in itertools.islice(found, MOST_MARKS))

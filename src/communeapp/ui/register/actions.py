@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from communeapp.core.changes import Changes
-from communeapp.core.errors import UserError
 from communeapp.core.incoming.header import Part
 from communeapp.core.incoming.offices import parse_offices
 from communeapp.core.incoming.record import IncomingRecord
@@ -31,10 +30,7 @@ from communeapp.ui.register.dialogs import (
 )
 from communeapp.ui.register.stamp import StampDialog
 from communeapp.ui.widgets import dialogs
-from communeapp.ui.widgets.days import parse_day, typed_day
-
-#: Fields of an entry that can be corrected, and which of them hold a day.
-_DAYS = frozenset({"date", "arrived"})
+from communeapp.ui.widgets.days import typed_day
 
 
 @dataclass(frozen=True)
@@ -167,15 +163,6 @@ class EntryActions(QObject):
             dialog = CorrectionDialog(self._window, self._values(now), printed=asked.printed)
             if dialogs.run_dialog(dialog):
                 field, value, reason = dialog.answer
-                if field in _DAYS:
-                    try:
-                        day = parse_day(value)
-                    except ValueError:
-                        day = None
-                    if day is None:
-                        self._tell(UserError("register.date", field=field, given=value))
-                        return
-                    value = day.isoformat()
                 register = self.context.office.register
                 self._change(now, lambda: register.correct(now.id, field, value, reason))
 
@@ -292,9 +279,3 @@ class EntryActions(QObject):
             return work(), touched | Changes.of("folder")
 
         self.context.tasks.change(run, lambda _: self.done.emit(record.id), owner=self)
-
-    def _tell(self, error: UserError) -> None:
-        told = self.context.told(error)
-        dialogs.tell(
-            self._window, self.context.theme, told.message, told.hint, self.tr("Close"), tone="warn"
-        )

@@ -1,4 +1,4 @@
-"""The columns of the three registers, in the order of Decree 30/2020, Appendix IV."""
+"""The columns of the three registers: all those of Decree 30/2020, Appendix IV."""
 
 from __future__ import annotations
 
@@ -24,17 +24,20 @@ class RegisterColumns(QObject):
         self._language = language
 
     def incoming(self) -> tuple[Column[IncomingRecord], ...]:
-        """Appendix IV, VI: the register of what came in; its state stands where one signs on paper."""
+        """Appendix IV, VI: the register of what came in.
+
+        In front stands what one looks for; the state stands where one signs on paper.
+        """
         day = self._day
         return (
-            Column("arrived", self.tr("Arrived on"), lambda r: day(r.arrived), 10),
             Column(
-                "number_in", self.tr("Number in"), lambda r: _number(r.number_in), 8, numeric=True
+                "number_in", self.tr("Number in"), lambda r: _number(r.number_in), 6, numeric=True
             ),
+            Column("arrived", self.tr("Arrived on"), lambda r: day(r.arrived), 9),
+            Column("number", self.tr("Number, symbol"), _printed_number, 12),
+            Column("subject", self.tr("Type and subject"), words.type_and_subject, 33),
             Column("issuer", self.tr("Issued by"), lambda r: r.header.value(Part.ISSUER) or "", 19),
-            Column("number", self.tr("Number, symbol"), _printed_number, 13),
-            Column("date", self.tr("Dated"), lambda r: day(r.header.date), 10),
-            Column("subject", self.tr("Type and subject"), words.type_and_subject, 36),
+            Column("date", self.tr("Dated"), lambda r: day(r.header.date), 9),
             Column("receiver", self.tr("Office or receiver"), lambda r: r.receiver, 17),
             Column("handed_over", self.tr("Passed on"), lambda r: day(r.handed_over), 10),
             Column("status", self.tr("State"), lambda r: words.status_words(r.status), 14),
@@ -45,12 +48,12 @@ class RegisterColumns(QObject):
         """Appendix IV, VIII: how far it is, with the traffic light in front."""
         language, day = self._language, self._day
         return (
-            Column(LIGHT, self.tr("Time left"), left_words, 17, sortable=False),
+            Column(LIGHT, self.tr("Time left"), left_words, 15, sortable=False),
             Column(
                 "number_in",
                 self.tr("Number in"),
                 lambda r: _number(r.record.number_in),
-                8,
+                6,
                 numeric=True,
             ),
             Column(

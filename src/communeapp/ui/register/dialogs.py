@@ -15,11 +15,11 @@ from communeapp.services.drafts import DraftSummary
 from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.register.filters import Chooser
 from communeapp.ui.widgets.buttons import quiet
-from communeapp.ui.widgets.days import DayField
+from communeapp.ui.widgets.days import DayField, parse_day
 from communeapp.ui.widgets.dialogs import PlainDialog
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, FlowLayout, column
-from communeapp.ui.widgets.text import soft
+from communeapp.ui.widgets.layouts import GAP, column, row
+from communeapp.ui.widgets.text import label, soft
 
 QUICK_DAYS = (3, 5, 10, 15)
 
@@ -59,10 +59,11 @@ class DeadlinePart(QWidget):
         body = column(self, gap=GAP)
         self.day = DayField(self.tr("Deadline"), value, optional=self.tr("may be empty"))
         body.addWidget(self.day)
-        quick = FlowLayout(gap=GAP // 2)
+        quick = row(gap=GAP // 2)
+        quick.addWidget(label(self.tr("Working days from today:"), "small"), 1)
         for days in QUICK_DAYS:
-            made = quiet(self.tr("%n working day(s)", "", days), partial(self._set, days))
-            made.setProperty("noMnemonic", True)
+            made = quiet(f"+{days}", partial(self._set, days))
+            made.setAccessibleName(self.tr("%n working day(s) from today", "", days))
             quick.addWidget(made)
         body.addLayout(quick)
 
@@ -262,6 +263,9 @@ class ReplyDialog(RegisterDialog):
 class CorrectionDialog(RegisterDialog):
     """One value of an entry, put right; what stood there before stays visible."""
 
+    #: Fields that hold a day.
+    DAYS = frozenset({"date", "arrived"})
+
     def __init__(
         self, parent: QWidget | None, values: Sequence[tuple[str, str, str]], *, printed: bool
     ) -> None:
@@ -296,20 +300,30 @@ class CorrectionDialog(RegisterDialog):
 
     def check(self) -> bool:
         field, value, reason = self.answer
-        same = value == self._values.get(field)
-        self.value.show_error(self.tr("This is what stands there already.") if same else "")
+        same = text_of(self.value.control) == self._values.get(field)
+        no_day = field in self.DAYS and not value
+        self.value.show_error(
+            self.tr("This is what stands there already.")
+            if same
+            else self.tr("This is not a day. Write 20/02/2026.")
+            if no_day
+            else ""
+        )
         unsaid = self._printed and not reason
         self.reason.show_error(self.tr("Say why, the book shows it.") if unsaid else "")
-        return not same and not unsaid
+        return not (same or no_day or unsaid)
 
     @property
     def answer(self) -> tuple[str, str, str]:
-        """Field, value, reason."""
-        return (
-            str(self.part.control.currentData()),
-            text_of(self.value.control),
-            text_of(self.reason.control),
-        )
+        """Field, value, reason. A day is ISO, "" where what stands there is none."""
+        field, value = str(self.part.control.currentData()), text_of(self.value.control)
+        if field in self.DAYS:
+            try:
+                day = parse_day(value)
+            except ValueError:
+                day = None
+            value = day.isoformat() if day is not None else ""
+        return field, value, text_of(self.reason.control)
 
 
 class CloseDialog(RegisterDialog):

@@ -67,7 +67,7 @@ class FilterBar(QWidget):
         self._typing.timeout.connect(self.changed)
         self.words = Field(self.tr("Words"), line_edit(placeholder=placeholder, longest=200))
         letter = QFontMetricsF(self.font()).averageCharWidth()
-        self.words.control.setMinimumWidth(round(letter * 26))
+        self.words.control.setMinimumWidth(round(letter * 30))
         self.words.control.setClearButtonEnabled(True)
         self.words.control.textChanged.connect(self._on_typed)
         self._line.addWidget(self.words)

@@ -37,10 +37,9 @@ class ListView(QWidget, Generic[R]):
         self.context = context
         self.order, self.falling = "", False
         body = column(self, gap=GAP_S)
-        body.setContentsMargins(0, GAP_S, 0, 0)
+        #: Stands above list and entry, so the page puts it there.
         self.filters = FilterBar(placeholder)
         self.filters.changed.connect(self.read)
-        body.addWidget(self.filters)
         self.table: RegisterTable[R] = RegisterTable(context, name, columns)
         self.table.picked.connect(self.picked)
         self.table.opened.connect(self.opened)

@@ -45,9 +45,9 @@ class IncomingList(ListView[IncomingRecord]):
         super().__init__(context, "", columns, "")
         self.table.setAccessibleName(self.tr("Register of incoming documents"))
         self.filters.words.control.setPlaceholderText(self.tr("Number, subject, issuing body"))
-        self.filters.add("year", self.tr("Year"), 8)
-        states = self.filters.add("status", self.tr("State"), 16)
-        self.filters.add("office", self.tr("Office"), 18)
+        self.filters.add("year", self.tr("Year"), 6)
+        states = self.filters.add("status", self.tr("State"), 12)
+        self.filters.add("office", self.tr("Office"), 13)
         states.offer(
             [
                 (self.tr("All"), ""),
@@ -104,10 +104,10 @@ class FollowList(ListView[Pressing]):
         super().__init__(context, "", RegisterColumns(context.language).followup(), "")
         self.table.setAccessibleName(self.tr("Follow-up of incoming documents"))
         self.filters.words.control.setPlaceholderText(self.tr("Number, subject, issuing body"))
-        press = self.filters.add("press", self.tr("What presses"), 24)
-        self.filters.add("year", self.tr("Year"), 8)
-        states = self.filters.add("status", self.tr("Progress"), 16)
-        self.filters.add("office", self.tr("Office"), 18)
+        press = self.filters.add("press", self.tr("What presses"), 17)
+        self.filters.add("year", self.tr("Year"), 6)
+        states = self.filters.add("status", self.tr("Progress"), 12)
+        self.filters.add("office", self.tr("Office"), 13)
         press.offer(
             [
                 (self.tr("All"), ""),
@@ -183,7 +183,7 @@ class OutgoingList(ListView[OutgoingEntry]):
         super().__init__(context, "", RegisterColumns(context.language).outgoing(), "")
         self.table.setAccessibleName(self.tr("Register of outgoing documents"))
         self.filters.words.control.setPlaceholderText(self.tr("Number, subject, signer"))
-        self.filters.add("year", self.tr("Year"), 8)
+        self.filters.add("year", self.tr("Year"), 6)
         self.order, self.falling = "date", True
         self.table.mark_sorting("date", falling=True)
 

@@ -77,7 +77,7 @@ class OutgoingPanel(QWidget):
             return
         language = self.context.language
         self._head.setText(entry.subject)
-        self._identity.setText(f"{entry.type_name} · {entry.printed}")
+        self._identity.setText(" · ".join(one for one in (entry.type_name, entry.printed) if one))
         lines = (
             (self.tr("Dated"), words.day(entry.date, language)),
             (self.tr("Signed by"), entry.signer),

@@ -85,7 +85,11 @@ class RegisterPage(Page):
         self.follow = FollowList(context)
         self.outgoing = OutgoingList(context)
         self._lists = QStackedWidget()
+        narrowing = column(gap=0)
+        narrowing.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
+        outer.addLayout(narrowing)
         for one in (self.incoming, self.follow, self.outgoing):
+            narrowing.addWidget(one.filters)
             self._lists.addWidget(one)
             one.picked.connect(self._on_picked)
             one.opened.connect(self._on_opened)
@@ -181,6 +185,8 @@ class RegisterPage(Page):
     @Slot(int)
     def _on_tab(self, tab: int) -> None:
         self._lists.setCurrentIndex(tab)
+        for one in (self.incoming, self.follow, self.outgoing):
+            one.filters.setVisible(one is self._current())
         self._panels.setCurrentWidget(self.sent if tab == OUTGOING else self.entry)
         may_enter = self.context.session.may(Action.NUMBER)
         self.enter_button.setVisible(tab == OUTGOING and may_enter)

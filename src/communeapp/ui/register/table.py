@@ -56,7 +56,7 @@ class RegisterTable(QTableView, Generic[R]):
         head.setMinimumSectionSize(round(letter * 5))
         for place, column in enumerate(columns):
             wanted = max(column.width * letter, metrics.horizontalAdvance(column.head) * 1.15)
-            self.setColumnWidth(place, round(wanted + 22))
+            self.setColumnWidth(place, round(wanted + 26))
         head.sectionClicked.connect(self._on_head)
         self._sorting: tuple[str, bool] = ("", False)
         self._wanted = ""

@@ -212,7 +212,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.head
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(numeric=column.numeric)
+            return _side(numeric=False)  # the arrow of the sorting stands at the right
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
