@@ -35,7 +35,7 @@ _SIGNED = re.compile(
 _NO_NAME = re.compile(
     r"^(?:chu tich|pho |bi thu|giam doc|truong |chanh |uy |ban |hoi |so |bo |cong an|doan |to |thu truong|"
     r"bo truong|thu tuong|tong |hieu truong|ria\b|hung\b(?! )|em \b|can bo|cong chuc|thanh tra|tham phan|"
-    r"phong |trung tam|nguyen tac|van phong)"
+    r"phong |trung tam|nguyen tac|van phong|vo con|vo chong|cha me|ong ba)"
 )
 _NAME_ENDS = re.compile(
     r" (?=(?:Sinh (?:ngày|năm)|Trú tại|Thường trú|Tạm trú|Là |Hiện (?:đang|trú|ở|nay)|Số (?:CCCD|CMND|định|điện)|"
@@ -79,7 +79,7 @@ _ADDRESS_VALUE = re.compile(
 _ADDRESS_ENDS = re.compile(
     r"[,.;]?\s+(?=(?:[Ss]ố điện thoại|[Đđ]iện thoại|SĐT|ĐT\b|[Ee]mail|[Nn]ghề nghiệp|(?:[Ss]ố )?CCCD|(?:[Ss]ố )?CMND|"
     r"[Cc]ăn cước|[Nn]gày sinh|[Dd]ân tộc|[Gg]iới tính|[Ss]inh (?:ngày|năm)|[Tt]hời gian|[Mm]ã số|là chủ|đã |"
-    r"đề nghị|hiện |được |có |nộp |xin |làm |về |để |với |và |trong |theo |cho ))|"
+    r"đề nghị|hiện |được |có |đầu tư|nộp |xin |làm |về |để |với |và |trong |theo |cho ))|"
     r"\.\s+(?!(?:đường|quận|phường|xã|huyện|thành phố|tỉnh|ngõ|phố|thị)\b)|[.,]$|\s+$"
 )
 _NO_ADDRESS = re.compile(
@@ -94,6 +94,7 @@ _FINE = re.compile(
     r"\bso nha\b|\bso \d|\bthon\b|\bban [a-z]|\bxom\b|\bto \d|to dan pho|\bap\b|\bngo\b|duong |\bkhu\b|"
     r"\bbuon\b|\blang\b|\bpho [a-z]"
 )
+_ADMIN = re.compile(r"\b(?:xa|phuong|thi tran|thi xa|huyen|quan|tinh|thanh pho|tp)\b")
 _OFFICE_NEAR = re.compile(
     r"cong ty|doanh nghiep|hop tac xa|uy ban|ubnd|hdnd|tru so|\bso [a-z]|van phong|trung tam|truong |benh vien|fax|"
     r"gov\.vn|chi nhanh|don vi|co quan|phong |ngan hang"
@@ -207,6 +208,16 @@ def _addresses(context: Context) -> Iterator[Hit]:
         office = _OFFICE_NEAR.search(context.before(found.start(), 60)) is not None
         person = _PERSON_NEAR.search(context.before(found.start(), 160)) is not None
         yield Hit("DIA_CHI", found.start(), found.end(), 3, person and not office)
+
+
+def _is_place(place: str, *, labelled: bool) -> bool:
+    """Say whether words after a label can be an address; without a colon it has to be a fine one."""
+    if _FINE.search(place):
+        return True
+    parts = _ADMIN.search(place) is not None and not place.startswith("viet nam")
+    return (
+        (parts and (labelled or "," in place)) or (labelled and place[0].isdigit() and " " in place)
+    )
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

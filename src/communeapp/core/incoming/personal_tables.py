@@ -32,7 +32,7 @@ _VALUES = {
     "MA_SO_BHXH": re.compile(r"^'?\d{10}$"),
     "THE_BHYT": re.compile(r"^(?:[A-Z]{2}[ ]?\d[ \d]{9,16}|\d{10})$", re.IGNORECASE),
     "MA_SO_THUE": re.compile(r"^\d{10}(?:-\d{3})?$|^\d{12}$"),
-    "DIA_CHI": re.compile(r"^\S.{2,150}$"),
+    "DIA_CHI": re.compile(r"^(?=.*[^\W\d_]{2})\S.{2,150}$"),
 }
 _LEAST_COLUMNS = 2
 
