@@ -125,7 +125,7 @@ class ArchiveService:
             self._checked = True
             if self._index.size() <= _THOROUGH and not self.check():
                 return False
-        return self._mending(lambda: self._index.scrub() and self._learn())
+        return self._mending(lambda: self._index.tidy() and self._learn())
 
     def check(self) -> bool:
         """Say whether the index is whole; a damaged one is begun anew (:meth:`heal` fills it)."""

@@ -45,6 +45,9 @@ _TABLES = f"""
     CREATE VIRTUAL TABLE head USING fts5(subject, number, about, marked, {_TOKENS});
     INSERT INTO t(t, rank) VALUES ('rank', 'bm25(6.0, 8.0, 2.0, 1.0)');
     INSERT INTO head(head, rank) VALUES ('rank', 'bm25(4.0, 8.0, 1.0, 2.0)');
+    INSERT INTO t(t, rank) VALUES ('hashsize', {8 << 20});
+    INSERT INTO t(t, rank) VALUES ('automerge', 0);
+    INSERT INTO t(t, rank) VALUES ('crisismerge', 32);
     PRAGMA application_id = {_APPLICATION_ID};
     PRAGMA user_version = {FORMAT};
 """  # noqa: S608 - names of our own
@@ -59,6 +62,7 @@ _INSERT_DOC = (
 _INSERT_T = "INSERT INTO t (rowid, subject, number, about, body) VALUES (?, ?, ?, ?, ?)"
 _INSERT_HEAD = "INSERT INTO head (rowid, subject, number, about, marked) VALUES (?, ?, ?, ?, ?)"
 _MERGE_PAGES = 400
+_MERGE_AFTER = 50
 
 
 class ArchiveIndex:
@@ -68,6 +72,7 @@ class ArchiveIndex:
         self.path = path
         self.db = connection
         self._vocabulary: Vocabulary | None = None
+        self._unmerged = 0
 
     # -------------------------------------------------------------- opening
 
@@ -166,6 +171,10 @@ class ArchiveIndex:
         self.db.executemany(_INSERT_DOC, docs)
         self.db.executemany(_INSERT_T, rows)
         self.db.executemany(_INSERT_HEAD, heads)
+        self._unmerged += len(docs)
+        if self._unmerged >= _MERGE_AFTER:
+            self._unmerged = 0
+            self.set_meta("unmerged", 1)
 
     def _update(self, rowid: int, one: ArchiveText) -> None:
         sets = ", ".join(f"{name} = ?" for name in COLUMNS)
@@ -175,7 +184,7 @@ class ArchiveIndex:
         )
 
     def remove(self, kind: Kind, ids: Iterable[str]) -> None:
-        """Take documents out; :meth:`scrub` then overwrites what is left of their words."""
+        """Take documents out; :meth:`tidy` then overwrites what is left of their words."""
         with self.atomic():
             known = self._rows_of(list(ids))
             self._delete([row["rowid"] for (_, of), row in known.items() if of == kind.value])
@@ -190,24 +199,28 @@ class ArchiveIndex:
             )
         self.set_meta("scrub", 1)
 
-    def scrub(self) -> bool:
-        """Merge the index a little, until words of removed documents are gone; True when done.
+    def tidy(self) -> bool:
+        """Merge the pieces of the index a little; True when there is nothing to merge.
 
-        FTS5 only notes a removal. The words go when the pieces of the index become one.
+        Entering documents leaves it to this, so that hundreds are entered quickly. Removing one is
+        only noted by FTS5: its words go when all pieces have become one.
         """
-        if not self.meta("scrub"):
+        scrub = bool(self.meta("scrub"))
+        if not scrub and not self.meta("unmerged"):
             return True
         before = self.db.total_changes
+        pages = -_MERGE_PAGES if scrub else _MERGE_PAGES
         with self.atomic():
             for table in ("t", "head"):
                 self.db.execute(
                     f"INSERT INTO {table}({table}, rank) VALUES ('merge', ?)",  # noqa: S608
-                    (-_MERGE_PAGES,),
+                    (pages,),
                 )
         if self.db.total_changes - before >= 3:  # two statements alone count two: nothing was left
             return False
         with self.atomic():
             self.set_meta("scrub", 0)
+            self.set_meta("unmerged", 0)
         return True
 
     # -------------------------------------------------------------- checking
