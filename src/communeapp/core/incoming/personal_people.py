@@ -94,7 +94,10 @@ _FINE = re.compile(
     r"\bso nha\b|\bso \d|\bthon\b|\bban [a-z]|\bxom\b|\bto \d|to dan pho|\bap\b|\bngo\b|duong |\bkhu\b|"
     r"\bbuon\b|\blang\b|\bpho [a-z]"
 )
-_ADMIN = re.compile(r"\b(?:xa|phuong|thi tran|thi xa|huyen|quan|tinh|thanh pho|tp)\b")
+# With marks: "cơ quan" is no "quận".
+_ADMIN = re.compile(
+    r"\b(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|tp)\b", re.IGNORECASE
+)
 _OFFICE_NEAR = re.compile(
     r"cong ty|doanh nghiep|hop tac xa|uy ban|ubnd|hdnd|tru so|\bso [a-z]|van phong|trung tam|truong |benh vien|fax|"
     r"gov\.vn|chi nhanh|don vi|co quan|phong |ngan hang"
@@ -195,7 +198,10 @@ def _addresses(context: Context) -> Iterator[Hit]:
         if (cut := _ADDRESS_ENDS.search(context.text, value.start(), end)) is not None:
             end = cut.start()
         place = context.plain[value.start() : end]
-        if _NO_ADDRESS.match(place) or ("," not in place and not _FINE.search(place)):
+        labelled = label[0].rstrip().endswith(":")
+        if _NO_ADDRESS.match(place) or not _is_place(
+            context.text[value.start() : end], place, labelled=labelled
+        ):
             continue
         before = context.before(label.start(), 200)
         office = _last(_OFFICE_NEAR, before) > _last(_PERSON_NEAR, before)
@@ -210,13 +216,13 @@ def _addresses(context: Context) -> Iterator[Hit]:
         yield Hit("DIA_CHI", found.start(), found.end(), 3, person and not office)
 
 
-def _is_place(place: str, *, labelled: bool) -> bool:
+def _is_place(text: str, place: str, *, labelled: bool) -> bool:
     """Say whether words after a label can be an address; without a colon it has to be a fine one."""
     if _FINE.search(place):
         return True
-    parts = _ADMIN.search(place) is not None and not place.startswith("viet nam")
-    return (
-        (parts and (labelled or "," in place)) or (labelled and place[0].isdigit() and " " in place)
+    parts = _ADMIN.search(text) is not None and not place.startswith("viet nam")
+    return (parts and (labelled or "," in place)) or (
+        labelled and place[0].isdigit() and " " in place
     )
 
 
