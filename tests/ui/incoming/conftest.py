@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from communeapp.core.incoming.header import Part
 from communeapp.services.incoming import IncomingRecord
 from communeapp.ui.application import Program
 from communeapp.ui.incoming.page import IncomingPage
@@ -117,10 +119,21 @@ class Desk:
         self.until(lambda: self.page.in_review and self.page.reviewing.doc_id == doc_id)
         self.calm()
 
+    @property
+    def focus(self) -> QWidget | None:
+        """Where the keyboard is."""
+        return self.window.focusWidget()
+
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press a key where the keyboard is, as a person does."""
-        target: QWidget = self.program.app.focusWidget() or self.window
+        target: QWidget = self.focus or self.window
         QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def enter(self, part: Part) -> None:
+        """Put the keyboard into a field; the event comes also where no window can be active."""
+        control = self.review.form.parts[part].control
+        control.setFocus()
+        QApplication.sendEvent(control, QFocusEvent(QEvent.Type.FocusIn))
 
     def record(self, doc_id: str) -> IncomingRecord:
         """Read a document from the database."""
@@ -144,7 +157,6 @@ def desk(signed_in: Program, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     window.resize(1366, 768)
     made = Desk(qtbot, signed_in, window, tmp_path / "den")
     made.folder.mkdir()
-    window.activateWindow()
     window.show_page("incoming")
     made.calm()
     yield made

@@ -18,7 +18,7 @@ from communeapp.ui.widgets.cards import Card, EmptyState
 from communeapp.ui.widgets.layouts import GAP, GAP_L, ScrollColumn, column, row
 from communeapp.ui.widgets.text import heading, reveal, small, soft
 
-MOST_ROWS = 9  # of the list before it scrolls in itself
+MOST_ROWS = 8  # of the list before it scrolls in itself
 
 
 class DeskView(QWidget):
@@ -37,6 +37,8 @@ class DeskView(QWidget):
         self.queue = QueueCard(context, intake)
         scroll.body.addWidget(self.queue)
         scroll.body.addWidget(self._make_list())
+        self.intake = intake
+        intake.changed.connect(self._show_state)
         scroll.body.addStretch(1)
 
     def _make_list(self) -> QWidget:
@@ -108,7 +110,11 @@ class DeskView(QWidget):
         for one in (self.list, self._hint, self._sums):
             reveal(one, count > 0)
         reveal(self._head, count > 0)
-        reveal(self._empty, count == 0)
+        self.zone.explain(count == 0)
+        # While files are on their way the queue says what is going on.
+        reveal(self._empty, count == 0 and not self.intake.busy)
+        reveal(self._card, count > 0 or not self.intake.busy)
+        self.queue.fold_up(count > 0)
         height = self._delegate.height(self.list.fontMetrics())
         rows = max(2, min(MOST_ROWS, count))
         self.list.setFixedHeight(height * rows + 2 * self.list.frameWidth() + 4)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from communeapp import texts
 from communeapp.core.errors import AppError
 from communeapp.core.people import Action, may
 from communeapp.ui.context import UiContext
+from communeapp.ui.incoming.queue_model import Entry
 from communeapp.ui.input_safety import pin_edit
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Banner
@@ -28,32 +30,18 @@ class SecrecyDialog(PlainDialog):
     ``clearance`` holds what the service gave once a person has answered for it, else "".
     """
 
-    def __init__(
-        self, context: UiContext, parent: QWidget | None, file_name: str, message: str, hint: str
-    ) -> None:
+    def __init__(self, context: UiContext, parent: QWidget | None, entry: Entry) -> None:
         super().__init__(parent)
         self.set_head(self.tr("This document is marked as a state secret"))
         self.context = context
         self.clearance = ""
-        self.setMinimumWidth(600)
-        self.body.addWidget(Banner(context.theme, "danger", message, hint))
-        self.body.addWidget(
-            label(
-                self.tr(
-                    "Nothing of “{0}” was kept: no copy, no text, no entry. State secrets may only be "
-                    "handled on machines that are set up for them (Law on Protection of State Secrets, "
-                    "Article 5)."
-                ).format(file_name)
-            )
-        )
-        self.body.addWidget(
-            label(
-                self.tr(
-                    "What to do: hand the document to the person in charge of state secrets, enter it in "
-                    "the paper register of secret documents, and delete the file from this PC and the stick."
-                )
-            )
-        )
+        self.setMinimumWidth(640)
+        told = texts.tell("secrecy.refused", context.language, level=entry.level)
+        seen = context.sentence(f"secrecy.seen_{entry.where}")
+        self.body.addWidget(Banner(context.theme, "danger", told.message, seen))
+        self.body.addWidget(label(context.sentence("secrecy.why")))
+        self.body.addWidget(label(told.hint))
+        self.body.addWidget(soft(self.tr("File: {0}").format(entry.path)))
         self.other = quiet(self.tr("It is not a state secret …"), self._on_other)
         self._form = QWidget()
         form = column(self._form, gap=GAP)
@@ -67,7 +55,9 @@ class SecrecyDialog(PlainDialog):
         )
         self.person: Field[QComboBox] = Field(self.tr("Who answers for it"), QComboBox())
         people = [
-            one for one in context.session.people if one.has_pin and may(one.role, Action.REVIEW)
+            one
+            for one in context.session.people
+            if one.has_pin and may(one.role, Action.SEE_DOCUMENTS)
         ]
         for one in people:
             self.person.control.addItem(
@@ -97,6 +87,7 @@ class SecrecyDialog(PlainDialog):
         self.body.addWidget(self._form)
         self.body.addWidget(self._nobody)
         self.close_button = self.add_button(self.tr("Close"), accept=False, kind="primary")
+        self.close_button.setDefault(True)
         self.close_button.setFocus()
         self._possible = bool(people)
 

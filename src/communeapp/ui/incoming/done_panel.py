@@ -45,6 +45,7 @@ class DonePanel(QWidget):
         card.body.addWidget(self.left)
         buttons = FlowLayout()
         self.go_on = primary("", self._on_go, theme=context.theme, icon="next")
+        self.go_on.setAutoDefault(True)  # Enter presses it
         self.register = quiet(
             self.tr("Show it in the register"), self.register_wanted.emit,
             theme=context.theme, icon="register",

@@ -41,19 +41,18 @@ class DropZone(QFrame):
         self._over = False
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        line = row(self, gap=GAP_L, margin=GAP_L)
-        line.addWidget(IconLabel(theme, "incoming", "accent", 44), 0, Qt.AlignmentFlag.AlignTop)
+        line = row(self, gap=GAP_L, margin=GAP)
+        line.addWidget(IconLabel(theme, "incoming", "accent", 40), 0, Qt.AlignmentFlag.AlignTop)
         body = column(gap=GAP)
         words = column(gap=2)
         words.addWidget(heading(self.tr("Drop files or a whole folder here")))
-        words.addWidget(
-            soft(
-                self.tr(
-                    "Word, PDF, scans and photos, text, tables. Everything stays on this PC; the originals "
-                    "are never changed."
-                )
+        self._explain = soft(
+            self.tr(
+                "Word, PDF, scans and photos, text, tables. Everything stays on this PC; the originals "
+                "are never changed."
             )
         )
+        words.addWidget(self._explain)
         body.addLayout(words)
         buttons = FlowLayout()
         self.choose_files = primary(
@@ -72,6 +71,10 @@ class DropZone(QFrame):
         reveal(self._watching, False)
         body.addWidget(self._watching)
         line.addLayout(body, 1)
+
+    def explain(self, shown: bool) -> None:
+        """Show the explanation as long as the screen is empty; later it only takes room."""
+        reveal(self._explain, shown)
 
     def show_watching(self, text: str) -> None:
         """Say that the scanner's folder is being watched."""

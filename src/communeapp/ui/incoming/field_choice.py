@@ -19,8 +19,8 @@ from communeapp.ui.widgets.text import reveal, small, soft
 SHOWN_REASONS = 6
 
 
-def reason_words(reason: Reason) -> str:
-    """Say in a few words what spoke for a field."""
+def reason_words(reasons: Sequence[Reason]) -> str:
+    """Say in a few words what spoke for a field, each kind of reason once."""
     kinds = {
         ReasonKind.ISSUER: QCoreApplication.translate("Incoming", "issued by “{0}”"),
         ReasonKind.SYMBOL: QCoreApplication.translate("Incoming", "symbol “{0}”"),
@@ -28,7 +28,10 @@ def reason_words(reason: Reason) -> str:
         ReasonKind.LEARNED: QCoreApplication.translate("Incoming", "learnt here: “{0}”"),
         ReasonKind.MODEL: QCoreApplication.translate("Incoming", "second opinion of the model"),
     }
-    return kinds[reason.kind].format(reason.text)
+    found: dict[ReasonKind, list[str]] = {}
+    for one in reasons:
+        found.setdefault(one.kind, []).append(one.text)
+    return "; ".join(kinds[kind].format("”, “".join(texts)) for kind, texts in found.items())
 
 
 class FieldChoice(Card):
@@ -169,8 +172,8 @@ class FieldChoice(Card):
             text = self.tr("{0} % sure").format(percent)
         self.state.setText(text)
         mine = [one for one in opinion.reasons if one.code == opinion.code] or opinion.reasons
-        words = [reason_words(one) for one in mine[:SHOWN_REASONS]]
-        self.reasons.setText(self.tr("Because of: {0}").format(", ".join(words)) if words else "")
+        words = reason_words(mine[:SHOWN_REASONS])
+        self.reasons.setText(self.tr("Because of: {0}").format(words) if words else "")
         reveal(self.reasons, bool(words))
 
     def _set_office(self, code: str) -> None:

@@ -56,6 +56,8 @@ class HeaderForm(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
         self.parts: dict[Part, PartField] = {}
         for part in (one for line in ROWS for one in line):
             control: Control
@@ -119,8 +121,13 @@ class HeaderForm(QWidget):
         return [part for part in order if self.parts[part].check is Check.OPEN]
 
     def check_values(self) -> Part | None:
-        """Say beside the fields what cannot be read as a day; give the first of them."""
+        """Say beside the fields what cannot be entered as it is; give the first of them."""
         wrong = None
+        if self.parts[Part.NUMBER].value()[:1] in ("/", "-"):
+            self.parts[Part.NUMBER].show_error(
+                self.tr("Please type the number before the symbol, or leave the field empty.")
+            )
+            wrong = Part.NUMBER
         for part in DAYS:
             value = self.parts[part].value()
             if value and parse_day(value) is None:
@@ -176,13 +183,13 @@ class HeaderForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * 62
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * 50
         if wide is not self._wide:
             self._arrange()
 
     def _arrange(self) -> None:
         """Put pairs side by side where there is room, else below each other."""
-        self._wide = self.width() >= self.fontMetrics().averageCharWidth() * 62
+        self._wide = self.width() >= self.fontMetrics().averageCharWidth() * 50
         line = 0
         for made in self.parts.values():
             self._grid.removeWidget(made)

@@ -223,6 +223,7 @@ class Intake(QObject):
 
     def _refuse(self, entry: Entry, error: SecretDocument) -> None:
         told = self.context.told(error)
+        entry.level, entry.where = error.level, error.where
         self.model.change(entry, State.SECRET, told.message, told.hint)
         self.refused.emit(entry)
 

@@ -18,6 +18,7 @@ from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.cards import Banner
 from communeapp.ui.widgets.dates import day_words
 from communeapp.ui.widgets.layouts import GAP_S, clear, column
+from communeapp.ui.widgets.text import reveal
 
 ENCODINGS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 
@@ -38,11 +39,15 @@ class Notices(QWidget):
         self._on_other, self._on_discard, self._on_redact = on_other, on_discard, on_redact
         self._data: ReviewData | None = None
         self._lines = column(self, gap=GAP_S)
+        #: What is only good to know; it stands below the fields.
+        self.below = QWidget()
+        self._later = column(self.below, gap=GAP_S)
         self.shown: list[str] = []
 
-    def show_document(self, data: ReviewData, personal: tuple[Personal, ...]) -> None:
+    def show_document(self, data: ReviewData) -> None:
         """Show what there is to say about a document."""
         clear(self._lines)
+        clear(self._later)
         self.shown = []
         self._data = data
         record, read = data.record, data.read
@@ -80,12 +85,13 @@ class Notices(QWidget):
         for note in read.notes:
             if note.code not in (legacy.CODE, "reading.hidden"):  # these have banners of their own
                 self._add_note(note)
-        if personal:
-            self._add_personal(personal)
+        reveal(self, self._lines.count() > 0)
+        reveal(self.below, self._later.count() > 0)
 
     def _add(self, key: str, tone: str, text: str, hint: str = "") -> Banner:
         banner = Banner(self.context.theme, tone, text, hint)
-        self._lines.addWidget(banner)
+        first = tone != "info" or key == "encoding"
+        (self._lines if first else self._later).addWidget(banner)
         self.shown.append(key)
         return banner
 
@@ -121,7 +127,8 @@ class Notices(QWidget):
                 )
             )  # fmt: skip
 
-    def _add_personal(self, personal: tuple[Personal, ...]) -> None:
+    def add_personal(self, personal: tuple[Personal, ...]) -> None:
+        """Say which details about people were found, and offer the copy without them."""
         sensitive = sum(one.sensitive for one in personal)
         text = self.tr("%n detail(s) about people found.", "", len(personal))
         hint = (
@@ -137,6 +144,7 @@ class Notices(QWidget):
                 theme=self.context.theme, icon="save",
             )
         )  # fmt: skip
+        reveal(self.below, True)
 
     def _show_hidden(self) -> None:
         if self._data is None:

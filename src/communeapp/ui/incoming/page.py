@@ -170,9 +170,7 @@ class IncomingPage(Page):
 
     def explain_secrecy(self, entry: Entry) -> None:
         """Say why a file was refused; a named person may answer for its being none."""
-        dialog = SecrecyDialog(
-            self.context, self.window(), entry.path.name, entry.sentence, entry.hint
-        )
+        dialog = SecrecyDialog(self.context, self.window(), entry)
         clearances: list[str] = []
         dialog.accepted.connect(lambda: clearances.append(dialog.clearance))
         dialogs.run_dialog(dialog)

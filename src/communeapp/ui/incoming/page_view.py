@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
-    QColor,
     QFont,
-    QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
     QShortcut,
@@ -22,91 +17,24 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QPlainTextEdit,
-    QScrollArea,
     QStackedWidget,
     QTextEdit,
-    QWidget,
 )
 
 from communeapp.core.errors import AppError
-from communeapp.core.incoming.text import Box, ReadText
+from communeapp.core.incoming.text import ReadText
 from communeapp.ui.context import UiContext
+from communeapp.ui.incoming.canvas import Canvas, PageScroll
 from communeapp.ui.incoming.highlights import boxes_of, utf16
-from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import icon_button, quiet
 from communeapp.ui.widgets.layouts import GAP_S, column, row
-from communeapp.ui.widgets.text import label, reveal
+from communeapp.ui.widgets.text import label, reveal, soft
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # of the width of its place
 STEP_PX = 200  # pictures are asked for in these steps, so that a little wider is no new picture
 WIDEST_PX = 2400
 KEPT = 8  # pictures
 SETTLE_MS = 150
-
-
-class Canvas(QWidget):
-    """One page with lit places. The paper is white in every theme: it shows what arrived."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._picture: QPixmap | None = None
-        self.boxes: tuple[Box, ...] = ()
-
-    def show_picture(self, picture: QPixmap | None, size: QSize) -> None:
-        """Show a page at a size."""
-        self._picture = picture
-        self.setFixedSize(size)
-        self.update()
-
-    def show_boxes(self, boxes: tuple[Box, ...]) -> None:
-        """Light up places of the page shown."""
-        self.boxes = boxes
-        self.update()
-
-    def place_of(self, box: Box) -> QRectF:
-        """Give where a place lies on the canvas, with a little air."""
-        width, height = self.width(), self.height()
-        return QRectF(
-            box.left * width,
-            box.top * height,
-            (box.right - box.left) * width,
-            (box.bottom - box.top) * height,
-        ).adjusted(-4, -3, 4, 3)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor("white"))
-        if self._picture is not None:
-            painter.drawPixmap(self.rect(), self._picture)
-        lit = self._theme.palette.colour("focus")
-        ground = QColor(lit)
-        ground.setAlpha(60)
-        painter.setPen(QPen(lit, 2.5))
-        painter.setBrush(ground)
-        for box in self.boxes:
-            painter.drawRoundedRect(self.place_of(box), 3, 3)
-        painter.end()
-
-
-class PageScroll(QScrollArea):
-    """Scrolls a page; at its end Page Down goes on to the next one.
-
-    Signals: ``turned(int)`` with +1 or -1.
-    """
-
-    turned = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        if event.key() == Qt.Key.Key_PageDown and bar.value() >= bar.maximum():
-            self.turned.emit(1)
-        elif event.key() == Qt.Key.Key_PageUp and bar.value() <= bar.minimum():
-            self.turned.emit(-1)
-        else:
-            super().keyPressEvent(event)
 
 
 class PageView(QFrame):
@@ -163,8 +91,13 @@ class PageView(QFrame):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("The text of the document"))
+        self._nothing = soft(
+            self.tr("Neither a page nor a text can be shown. Open the original with its program.")
+        )
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self.scroll_area)
         self._stack.addWidget(self.text)
+        self._stack.addWidget(self._nothing)
         body.addWidget(self._stack, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -189,9 +122,12 @@ class PageView(QFrame):
         self.text.setPlainText(read.text)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.canvas.show_boxes(())
-        self._stack.setCurrentIndex(0 if self._has_pages else 1)
+        self._stack.setCurrentIndex(0 if self._has_pages else self._without_pages())
         self._refresh()
         self._ask()
+
+    def _without_pages(self) -> int:
+        return 1 if self._read.text else 2
 
     @staticmethod
     def _has_picture(read: ReadText) -> bool:
@@ -342,6 +278,8 @@ class PageView(QFrame):
         for part in (self.before, self.after, self._count):
             reveal(part, in_pages and pages > 1)
         reveal(self.fit, in_pages)
+        for tool in (self.smaller, self.larger):
+            reveal(tool, self._stack.currentIndex() != 2)
         reveal(self.as_text, self._has_pages)
         self.before.setEnabled(self._page > 0)
         self.after.setEnabled(self._page < pages - 1)
@@ -390,6 +328,6 @@ class PageView(QFrame):
             self._asked.discard(key)
             if not self._pictures:  # no page can be shown: the text says what was read
                 self._has_pages = False
-                self._stack.setCurrentIndex(1)
+                self._stack.setCurrentIndex(self._without_pages())
                 self._refresh()
         return isinstance(error, AppError)

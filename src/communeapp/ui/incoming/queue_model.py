@@ -46,6 +46,8 @@ class Entry:
     page: int = 0
     pages: int = 0
     clearance: str = ""
+    level: str = ""  # of a refused file: the printed mark
+    where: str = ""  # what showed it: stamp, name or number
 
 
 class QueueModel(QAbstractListModel):
@@ -63,6 +65,7 @@ class QueueModel(QAbstractListModel):
         self.entries: list[Entry] = []
         self._rows: dict[int, int] = {}
         self._next = 0
+        self._reading: set[int] = set()
         self.counts: Counter[State] = Counter()
 
     def add(self, paths: tuple[Path, ...]) -> list[Entry]:
@@ -85,7 +88,10 @@ class QueueModel(QAbstractListModel):
         self.counts[entry.state] -= 1
         self.counts[state] += 1
         entry.state, entry.sentence, entry.hint = state, sentence, hint
-        if state is not State.READING:
+        if state is State.READING:
+            self._reading.add(entry.key)
+        else:
+            self._reading.discard(entry.key)
             entry.page = entry.pages = 0
         self.touched(entry)
         self.counted.emit()
@@ -101,6 +107,11 @@ class QueueModel(QAbstractListModel):
         """Find an entry by its key."""
         row = self._rows.get(key)
         return self.entries[row] if row is not None else None
+
+    def first_reading(self) -> int:
+        """Give the line of the first file that is being read, -1 where none is."""
+        rows = [self._rows[key] for key in self._reading]
+        return min(rows, default=-1)
 
     def drop_ended(self) -> None:
         """Take the files off the list with which nothing more happens."""

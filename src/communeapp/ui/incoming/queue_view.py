@@ -22,7 +22,7 @@ from communeapp.ui.incoming.words import state_name
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.layouts import GAP, FlowLayout, row
-from communeapp.ui.widgets.text import heading, label, reveal, soft
+from communeapp.ui.widgets.text import heading, label, restyle, reveal, soft
 
 _Index = QModelIndex | QPersistentModelIndex
 _LOOK = {
@@ -37,9 +37,10 @@ _LOOK = {
     State.FAILED: ("danger", "danger"),
     State.CANCELLED: ("", "stop"),
 }
-#: Shown first: what asks for a person.
+#: What asks for a person; shown first once all files are through.
 _ASKS = (State.SECRET, State.FAILED, State.BROKEN)
-ROWS_SHOWN = 6
+_RANK = {State.SECRET: 0, State.FAILED: 1, State.BROKEN: 2, State.TO_CHECK: 3}
+ROWS_SHOWN = 4
 
 
 class QueueRows(QSortFilterProxyModel):
@@ -48,7 +49,12 @@ class QueueRows(QSortFilterProxyModel):
     def __init__(self, model: QueueModel, say_page: str) -> None:
         super().__init__()
         self._say_page = say_page
+        self.setDynamicSortFilter(False)
         self.setSourceModel(model)
+
+    def lessThan(self, left: _Index, right: _Index) -> bool:
+        first, second = (self.sourceModel().data(one, QueueModel.ENTRY) for one in (left, right))
+        return (_RANK.get(first.state, 9), first.key) < (_RANK.get(second.state, 9), second.key)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (ROW, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -82,10 +88,18 @@ class QueueCard(Card):
         super().__init__()
         self.context = context
         self.intake = intake
+        self._open: bool | None = None  # None: as long as files are on their way
+        self._small = False
         self.body.setSpacing(GAP)
         line = row(gap=GAP)
         self._head = heading("")
         line.addWidget(self._head, 1)
+        self.fold = quiet("", self._on_fold, theme=context.theme, icon="text")
+        line.addWidget(self.fold)
+        self.tidy = quiet(
+            self.tr("Clear the list"), intake.model.drop_ended, theme=context.theme, icon="check"
+        )
+        line.addWidget(self.tidy)
         self.body.addLayout(line)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -118,14 +132,18 @@ class QueueCard(Card):
             self.tr("Try again"), self._on_again, theme=context.theme, icon="restore"
         )
         self.look = button(self.tr("Open"), self._on_look, theme=context.theme, icon="next")
-        self.tidy = quiet(
-            self.tr("Clear the list"), intake.model.drop_ended, theme=context.theme, icon="check"
-        )
-        for one in (self.look, self.again, self.stop_one, self.stop_all, self.tidy):
+        for one in (self.look, self.again, self.stop_one, self.stop_all):
             buttons.addWidget(one)
         self.body.addLayout(buttons)
         intake.changed.connect(self.refresh)
+        intake.finished.connect(self._on_finished)
         self.refresh()
+
+    def fold_up(self, small: bool) -> None:
+        """Leave the room to the list below, once files are through."""
+        if small is not self._small:
+            self._small = small
+            self.refresh()
 
     def current(self) -> Entry | None:
         """Give the chosen file."""
@@ -153,16 +171,44 @@ class QueueCard(Card):
             for state in State
             if state.ended and model.counts[state]
         ]
-        self._sums.setText("  ·  ".join(parts))
+        asks = any(model.counts[state] for state in _ASKS)
+        self._sums.setText(("⚠ " if asks else "") + "  ·  ".join(parts))
+        self._sums.setProperty("kind", "error" if asks else "soft")
+        restyle(self._sums)
         reveal(self._sums, bool(parts))
+        by_itself = self.intake.busy or (asks and not self._small)
+        opened = self._open if self._open is not None else by_itself
         height = self._delegate.height(self.list.fontMetrics())
         wanted = height * max(1, min(ROWS_SHOWN, total)) + 2 * self.list.frameWidth() + 4
         if self.list.height() != wanted:
             self.list.setFixedHeight(wanted)
-        self.list.setVisible(bool(total))
+        self.list.setVisible(bool(total) and opened)
+        self.fold.setVisible(bool(total) and not self.intake.busy)
+        self.fold.setText(self.tr("Hide the files") if opened else self.tr("Show the files"))
+        if self.intake.busy and not self.list.hasFocus():
+            self._follow()
         self.stop_all.setVisible(self.intake.busy)
         self.tidy.setVisible(bool(ended) and not self.intake.busy)
         self._refresh_buttons()
+
+    def _follow(self) -> None:
+        """Keep the files in sight that are being read, as long as nobody works in the list."""
+        row = self.intake.model.first_reading()
+        if row >= 0:
+            index = self.rows.mapFromSource(self.intake.model.index(row))
+            self.list.scrollTo(index, QListView.ScrollHint.PositionAtTop)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.rows.invalidate()
+        self.rows.sort(0)
+        self.list.scrollToTop()
+        self.refresh()
+
+    @Slot()
+    def _on_fold(self) -> None:
+        self._open = self.list.isHidden()
+        self.refresh()
 
     @Slot()
     def _on_current(self) -> None:
@@ -171,15 +217,16 @@ class QueueCard(Card):
     def _refresh_buttons(self) -> None:
         entry = self.current()
         state = entry.state if entry is not None else None
-        self.stop_one.setVisible(state is not None and not state.ended)
-        self.again.setVisible(state in (State.FAILED, State.CANCELLED))
-        opens = entry is not None and (bool(entry.doc_id) or state is State.SECRET)
+        seen = not self.list.isHidden()
+        self.stop_one.setVisible(seen and state is not None and not state.ended)
+        self.again.setVisible(seen and state in (State.FAILED, State.CANCELLED))
+        opens = seen and entry is not None and (bool(entry.doc_id) or state is State.SECRET)
         self.look.setVisible(opens)
         self.look.setText(
             self.tr("Why was it refused?") if state is State.SECRET else self.tr("Open")
         )
         why = f"{entry.sentence} {entry.hint}".strip() if entry is not None else ""
-        shown = why if state in (*_ASKS, State.TO_CHECK) else ""
+        shown = why if state in _ASKS and not self.list.isHidden() else ""
         self._why.setText(shown)
         reveal(self._why, bool(shown))
 

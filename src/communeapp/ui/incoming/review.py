@@ -96,8 +96,8 @@ class ReviewScreen(QWidget):
         self._file.setProperty("kind", "soft")
         line.addWidget(self._file, 1)
         self.original = quiet(
-            self.tr("Save the original …"), self.original_wanted.emit,
-            theme=self.context.theme, icon="save",
+            self.tr("Open the original"), self.original_wanted.emit,
+            theme=self.context.theme, icon="document",
         )  # fmt: skip
         self.discard = quiet(
             self.tr("Throw away"), self.discard_wanted.emit, theme=self.context.theme, icon="trash"
@@ -127,7 +127,7 @@ class ReviewScreen(QWidget):
         self.choice.focused.connect(lambda: self.view.light_up(0, 0))
         self.choice.opinion_wanted.connect(self.opinion_wanted)
         self.handing = HandingForm(self.context)
-        for one in (self.notices, self.form, self.choice, self.handing):
+        for one in (self.notices, self.form, self.choice, self.handing, self.notices.below):
             self.scroll_area.body.addWidget(one)
         self.scroll_area.body.setSpacing(GAP)
         self.scroll_area.body.addStretch(1)
@@ -138,6 +138,7 @@ class ReviewScreen(QWidget):
         foot.addWidget(self.state)
         buttons = FlowLayout(gap=GAP_S)
         self.go = primary("", self.decide, theme=self.context.theme, icon="check")
+        self.go.setAutoDefault(True)  # Enter presses it, for those who stay on the keyboard
         buttons.addWidget(self.go)
         foot.addLayout(buttons)
         self._hint = small(
@@ -159,7 +160,7 @@ class ReviewScreen(QWidget):
         record = data.record
         self._file.show_text(record.file_name)
         self.view.show_document(data.original, data.read)
-        self.notices.show_document(data, ())
+        self.notices.show_document(data)
         self.form.load(record.header)
         defaults = usual_offices(self.context)
         names = field_names()
@@ -189,7 +190,7 @@ class ReviewScreen(QWidget):
     def show_personal(self, personal: tuple[Personal, ...]) -> None:
         """Say which details about people were found."""
         if self.data is not None:
-            self.notices.show_document(self.data, personal)
+            self.notices.add_personal(personal)
             assign_mnemonics(self.window())
 
     def show_outcome(self, outcome: Outcome, waiting: int) -> None:
@@ -209,9 +210,13 @@ class ReviewScreen(QWidget):
         self._refresh()
         self.state.tell("warn", text, hint)
 
-    def say_saved(self, file: Path) -> None:
-        """Say where a copy lies now."""
-        self.state.tell("ok", self.tr("The original has been copied."), str(file))
+    def say_working(self, text: str) -> None:
+        """Say what is being done now."""
+        self.state.tell("info", text)
+
+    def say_not_opened(self, file: Path) -> None:
+        """Say that no program shows the file, and where its copy lies."""
+        self.state.tell("warn", self.tr("No program on this PC opens this file."), str(file))
 
     def say_redacted(self, file: Path, count: int) -> None:
         """Say that the redacted copy is there, and that a person still has to read it."""
@@ -298,7 +303,7 @@ class ReviewScreen(QWidget):
                 ).format(", ".join(words)),
             )
         elif data.open:
-            self.state.tell("ok", self.tr("Everything that was doubtful has been looked at."))
+            self.state.tell("ok", "")
         elif data.waits and not data.gives_numbers:
             self.state.tell(
                 "info", self.tr("Confirmed; it waits for its number from the clerk's PC.")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from communeapp.core.errors import AppError
 from communeapp.core.incoming.personal import find_personal
 from communeapp.core.incoming.text import Personal
+from communeapp.ui import opening
 from communeapp.ui.incoming.review import ReviewScreen
 from communeapp.ui.incoming.review_data import (
     Decision,
@@ -157,39 +158,42 @@ class Reviewing(QObject):
     def _on_original(self) -> None:
         if self._data is None:
             return
-        name = self._data.record.file_name
-        target = dialogs.save_file(
-            self._page.window(),
-            self.tr("Where to save the original"),
-            self.tr("All files (*)"),
-            Path.home() / name,
-        )
-        if target is None:
-            return
         office, doc_id = self.context.office, self.doc_id
-        self.context.tasks.query(
-            lambda: office.incoming.copy_original(doc_id, target),
-            lambda _: self._screen.say_saved(target),
-            self._on_fault,
-            owner=self,
-        )
+        name, folder = self._data.record.file_name, opening.copies(self.context)
+
+        def work() -> Path:
+            copy = folder.place(name)
+            office.incoming.copy_original(doc_id, copy)
+            return copy
+
+        self.context.tasks.query(work, self._on_copied, self._on_fault, owner=self)
+
+    def _on_copied(self, copy: Path) -> None:
+        if not opening.open_path(copy):
+            self._screen.say_not_opened(copy)
 
     @Slot()
     def _on_redact(self) -> None:
         data = self._data
         if data is None or not self._personal:
             return
+        redacting, hits = self.context.wiring.redacting, self._personal
+        kinds = {
+            ".pdf": self.tr("PDF of the pages (*.pdf)"),
+            ".docx": self.tr("Word document (*.docx)"),
+        }
+        suffixes = redacting.suffixes(data.read)
         stem = Path(data.record.file_name).stem
         target = dialogs.save_file(
             self._page.window(),
             self.tr("Where to save the copy with details blacked out"),
-            self.tr("Word document (*.docx)"),
-            Path.home() / self.tr("{0} (blacked out).docx").format(stem),
+            ";;".join(kinds[one] for one in suffixes),
+            Path.home() / (self.tr("{0} (blacked out)").format(stem) + suffixes[0]),
         )
         if target is None:
             return
-        redacting, hits = self.context.wiring.redacting, self._personal
         source = data.original if data.original is not None else Path(data.record.file_name)
+        self._screen.say_working(self.tr("The copy is being made …"))
         self.context.tasks.outside(
             lambda: redacting.redacted_copy(source, data.read, hits, target),
             lambda made: self._screen.say_redacted(Path(made), len(hits)),

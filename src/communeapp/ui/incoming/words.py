@@ -15,6 +15,7 @@ from communeapp.ui.incoming.queue_model import State
 FIELD = "field"
 #: What a register cannot do without. Where reading finds none of it, a person says so.
 NEEDED = (Part.TYPE, Part.NUMBER, Part.DATE, Part.ISSUER, Part.SUBJECT)
+_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
 _DAY = re.compile(r"^\s*(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})\s*$")
 
 
@@ -92,7 +93,10 @@ def parse_day(text: str) -> dt.date | None:
 
 
 def day_text(iso: str) -> str:
-    """Write an ISO date as a person types it."""
+    """Write an ISO date as a person types it; of one whose day could not be read, what there is."""
+    month = _MONTH.match(iso)
+    if month is not None:
+        return f"/{month[2]}/{month[1]}"
     try:
         return f"{dt.date.fromisoformat(iso):%d/%m/%Y}"
     except ValueError:

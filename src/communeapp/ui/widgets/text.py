@@ -29,9 +29,10 @@ class WrappingLabel(QLabel):
 
     def _fit(self) -> None:
         if self.wordWrap():
-            need = max(0, self.heightForWidth(self.width()))
-            if need != self.minimumHeight():
-                self.setMinimumHeight(need)
+            before = self.minimumHeight()
+            if before:  # Qt counts it in, so that a label which needed more once would keep it
+                self.setMinimumHeight(0)
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
 class ElidedLabel(QLabel):
