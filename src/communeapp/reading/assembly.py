@@ -20,7 +20,7 @@ _MOST_NOTES = 40
 _LAYOUT_ROWS = 4  # of a table that only sets two blocks side by side
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RawWord:
     """A word as it came: ``text`` without blanks, still in the file's own encoding."""
 
@@ -29,7 +29,7 @@ class RawWord:
     confidence: float = 1.0
 
 
-@dataclass
+@dataclass(slots=True)
 class RawLine:
     """A line as it came. ``words`` are those of ``runs`` in order, or none."""
 
@@ -239,7 +239,19 @@ def _joined(row: list[list[RawLine]]) -> RawLine:
                 whole.runs.append(Run(" "))
             whole.runs.extend(line.runs)
             whole.size = max(whole.size, line.size)
+    whole.runs = _merged(whole.runs)
     return whole
+
+
+def _merged(runs: list[Run]) -> list[Run]:
+    """Join neighbours in one font; blanks take the font of what stands before them."""
+    merged: list[Run] = []
+    for run in runs:
+        if merged and (run.font == merged[-1].font or not run.text.strip()):
+            merged[-1] = Run(merged[-1].text + run.text, merged[-1].font)
+        else:
+            merged.append(run)
+    return merged
 
 
 _PREVIEW_LINES = 12

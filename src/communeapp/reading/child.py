@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from communeapp.core.errors import UserError
+from communeapp.reading.bounds import MIB, bind, bind_for_good, peak_memory
 from communeapp.reading.limits import Limits
 
-MIB: Final = 1024 * 1024
 IDLE_S: Final = 60.0  # then the child ends by itself; the next file starts another
 _MOST_JOBS: Final = 200
 _GROWN: Final = 170 * MIB  # peak of resident memory after which a child is not used again
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     with contextlib.suppress(OSError):
         os.dup2(2, 1)  # native code that prints must not break the protocol
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _bind_for_good()
+    bind_for_good()
     jobs: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
     for served in range(1, _MOST_JOBS + 1):
@@ -59,7 +59,7 @@ def serve(job: dict[str, Any], progress: _Progress) -> dict[str, Any]:
     """Do one job; every failure is an answer."""
     limits = Limits(**job["limits"])
     try:
-        _bind(limits)
+        bind(limits)
         if job["do"] == "picture":
             from communeapp.reading.pages import picture
 
@@ -108,45 +108,3 @@ def _listen(jobs: queue.SimpleQueue[bytes]) -> None:
         for line in sys.stdin.buffer:
             jobs.put(line)
     os._exit(0)
-
-
-def _bind_for_good() -> None:
-    """Lower the priority; let the kernel refuse every write to a file."""
-    sys.dont_write_bytecode = True
-    with contextlib.suppress(OSError):
-        if sys.platform == "win32":
-            import psutil
-
-            psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
-        else:
-            import resource
-
-            os.nice(5)
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # the write fails instead
-            resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _bind(limits: Limits) -> None:
-    """Bound memory and processor time for the job at hand; the parent bounds the clock."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_mb * MIB, hard))
-    # Only reached where nobody is left to kill us: then the kernel does.
-    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used + limits.seconds) + 5, hard))
-
-
-def peak_memory() -> int:
-    """Give the most resident memory of this process so far, in bytes."""
-    if sys.platform == "win32":
-        import psutil
-
-        return int(psutil.Process().memory_info().peak_wset)
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -25,6 +25,10 @@ _MAIN_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
 )
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+# What the stream is followed by; the rest is read at the end of its paragraph.
+_FOLLOWED = (
+    "document", "hdr", "ftr", "comments", "p", "tbl", "tr", "tc", "sdt", "comment", "footnote", "endnote", "sectPr",
+)  # fmt: skip
 # Inside a paragraph: what holds nothing to read.
 _NOTHING = {
     "pPr", "rPr", "instrText", "fldChar", "bookmarkStart", "bookmarkEnd", "proofErr", "sdtPr", "drawing", "Fallback",
@@ -35,7 +39,7 @@ _NOTHING = {
 def fill_docx(job: Reading) -> None:
     """Read a document."""
     try:
-        with open_zip(job.file) as archive:
+        with open_zip(job.file, job.limits.unpacked_bytes) as archive:
             _Document(job, archive).read()
     except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as problem:
         raise UserError("reading.broken") from problem
@@ -55,6 +59,10 @@ class _Document:
         folder = main.rpartition("/")[0]
         beside = {name.rpartition("/")[2]: name for name in self._names if name.startswith(folder)}
         self._list_strange_parts(main)
+        if "settings.xml" in beside:
+            with self._part(beside["settings.xml"]) as part:
+                for _ in events(part, ("documentProtection",)):
+                    self._out.note("reading.protected")
         if "styles.xml" in beside:
             with self._part(beside["styles.xml"]) as part:
                 self._styles = read_styles(part)
@@ -74,7 +82,7 @@ class _Document:
         if "word/document.xml" in self._names:
             return "word/document.xml"
         with self._part("[Content_Types].xml") as part:
-            for _, element in events(part, ("end",)):
+            for _, element in events(part, ("Override", "Default")):
                 if element.get("ContentType") in _MAIN_TYPES:
                     return str(element.get("PartName", "")).lstrip("/")
         raise UserError("reading.broken")
@@ -96,9 +104,7 @@ class _Document:
             if not name.endswith(".rels"):
                 continue
             with self._part(name) as part:
-                for _, element in events(part, ("end",)):
-                    if local(element.tag) != "Relationship":
-                        continue
+                for _, element in events(part, ("Relationship",)):
                     kind = str(element.get("Type", "")).rpartition("/")[2]
                     # A link that a person may click is ordinary; what Word would load is not.
                     external += element.get("TargetMode") == "External" and kind != "hyperlink"
@@ -129,7 +135,7 @@ class _Document:
         body = _Body(out, self._styles)
         with self._part(name) as part:
             doctype = False
-            for event, element in events(part):
+            for event, element in events(part, _FOLLOWED, ("start", "end")):
                 if not doctype:
                     doctype = True
                     if element.getroottree().docinfo.doctype:
@@ -139,8 +145,6 @@ class _Document:
                     return
         if out is self._out and body.pages > 1:
             out.pages = min(body.pages, self._job.limits.pages)
-        if body.protected:
-            self._out.note("reading.protected")
         if body.changes:
             self._out.note("reading.changes", count=body.changes)
 
@@ -151,7 +155,6 @@ class _Body:
     def __init__(self, out: Assembly, styles: Styles) -> None:
         self.pages = 1
         self.changes = 0
-        self.protected = False
         self._out = out
         self._styles = styles
         self._paragraphs = 0  # open ones: a text box holds paragraphs inside a paragraph
@@ -184,8 +187,6 @@ class _Body:
             self._tables -= 1
             if not self._tables:
                 self._out.end_table()
-        elif name == "documentProtection":
-            self.protected = True
         if name in ("tr", "tbl", "sdt", "p", "comment", "footnote", "endnote", "sectPr"):
             drop(element)
 

@@ -60,7 +60,7 @@ class Styles:
 def read_styles(stream: Readable) -> Styles:
     """Read ``styles.xml``."""
     styles = Styles()
-    for _, element in events(stream, ("end",)):
+    for _, element in events(stream, ("rPrDefault", "style")):
         name = local(element.tag)
         if name == "rPrDefault":
             for properties in element.iterchildren("{*}rPr"):

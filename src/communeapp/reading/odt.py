@@ -19,12 +19,16 @@ _DEEPEST = 20
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _POINTS = re.compile(r"\d{1,4}(\.\d{1,4})?pt")
 _BLOCKS = {"p", "h"}
+_FOLLOWED = (
+    "document-content", "document-styles", "p", "h", "tracked-changes", "style", "table", "table-row", "table-cell",
+    "list-item",
+)  # fmt: skip
 
 
 def fill_odt(job: Reading) -> None:
     """Read a document."""
     try:
-        with open_zip(job.file) as archive:
+        with open_zip(job.file, job.limits.unpacked_bytes) as archive:
             _read(job, archive)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as problem:
         raise UserError("reading.broken") from problem
@@ -35,9 +39,8 @@ def _read(job: Reading, archive: zipfile.ZipFile) -> None:
     budget = Budget(job.limits.unpacked_bytes)
     if "META-INF/manifest.xml" in names:
         with Part(archive, "META-INF/manifest.xml", budget) as part:
-            for _, element in events(part, ("end",)):
-                if local(element.tag) == "encryption-data":
-                    raise UserError("reading.password")
+            for _ in events(part, ("encryption-data",)):
+                raise UserError("reading.password")
     if any(name.startswith("Basic/") for name in names):
         job.out.note("reading.macros")
     if "META-INF/documentsignatures.xml" in names:
@@ -77,7 +80,7 @@ class _Flow:
 
     def read(self, part: Any) -> None:
         first = True
-        for event, element in events(part):
+        for event, element in events(part, _FOLLOWED, ("start", "end")):
             if first and element.getroottree().docinfo.doctype:
                 self._notes.note("reading.entities")
             first = False

@@ -57,8 +57,13 @@ class ReaderPool:
         """Do a job and give its answer. Raises UserError ``reading.*``, EnvironmentProblem."""
         child = self._take()
         if child is not None:
-            with contextlib.suppress(ChildLost):
+            try:
                 return self._ask(child, job, limits, progress, cancelled)
+            except ChildLost:
+                pass
+            except UserError as problem:
+                if problem.code != "reading.memory":  # it may be what earlier files left behind
+                    raise
         try:
             return self._ask(ReaderChild(), job, limits, progress, cancelled)
         except ChildLost as problem:

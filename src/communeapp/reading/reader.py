@@ -16,8 +16,16 @@ from communeapp.core.incoming.secrecy import Verdict, judge
 from communeapp.core.incoming.text import ReadText
 from communeapp.core.incoming.text_json import text_to_json
 from communeapp.reading.assembly import Assembly
+from communeapp.reading.bounds import bind_growth
 from communeapp.reading.kinds import HEAD_BYTES, NAMES, Kind, kind_of, of_suffix, picture_type
 from communeapp.reading.limits import Limits
+
+# How much a reading may take beyond the libraries: a table of 100,000 rows takes 80. Pages drawn as
+# pictures have only the bound of the limits.
+_GROWTH_MB = {
+    Kind.DOCX: 130, Kind.ODT: 130, Kind.XLSX: 130, Kind.HTML: 130, Kind.TEXT: 130, Kind.RTF: 130,
+    Kind.DOC: 400, Kind.XLS: 400,
+}  # fmt: skip
 
 
 class Secret(Exception):  # noqa: N818
@@ -69,7 +77,10 @@ def read(
             promised = of_suffix(path.suffix)
             if promised is not kind and not (promised is Kind.TEXT and kind is Kind.HTML):
                 job.out.note("reading.wrong_suffix", kind=NAMES[kind])
-            text = _reader(kind)(job)
+            reader = _reader(kind)
+            if kind in _GROWTH_MB:  # after the imports, which map much and use little
+                bind_growth(_GROWTH_MB[kind])
+            text = reader(job)
         gate(text)
     except Secret as closed:
         return {"secret": closed.verdict.level.value, "where": closed.verdict.where}

@@ -26,7 +26,7 @@ _MOST_STRINGS = 2_000_000
 def fill_xlsx(job: Reading) -> None:
     """Read a workbook."""
     try:
-        with open_zip(job.file) as archive:
+        with open_zip(job.file, job.limits.unpacked_bytes) as archive:
             _Workbook(job, archive).read()
     except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as problem:
         raise UserError("reading.broken") from problem
@@ -73,26 +73,25 @@ class _Workbook:
         """Give name, part and whether it is hidden, of every sheet that has a part."""
         targets: dict[str, str] = {}
         with self._part("xl/_rels/workbook.xml.rels") as part:
-            for _, element in events(part, ("end",)):
-                if local(element.tag) == "Relationship":
-                    target = str(element.get("Target", ""))
-                    whole = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-                    targets[str(element.get("Id"))] = whole
+            for _, element in events(part, ("Relationship",)):
+                target = str(element.get("Target", ""))
+                whole = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+                targets[str(element.get("Id"))] = whole
         found = []
         with self._part("xl/workbook.xml") as part:
-            for _, element in events(part, ("end",)):
-                if local(element.tag) == "sheet":
-                    link = element.get(_RELATION) or element.get(_STRICT_RELATION) or ""
-                    hidden = element.get("state", "visible") != "visible"
-                    if targets.get(link) in self._names:
-                        found.append((str(element.get("name", "")), targets[link], hidden))
+            for _, element in events(part, ("sheet",)):
+                link = element.get(_RELATION) or element.get(_STRICT_RELATION) or ""
+                hidden = element.get("state", "visible") != "visible"
+                if targets.get(link) in self._names:
+                    found.append((str(element.get("name", "")), targets[link], hidden))
         return found
 
     def _read_styles(self) -> None:
         formats = dict(BUILTIN_FORMATS)
         inside = ""
         with self._part("xl/styles.xml") as part:
-            for event, element in events(part):
+            tags = ("fonts", "cellXfs", "cellStyleXfs", "dxfs", "numFmt", "font", "xf")
+            for event, element in events(part, tags, ("start", "end")):
                 name = local(element.tag)
                 if event == "start":
                     inside = (
@@ -112,9 +111,7 @@ class _Workbook:
     def _read_strings(self) -> None:
         left = self._job.limits.letters * 2
         with self._part("xl/sharedStrings.xml") as part:
-            for _, element in events(part, ("end",)):
-                if local(element.tag) != "si":
-                    continue
+            for _, element in events(part, ("si",)):
                 text, font = _string(element)
                 drop(element)
                 left -= len(text)
@@ -125,9 +122,7 @@ class _Workbook:
 
     def _read_sheet(self, name: str, number: int) -> None:
         with self._part(name) as part:
-            for _, element in events(part, ("end",)):
-                if local(element.tag) != "row":
-                    continue
+            for _, element in events(part, ("row",)):
                 runs: list[Run] = []
                 for cell in element.iterchildren("{*}c"):
                     text, font = self._cell(cell)

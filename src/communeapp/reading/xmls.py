@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
 from lxml import etree
 
 from communeapp.core.errors import UserError
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-STRICT = "{http://purl.oclc.org/ooxml/"
+_NO_MEMORY = 2  # XML_ERR_NO_MEMORY
+_RESOURCE_LIMIT = 114  # XML_ERR_RESOURCE_LIMIT: depth, sizes, growth by entities
 
 
 class Readable(Protocol):
@@ -22,16 +22,16 @@ class Readable(Protocol):
 
 
 def events(
-    stream: Readable, kinds: tuple[str, ...] = ("start", "end")
+    stream: Readable, tags: Sequence[str], kinds: tuple[str, ...] = ("end",)
 ) -> Iterator[tuple[str, Any]]:
-    """Give (event, element). Entities stay as they are written; text nodes end at 10 MB.
+    """Give (event, element) of the tags, in any namespace, as the stream goes by.
 
-    Raises UserError ``reading.bomb`` for XML beyond the bounds of the parser, ``reading.broken`` for
-    what is no XML.
+    Entities stay as they are written and nothing is fetched; text nodes end at 10 MB. Raises UserError
+    ``reading.bomb`` for XML beyond the bounds of the parser, ``reading.memory``, ``reading.broken``.
     """
     parser = etree.iterparse(
-        stream, events=kinds, resolve_entities=False, load_dtd=False, no_network=True,
-        huge_tree=False, remove_comments=True, remove_pis=True,
+        stream, events=kinds, tag=[f"{{*}}{tag}" for tag in tags], resolve_entities=False,
+        load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
         yield from parser
@@ -41,13 +41,15 @@ def events(
 
 def _code(problem: etree.XMLSyntaxError) -> str:
     """Tell XML that asks for too much from XML that is broken."""
-    too_much = {
+    if problem.code == _NO_MEMORY:
+        return "reading.memory"
+    too_much = (
         etree.ErrorTypes.ERR_ENTITY_LOOP,
-        etree.ErrorTypes.ERR_ENTITY_BOUNDARY,
         etree.ErrorTypes.ERR_NAME_TOO_LONG,
-    }
-    huge = "huge" in str(problem).lower() or "excessive depth" in str(problem).lower()
-    return "reading.bomb" if huge or problem.code in too_much else "reading.broken"
+        _RESOURCE_LIMIT,
+    )
+    words = str(problem).lower()
+    return "reading.bomb" if problem.code in too_much or "huge" in words else "reading.broken"
 
 
 def drop(element: Any) -> None:

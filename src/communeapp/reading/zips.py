@@ -18,15 +18,19 @@ _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 
 
 @contextmanager
-def open_zip(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
+def open_zip(file: BinaryIO, unpacked: int = 0) -> Iterator[zipfile.ZipFile]:
     """Open a container whose list of entries is of sane size.
 
-    Raises UserError ``reading.bomb`` for a list out of bounds, zipfile.BadZipFile for a broken one.
+    ``unpacked`` bounds the bytes that its XML claims to unpack to; what it really unpacks to is counted
+    too (:class:`Part`). Raises UserError ``reading.bomb``, zipfile.BadZipFile for a broken one.
     """
     _check_directory(file)
     file.seek(0)
     with zipfile.ZipFile(file) as archive:
         if len(archive.infolist()) > MAX_ENTRIES:
+            raise UserError("reading.bomb")
+        claimed = sum(one.file_size for one in archive.infolist() if one.filename.endswith(".xml"))
+        if claimed > unpacked > 0:
             raise UserError("reading.bomb")
         yield archive
 

@@ -14,7 +14,7 @@ class Origin(StrEnum):
     MACHINE_READ = "machine_read"  # recognised from a picture: a scan, a photo
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Box:
     """A place on a page. Fractions of the page's width and height, from its upper left corner."""
 
@@ -25,7 +25,7 @@ class Box:
     bottom: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """A recognised or printed word. ``confidence`` 0…1, of the recognition; 1 for digital text.
 
@@ -38,7 +38,7 @@ class Word:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line: ``start`` … ``end`` in :attr:`ReadText.text`, end exclusive, without the line break."""
 

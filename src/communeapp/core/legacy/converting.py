@@ -23,7 +23,7 @@ _LEAST_LETTERS = 3  # of a word that is tried in another encoding
 _PREVIEW_LINES = 6
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text in one font; ``font`` is "" where it is not known."""
 
