@@ -29,6 +29,7 @@ class DeskView(QWidget):
     def __init__(self, context: UiContext, intake: Intake) -> None:
         super().__init__()
         self.context = context
+        self.intake = intake
         self._wanted = ""
         scroll = ScrollColumn(widest=1180, margin=GAP_L)
         column(self, gap=0).addWidget(scroll)
@@ -37,7 +38,6 @@ class DeskView(QWidget):
         self.queue = QueueCard(context, intake)
         scroll.body.addWidget(self.queue)
         scroll.body.addWidget(self._make_list())
-        self.intake = intake
         intake.changed.connect(self._show_state)
         scroll.body.addStretch(1)
 
