@@ -21,6 +21,9 @@ TABLES = {
     2: {"meta", "event", "setting", "person"},
     3: {"meta", "event", "setting", "person", "draft", "draft_version", "review"},
 }
+TABLES[4] = TABLES[3] | {"incoming", "doc_text", "doc_places", "doc_event", "field_correction"}
+TABLES[5] = TABLES[4] | {"outgoing", "entry_correction", "book_volume", "book_row"}
+TABLES[6] = TABLES[5] | {"folder", "folder_item"}
 
 
 def tables(path: Path) -> set[str]:
