@@ -73,6 +73,7 @@ class Desk:
     program: Program
     window: MainWindow
     folder: Path
+    rounds: int = 0
 
     @property
     def page(self) -> IncomingPage:
@@ -134,6 +135,11 @@ class Desk:
         control = self.review.form.parts[part].control
         control.setFocus()
         QApplication.sendEvent(control, QFocusEvent(QEvent.Type.FocusIn))
+
+    def patience(self) -> bool:
+        """Give the layout some rounds, then let the assertion that follows tell what is wrong."""
+        self.rounds += 1
+        return self.rounds % 40 == 0
 
     def record(self, doc_id: str) -> IncomingRecord:
         """Read a document from the database."""
