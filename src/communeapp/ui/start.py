@@ -34,10 +34,7 @@ class FirstLook:
 
 def open_office(context: UiContext) -> FirstLook:
     """Open the profile; runs on the database thread. Errors: those of ``services.office``."""
-    from communeapp.clock import SystemClock
-    from communeapp.services import office
-
-    return first_look(context.wiring.furnish(office.open_office(context.paths, SystemClock())))
+    return first_look(context.wiring.office)
 
 
 def first_look(office: Office) -> FirstLook:
