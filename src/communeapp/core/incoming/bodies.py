@@ -59,8 +59,12 @@ _HEADS = (
     "|ubkt|bch|bchqs|ldld"
     "|bqp|bca|thue|hai quan|thong ke|buu dien|vien kiem sat|khu|lien minh|hiep hoi|cang vu"
     "|ban quan ly|chi nhanh|xi nghiep"
-    "|nong truong|lam truong|hop tac xa|cac"
+    "|nong truong|lam truong|hop tac xa"
 )
+_MARKED = {
+    "don": "đồn", "so": "sở", "bao": "báo", "to": "tổ", "doi": "đội", "hat": "hạt", "quy": "quỹ", "bo": "bộ",
+    "vu": "vụ", "hoi": "hội", "dai": "đài", "nha": "nhà", "ban": "ban", "thue": "thuế", "truong": "trường",
+}  # fmt: skip
 _HEAD = re.compile(rf"(?:{_HEADS})\b")
 _PLACE = re.compile(r"(?:tinh|huyen|quan|thi xa|thanh pho|tp\.?|phuong|xa|thi tran|dac khu)\s")
 # Names that mean nothing without what follows them on the next line.
@@ -79,9 +83,17 @@ OPEN_NAMES = frozenset(
 )  # fmt: skip
 
 
-def starts_body(flat: str) -> bool:
-    """Tell whether a plain line begins the name of a body."""
-    return _HEAD.match(flat) is not None
+def starts_body(flat: str, text: str = "") -> bool:
+    """Tell whether a plain line begins the name of a body.
+
+    ``text``: the line with its marks, where they can be trusted: "Đơn" is no "đồn", "Số" no "sở".
+    """
+    hit = _HEAD.match(flat)
+    if hit is None or not text:
+        return hit is not None
+    first = re.sub(r"^\W+", "", text.lower()).split()[:1]
+    marked = _MARKED.get(hit.group())
+    return marked is None or first == [marked]
 
 
 def starts_place(flat: str) -> bool:
@@ -114,6 +126,8 @@ def spell(name: str) -> str:
             at += 1
             continue
         size, spelt, level = _longest(flats, at, token, in_place=in_place)
+        if size == 1 and out and not capital and not level and spelt[0].isupper():
+            size = 0  # "Nội vụ": a head of a name only where a name begins
         if size:
             if level:
                 in_place = True
@@ -121,10 +135,10 @@ def spell(name: str) -> str:
                 in_place = False
             joins = spelt in _LINKS
             out.append(capitalize_first(spelt) if capital and not level and not joins else spelt)
-            capital = not level
+            capital = not level and (spelt == "và" or not joins)
             if in_place and not level:
                 in_place = plain(spelt) in PROVINCE_BY_PLAIN
-            in_place = in_place or spelt in _SCHOOLS
+            in_place = in_place or spelt in _SCHOOLS or spelt.startswith("Trường ")
             at += size
             continue
         word = token.lower()

@@ -130,6 +130,8 @@ def number_fault(
             return "header.issuer_differs"
         if date is not None and any(fault in _HAND for fault in date.faults):
             return "header.handwritten"
+        if not sheet.knows_words(number.start, number.end):
+            return "header.recognised"
     return ""
 
 
@@ -144,9 +146,14 @@ def date_fault(sheet: Sheet, date: DateRead, number: NumberRead | None) -> str:
     cited = latest_cited(sheet, date.end)
     if cited is not None and cited > date.date:
         return "header.date_before_cited"
-    if sheet.machine and number is not None and any(fault in _HAND for fault in number.faults):
+    if not sheet.machine:
+        return ""
+    # Number and day are filled in together: by a program, or by hand on the printed form.
+    if number is None or number.blank or any(fault in _HAND for fault in number.faults):
         return "header.handwritten"
-    return ""
+    if number.faults:
+        return "header.unclear"
+    return "" if sheet.knows_words(date.start, date.end) else "header.recognised"
 
 
 def latest_cited(sheet: Sheet, start: int) -> dt.date | None:

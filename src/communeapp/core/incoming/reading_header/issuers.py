@@ -29,6 +29,12 @@ _FOLLOWS = re.compile(
 )
 
 
+_SECOND = re.compile(
+    r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|CÔNG AN|TỈNH ỦY|ĐẢNG ỦY)\s.{3,40}?\s"
+    r"(?=(?:SỞ|PHÒNG|VĂN PHÒNG|TRUNG TÂM|CHI CỤC|THANH TRA|TRƯỜNG|BAN (?:CHỈ|QUẢN|DÂN|TỔ|PHÁP|KINH|VĂN))\s?)"
+)
+
+
 @dataclass(frozen=True)
 class Body:
     """A body in normal spelling, and where its name stands."""
@@ -92,8 +98,19 @@ def _name_cells(sheet: Sheet, last: int) -> list[Cell]:
             continue
         if len(cell.text) > 90 or _union_heading(sheet, cell) or not _lettered(cell):
             continue
-        kept.append(cell)
+        kept.extend(_parted(cell))
     return kept
+
+
+def _parted(cell: Cell) -> list[Cell]:
+    """Part "HĐND TỈNH X VĂN PHÒNG", two bodies in one line, where the second begins."""
+    hit = _SECOND.match(cell.text)
+    if hit is None:
+        return [cell]
+    at = hit.end()
+    upper = replace(cell, end=cell.start + at, text=cell.text[:at], plain=cell.plain[:at])
+    lower = replace(cell, start=cell.start + at, text=cell.text[at:], plain=cell.plain[at:])
+    return [upper, lower]
 
 
 def _lettered(cell: Cell) -> bool:
@@ -123,7 +140,7 @@ def _bodies(cells: list[Cell], *, machine: bool) -> list[Body]:
     groups: list[list[Cell]] = []
     for cell in cells:
         flat = re.sub(r"^[^a-z0-9]+", "", cell.plain)
-        new = starts_body(flat) and not _FOLLOWS.match(flat)
+        new = starts_body(flat, "" if machine else cell.text) and not _FOLLOWS.match(flat)
         if groups:
             above = " ".join(" ".join(one.plain.split()) for one in groups[-1]).strip(" :.-*")
             unfinished = above in OPEN_NAMES and not _stands_alone(above, flat)
@@ -149,15 +166,8 @@ def _stands_alone(above: str, flat: str) -> bool:
 
 def _body(group: list[Cell], *, machine: bool) -> Body:
     name = " ".join(trimmed(cell) for cell in group)
-    split = _two_in_one(name)
-    spelt = snapped(spell(split)) if machine else spell(split)
+    spelt = snapped(spell(name)) if machine else spell(name)
     return Body(spelt, group[0].start, group[-1].end)
-
-
-def _two_in_one(name: str) -> str:
-    """Turn "HĐND TỈNH X VĂN PHÒNG", recognised in one line, into the order in which it is said."""
-    hit = re.fullmatch(r"(.+?)\s+(VĂN PHÒNG|THANH TRA)", name)
-    return f"{hit.group(2)} {hit.group(1)}" if hit else name
 
 
 def _from_title(sheet: Sheet, title: Title | None) -> Body | None:

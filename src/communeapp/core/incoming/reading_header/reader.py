@@ -148,7 +148,7 @@ class _Reading:
             last = max(self.number.line, self._nation_line() + 2)
             last = min(last, self.head_end)
         elif self.number is None and self._nation_line() >= 0:
-            last = min(last, self._nation_line() + 6)
+            last = min(last, self._nation_line() + (2 if self.title is None else 6))
         found = find_issuers(self.sheet, last, self.title)
         return with_place(self.sheet, found, self.head_end, self.limit + 1)
 
@@ -178,7 +178,12 @@ class _Reading:
             )
             return kind
         if meant is not None and number is not None:
-            fault = "header.inferred" if meant is not LETTER and not number.digits else ""
+            shown = (
+                self.address is not None
+                or subjects.of_letter(self.sheet, 0, self.limit) is not None
+            )
+            sure = bool(number.digits) if meant is not LETTER else shown
+            fault = "" if sure else "header.inferred"
             parts[Part.TYPE] = checks.found(meant.name, 0, 0, fault, machine=False, sure=0.9)
             return meant
         if self.address is not None and self.known:
@@ -254,7 +259,7 @@ class _Reading:
             Part.SIGNER_TITLE: signing.title,
             Part.AUTHORITY: signing.authority,
             Part.RECIPIENTS: recipients.find_recipients(sheet, self.address),
-            Part.URGENCY: marks.find_urgency(sheet, self.limit),
+            Part.URGENCY: marks.find_urgency(sheet, self.head_end + 1),
             Part.SECRECY: marks.find_secrecy(sheet, self.limit),
         }
         if family is not Family.NORMATIVE:

@@ -82,6 +82,7 @@ def _items(
     places.append((line.start, line.end))
     rest = _RIGHT.split(line.text[at:])[0]
     names.extend(_clean(_ITEM.sub("", one)) for one in rest.split(";") if one.strip(" -"))
+    ended = True
     for other in sheet.lines[line.line + 1 : line.line + 40]:
         left = _RIGHT.split(other.text.lstrip(" \t|"))[0]
         if not left.strip() or shouted(left):
@@ -90,7 +91,11 @@ def _items(
         if _LAST.match(flat):
             places[-1] = (places[-1][0], other.end)
             break
-        if _ITEM.match(left) or ";" in left:
+        goes_on = not ended and len(names) > begun and not _ITEM.match(left) and len(left) < 60
+        ended = left.rstrip().endswith((";", "."))
+        if goes_on:
+            names[-1] = _clean(f"{names[-1]} {left}")
+        elif _ITEM.match(left) or ";" in left:
             names.extend(_clean(_ITEM.sub("", one)) for one in left.split(";") if one.strip(" -."))
         elif len(names) > begun and len(left) < 60 and (left[:1].islower() or left[:1] == "("):
             names[-1] = _clean(f"{names[-1]} {left}")

@@ -85,6 +85,10 @@ class Sheet:
             default=1.0,
         )
 
+    def knows_words(self, start: int, end: int) -> bool:
+        """Tell whether the recognition gave confidences for a place."""
+        return any(word.start < end and word.end > start for word in self.words)
+
     def mean(self, start: int, end: int) -> float:
         """Give the mean confidence of the recognised words in a place; 1 where none is known."""
         known = [word.confidence for word in self.words if word.start < end and word.end > start]
@@ -290,5 +294,7 @@ def trimmed(cell: Cell) -> str:
 
 def is_noise(cell: Cell) -> bool:
     """Tell whether a recognised line is what a stamp or a stain left behind."""
+    if re.fullmatch(r"[a-z]+(?: [a-z]+)* \d{4}", cell.plain):
+        return False  # "năm 2024", the rest of a line
     letters = sum(char.isalpha() for char in cell.text)
     return letters < 0.5 * len(cell.text.replace(" ", "")) or likeness(cell.plain) < 0.5

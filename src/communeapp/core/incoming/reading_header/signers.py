@@ -99,7 +99,7 @@ def _pieces(sheet: Sheet, line: Cell) -> list[Cell]:
     cuts = [line.start]
     cuts += [line.start + hit.end() for hit in _GAP.finditer(line.text)]
     mark = _MARK.search(line.text)
-    if mark is not None and mark.start() > 0:
+    if mark is not None:
         cuts.append(line.start + mark.start())
     elif (role := _ROLE.search(line.text)) is not None and role.start() > 3:
         before = line.text[: role.start()].rstrip()
@@ -168,33 +168,29 @@ def _spell(text: str) -> str:
 def _name(sheet: Sheet, piece: Cell) -> Found | None:
     text = re.sub(r"\(?đã ký\)?", "", piece.text, flags=re.IGNORECASE).strip(" .*-|_<>\"'")
     hit = _NAME.fullmatch(text)
-    if hit is None or shouted(text):
-        loud = (
-            shouted(text)
-            and _SURNAME.match(piece.plain.strip(" .*-|"))
-            and 1 < len(text.split()) < 6
-        )
-        if not loud:
+    if shouted(text):
+        known = _SURNAME.match(piece.plain.strip(" .*-|")) is not None
+        if not known or not 1 < len(text.split()) < 6:
             return None
-        return Found(
-            text.title(),
-            piece.start,
-            piece.end,
-            0.7,
-            sheet.machine,
-            "header.name_odd" if sheet.machine else "",
-        )
-    name = hit.group(1)
-    start = piece.start + piece.text.find(name)
-    known = _SURNAME.match(piece.plain[piece.text.find(name) :]) is not None
-    if not known and len(name.split()) < 3:
+        return _found_name(sheet, piece, piece.text.find(text), text, sure=True)
+    if hit is not None:
+        name = hit.group(1)
+        at = piece.text.find(name)
+        known = _SURNAME.match(piece.plain[at:]) is not None
+        if not known and len(name.split()) < 3:
+            return None
+        return _found_name(sheet, piece, at, name, sure=known)
+    words = text.split()
+    spoilt = 2 <= len(words) <= 5 and all(one.isalpha() and one[0].isupper() for one in words)
+    if not sheet.machine or not spoilt:
         return None
-    unsure = sheet.machine and (not known or sheet.sure(start, start + len(name)) < 0.8)
-    return Found(
-        name,
-        start,
-        start + len(name),
-        0.9 if known and not unsure else 0.6,
-        unsure,
-        "header.name_odd" if unsure else "",
-    )
+    return _found_name(sheet, piece, piece.text.find(text), text, sure=False)
+
+
+def _found_name(sheet: Sheet, piece: Cell, at: int, name: str, *, sure: bool) -> Found:
+    """Give a name in its usual spelling (``Nguyễn Văn An``); one that a scan spoilt is marked."""
+    start, end = piece.start + at, piece.start + at + len(name)
+    unsure = sheet.machine and (not sure or sheet.sure(start, end) < 0.8)
+    value = name.title() if shouted(name) else name
+    why = "header.name_odd" if unsure else ""
+    return Found(value, start, end, 0.9 if sure and not unsure else 0.6, unsure, why)

@@ -13,6 +13,7 @@ from communeapp.core.incoming.reading_header.types import CONSOLIDATED, Title
 
 _MOST_LINES = 14
 _ABOUT = re.compile(r"(?:\b[vu]\s?[/1i|⁄]\s?[vu]\b|\bv/[vy]\b|\bve viec\b)")
+_BARE_ABOUT = re.compile(r"Về\s")  # "Về giao nhiệm vụ …" under the number, without V/v
 # What begins the text under the subject.
 _BODY = re.compile(
     r"[-–\s]*(?:can cu\b|kinh gui|kinh trinh|xet\b|theo de nghi|chuong\s+[ivx\d]+\b|dieu\s+\d"
@@ -130,7 +131,7 @@ def of_letter(sheet: Sheet, first: int, last: int) -> SubjectRead | None:
         if not first <= cell.line < last or cell.kind is not Kind.TEXT or cell.stamp:
             continue
         if not pieces:
-            hit = _ABOUT.search(cell.plain)
+            hit = _ABOUT.search(cell.plain) or _BARE_ABOUT.match(cell.text)
             if hit is not None and hit.start() <= (40 if sheet.machine else 3):
                 pieces.append((cell.start + hit.start(), cell.end))
                 begun = cell.line
@@ -350,7 +351,7 @@ def _made(sheet: Sheet, pieces: list[tuple[int, int]], bare: bool) -> SubjectRea
         flat = sheet.plain[pieces[0][0] : pieces[0][1]].strip(" \"'“")
         if not _USUAL.match(flat):
             faults = ("header.subject_odd",)
-        elif _readable(sheet.text[pieces[0][0] : pieces[-1][1]]) < 0.85:
+        elif _readable(sheet.text[pieces[0][0] : pieces[-1][1]]) < 0.9:
             faults = ("header.unclear",)
     return SubjectRead(text, pieces[0][0], pieces[-1][1], faults)
 
