@@ -47,6 +47,10 @@ class Suspicion:
 
 
 _FILL = r"(?:\w+[ ,]+)"  # words between
+_READERS = (
+    r"(?:tro ly (?:ao|ai|so|tri tue nhan tao)|mo hinh (?:ngon ngu|ai)(?: lon)?|chatbot|llm|gpt|"
+    r"(?:he thong|cong cu|phan mem) (?:ai|tri tue nhan tao))"
+)
 # All patterns are matched against small letters without marks. Verbs of everyday speech alone: offices
 # "bãi bỏ" and "hủy bỏ" earlier guidance, they do not "bỏ qua" it.
 _TRICKS: tuple[tuple[Trick, str], ...] = (
@@ -66,6 +70,66 @@ _TRICKS: tuple[tuple[Trick, str], ...] = (
         Trick.IGNORE,
         r"\b(?:ignore|disregard|forget) (?:everything|all|anything) (?:above|before|prior|previous)",
     ),
+    (
+        Trick.IGNORE,
+        rf"(?:xoa bo|huy bo|vo hieu hoa|bo) {_FILL}{{0,3}}(?:chi thi|lenh|quy tac|loi nhac|han che|gioi han|rang buoc) "
+        r"(?:cua )?(?:he thong|chuong trinh|mo hinh|tro ly)",
+    ),
+    (
+        Trick.IGNORE,
+        r"\b(?:quy tac|huong dan|chi dan|lenh|loi dan|loi nhac)(?: \w+){0,3} (?:deu |da |nay )?"
+        r"(?:vo hieu|het hieu luc),? (?:hay|cu|phai|va)\b|"
+        r"\b(?:ban|may) khong (?:can |phai |con phai )?(?:tuan thu|tuan theo|theo)\b",
+    ),
+    (
+        Trick.IGNORE,
+        r"\b(?:previous|earlier|above|original) (?:prompts?|instructions?|messages?) (?:was|were|is|are)\b|"
+        r"\b(?:real|actual|true|new) (?:instructions?|task|prompt|goal) (?:is|are|follows?)\b|"
+        r"\byour new (?:task|role|job)\b",
+    ),
+    (
+        Trick.ROLE,
+        rf"\b(?:dear|attention|hello|hey|hi),? (?:ai|assistant|{_READERS}|language model|model)\b|"
+        r"\byou must (?:now )?(?:classify|answer|output|ignore|set|say|mark|reply|respond|approve)\b",
+    ),
+    (
+        Trick.ROLE,
+        r"\b(?:menh lenh|lenh|yeu cau|loi dan|huong dan|chi thi) (?:danh )?cho "
+        r"(?:phan mem|chuong trinh|may tinh|may doc|tro ly|mo hinh|chatbot)\b",
+    ),
+    (
+        Trick.ROLE,
+        r"\b(?:neu|khi) (?:ban|may)(?: \w+){0,2} doc (?:duoc |den |thay )?(?:dong|doan|cau) nay\b",
+    ),
+    (
+        Trick.ANSWER,
+        r"\bbat ke (?:noi dung|van ban|cau hoi)|"
+        r"\b(?:tra ve|xuat ra|in ra) (?:ma|tu|chuoi|ket qua)\b(?= [a-z_]+_[a-z_]+)",
+    ),
+    (Trick.IGNORE, r"\bforget (?:what|all that|everything(?: that)?) (?:you|was|is)\b"),
+    (
+        Trick.ROLE,
+        rf"\b{_READERS} {_FILL}{{0,3}}(?:dang doc|(?:doc|xu ly|tom tat) (?:den )?(?:van ban|tai lieu|cong van|thu|tep|"
+        r"dong|doan|cau) nay)",
+    ),
+    (
+        Trick.ROLE,
+        rf"\b(?:yeu cau|de nghi|nho|bao|gui(?: toi| den)?|danh cho|luu y(?: cho| voi)?) (?:cac )?{_READERS}\s*"
+        r"(?:[:,]|(?:bo|duyet|hay|phai|xoa|tra loi|ghi|xac nhan|khong)\b)",
+    ),
+    (Trick.ROLE, r"\bhay (?:dong vai|gia vo|gia lam|nhap vai)\b"),
+    (Trick.ROLE, r"\bche do (?:nha phat trien|developer|khong gioi han|khong kiem duyet|go loi)\b"),
+    (Trick.ROLE, r"\b(?:developer|debug|god|jailbreak|unrestricted|dan) mode\b|\bjailbreak\b"),
+    (
+        Trick.ROLE,
+        r"\bif you(?: are|'re) an? (?:ai|llm|large|language|chat|assistant|model)|\bas an? (?:ai|llm)\b",
+    ),
+    (
+        Trick.ROLE,
+        r"\b(?:note|message|notice|instructions?|attention|warning) (?:to|for) (?:the |all |any )?"
+        r"(?:ai\b|llms?|assistants?|language models?|models?|chatbots?)",
+    ),
+    (Trick.ROLE, r"\bfrom now on,? (?:you|answer|respond|reply|always|every)\b"),
     (
         Trick.ROLE,
         r"(?:tu bay gio|tu gio|ke tu gio|bay gio|tu nay)(?: tro di)?,? (?:ban|may) (?:la|se|hay|phai|dong vai)\b",
@@ -117,6 +181,13 @@ _TRICKS: tuple[tuple[Trick, str], ...] = (
     ),
     (
         Trick.ESCAPE,
+        r"\bbegin (?:new |system |hidden ){0,2}(?:instructions?|prompt)\b|\bend of (?:prompt|instructions)\b|"
+        r"\bto=functions\b|\b(?:tool|function)_calls?\b",
+    ),
+    (Trick.ESCAPE, r"```[ \t]*(?:json|system|python|bash|sh|sql)\b"),
+    (Trick.ESCAPE, r"(?m:^[ \t]*(?:lenh|chi thi|loi nhac|thong diep) (?:cua )?he thong[ \t]*:)"),
+    (
+        Trick.ESCAPE,
         r"<\s*/?\s*(?:van_ban|document|system|instructions?|user|assistant|context|prompt|tai_lieu|du_lieu|data)\b"
         r"[^<>\n]{0,30}>",
     ),
@@ -126,13 +197,17 @@ _TRICKS: tuple[tuple[Trick, str], ...] = (
     ),
     (
         Trick.ESCAPE,
-        r"(?m:^[ \t]*(?:#{2,}[ \t]*)?(?:system(?: prompt| message)?|assistant|new instructions?|instructions? for "
-        r"(?:the )?(?:ai|model|assistant))[ \t]*:)",
+        r"(?m:^[ \t]*(?:#{2,}[ \t]*)?(?:system(?: prompt| message)?|prompt|human|assistant|"
+        r"new instructions?|instructions? for (?:the )?(?:ai|model|assistant))[ \t]*:)",
     ),
     (
         Trick.ESCAPE,
         r"(?m:^[ \t]*#{2,}[ \t]*(?:system|instruction|human|assistant|he thong|huong dan moi)\b)",
     ),
+)
+# "dành cho ai" asks for whom; in capitals it is the machine.
+_TO_AI = re.compile(
+    r"(?<!\w)AI ơi\b|(?i:dành cho|gửi|lưu ý|thông báo)(?: (?i:tới|đến|cho|với|các))* AI\s*[:,]"
 )
 _PATTERNS = tuple((trick, re.compile(pattern)) for trick, pattern in _TRICKS)
 # Lines that go on with what such a sentence began: values for the fields of a form, JSON.
@@ -142,7 +217,7 @@ _GOES_ON = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…;][\"'”)]?(?=\s)|\n")
 _MOST_LINES = 8
-_MOST = 400_000  # code points looked through
+_MOST = 200_000  # code points looked through
 _TAG_IN_TEXT = re.compile(r"<(?=\s*/?\s*van_ban|\|)|(?<=\|)>", re.IGNORECASE)
 
 
@@ -162,6 +237,10 @@ def find_instructions(text: str) -> tuple[Suspicion, ...]:
         Suspicion(*_reach(small, hit.start(), hit.end()), trick)
         for trick, pattern in _PATTERNS
         for hit in pattern.finditer(small)
+    ]
+    found += [
+        Suspicion(*_reach(small, hit.start(), hit.end()), Trick.ROLE)
+        for hit in _TO_AI.finditer(text[:_MOST])
     ]
     return tuple(_joined(sorted(found, key=lambda one: (one.start, -one.end))))
 
