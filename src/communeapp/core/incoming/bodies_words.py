@@ -44,7 +44,8 @@ PHRASES = (
     "Kiểm lâm", "Hải quan", "Thống kê", "Thuế", "Kho bạc", "Việt Nam", "nhân dân", "Nhà nước", "xã hội", "tỉnh",
     "huyện",
     "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu", "khu vực", "và", "của", "thuộc", "về", "các",
-    "Thành phố Hồ Chí Minh", "Tổng công ty", "Công ty", "Tập đoàn", "Chi nhánh", "Ngân hàng", "Điện lực", "Miền Bắc", "Miền Trung", "Miền Nam",
+    "Thành phố Hồ Chí Minh",
+    "Tổng công ty", "Công ty", "Tập đoàn", "Chi nhánh", "Ngân hàng", "Điện lực", "Miền Bắc", "Miền Trung", "Miền Nam",
     "Văn hóa", "Thông tin", "Kỹ thuật", "Nông nghiệp", "Lao động", "Thương binh", "Hạ tầng", "Đô thị",
 )  # fmt: skip
 
@@ -69,7 +70,8 @@ SHORT = {
     "hcm": "hồ chí minh", "vn": "việt nam", "gd&dt": "giáo dục và đào tạo", "gddt": "giáo dục và đào tạo",
     "gd-dt": "giáo dục và đào tạo", "thcs": "trung học cơ sở", "thpt": "trung học phổ thông", "th": "tiểu học",
     "ptdtbt": "phổ thông dân tộc bán trú", "ptdtnt": "phổ thông dân tộc nội trú", "pctt": "phòng, chống thiên tai",
-    "tkcn": "tìm kiếm cứu nạn", "qlda": "quản lý dự án", "ccb": "cựu chiến binh", "ldld": "liên đoàn lao động", "kb": "kho bạc",
+    "tkcn": "tìm kiếm cứu nạn",
+    "qlda": "quản lý dự án", "ccb": "cựu chiến binh", "ldld": "liên đoàn lao động", "kb": "kho bạc",
     "qs": "quân sự", "chqs": "chỉ huy quân sự", "bchqs": "bộ chỉ huy quân sự", "cp": "chính phủ",
     "nn&mt": "nông nghiệp và môi trường", "nn&ptnt": "nông nghiệp và phát triển nông thôn",
 }  # fmt: skip
