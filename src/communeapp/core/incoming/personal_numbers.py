@@ -52,7 +52,7 @@ _PASSPORT = re.compile(r"(?<![A-Z0-9/-])[A-Z] ?\d{7,8}(?![\d/-])")
 _PLATE = re.compile(
     r"(?<![A-Z0-9./-])[1-9]\d[ -]?[A-ZĐ]{1,2}\d?[ -]{0,2}(?:\d{3}\.?\d{2}|\d{4})(?![\d/])"
 )
-_EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.I)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.I)
 _IMEI = re.compile(r"(?<!\d)\d{15}(?!\d)")
 _UUID = re.compile(r"(?<![\w-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])", re.I)
 _OFFICE_BOX = re.compile(

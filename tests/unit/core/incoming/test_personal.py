@@ -63,6 +63,7 @@ def test_every_example_of_the_domain() -> None:
         ("xe 25B1-123.45", "BIEN_SO_XE", "25B1-123.45"),
         ("BKS 25H-1234", "BIEN_SO_XE", "25H-1234"),
         ("thư: lo.pan@example.vn.", "EMAIL", "lo.pan@example.vn"),
+        ("email yến@example.com", "EMAIL", "yến@example.com"),
         ("sinh ngày 05 tháng 02 năm 1984 tại", "NGAY_SINH", "05 tháng 02 năm 1984"),
         ("ông Lò Văn Pán (SN 1984)", "NGAY_SINH", "1984"),
         ("Họ và tên: Lò Thị Mỷ Giới tính: Nữ", "HO_TEN", "Lò Thị Mỷ"),
