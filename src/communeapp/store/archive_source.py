@@ -60,12 +60,11 @@ class ArchiveSource:
         ids: set[str] = set()
         tip = since
         for row in self._store.rows(
-            "SELECT rowid AS n, id, type, data FROM event WHERE rowid > ? ORDER BY rowid LIMIT ?",
+            "SELECT rowid AS n, id, data FROM event WHERE rowid > ? ORDER BY rowid LIMIT ?",
             [since.row, limit],
         ):
             tip = Tip(row["n"], row["id"])
-            if row["type"].partition(".")[0] in ("doc", "draft", "folder", "outgoing", "book"):
-                ids.update(_names(json.loads(row["data"]).get("body")))
+            ids.update(_names(json.loads(row["data"]).get("body")))
         return ids, tip
 
     def drafts_since(self, updated_ms: int) -> tuple[set[str], int]:

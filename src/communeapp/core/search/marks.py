@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from communeapp.core.search.folding import fits, fold_chars, words
+from communeapp.core.search.folding import fits, fold_chars, has_marks, words
 
 _PAIRS_SAY = 0.9  # weight of a pair against the syllable alone
 _MAX_FORMS = 24
@@ -94,8 +94,8 @@ class Vocabulary:
         return tuple(answer)
 
     def _choices(self, typed: str) -> list[str]:
-        if not typed.isalpha():
-            return [typed]
+        if not typed.isalpha() or (has_marks(typed) and typed in self.counts):
+            return [typed]  # "đạt" is no half marked "đặt": whoever typed a word's marks meant it
         found = [one for one in self.forms(fold_chars(typed)) if fits(typed, one)][:_MAX_FORMS]
         return found or [typed]
 

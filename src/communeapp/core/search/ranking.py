@@ -108,7 +108,7 @@ def score(candidate: Candidate, query: Sequence[Wanted]) -> float:
         got += one.weight * best
     value = got / total
     if len(query) > 1:
-        value += _BESIDE * _side_by_side(query, at, plain, candidate.body)
+        value += _BESIDE * _side_by_side(query, plain, number, candidate.body)
     if plain:
         value += _SHARE * min(1.0, len(set(at)) / len(plain))
     return value + _INDEX * candidate.index_score - 0.02 * candidate.age
@@ -161,12 +161,12 @@ def _in_body(one: Wanted, body: str) -> float:
 
 
 def _side_by_side(
-    query: Sequence[Wanted], at: Sequence[int], plain: Sequence[str], body: str
+    query: Sequence[Wanted], subject: Sequence[str], number: Sequence[str], body: str
 ) -> float:
-    """Say which part of the query's neighbours are neighbours in the subject, else in the text."""
+    """Say which part of the query's neighbours are neighbours in number or subject, else in the text."""
     pairs = list(itertools.pairwise(query))
-    rows = set(itertools.pairwise(plain))
-    near = sum((a.folded, b.folded) in rows for a, b in pairs) if at else 0
+    rows = {*itertools.pairwise(subject), *itertools.pairwise(number)}
+    near = sum((a.folded, b.folded) in rows for a, b in pairs)
     if not body or near == len(pairs):
         return near / len(pairs)
     inside = sum(f"{a.meant} {b.meant}" in body for a, b in pairs)
