@@ -22,6 +22,7 @@ from communeapp.llm.machine import MB, Cpu, Memory
 from communeapp.llm.models import Choice
 from communeapp.paths import Paths
 from communeapp.services.models import ModelsService
+from communeapp.services.originals import inspect_originals
 from communeapp.store.backup import good_backups
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
 from communeapp.store.place import is_network
@@ -86,6 +87,7 @@ class DoctorService:
         problems = [
             *_folder_problems(self._paths.data_dir),
             *database.problems,
+            *_original_problems(self._paths),
             *_model_problems(choice, cpu),
             *_clock_problems(self._clock),
             *_font_problems(),
@@ -121,6 +123,21 @@ def inspect_database(paths: Paths) -> DatabaseState:
         found = Problem(problem.code, "error", {"newest": newest, **problem.values})
         return DatabaseState(True, False, schema, (found, *wal))
     return DatabaseState(True, True, schema, wal)
+
+
+def _original_problems(paths: Paths) -> list[Problem]:
+    state = inspect_originals(paths)
+    values = {"named": state.named, "folder": str(paths.originals_dir)}
+    found = []
+    if state.missing:
+        found.append(
+            Problem("incoming.originals_missing", "error", {**values, "count": state.missing})
+        )
+    if state.changed:
+        found.append(
+            Problem("incoming.originals_changed", "error", {**values, "count": state.changed})
+        )
+    return found
 
 
 def _sqlite() -> dict[str, object]:

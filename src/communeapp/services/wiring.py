@@ -170,6 +170,9 @@ class Wiring:
 
     def close(self) -> None:
         """Close what was opened."""
+        if "reading" in self.__dict__:
+            self.reading.close()
+            del self.__dict__["reading"]
         if "office" in self.__dict__:
             self.office.close()
             del self.__dict__["office"]

@@ -197,9 +197,7 @@ def test_nothing_is_locked_when_the_file_cannot_be_written(
     assert not list(tmp_path.glob(".~*"))
 
 
-def test_what_cannot_be_printed_is_said(
-    office: Office, register: Register, tmp_path: Path
-) -> None:
+def test_what_cannot_be_printed_is_said(office: Office, register: Register, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"register\.empty_book"):
         office.register.print_book(INCOMING, 2026, tmp_path / "a.pdf")
     register(1)

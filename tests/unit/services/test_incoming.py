@@ -97,9 +97,7 @@ def test_the_same_number_symbol_and_issuer_is_told(office: Office, paper: MakePa
     assert [one.id for one in found] == [first.id, second.id]
 
 
-def test_a_file_that_changed_since_it_was_read_is_refused(
-    office: Office, paper: MakePaper
-) -> None:
+def test_a_file_that_changed_since_it_was_read_is_refused(office: Office, paper: MakePaper) -> None:
     good, changed = paper(1), paper(2)
     changed.path.write_text("khác rồi", encoding="utf-8")
     with pytest.raises(UserError, match=r"incoming\.changed"):
@@ -136,9 +134,7 @@ def test_a_full_disk_is_told_and_keeps_nothing(
     assert files_in(office.paths.originals_dir) == []
 
 
-def test_a_file_that_cannot_be_read_is_kept_with_its_reason(
-    office: Office, tmp_path: Path
-) -> None:
+def test_a_file_that_cannot_be_read_is_kept_with_its_reason(office: Office, tmp_path: Path) -> None:
     broken = tmp_path / "hỏng.pdf"
     broken.write_bytes(b"%PDF-1.7 nothing more")
     kept = office.incoming.receive_broken(broken, "reading.broken", {"file": "hỏng.pdf"})

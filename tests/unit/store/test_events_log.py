@@ -256,3 +256,48 @@ def test_a_long_log_is_checked_from_its_end(open_profile: Opener) -> None:
     tamper(office, "UPDATE event SET type = 'note.lost' WHERE seq = 6")
     with pytest.raises(StoreDamaged):
         office.events.check(newest=3)
+
+
+def test_events_made_many_at_once_are_those_made_one_by_one(
+    open_profile: Opener, tmp_path: Path
+) -> None:
+    office = open_profile()
+    person, _ = office.people.add('Lò "A" ộ', "", "clerk", "2580")
+    office.people.switch(person.id, "2580")
+    bodies: list[dict[str, object]] = [
+        {"doc": "a" * 32, "z": 1, "ộ": "o\u0323\u0302", "list": [None, True, {"b": "\n\u2028"}]},
+        {"doc": "b" * 32},
+        {},
+    ]
+    with office.store.atomic():
+        names = office.events.append_many("doc.tried", Scope.OFFICE, bodies)
+        one = office.events.append("doc.tried", Scope.OFFICE, {"doc": "a" * 32})
+        assert office.events.append_many("doc.tried", Scope.OFFICE, []) == ()
+    log = office.events.all()
+    check_chain(log)
+    assert [event.id for event in log[-4:]] == [*(name.id for name in names), one.id]
+    assert log[-4].body["ộ"] == "ộ"
+    assert log[-4].actor == person.id
+    assert [str(event.hlc) for event in log[-4:-1]] == [name.hlc for name in names]
+    assert [event.id for event in office.events.of_document("a" * 32)] == [names[0].id, one.id]
+    office.events.check()
+    mark = read_mark(office.paths.epoch_file)
+    assert mark is not None
+    assert mark.seq == log[-1].seq
+
+
+def test_many_events_are_kept_with_their_change_or_not_at_all(open_profile: Opener) -> None:
+    office = open_profile()
+    count = office.events.count()
+
+    def fail() -> None:
+        with office.store.atomic():
+            office.events.append_many("doc.tried", Scope.OFFICE, [{"doc": "a" * 32}] * 3)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert office.events.count() == count
+    assert office.events.of_document("a" * 32) == []
+    with pytest.raises(Bug):
+        office.events.append_many("doc.tried", Scope.OFFICE, [{}])
