@@ -190,7 +190,7 @@ class Assembly:
                 runs.append(Run("\n"))
             runs.extend(line.runs)
         converted, found = legacy.convert_runs(runs)
-        pieces = legacy.normalise(converted).split("\n")
+        pieces = legacy.normalise(converted).split("\n") if self.lines else []
         if len(pieces) != len(self.lines):
             # A conversion that moves line breaks would light up the wrong places.
             raise UserError("reading.broken")

@@ -46,7 +46,7 @@ _PIECE = 65_536
 
 def fill_html(job: Reading) -> None:
     """Read a page, in pieces so that the bound on letters ends it in time."""
-    text = _decode(job.file.read(job.limits.letters * 8))
+    text = _decode(job.content(job.limits.letters * 8))
     page = _Page(job.out)
     for start in range(0, len(text), _PIECE):
         page.feed(text[start : start + _PIECE])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import io
 import zipfile
 from enum import StrEnum
 from typing import BinaryIO
@@ -153,7 +152,11 @@ def _looks_like_text(head: bytes) -> bool:
         return False
     odd = sum(1 for byte in head if byte < 9 or 13 < byte < 32)
     zeros = head.count(0)
-    if zeros > len(head) // 5:  # UTF-16 without its mark: every other byte of Latin text is zero
-        even = io.BytesIO(head).getvalue()[::2].count(0)
-        return even in (0, zeros) and odd == zeros
+    if zeros > len(head) // 6:  # UTF-16 without its mark: many high bytes of our text are zero
+        even = head[::2].count(0)
+        if even not in (0, zeros):
+            return False
+        text = head.decode("utf-16-be" if even else "utf-16-le", "replace")[:-1]
+        strange = sum(not letter.isprintable() and not letter.isspace() for letter in text)
+        return strange * 20 <= len(text)
     return odd == 0

@@ -67,7 +67,8 @@ def arrange(words: Sequence[Placed[_T]], width: float) -> list[list[list[Placed[
             continue
         at = stop
         two_sided = sum(_is_two_sided(row, corridors[0]) for row in block)
-        if len(corridors) == 1 and two_sided <= _MOST_ROWS:
+        table = two_sided > _MOST_ROWS or (two_sided > 2 and _many(block, em))
+        if len(corridors) == 1 and not table:
             middle = (corridors[0].left + corridors[0].right) / 2
             left = [[word for word in row if word.right <= middle] for row in block]
             right = [[word for word in row if word.right > middle] for row in block]
@@ -120,6 +121,16 @@ def _band(
     count = stop - start
     enough = [gap for gap in inner if count >= (2 if gap.width >= em * _WIDE else 3)]
     return (stop, enough) if enough else (start + 1, None)
+
+
+def _many(rows: list[_Row[_T]], em: float) -> bool:
+    """Whether rows share more than one corridor, narrow columns counted too: numbers of a table."""
+    shared = [_Gap(float("-inf"), float("inf"))]
+    for row in rows:
+        shared = _shared(shared, _gaps(row), em * _CORRIDOR)
+    left = min(row[0].left for row in rows)
+    right = max(word.right for row in rows for word in row)
+    return sum(gap.left >= left and gap.right <= right for gap in shared) > 1
 
 
 def _gaps(row: _Row[_T]) -> list[_Gap]:

@@ -15,6 +15,7 @@ from communeapp.core.errors import UserError
 from communeapp.core.incoming.text import Origin, ReadText
 from communeapp.reading.assembly import Assembly, RawLine
 from communeapp.reading.pdf_text import PageText, page_lines
+from communeapp.reading.tools import find_tools
 
 if TYPE_CHECKING:
     from communeapp.reading.reader import Reading
@@ -121,12 +122,14 @@ def _read_page(job: Reading, document: Any, number: int, recognise: bool) -> boo
                     job.out.add(line)
                 return False
             if recognise:
+                from communeapp.reading.ocr import what_is_missing
+
                 lines = _recognise(page, number)
                 if lines is not None:
                     for line in lines:
                         job.out.add(line)
                     return False
-                job.out.note("reading.no_ocr")
+                job.out.note(what_is_missing(find_tools()).code)
             # What the scanner recognised is better than nothing, and says that it is not sure.
             scanned = page_lines(
                 hidden or shown, number, width, height, Origin.MACHINE_READ, _SCANNER_SURE

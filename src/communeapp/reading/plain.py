@@ -21,9 +21,7 @@ _BOMS = (
 
 def fill_text(job: Reading) -> None:
     """Read a text file."""
-    data = job.file.read(job.limits.letters * 4)
-    if len(data) == job.limits.letters * 4:
-        job.out.note("reading.cut", letters=job.limits.letters)
+    data = job.content(job.limits.letters * 4)
     job.out.run(decode(data))
     job.out.end_line()
     if not job.out.has_text:
@@ -36,7 +34,7 @@ def decode(data: bytes) -> str:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data.decode(name, "replace")
-    if data[:4096].count(0) > len(data[:4096]) // 5:
+    if data[:4096].count(0) > len(data[:4096]) // 6:
         little = data[1:4096:2].count(0) > data[:4096:2].count(0)
         return data.decode("utf-16-le" if little else "utf-16-be", "replace")
     try:

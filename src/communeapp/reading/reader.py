@@ -49,6 +49,14 @@ class Reading:
     media_type: str
     gate: Callable[[ReadText], None]
 
+    def content(self, most: int) -> bytes:
+        """Give the bytes of the file, up to so many; longer ones are cut and say so."""
+        # Not read(most): it would take that much memory for a file of a few bytes.
+        size = os.fstat(self.file.fileno()).st_size
+        if size > most:
+            self.out.note("reading.cut", letters=self.limits.letters)
+        return self.file.read(min(size, most))
+
 
 def read(
     path: Path,
@@ -85,7 +93,8 @@ def read(
     except Secret as closed:
         return {"secret": closed.verdict.level.value, "where": closed.verdict.where}
     if not text.text.strip():
-        raise UserError("reading.no_text")
+        missing = {note.code for note in text.notes} & {"reading.no_ocr", "reading.no_vietnamese"}
+        raise UserError(missing.pop() if missing else "reading.no_text")
     return {"text": text_to_json(text)}
 
 

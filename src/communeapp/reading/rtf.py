@@ -57,7 +57,7 @@ class _State:
 
 def fill_rtf(job: Reading) -> None:
     """Read a document."""
-    data = job.file.read(job.limits.bytes)
+    data = job.content(job.limits.bytes)
     _Rtf(job.out).read(data)
     job.out.end_line()
 

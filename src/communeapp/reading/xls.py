@@ -22,8 +22,8 @@ _MOST_BYTES = 40_000_000  # xlrd reads the whole book into memory, many times it
 
 def fill_xls(job: Reading) -> None:
     """Read a workbook."""
-    data = job.file.read(_MOST_BYTES + 1)
-    if len(data) > _MOST_BYTES:
+    data = job.content(_MOST_BYTES)
+    if job.file.read(1):
         raise UserError("reading.too_big", megabytes=_MOST_BYTES // 1_000_000)
     try:
         # Its complaints about odd files would end in the protocol otherwise.
