@@ -17,14 +17,17 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
+sys.path.insert(0, str(ROOT))
 if not (os.environ.get("DISPLAY") or os.environ.get("QT_QPA_PLATFORM")):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEvent, QTranslator  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from tools.office_sample import fill  # noqa: E402
 
 from communeapp import app as composition  # noqa: E402
 from communeapp import paths as locations  # noqa: E402
@@ -32,6 +35,7 @@ from communeapp.core.documents import Signer  # noqa: E402
 from communeapp.core.people import Role  # noqa: E402
 from communeapp.core.profile import Profile  # noqa: E402
 from communeapp.paths import Paths  # noqa: E402
+from communeapp.services.incoming import IncomingStatus  # noqa: E402
 from communeapp.services.office import open_office  # noqa: E402
 from communeapp.ui.application import Program, make_qt_application  # noqa: E402
 
@@ -111,7 +115,10 @@ def prepare(paths: Paths, language: str) -> None:
                 office.drafts.review(kept.id, person.id, PIN)
             if number == len(samples) - 1:
                 office.drafts.trash(kept.id)
+        with tempfile.TemporaryDirectory() as folder:
+            fill(office, wiring, Path(folder))
         office.backups.create()
+    wiring.close()
 
 
 class Camera:
@@ -241,6 +248,7 @@ def daily_work(app: QApplication, options: argparse.Namespace) -> None:
             camera.take(f"drafting-{name}")
         page.go(Step.EXPORT)
         camera.take("drafting-5-export")
+        documents(program, camera)
         window.show_page("about")
         camera.take("about")
         window.show_page("home")
@@ -249,6 +257,37 @@ def daily_work(app: QApplication, options: argparse.Namespace) -> None:
         camera.take("help", helper)
         window.close()
         program.shut_down()
+
+
+def documents(program: Program, camera: Camera) -> None:
+    """What comes in: the desk, a review, the registers, the archive, the assistant's room."""
+    window = program.window
+    window.show_page("incoming")
+    camera.take("incoming")
+    waiting: list[str] = []
+    program.tasks.query(
+        lambda: [
+            one.id
+            for one in program.context.office.incoming.list()
+            if one.status is IncomingStatus.TO_REVIEW
+        ],
+        waiting.extend,
+    )
+    camera.settle()
+    window.show_page("incoming", waiting[0])
+    camera.take("incoming-review")
+    window.show_page("register")
+    camera.take("register")
+    page: Any = window.current_page
+    page.tabs.setCurrentIndex(1)
+    camera.take("register-followup")
+    window.show_page("archive")
+    page = window.current_page
+    camera.settle()
+    page.search.box.control.setText("ho ngheo")
+    camera.take("archive")
+    window.show_page("assistant")
+    camera.take("assistant")
 
 
 def main() -> int:

@@ -5,15 +5,21 @@
 
 ``walk.toml`` lists the steps. An action finds a control by pressing Tab until the control with that
 name has the focus, as a person without a mouse or a screen reader does; what cannot be reached so
-stops the walk. ``tests/e2e/test_window_walk.py`` replays the same file in every run of the tests.
+stops the walk. An action with ``when`` is left out where these words are not on the screen; with
+``most`` it is done again while they are. A step with ``loop`` is done again until its words appear.
+``[office]`` prepares a profile, and ``scanner`` lists the files that arrive from the scanner: a step
+with ``scan`` puts so many into its folder. ``tests/e2e/test_window_walk.py`` replays the same files
+in every run of the tests.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
+import textwrap
 import time
 import tomllib
 from collections.abc import Callable, Sequence
@@ -35,10 +41,16 @@ from PySide6.QtWidgets import (
 )
 
 from communeapp import app as composition
+from communeapp.clock import SystemClock
+from communeapp.core.facts import parse_facts
+from communeapp.core.people import Role
+from communeapp.core.profile import Profile
 from communeapp.paths import Paths
+from communeapp.services.office import open_office
 from communeapp.services.wiring import Wiring
 from communeapp.ui.application import Program, make_qt_application
 
+ROOT = Path(__file__).resolve().parents[1]
 TABS = 120
 PATIENCE_S = 10
 SIZE = (1366, 768)
@@ -55,6 +67,8 @@ class Action:
     find: str = ""
     text: str = ""
     keys: tuple[str, ...] = ()
+    when: str = ""
+    most: int = 1
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,8 @@ class Step:
     until: str = ""
     timeout_s: float = 20.0
     picture: str = ""
+    loop: int = 1
+    scan: int = 0
 
 
 @dataclass
@@ -74,6 +90,7 @@ class Done:
 
     step: Step
     keys: list[str] = field(default_factory=list)
+    strokes: int = 0
     seconds: float = 0.0
     picture: Path | None = None
 
@@ -85,12 +102,20 @@ def read_walk(file: Path) -> tuple[str, tuple[Step, ...]]:
         Step(
             title=one["title"],
             actions=tuple(
-                Action(a.get("find", ""), a.get("text", ""), tuple(a.get("keys", ())))
+                Action(
+                    a.get("find", ""),
+                    a.get("text", ""),
+                    tuple(a.get("keys", ())),
+                    a.get("when", ""),
+                    a.get("most", 1),
+                )
                 for a in one.get("actions", ())
             ),
             until=one.get("until", ""),
             timeout_s=float(one.get("timeout_s", 20)),
             picture=one.get("picture", ""),
+            loop=one.get("loop", 1),
+            scan=one.get("scan", 0),
         )
         for one in data["steps"]
     )
@@ -100,9 +125,12 @@ def read_walk(file: Path) -> tuple[str, tuple[Step, ...]]:
 class Walker:
     """Drives one window."""
 
-    def __init__(self, program: Program, pictures: Path | None) -> None:
+    def __init__(
+        self, program: Program, pictures: Path | None, scanner: Scanner | None = None
+    ) -> None:
         self._program = program
         self._pictures = pictures
+        self._scanner = scanner
 
     @property
     def top(self) -> QWidget:
@@ -118,8 +146,13 @@ class Walker:
         for number, step in enumerate(steps, 1):
             began = time.monotonic()
             one = Done(step)
-            for action in step.actions:
-                self._act(action, one, number)
+            if step.scan:
+                assert self._scanner is not None
+                self._scanner.put(step.scan)
+            for _ in range(step.loop):
+                self._go_round(step, one, number)
+                if step.loop > 1 and shows(self.top, step.until):
+                    break
             self._wait(step, number)
             one.seconds = time.monotonic() - began
             QTest.qWait(350)  # let the page beside the text follow, for the picture
@@ -129,11 +162,29 @@ class Walker:
             done.append(one)
         return done
 
+    def _go_round(self, step: Step, done: Done, number: int) -> None:
+        for action in step.actions:
+            for _ in range(action.most):
+                if action.when and not shows(self.top, action.when):
+                    break
+                self._act(action, done, number)
+                if step.loop > 1:
+                    self._settle()
+
+    def _settle(self) -> None:
+        """Let what a key began come to its end, as a person looks before the next key."""
+        end = time.monotonic() + PATIENCE_S
+        QTest.qWait(30)
+        while self._program.tasks.pending and time.monotonic() < end:
+            QTest.qWait(20)
+
     def _act(self, action: Action, done: Done, number: int) -> None:
         if action.find:
             tabs = self._go_to(action.find, number)
             if tabs:
                 done.keys.append("Tab" if tabs == 1 else f"Tab × {tabs}")
+                done.strokes += tabs
+        done.strokes += len(action.text) + len(action.keys)
         for letter in action.text:
             self._press(Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
         if action.text:
@@ -209,16 +260,65 @@ def words_of(root: QWidget) -> list[str]:
     return [w.text() for w in root.findChildren(QLabel) if w.isVisible() and w.text()]
 
 
+class Scanner:
+    """Puts files into the scanner's folder, one after the other, as a scanner would."""
+
+    def __init__(self, folder: Path, files: Sequence[Path]) -> None:
+        self._folder = folder
+        self._files = list(files)
+
+    def put(self, count: int) -> None:
+        """Put the next files there."""
+        for file in self._files[:count]:
+            target = self._folder / file.name
+            shutil.copyfile(file, target.with_suffix(".part"))
+            target.with_suffix(".part").replace(target)
+        del self._files[:count]
+
+
+def prepare(walk: Path, folder: Path, wiring: Wiring) -> Scanner | None:
+    """Prepare the profile that a walk begins with, where it asks for one."""
+    data = tomllib.loads(walk.read_text(encoding="utf-8"))
+    wanted = data.get("office")
+    if wanted is None:
+        return None
+    scanned = folder.parent / "May quet"
+    scanned.mkdir(parents=True, exist_ok=True)
+    with open_office(Paths(folder), SystemClock()) as office:
+        office.profile.set(wanted["profile"])
+        for one in wanted["people"]:
+            office.people.add(one["name"], one["title"], Role(one["role"]))
+        office.settings.set("first_run_done", True)
+        office.settings.set("commune_code", wanted["commune_code"])
+        office.settings.set("scan_folder", str(scanned))
+        office.settings.set("current_person", office.people.list()[0].id)
+    letters = folder.parent / "letters"
+    letters.mkdir(exist_ok=True)
+    made = [make_letter(sample, letters, wiring) for sample in wanted["samples"]]
+    return Scanner(scanned, [*(ROOT.parent / "shared" / one for one in wanted["files"]), *made])
+
+
+def make_letter(sample: str, folder: Path, wiring: Wiring) -> Path:
+    """Write the letter of a shipped sample as a Word file."""
+    text = (ROOT / "resources" / "samples" / f"{sample}.toml").read_text(encoding="utf-8")
+    facts = parse_facts(text, [one.code for one in wiring.drafting.types()])
+    job = wiring.drafting.begin(facts, Profile(), use_ai=False)
+    target = folder / f"{sample}.docx"
+    wiring.exporting.export(wiring.drafting.accept(job, ()).document, docx=target)
+    return target
+
+
 def replay(
     walk: Path,
     folder: Path,
     pictures: Path | None = None,
     equip: Callable[[Wiring], None] | None = None,
 ) -> tuple[str, list[Done]]:
-    """Start the program on an empty profile and walk; ``equip`` may change what it is given."""
+    """Start the program and walk; ``equip`` may change what it is given."""
     title, steps = read_walk(walk)
     app = make_qt_application(["communeapp"])
     wiring = composition.build_wiring(Paths(folder), "vi")
+    scanner = prepare(walk, folder, wiring)
     if equip is not None:
         equip(wiring)
     program = Program(app, wiring)
@@ -231,7 +331,7 @@ def replay(
         program.window.activateWindow()
         while not ready:
             QTest.qWait(20)
-        return title, Walker(program, pictures).walk(steps)
+        return title, Walker(program, pictures, scanner).walk(steps)
     finally:
         if program.window is not None:
             program.window.close()
@@ -248,14 +348,19 @@ def write_page(title: str, done: Sequence[Done], out: Path) -> None:
         "Bản đi thử này do `tools/walk.py` thực hiện trong cửa sổ thật, chỉ bằng bàn phím; tệp "
         "`walk.toml` ghi các bước và được phép thử lặp lại mỗi lần kiểm tra.",
         "",
-        "| Bước | Việc | Giây |",
-        "| --- | --- | ---: |",
+        "| Bước | Việc | Lần gõ phím | Giây |",
+        "| --- | --- | ---: | ---: |",
     ]
-    lines += [f"| {n} | {one.step.title} | {one.seconds:.1f} |" for n, one in enumerate(done, 1)]
-    lines += [f"| | **Tổng cộng** | **{total:.1f}** |", ""]
+    lines += [
+        f"| {n} | {one.step.title} | {one.strokes} | {one.seconds:.1f} |"
+        for n, one in enumerate(done, 1)
+    ]
+    strokes = sum(one.strokes for one in done)
+    lines += [f"| | **Tổng cộng** | **{strokes}** | **{total:.1f}** |", ""]
     for number, one in enumerate(done, 1):
         lines += [f"## {number}. {one.step.title}", "", f"{one.seconds:.1f} giây. Phím:", ""]
-        lines += [f"    {'  '.join(one.keys) or '(chờ)'}", ""]
+        lines += [f"    {line}" for line in textwrap.wrap("  ".join(one.keys) or "(chờ)", 110)]
+        lines += [""]
         if one.picture is not None:
             lines += [f"![{one.step.title}]({one.picture.name})", ""]
     (out / "README.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
