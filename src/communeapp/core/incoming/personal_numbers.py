@@ -31,7 +31,7 @@ _NINE = re.compile(
     rf"(?<![\d.,])(?:\d{{9}}|\d{{3}}([ .])\d{{3}}\1\d{{3}}|(?:\d ){{8}}\d){_NOT_A_PART}", re.I
 )
 _MOBILE = re.compile(
-    r"(?<![\d.,/])(?:\(?\+?84\)?[ .-]?|0)(?:3|5|7|8|9)\d(?:[ .-]?\d){7}(?![.,]?\d)(?![/-][A-ZĐ])"
+    r"(?<![\d.,/])(?:\(?(?:\+|00)?84\)?[ .-]?|0)(?:3|5|7|8|9)\d(?:[ .-]?\d){7}(?![.,]?\d)(?![/-][A-ZĐ])"
     r"(?!\s*(?:đồng|vnđ|đ\b))"
 )
 _LANDLINE = re.compile(r"(?<![\d.,/])\(?02\d{1,3}\)?(?:[ .-]{0,2}\d){6,8}(?![.,]?\d)(?![/-][A-ZĐ])")
@@ -54,7 +54,9 @@ _PLATE = re.compile(
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.I)
 _IMEI = re.compile(r"(?<!\d)\d{15}(?!\d)")
+_MAC = re.compile(r"(?<![\w:])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:])", re.I)
 _UUID = re.compile(r"(?<![\w-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])", re.I)
+_UUID_LETTERS = 36
 _OFFICE_BOX = re.compile(
     r"^(?:ubnd|hdnd|mttq|vanthu|vt|vp|vanphong|phong|so|bo|ban|tt|trungtam|info|lienhe|contact|cong|"
     r"congan|dang|doan|hoi|toasoan|bbt|banbientap|hotro|support|tiepnhan|motcua|xa|phuong|huyen|tinh)"
@@ -68,6 +70,7 @@ _OFFICE = re.compile(
 _PERSON = re.compile(
     r"ho (?:va |, ?)?ten|\bong\b|\bba\b|toi ten|ngay sinh|sinh nam|cccd|cmnd|chu ho|nha rieng|can cuoc"
 )
+_VEHICLE = re.compile(r"\b(?:xe|o to|mo to|xe may)(?: \w+)? $")
 _TREASURY = re.compile(r"kho bac|\bkbnn\b|tam giu|ngan sach nha nuoc")
 _BUSINESS = re.compile(
     r"cong ty|doanh nghiep|hop tac xa|\bhtx\b|uy ban|ubnd|truong|benh vien|chi nhanh"
@@ -173,6 +176,8 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _health_card(context: Context, start: int, end: int) -> Hit | None:
+    if context.text[start : start + 2] == "TK":  # short for an account
+        return None
     return Hit("THE_BHYT", start, end, 9, True)
 
 
@@ -209,7 +214,7 @@ def _passport(context: Context, start: int, end: int) -> Hit | None:
 
 def _plate(context: Context, start: int, end: int) -> Hit | None:
     plate = context.text[start:end]
-    if context.kind_before(start) == "plate":
+    if context.kind_before(start) == "plate" or _VEHICLE.search(context.before(start, 16)):
         return Hit("BIEN_SO_XE", start, end, 8, True)
     if "." in plate:
         return Hit("BIEN_SO_XE", start, end, 6, True)
@@ -235,7 +240,10 @@ def _imei(context: Context, start: int, end: int) -> Hit | None:
 
 
 def _uuid(context: Context, start: int, end: int) -> Hit | None:
-    return Hit("MA_THIET_BI", start, end, 9, context.kind_before(start) == "device")
+    named = context.kind_before(start) == "device"
+    if not named and ":" not in context.text[start:end] and end - start < _UUID_LETTERS:
+        return None  # six numbers with dashes
+    return Hit("MA_THIET_BI", start, end, 9, named)
 
 
 _JUDGES: tuple[tuple[re.Pattern[str], Callable[[Context, int, int], Hit | None]], ...] = (
@@ -252,4 +260,5 @@ _JUDGES: tuple[tuple[re.Pattern[str], Callable[[Context, int, int], Hit | None]]
     (_EMAIL, _email),
     (_IMEI, _imei),
     (_UUID, _uuid),
+    (_MAC, _uuid),
 )

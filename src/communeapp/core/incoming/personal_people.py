@@ -18,6 +18,12 @@ _ADDRESSED = re.compile(
     rf"(?<![{_SMALL}{_GREAT}])(?:[Ôô]ng(?:/[Bb]à)?|[Bb]à|[Aa]nh|[Cc]hị|[Cc]háu|[Bb]é|[Ee]m|ÔNG|BÀ)"
     rf"(?:\s*\(bà\))?\s*:?\s+({NAME})"
 )
+# Words that often stand before other words in capitals: what follows has to open with a family name.
+_CALLED = re.compile(
+    r"(?<![\w])(?:[Bb]ệnh nhân|[Cc]ông dân|[Hh]ọc sinh|[Ss]inh viên|[Kk]hách hàng|[Nn]gười dân|"
+    r"(?:[Kk]hách|[Nn]gười|[Dd]ân|[Hh]ộ|[Cc]on|[Vv]ợ|[Cc]hồng)(?: \w+)? tên(?: là)?)"
+    rf"\s+({NAME})"
+)
 _ONE_LINE = r"[^:\n]{0,30}"
 _LABELLED = re.compile(
     r"(?i:(?<![\w])(?:họ(?:,| và)?(?: chữ đệm(?: và)?,?)? tên(?: khai sinh| đầy đủ)?|tôi tên(?: là)?|tên tôi là|"
@@ -31,11 +37,12 @@ _SIGNED = re.compile(
     r"NGƯỜI (?:LÀM ĐƠN|KHAI|YÊU CẦU|CAM KẾT|CAM ĐOAN|ĐỀ NGHỊ))"
     rf"[^\n]{{0,40}}\n(?:[^\S\n]*(?:\([^)\n]*\))?[^\S\n]*\n){{0,5}}[^\S\n]*({NAME})[^\S\n]*(?=\n|$)"
 )
+_NAMED = ((_ADDRESSED, 5.0), (_CALLED, 5.0), (_LABELLED, 5.5), (_SIGNED, 5.5))
 # Words with which no name goes on: offices, places, titles.
 _NO_NAME = re.compile(
     r"^(?:chu tich|pho |bi thu|giam doc|truong |chanh |uy |ban |hoi |so |bo |cong an|doan |to |thu truong|"
     r"bo truong|thu tuong|tong |hieu truong|ria\b|hung\b(?! )|em \b|can bo|cong chuc|thanh tra|tham phan|"
-    r"phong |trung tam|nguyen tac|van phong|vo con|vo chong|cha me|ong ba)"
+    r"phong |trung tam|nguyen tac|van phong|vo con|vo chong|cha me|ong ba|viet nam)"
 )
 _NAME_ENDS = re.compile(
     r" (?=(?:Sinh (?:ngày|năm)|Trú tại|Thường trú|Tạm trú|Là |Hiện (?:đang|trú|ở|nay)|Số (?:CCCD|CMND|định|điện)|"
@@ -62,14 +69,17 @@ _SURNAMES = frozenset(
     """.split()  # noqa: SIM905 - a list of names reads better in rows
 )
 _BIRTH = re.compile(
-    r"(?:sinh ngay|sinh nam|ngay sinh|nam sinh|ngay(?:,)? thang(?:,)? nam sinh|ngay(?:,)? thang sinh|\bsinh|\bsn)"
-    r"\s*[:.]?\s*(?:ngay\s*)?((?:\d{1,2}\s*(?:[/.-]|thang|nam)\s*(?:thang\s*)?){0,2}(?:nam\s*)?(?:19|20)\d{2})(?!\d)"
+    r"(?:dob|date of birth|sinh ngay|sinh nam|ngay sinh|nam sinh|ngay(?:,)? thang(?:,)? nam sinh|"
+    r"ngay(?:,)? thang sinh|\bsinh|\bsn)\s*[:.]?\s*(?:ngay\s*)?"
+    r"((?:19|20)\d{2}-\d{2}-\d{2}|"
+    r"(?:\d{1,2}\s*(?:[/.-]|thang|nam)\s*(?:thang\s*)?){0,2}(?:nam\s*)?(?:19|20)\d{2})(?!\d)"
 )
 _AGE_BRACKET = re.compile(r"\s*\(\s*(?:sn|sinh nam)?\s*:?\s*((?:19|20)\d{2})\s*\)")
 _ADDRESS_LABEL = re.compile(
     r"(?<![a-z])(?:(?:dang ky )?(?:ho khau )?thuong tru|tam tru|noi o|noi cu tru|cho o|"
     r"dia chi(?: (?:lien he|lien lac|thuong tru|tam tru|noi o|cu tru))?|que quan|tru tai|cu tru|noi sinh|"
-    r"nguyen quan)(?: (?:hien nay|hien tai|truoc day|tai|o|cua [a-z ]{1,20}))*\s*:?\s*"
+    r"nguyen quan|(?:sinh )?song tai|ngu tai|cu ngu)"
+    r"(?: (?:nha|rieng|hien nay|hien tai|truoc day|tai|o|cua [a-z ]{1,20}))*\s*:?\s*"
 )
 _ADDRESS_VALUE = re.compile(
     rf"(?:(?:[Ss]ố(?: nhà)?|[Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ|[Kk]hu|[Ấấ]p|[Nn]gõ|[Nn]gách|[Đđ]ường|[Pp]hố|[Xx]ã|"
@@ -80,7 +90,7 @@ _ADDRESS_ENDS = re.compile(
     r"[,.;]?\s+(?=(?:[Ss]ố điện thoại|[Đđ]iện thoại|SĐT|ĐT\b|[Ee]mail|[Nn]ghề nghiệp|(?:[Ss]ố )?CCCD|(?:[Ss]ố )?CMND|"
     r"[Cc]ăn cước|[Nn]gày sinh|[Dd]ân tộc|[Gg]iới tính|[Ss]inh (?:ngày|năm)|[Tt]hời gian|[Mm]ã số|là chủ|đã |"
     r"đề nghị|hiện |được |có |đầu tư|nộp |xin |làm |về |để |với |và |trong |theo |cho ))|"
-    r"\.\s+(?!(?:đường|quận|phường|xã|huyện|thành phố|tỉnh|ngõ|phố|thị)\b)|[.,]$|\s+$"
+    r"(?<!TP)(?<!\b[PQHXT])\.\s+(?!(?:đường|quận|phường|xã|huyện|thành phố|tỉnh|ngõ|phố|thị)\b)|[.,]$|\s+$"
 )
 _NO_ADDRESS = re.compile(
     r"(?:nghi dinh|quyet dinh|chi thi|cong van|luat|thong tu|dieu|khoan|phu luc|muc) "
@@ -132,11 +142,11 @@ def find_names(context: Context) -> Iterator[Hit]:
     """Give the names of people who do not act in office; a name found once counts wherever it stands."""
     known: dict[str, Hit] = {}
     in_office: set[str] = set()
-    for pattern, weight in ((_ADDRESSED, 5.0), (_LABELLED, 5.5), (_SIGNED, 5.5)):
+    for pattern, weight in _NAMED:
         for found in pattern.finditer(context.text):
             start, end = _name_span(context, found.start(1), found.end(1))
             name = context.text[start:end]
-            if end <= start:
+            if end <= start or (pattern is _CALLED and not _has_surname(name)):
                 continue
             if _acts_in_office(context, found.start(), end):
                 in_office.add(name.casefold())
@@ -176,9 +186,12 @@ def _acts_in_office(context: Context, opened: int, end: int) -> bool:
     return bool(_IN_OFFICE_AFTER.match(after) or _IN_OFFICE_BEFORE.search(before))
 
 
+def _has_surname(name: str) -> bool:
+    return name.split(" ", 1)[0].lower() in _SURNAMES
+
+
 def _is_sure(name: str) -> bool:
-    words = name.split()
-    return words[0].lower() in _SURNAMES or len(words) >= 3
+    return _has_surname(name) or name.count(" ") >= 2
 
 
 def _births(context: Context, names: Sequence[Hit]) -> Iterator[Hit]:
@@ -209,7 +222,8 @@ def _addresses(context: Context) -> Iterator[Hit]:
         if generic and office and not label[0].startswith("dia chi thuong"):
             yield Hit("DIA_CHI", value.start(), end, 2, False)
             continue
-        yield Hit("DIA_CHI", value.start(), end, 4, _FINE.search(place) is not None)
+        fine = _FINE.search(place) is not None or place[0].isdigit()
+        yield Hit("DIA_CHI", value.start(), end, 4, fine)
     for found in _VILLAGE.finditer(context.text):
         office = _OFFICE_NEAR.search(context.before(found.start(), 60)) is not None
         person = _PERSON_NEAR.search(context.before(found.start(), 160)) is not None

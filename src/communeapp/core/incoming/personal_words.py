@@ -18,13 +18,14 @@ _WORDS: dict[str, str] = {
     "fax": r"fax",
     "social": r"bhxh|bao hiem xa hoi",
     "health": r"bhyt|bao hiem y te",
-    "account": r"(?:so )?(?:tai khoan|tk)(?: (?:ngan hang|so|ca nhan|nhan tien|the))*|stk|so tk",
+    "account": r"(?:so )?(?:tai khoan|tk)(?: (?:ngan hang|so|ca nhan|nhan tien|the))*|stk|so tk|"
+    r"chuyen khoan (?:vao|den|toi)(?: so)?",
     "card": r"so the(?: ngan hang| atm| tin dung)?|the (?:ngan hang|atm|tin dung|ghi no|visa)|"
     r"visa|mastercard|napas|atm|card|the(?= \d)",
     "licence": r"giay phep lai xe|gplx|bang lai(?: xe)?",
     "passport": r"ho chieu|passport",
     "plate": r"bien (?:so|kiem soat)(?: xe)?|bks|bien dang ky",
-    "device": r"imei|ma thiet bi|dia chi mac|device id|serial",
+    "device": r"imei|ma thiet bi|(?:dia chi )?mac(?: address)?|device id|serial",
 }
 _NAMED = re.compile(
     "|".join(rf"(?P<{kind}>(?<![a-z0-9])(?:{words})(?![a-z0-9]))" for kind, words in _WORDS.items())
