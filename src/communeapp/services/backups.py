@@ -174,7 +174,9 @@ class BackupService:
         with self._events.change("backup.restored", Scope.OFFICE, {"at_ms": now}):
             pass
         _LOG.info("restored bytes=%d", self._paths.database.stat().st_size)
-        touched = Changes.of("draft") | Changes.of("person") | Changes.of("setting")
+        touched = Changes()
+        for kind in ("draft", "person", "setting", "incoming", "register", "folder", "book"):
+            touched |= Changes.of(kind)
         return Restored(touched.touched, kept)
 
     def _make(self) -> BackupFile:

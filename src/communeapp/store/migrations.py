@@ -102,7 +102,7 @@ def m004_incoming(db: Database) -> None:
             trashed_ms INTEGER, sum TEXT NOT NULL
         ) STRICT"""
     )
-    db.execute("CREATE INDEX incoming_status ON incoming (trashed_ms, status, received_ms)")
+    db.execute("CREATE INDEX incoming_status ON incoming (trashed_ms, status, id)")
     db.execute(
         "CREATE INDEX incoming_deadline ON incoming (deadline) WHERE deadline IS NOT NULL "
         "AND status IN ('registered', 'handed_over', 'in_work')"
