@@ -12,11 +12,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from communeapp.core.search.folding import code, has_marks, index_form, plain_form
+from communeapp.core.search.folding import plain_form
 from communeapp.core.search.hits import Filters, Hit, Hits, Kind, Sort
-from communeapp.core.search.query import Query, Term, TermKind, any_of, every, parse
+from communeapp.core.search.query import Query, Term, any_of, parse
 from communeapp.core.search.ranking import Candidate, Wanted, score, wanted
 from communeapp.core.search.snippets import find_marks, snippet
+from communeapp.store.archive_conditions import exact, issued_by, meant_words, near, read_as, where
 from communeapp.store.archive_index import ArchiveIndex
 from communeapp.store.database import telling
 
@@ -28,11 +29,10 @@ _READ = 50
 _BODY_CHARS = 12_000
 #: They come before all others, whose text may hold less than it seems.
 _LOOKED_AT = 1.0
-_SURE = 0.6
-#: Shorter beginnings of a word are looked for at the top of documents only.
+#: In a big archive shorter beginnings of a word are looked for at the top of documents first.
 _MIN_PREFIX = 3
+_BIG = 20_000
 _LOOSE_ROWS = 8_000
-_NEAR = 8
 _SNIPPET_CHARS = 60_000
 _ORDERS = {
     Sort.BEST: "doc.date IS NULL, doc.date DESC, doc.rowid DESC",
@@ -82,7 +82,7 @@ class ArchiveSearch:
             hits,
             total,
             (time.perf_counter() - started) * 1000,
-            read_as=_read_as(looked),
+            read_as=read_as(looked),
             every_word=found is None or found.every_word,
         )
 
@@ -93,16 +93,16 @@ class ArchiveSearch:
         self._scope = ""
         if not filters.any:
             return
-        where, values = _where(filters)
+        limits, values = where(filters)
         db = self._index.db
         db.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (id INTEGER PRIMARY KEY)")
         db.execute("DELETE FROM temp.wanted")
         source = "doc"
-        if names := _issuer(filters.issuer):
+        if names := issued_by(filters.issuer):
             source = "doc JOIN head ON head.rowid = doc.rowid AND head MATCH ?"
             values = [names, *values]
         db.execute(
-            f"INSERT INTO temp.wanted SELECT doc.rowid FROM {source} WHERE {where}",  # noqa: S608
+            f"INSERT INTO temp.wanted SELECT doc.rowid FROM {source} WHERE {limits}",  # noqa: S608
             values,
         )
         # The plus keeps SQLite from asking the words anew for each of these rows.
@@ -124,7 +124,7 @@ class ArchiveSearch:
     def _find(self, query: Query, looked: Sequence[Wanted]) -> _Found:
         """Find the expression to ask: all words, as written; else as many as there are."""
         last = query.terms[-1]
-        short = last.prefix and len(last.words[-1]) < _MIN_PREFIX
+        short = self._is_short(last)
         match = query.match(prefix=not short)
         if total := self._count("t", match):
             return _Found(match, "t", total, query)
@@ -132,14 +132,20 @@ class ArchiveSearch:
             match = query.match()
             if total := self._count("head", match):
                 return _Found(match, "head", total, query)
+            if total := self._count("t", match):
+                return _Found(match, "t", total, query)
         return self._find_some(query, looked)
+
+    def _is_short(self, term: Term) -> bool:
+        """Say whether too many words begin so: in a big archive FTS5 gathers them all first."""
+        few = term.prefix and len(term.words[-1]) < _MIN_PREFIX
+        return few and self._index.size() > _BIG
 
     def _find_some(self, query: Query, looked: Sequence[Wanted]) -> _Found:
         """Ask for the rarest words that there are, any of them."""
         counted = []
         for term in query.terms:
-            short = term.prefix and len(term.words[-1]) < _MIN_PREFIX
-            match = term.match(prefix=not short)
+            match = term.match(prefix=not self._is_short(term))
             if count := self._count("t", match):
                 counted.append((count, match, term))
         counted.sort(key=lambda one: one[0])
@@ -218,12 +224,12 @@ class ArchiveSearch:
         elif found.total <= RANKED:
             lists.append(self._ranked("t", found.match))
         if found.every_word and (found.total > _POOL):
-            if exact := _exact(found.query, looked):
-                lists.append(self._some("head", exact))
+            if marked := exact(found.query, looked):
+                lists.append(self._some("head", marked))
             lists.append(self._some("head", f"{{subject number}} : ({found.match})"))
             if found.total > RANKED and found.table == "t":
-                near = _near(found.query)
-                lists.append(self._some("t", near) if near else [])
+                close = near(found.query)
+                lists.append(self._some("t", close) if close else [])
                 lists.append(self._newest("t", found.match))
         places: dict[int, float] = {}
         for rows in lists:
@@ -241,9 +247,10 @@ class ArchiveSearch:
     def _heads(self, places: dict[int, float]) -> list[Candidate]:
         newest = max(places, default=0) or 1
         return [
-            Candidate(rowid, subject, number, "", places[rowid], 1.0 - rowid / newest)
-            for rowid, subject, number in self._rows(
-                "SELECT rowid, subject, number FROM doc "  # noqa: S608
+            Candidate(rowid, subject, number, about, "", places[rowid], 1.0 - rowid / newest)
+            for rowid, subject, number, about in self._rows(
+                "SELECT rowid, subject, number, "  # noqa: S608
+                "issuer || ' ' || coalesce(strftime('%d/%m/%Y', date), '') FROM doc "
                 f"WHERE rowid IN ({', '.join('?' for _ in places)})",
                 list(places),
             )
@@ -321,73 +328,6 @@ def _snippet(
         if marks or not terms:
             return text, marks
     return snippet(body[:_SNIPPET_CHARS], ())
-
-
-def _exact(query: Query, looked: Sequence[Wanted]) -> str:
-    """Ask for the words with their marks at the top of documents, as typed or as surely meant."""
-    parts: list[str] = []
-    place = 0
-    for term in query.terms:
-        mine = looked[place : place + len(term.words)]
-        place += len(term.words)
-        if term.kind is TermKind.WORD and not term.prefix:
-            meant = mine[0].meant if mine[0].sure >= _SURE else mine[0].typed
-            if has_marks(meant):
-                parts.append(f'marked : "{code(meant)}"')
-                continue
-        parts.append(f"{{subject number}} : {term.match()}")
-    return every(parts) if any(one.startswith("marked") for one in parts) else ""
-
-
-def _near(query: Query) -> str:
-    """Ask for the words close together; "" where there is only one."""
-    if len(query.terms) < 2 or any(len(one.forms) > 1 for one in query.terms):
-        return ""
-    rows = " ".join(f'"{index_form(" ".join(one.words))}"' for one in query.terms)
-    return f"NEAR({rows}, {_NEAR})"
-
-
-def _issuer(names: str) -> str:
-    terms = parse(names, growing=True).terms
-    return f"about : ({every([one.match() for one in terms])})" if terms else ""
-
-
-def _where(filters: Filters) -> tuple[str, list[object]]:
-    parts: list[str] = ["1"]
-    values: list[object] = []
-
-    def among(column: str, given: Sequence[str]) -> None:
-        if given:
-            parts.append(f"doc.{column} IN ({', '.join('?' for _ in given)})")
-            values.extend(given)
-
-    among("kind", [one.value for one in filters.kinds])
-    among("type", filters.types)
-    among("field", filters.fields)
-    among("status", filters.statuses)
-    among("folder", [filters.folder] if filters.folder else [])
-    for column, sign, day in (
-        ("date", ">=", filters.date_from),
-        ("date", "<=", filters.date_to),
-        ("deadline", ">=", filters.deadline_from),
-        ("deadline", "<=", filters.deadline_to),
-    ):
-        if day is not None:
-            parts.append(f"doc.{column} {sign} ?")
-            values.append(day.isoformat())
-    return " AND ".join(parts), values
-
-
-def meant_words(looked: Sequence[Wanted]) -> frozenset[str]:
-    """Give the words typed with marks, and those surely meant, as what tells them apart."""
-    typed = {one.codes[0] for one in looked if one.marked}
-    return frozenset(typed | {one.codes[1] for one in looked if one.sure >= _SURE})
-
-
-def _read_as(looked: Sequence[Wanted]) -> str:
-    """Give the query as it was read, "" where no mark was put back with some certainty."""
-    shown = [one.meant if one.sure >= _SURE else one.typed for one in looked]
-    return " ".join(shown) if shown != [one.typed for one in looked] else ""
 
 
 def _day(value: str | None) -> dt.date | None:

@@ -54,7 +54,7 @@ def choose(body: str, title: str, query: Sequence[Wanted], limit: int) -> list[P
         share = sum(one.weight for one in query if one.typed in held) / total
         both = sum(one.weight for one in query if one.typed in held | titled) / total
         text = body[start:end]
-        near = score(Candidate(0, text, "", text.lower(), 0.0, 0.0), query)
+        near = score(Candidate(0, text, "", "", text.lower(), 0.0, 0.0), query)
         found.append(Piece(start, end, both + share + 0.5 * near, both))
     found.sort(key=lambda one: (-one.score, one.start))
     return found[:limit]

@@ -20,7 +20,7 @@ from communeapp.core.search.query import Query, TermKind
 
 _TONES = ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _NUMBER_WEIGHT = 8.0
-_IN_NUMBER, _IN_SUBJECT, _IN_TEXT = 1.3, 1.0, 0.45
+_IN_NUMBER, _IN_SUBJECT, _IN_ABOUT, _IN_TEXT = 1.3, 1.0, 0.6, 0.45
 _PLAIN = 0.55  # what the same letters with other marks are worth
 _BEGINS = 0.9  # what a word that only begins so is worth
 _BESIDE, _SHARE, _INDEX = 0.35, 0.25, 0.5
@@ -67,6 +67,7 @@ class Candidate:
     rowid: int
     subject: str
     number: str
+    about: str  # the issuing body, and the day as 10/12/2025
     body: str
     index_score: float
     age: float  # 0 the newest … 1 the oldest
@@ -93,6 +94,7 @@ def score(candidate: Candidate, query: Sequence[Wanted]) -> float:
     """Give a document's score; larger is better."""
     subject = words(candidate.subject.lower())
     number = words(fold_chars(candidate.number))
+    about = words(fold_chars(candidate.about))
     plain = words(fold_chars(candidate.subject))
     total = sum(one.weight for one in query) or 1.0
     got = 0.0
@@ -103,12 +105,14 @@ def score(candidate: Candidate, query: Sequence[Wanted]) -> float:
             at.append(place)
         if one.folded in number:
             best = max(best, _IN_NUMBER)
+        if one.folded in about:
+            best = max(best, _IN_NUMBER if one.folded.isdigit() else _IN_ABOUT)
         if best < _IN_SUBJECT:
             best = max(best, _in_body(one, candidate.body))
         got += one.weight * best
     value = got / total
     if len(query) > 1:
-        value += _BESIDE * _side_by_side(query, plain, number, candidate.body)
+        value += _BESIDE * _side_by_side(query, plain, [*number, "", *about], candidate.body)
     if plain:
         value += _SHARE * min(1.0, len(set(at)) / len(plain))
     return value + _INDEX * candidate.index_score - 0.02 * candidate.age

@@ -12,7 +12,7 @@ LEARNT.learn(["đất đai của xã", "đạt kết quả", "đất đai", "đ�
 
 def value(typed: str, subject: str, number: str = "", body: str = "", index: float = 0.0) -> float:
     query = wanted(parse(typed), LEARNT)
-    return score(Candidate(1, subject, number, body.lower(), index, 0.0), query)
+    return score(Candidate(1, subject, number, "", body.lower(), index, 0.0), query)
 
 
 def test_marks_that_were_typed_come_first() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communeapp.core.search.folding import code, fold_chars
+from communeapp.core.search.folding import code, fold_chars, words
 from communeapp.core.search.query import parse
 from communeapp.core.search.snippets import find_marks, snippet
 
@@ -76,7 +76,7 @@ def test_marks_always_stand_over_what_was_asked(row: list[str], typed: str) -> N
     for start, end in marks:
         assert ends <= start < end <= len(text)
         ends = end
-        row_of = fold_chars(text[start:end]).split()
+        row_of = words(fold_chars(text[start:end]))
         assert any(
             len(row_of) == len(form)
             and row_of[:-1] == [fold_chars(word) for word in form[:-1]]
