@@ -7,11 +7,16 @@ import re
 
 from communeapp.core.incoming.dates import find_days
 from communeapp.core.incoming.header import Found
-from communeapp.core.incoming.letters import plain
+from communeapp.core.incoming.letters import distance, plain
 from communeapp.core.incoming.reading_header.header_dates import DateRead
 from communeapp.core.incoming.reading_header.numbers import NumberRead
 from communeapp.core.incoming.reading_header.rows import Sheet
-from communeapp.core.incoming.reading_header.types import CONSOLIDATED, TypeName, by_symbol
+from communeapp.core.incoming.reading_header.types import (
+    ABBREVIATIONS,
+    CONSOLIDATED,
+    TypeName,
+    by_symbol,
+)
 
 # Types that share an abbreviation: QĐ is a decision of the state and a "quy định" of the Party.
 _TWINS = (
@@ -84,6 +89,10 @@ def mended_symbol(number: NumberRead, heading: TypeName | None) -> str:
                 parts[0] = _TYPE_FIRST[flat]
             elif flat in _GROUPS:
                 parts[0] = _GROUPS[flat]
+            elif heading is not None and heading.abbreviations and flat not in ABBREVIATIONS:
+                short = heading.abbreviations[0]
+                if 1 < len(short) < len(flat) + 2 and distance(plain(short), flat) == 1:
+                    parts[0] = _TYPE_FIRST.get(plain(short), short)
         elif flat in _GROUPS:
             parts[index] = _GROUPS[flat]
     return "".join(parts)

@@ -141,6 +141,8 @@ def _bodies(cells: list[Cell], *, machine: bool) -> list[Body]:
     for cell in cells:
         flat = re.sub(r"^[^a-z0-9]+", "", cell.plain)
         new = starts_body(flat, "" if machine else cell.text) and not _FOLLOWS.match(flat)
+        if machine and groups and shouted(groups[-1][0].text) and not shouted(cell.text):
+            continue  # a drawn star or line, read as letters
         if groups:
             above = " ".join(" ".join(one.plain.split()) for one in groups[-1]).strip(" :.-*")
             unfinished = above in OPEN_NAMES and not _stands_alone(above, flat)

@@ -196,7 +196,7 @@ def _faults(sheet: Sheet, cell: Cell, hit: re.Match[str], at: int) -> tuple[str,
     )
     if text[digits_end : digits_end + 1].isspace() or gap_before or hit.group("suffix"):
         faults.append("header.handwritten")
-    if lead and not re.search(r"s[oố]\s*:\s*$", plain(lead)):
+    if lead and not re.search(r"\bso\s*:?\s*$", plain(lead)):
         faults.append("header.number_odd")
     start = cell.start + at + hit.start("n")
     figures, whole = cell.start + at + digits_end, cell.start + at + hit.end()

@@ -143,13 +143,18 @@ class _Reading:
         return find_date(self.sheet, last, self.title, self.number)
 
     def _issuers(self) -> Issuers:
-        last = self.head_end
-        if self.number is not None and self.number.line < last:
-            last = max(self.number.line, self._nation_line() + 2)
-            last = min(last, self.head_end)
+        found = Issuers()
+        if self.number is not None and self.number.line < self.head_end:
+            # Above the number; in a text of mixed columns also beside the state's heading.
+            found = find_issuers(self.sheet, self.number.line, None)
+            last = min(max(self.number.line, self._nation_line() + 2), self.head_end)
         elif self.number is None and self._nation_line() >= 0:
-            last = min(last, self._nation_line() + (2 if self.title is None else 6))
-        found = find_issuers(self.sheet, last, self.title)
+            last = min(self.head_end, self._nation_line() + (2 if self.title is None else 6))
+        else:
+            last = self.head_end
+        joint = self.title is not None and self.title.type.code.endswith("LIEN_TICH")
+        if found.issuer is None or joint:
+            found = find_issuers(self.sheet, last, self.title)
         return with_place(self.sheet, found, self.head_end, self.limit + 1)
 
     def _nation_line(self) -> int:
@@ -168,7 +173,8 @@ class _Reading:
         if title is not None:
             agrees = number is None or checks.agrees(number, title.type)
             fault = ""
-            if not agrees and (self.sheet.machine or not title.alone):
+            spoilt = self.sheet.machine and number is not None and number.faults
+            if not agrees and not spoilt and (self.sheet.machine or not title.alone):
                 fault = "header.type_differs"
             elif not title.exact and meant is None:
                 fault = "header.unclear"

@@ -44,6 +44,9 @@ _SURNAME = re.compile(
     r"|tan|phu|pờ|khoang|bach|nong|hua|la|be|tang|nghiem|au|chau|trieu|lai|diep|mac|kha|an|to|thach"
     r"|son|kim|tieu|banh|han)\b"
 )
+_OFFICE = re.compile(
+    r"(?:chu tich|pho|giam doc|truong|chanh|bi thu|tong|hieu truong|uy ban|noi nhan)\b"
+)
 _GAP = re.compile(r"\t+| {3,}|\|")
 
 
@@ -150,6 +153,10 @@ def _title(marks: list[tuple[str, Cell]], roles: list[Cell]) -> Found | None:
     """Give the office held by the one who signs: the last role named."""
     if roles:
         last = roles[-1]
+        # Who signs for the head of the office (KT.) is a deputy: another title was misread or is not there.
+        deputy = re.match(r"PHÓ|THỨ|ỦY VIÊN", last.text) is not None
+        if not deputy and any(mark in ("KT.", "K/T") for mark, _ in marks):
+            return Found(_spell(last.text), last.start, last.end, 0.5, True, "header.unclear")
         return Found(_spell(last.text), last.start, last.end, 0.9)
     if marks:
         last = marks[-1][1]
@@ -168,6 +175,8 @@ def _spell(text: str) -> str:
 def _name(sheet: Sheet, piece: Cell) -> Found | None:
     text = re.sub(r"\(?đã ký\)?", "", piece.text, flags=re.IGNORECASE).strip(" .*-|_<>\"'")
     hit = _NAME.fullmatch(text)
+    if _OFFICE.match(piece.plain.strip(" .*-|")):
+        return None
     if shouted(text):
         known = _SURNAME.match(piece.plain.strip(" .*-|")) is not None
         if not known or not 1 < len(text.split()) < 6:

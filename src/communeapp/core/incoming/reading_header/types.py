@@ -85,6 +85,8 @@ TYPES = (
     TypeName("Thư mời", "GIAY_MOI"),
 )
 _BY_PLAIN = {plain(one.name): one for one in TYPES}
+#: Every abbreviation in plain letters.
+ABBREVIATIONS = frozenset(plain(short) for one in TYPES for short in one.abbreviations)
 # Longest first, so that "thông tư liên tịch" is not read as "thông tư".
 _HEADING = re.compile(
     "(?:(?:du thao|ban) +)?("
@@ -161,8 +163,14 @@ def find_misread(sheet: Sheet, kind: TypeName, last: int) -> Title | None:
     """Find the heading of a known type that recognition spoilt by a few letters (``mônG TƯ``)."""
     name = plain(kind.name)
     for line in sheet.lines[:last]:
-        bare = re.sub(r"[^a-z ]", "", line.plain).strip()
-        if len(name) > 5 and abs(len(bare) - len(name)) <= 2 and distance(name, bare) <= 2:
+        words = re.sub(r"[^a-z ]", "", line.plain).split()
+        bare = " ".join(words[-len(name.split()) :])  # a stain may stand before it
+        if (
+            len(name) > 5
+            and len(words) < 6
+            and abs(len(bare) - len(name)) <= 2
+            and distance(name, bare) <= 2
+        ):
             return Title(kind, line.line, line.start, line.end, exact=False, alone=True)
     return None
 

@@ -262,3 +262,12 @@ Thời gian tới, các cấp ủy cần quan tâm.""",
 def test_the_header_is_read(name: str, compare: Callable[..., None]) -> None:
     text, expected = DOCUMENTS[name]
     compare(text, expected, "recognised" in name)
+
+
+def test_a_star_that_was_read_as_letters_is_no_name(compare: Callable[..., None]) -> None:
+    text = (
+        "ĐẢNG ỦY XÃ PA Ủ ĐẢNG CỘNG SẢN VIỆT NAM\nCả Pa Ủ, ngày 21 tháng 5 năm 2026\nSố 45-BC/ĐU\n"
+        "BÁO CÁO\ncông tác xây dựng Đảng tháng 5 năm 2026"
+    )
+    expected = {"issuer": "Đảng ủy xã Pa Ủ", "number": "45-BC/ĐU", "date": "2026-05-21"}
+    compare(text, expected, True)
