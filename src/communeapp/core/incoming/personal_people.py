@@ -12,6 +12,8 @@ from communeapp.core.incoming.personal_words import Context
 _SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _GREAT = _SMALL.upper()
 _NAME_WORD = rf"[{_GREAT}][{_SMALL}{_GREAT}']*"
+_WORD = re.compile(r"[^\W\d_][\w']*")
+_CAPITAL_RUN = re.compile(rf"(?<!\w){_NAME_WORD}(?:[ ]{_NAME_WORD})+")
 NAME = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{1,5}}"
 # Small words of address are followed by a name; "Ông" opens a sentence.
 _ADDRESSED = re.compile(
@@ -153,12 +155,27 @@ def find_names(context: Context) -> Iterator[Hit]:
             else:
                 sure = _is_sure(name) and not _BUSINESS_AFTER.match(context.after(end, 60))
                 known.setdefault(name, Hit("HO_TEN", start, end, weight, sure))
-    for name, first in known.items():
-        if name.casefold() in in_office:
-            continue
-        again = re.escape(name) + "|" + re.escape(name.upper())
-        for found in re.finditer(rf"(?<!\w)(?:{again})(?!\w)", context.text):
-            yield replace(first, start=found.start(), end=found.end())
+    yield from _everywhere(
+        context,
+        {name.upper(): hit for name, hit in known.items() if name.casefold() not in in_office},
+    )
+
+
+def _everywhere(context: Context, known: dict[str, Hit]) -> Iterator[Hit]:
+    """Give each place where a known name stands, in capitals or not. ``known`` by name in capitals."""
+    longest = max((name.count(" ") + 1 for name in known), default=0)
+    for run in _CAPITAL_RUN.finditer(context.text):
+        words = list(_WORD.finditer(context.text, run.start(), run.end()))
+        at = 0
+        while at < len(words):
+            for size in range(min(longest, len(words) - at), 1, -1):
+                start, end = words[at].start(), words[at + size - 1].end()
+                first = known.get(context.text[start:end].upper())
+                if first is not None:
+                    yield replace(first, start=start, end=end)
+                    at += size - 1
+                    break
+            at += 1
 
 
 def find_people(context: Context, names: Sequence[Hit]) -> Iterator[Hit]:
