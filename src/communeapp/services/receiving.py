@@ -160,9 +160,9 @@ def _described(one: Classified, doc_id: str, now: int) -> NewDocument:
 
 
 def new_ids(now_ms: int, count: int) -> list[str]:
-    """Make ids that sort by time: a new entry then goes to the end of every index."""
-    chance = secrets.token_hex(10 * count)
-    return [f"{now_ms:012x}{chance[at : at + 20]}" for at in range(0, 20 * count, 20)]
+    """Make ids that sort by time and place: a new entry then goes to the end of every index."""
+    chance = secrets.token_hex(8 * count)
+    return [f"{now_ms:012x}{at:04x}{chance[16 * at : 16 * at + 16]}" for at in range(count)]
 
 
 def clean_name(name: str) -> str:

@@ -98,7 +98,7 @@ class IncomingRows:
             trash = " AND trashed_ms IS NULL" if column == "twin" else ""
             for row in self._store.rows(
                 f"SELECT id, {column} AS value FROM incoming "  # noqa: S608 - a name of our own
-                f"WHERE {column} IN ({marks}){trash} ORDER BY id",
+                f"WHERE {column} IN ({marks}){trash} ORDER BY rowid",
                 some,
             ):
                 found.setdefault(row["value"], row["id"])
@@ -109,7 +109,7 @@ class IncomingRows:
         rows = self._store.rows(
             _RECORD + "WHERE (incoming.sha256 = ? AND incoming.sha256 != '') OR "
             "(incoming.twin = ? AND incoming.twin IS NOT NULL AND incoming.trashed_ms IS NULL) "
-            "ORDER BY incoming.id",
+            "ORDER BY incoming.rowid",
             [sha256, twin],
         )
         return tuple(record(row) for row in rows)
