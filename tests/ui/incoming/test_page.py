@@ -409,3 +409,27 @@ class TestNotices:
 
         person_at_dialogs.answer(look)
         desk.review.notices._show_letters()
+
+
+class TestSecondOpinion:
+    def test_the_model_is_asked_for_what_was_left_open_and_a_person_decides(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from tests.ui.drafting.conftest import EchoModels
+
+        monkeypatch.setenv("COMMUNEAPP_WORKER_ENGINE", "echo")
+        desk.program.wiring.__dict__["models"] = EchoModels()
+        desk.open(desk.one("mo-ho.txt", letter(subject="Việc chung")))
+        choice = desk.review.choice
+        choice.load(FieldOpinion("NOI_VU", 0.3, True), "NOI_VU", "", confirmed=False)
+        assert choice.is_open
+        desk.page.reviewing.opinion.look()
+        desk.until(choice.ask.isVisible)
+        before = choice.state.text()
+        choice.ask.click()
+        desk.until(choice.ask.isEnabled)
+        assert choice.state.text() != before, "the echo names no field, and that is said"
+        assert choice.is_open, "whatever it says, a person decides"
+        choice.show_second_opinion("GIAO_DUC")
+        assert choice.code == "GIAO_DUC"
+        assert choice.is_open

@@ -148,6 +148,11 @@ class DeskView(QWidget):
         else:
             self.zone.choose_files.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def idle(self) -> bool:
+        """Say whether nobody works elsewhere on this screen, so that the keyboard may be moved."""
+        focus = self.window().focusWidget()
+        return focus is None or self.zone.isAncestorOf(focus) or not focus.isVisible()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_state()

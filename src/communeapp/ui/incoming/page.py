@@ -49,6 +49,7 @@ class IncomingPage(Page):
         self.watch = watch_of(context)
         self._stale = False
         self._reading = False
+        self._finished = False
         outer = column(self, gap=0)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
@@ -70,6 +71,7 @@ class IncomingPage(Page):
         self.desk.queue.opened.connect(self._on_entry)
         self.intake.changed.connect(self._on_intake)
         self.intake.refused.connect(self._on_refused)
+        self.intake.finished.connect(self._on_finished)
         self.watch.arrived.connect(self.take_in)
         self.watch.changed.connect(self._show_watching)
         context.bus.changed.connect(self._on_changed)
@@ -155,6 +157,11 @@ class IncomingPage(Page):
             Saved.SAVING if busy else Saved.SAVED if self.intake.model.entries else Saved.NOTHING
         )
 
+    @Slot()
+    def _on_finished(self) -> None:
+        self._finished = True
+        self._read_soon()
+
     @Slot(object)
     def _on_refused(self, entry: Entry) -> None:
         """Explain at once where a person has just brought one file; a folder goes on."""
@@ -217,7 +224,10 @@ class IncomingPage(Page):
         self.counts = desk.counts
         self.desk.show_waiting(desk)
         if not self.in_review:
+            if self._finished and self.desk.idle():
+                self.desk.focus_list()  # the next key opens the first document
             assign_mnemonics(self.window())
+        self._finished = False
         if self._stale:
             self._stale = False
             self._timer.start()

@@ -27,7 +27,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.incoming.canvas import Canvas, PageScroll
 from communeapp.ui.incoming.highlights import boxes_of, utf16
 from communeapp.ui.widgets.buttons import icon_button, quiet
-from communeapp.ui.widgets.layouts import GAP_S, column, row
+from communeapp.ui.widgets.layouts import GAP_S, FlowLayout, column
 from communeapp.ui.widgets.text import label, reveal, soft
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # of the width of its place
@@ -57,7 +57,7 @@ class PageView(QFrame):
         self._asked: set[tuple[int, int]] = set()
         self._has_pages = False
         body = column(self, gap=GAP_S, margin=GAP_S)
-        line = row(gap=GAP_S)
+        line = FlowLayout(gap=GAP_S)
         self.before = icon_button(
             self.tr("Page before (Ctrl+Page Up)"), theme, "arrow-up", self.page_before
         )
@@ -73,7 +73,6 @@ class PageView(QFrame):
         self.as_text = quiet(self.tr("Text as read"), self.toggle_text, theme=theme, icon="text")
         for one in (self.before, self._count, self.after):
             line.addWidget(one)
-        line.addStretch(1)
         for tool in (self.smaller, self.larger, self.fit, self.as_text):
             line.addWidget(tool)
         body.addLayout(line)

@@ -117,11 +117,10 @@ class PartField(QWidget):
         self._reason.setText(shown)
         reveal(self._reason, bool(shown))
         self.control.setProperty("check", check.value)
-        self.control.setAccessibleDescription(
-            f"{self.tr('Please check')}: {why}. {self.tr('Enter says that it is right.')}"
-            if check is Check.OPEN
-            else words
-        )
+        spoken = words
+        if check is Check.OPEN:
+            spoken = self.tr("Please check: {0} Enter says that it is right.").format(f"{why}.")
+        self.control.setAccessibleDescription(spoken)
         restyle(self.control)
 
     def show_error(self, text: str) -> None:

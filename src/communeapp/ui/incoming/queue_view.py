@@ -22,7 +22,7 @@ from communeapp.ui.incoming.words import state_name
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.layouts import GAP, FlowLayout, row
-from communeapp.ui.widgets.text import heading, label, restyle, reveal, soft
+from communeapp.ui.widgets.text import heading, label, reveal, soft
 
 _Index = QModelIndex | QPersistentModelIndex
 _LOOK = {
@@ -107,6 +107,8 @@ class QueueCard(Card):
         self.body.addWidget(self.bar)
         self._sums = soft("")
         self.body.addWidget(self._sums)
+        self._asks = label("", "error")
+        self.body.addWidget(self._asks)
         self.list = QListView()
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
@@ -166,16 +168,17 @@ class QueueCard(Card):
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(ended)
         self.bar.setVisible(self.intake.busy)
-        parts = [
-            f"{state_name(state)}: {model.counts[state]}"
-            for state in State
-            if state.ended and model.counts[state]
-        ]
         asks = any(model.counts[state] for state in _ASKS)
-        self._sums.setText(("⚠ " if asks else "") + "  ·  ".join(parts))
-        self._sums.setProperty("kind", "error" if asks else "soft")
-        restyle(self._sums)
-        reveal(self._sums, bool(parts))
+        for shown, states in (
+            (self._sums, [one for one in State if one.ended and one not in _ASKS]),
+            (self._asks, list(_ASKS)),
+        ):
+            parts = [
+                f"{state_name(one)}: {model.counts[one]}" for one in states if model.counts[one]
+            ]
+            sign = "⚠ " if parts and shown is self._asks else ""
+            shown.setText(sign + "  ·  ".join(parts))
+            reveal(shown, bool(parts))
         by_itself = self.intake.busy or (asks and not self._small)
         opened = self._open if self._open is not None else by_itself
         height = self._delegate.height(self.list.fontMetrics())

@@ -51,6 +51,7 @@ class ReviewScreen(QWidget):
         self.context = context
         self.data: ReviewData | None = None
         self._busy = False
+        self._low = False
         outer = column(self, gap=0)
         outer.addLayout(self._make_head())
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -286,7 +287,7 @@ class ReviewScreen(QWidget):
             return
         acts = data.open or data.waits
         reveal(self.go, acts)
-        reveal(self._hint, acts)
+        self._show_hint()
         words = self.waiting() if data.open else []
         self.go.setEnabled(not self._busy)
         if not data.gives_numbers:
@@ -352,7 +353,15 @@ class ReviewScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * 110
+        metrics = self.fontMetrics()
+        narrow = self.width() < metrics.averageCharWidth() * 66
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._split.orientation() is not wanted:
             self._split.setOrientation(wanted)
+        self._low = self.height() < metrics.height() * 26
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Leave the keys to the help where the fields need the room."""
+        acts = self.data is not None and (self.data.open or self.data.waits)
+        reveal(self._hint, acts and not self._low)
