@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
+import hashlib
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +18,14 @@ from pytestqt.qtbot import QtBot
 
 from communeapp import app as composition
 from communeapp.clock import SystemClock
+from communeapp.core.incoming.opinion import FieldOpinion
+from communeapp.core.incoming.reading_header import read_header
+from communeapp.core.incoming.record import IncomingRecord
+from communeapp.core.incoming.text import ReadText
 from communeapp.core.people import Person, Role
 from communeapp.core.profile import Profile
 from communeapp.paths import Paths
+from communeapp.services.classifying import Classified
 from communeapp.services.office import Office, open_office
 from communeapp.ui.application import Program, make_qt_application
 from communeapp.ui.widgets import dialogs
@@ -105,6 +113,122 @@ def furnished(data_dir: Path) -> Path:
         make_people(office)
         office.settings.set("first_run_done", True)
     return data_dir
+
+
+LETTER = """UBND TỈNH LAI CHÂU
+{body}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: {number}
+V/v {subject}
+Lai Châu, ngày {date:%d} tháng {date:%m} năm {date:%Y}
+{urgency}
+Kính gửi: Ủy ban nhân dân các xã, phường
+
+1. Tổ chức tuyên truyền tới từng bản, từng hộ gia đình về {subject}.
+2. Rà soát, lập danh sách và báo cáo kết quả trước ngày {due:%d/%m/%Y}.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+GIÁM ĐỐC
+
+
+Nguyễn Văn Bình
+"""
+SUBJECTS = (
+    "rà soát hộ nghèo, hộ cận nghèo năm 2026",
+    "tăng cường quản lý đất đai, trật tự xây dựng",
+    "phòng, chống đói, rét cho đàn vật nuôi vụ Đông Xuân",
+    "tiêm chủng mở rộng cho trẻ em dưới 5 tuổi",
+)
+BODIES = ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "SỞ NỘI VỤ", "SỞ Y TẾ")
+
+
+@dataclass(frozen=True)
+class Filler:
+    """Documents as they come to a commune, kept by the real services of an office."""
+
+    office: Office
+    folder: Path
+
+    def receive(self, place: int, *, due_in: int = 30, urgency: str = "") -> IncomingRecord:
+        """Take in one letter; its text asks for an answer in so many days."""
+        today = self.office.clock.today()
+        text = LETTER.format(
+            body=BODIES[place % len(BODIES)],
+            number=f"{100 + place}/S{place % len(BODIES)}-VP",
+            subject=SUBJECTS[place % len(SUBJECTS)],
+            date=today - dt.timedelta(days=2),
+            due=today + dt.timedelta(days=due_in),
+            urgency=urgency,
+        )
+        file = self.folder / f"cong-van-{place}.txt"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        read = ReadText.plain(text)
+        return self.office.incoming.receive(
+            Classified(
+                path=file,
+                sha256=hashlib.sha256(file.read_bytes()).hexdigest(),
+                bytes=file.stat().st_size,
+                read=read,
+                header=read_header(read, file.name),
+                field=FieldOpinion("KHAC", 0.2, abstained=True),
+                office="",
+            )
+        )
+
+    def registered(self, place: int, *, due_in: int = 30, urgency: str = "") -> IncomingRecord:
+        """Take in, confirm and register."""
+        record = self.receive(place, due_in=due_in, urgency=urgency)
+        self.office.incoming.confirm(record.id, record.header, "KHAC", "")
+        return self.office.register.register(record.id)
+
+    def handed_over(self, place: int, *, due_in: int = 30) -> IncomingRecord:
+        """The same, and with the office of economy until its deadline."""
+        record = self.registered(place, due_in=due_in)
+        day = self.office.clock.today() + dt.timedelta(days=due_in)
+        return self.office.register.hand_over(record.id, "KT", "", "Chủ trì, tham mưu", day)
+
+    def some(self) -> None:
+        """What lies on the desk of a clerk: late, soon late, urgent, waiting, done."""
+        self.handed_over(0, due_in=-3)
+        self.handed_over(1, due_in=1)
+        self.handed_over(2)
+        self.registered(3, urgency="HỎA TỐC")
+        self.registered(4)
+        waiting = self.receive(5)
+        self.office.incoming.confirm(waiting.id, waiting.header, "KHAC", "")
+        self.receive(6)
+        done = self.handed_over(7)
+        self.office.register.reply(done.id, number="45/UBND-VP")
+        folder = self.office.folders.create("01.KT", "Đất đai năm 2026", 20)
+        self.office.folders.add(folder.id, done.id)
+        while not self.office.archive.heal():
+            pass
+
+
+@pytest.fixture
+def fill(tmp_path: Path) -> Callable[[Office], Filler]:
+    """Give a function that makes documents in an office."""
+    return lambda office: Filler(office, tmp_path / "arrived")
+
+
+@pytest.fixture
+def office_at_work(furnished: Path, fill: Callable[[Office], Filler]) -> Path:
+    """A profile in use, with documents in all states."""
+    with open_office(Paths(furnished), SystemClock()) as office:
+        office.people.switch(office.people.list()[0].id, PIN)
+        fill(office).some()
+    return furnished
+
+
+@pytest.fixture
+def at_work(office_at_work: Path, signed_in: Program, calm: Callable[[Program], None]) -> Program:
+    """The program on such a profile, signed in."""
+    calm(signed_in)
+    return signed_in
 
 
 @pytest.fixture

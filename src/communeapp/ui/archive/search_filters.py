@@ -48,9 +48,14 @@ class SearchFilters(QWidget):
             one.control.currentIndexChanged.connect(self.changed)
             first.addWidget(one)
         self.more = quiet(self.tr("More filters"), self._on_more, theme=context.theme, icon="plus")
-        first.addWidget(self.more)
         self.forget = quiet(self.tr("Clear the filters"), self.clear)
-        first.addWidget(self.forget)
+        for one_button in (self.more, self.forget):
+            # Beside the fields, not beside the names above them.
+            holder = QWidget()
+            lowered = column(holder, gap=0)
+            lowered.addSpacing(self.fontMetrics().lineSpacing() + GAP_S // 2)
+            lowered.addWidget(one_button)
+            first.addWidget(holder)
         body.addLayout(first)
         self._rest = QWidget()
         rest_policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -62,10 +67,10 @@ class SearchFilters(QWidget):
         self.issuer.control.setMinimumWidth(round(wide * 24))
         second.addWidget(self.issuer)
         self.days: dict[str, DayField] = {
-            "date_from": DayField(self.tr("Dated from")),
-            "date_to": DayField(self.tr("Dated until")),
-            "deadline_from": DayField(self.tr("Deadline from")),
-            "deadline_to": DayField(self.tr("Deadline until")),
+            "date_from": DayField(self.tr("Dated from"), explained=False),
+            "date_to": DayField(self.tr("Dated until"), explained=False),
+            "deadline_from": DayField(self.tr("Deadline from"), explained=False),
+            "deadline_to": DayField(self.tr("Deadline until"), explained=False),
         }
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

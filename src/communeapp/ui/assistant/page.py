@@ -28,6 +28,14 @@ from communeapp.ui.widgets.layouts import GAP, FlowLayout, ScrollColumn, clear, 
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import heading, label, reveal, small, soft, title
 
+#: What is typed is Vietnamese like the documents, whatever the language of the screen.
+EXAMPLES = (
+    "Soạn thông báo về việc cấp căn cước cho người dân",
+    "Tìm công văn về đất đai",
+    "Khi nào phải báo cáo rà soát hộ nghèo?",
+    "Làm sao in sổ văn bản đến?",
+)
+
 
 class AssistantPage(Page):
     """Routes a wish, answers a question from the archive, and says when it cannot."""
@@ -52,7 +60,7 @@ class AssistantPage(Page):
         line = row(gap=GAP)
         self.box = Field(
             self.tr("Your question or wish"),
-            SearchBox(self.tr("For example: until when do we have to report on land?")),
+            SearchBox(self.tr("In Vietnamese, as you would say it")),
         )
         self.box.control.enter.connect(self.ask)
         self.box.control.down.connect(self._focus_result)
@@ -103,12 +111,7 @@ class AssistantPage(Page):
         card = Card(kind="well")
         card.body.addWidget(label(self.tr("You can ask or wish, for example:"), "label"))
         ways = FlowLayout()
-        for text in (
-            self.tr("Write a notice about issuing identity cards"),
-            self.tr("Find the letters about land"),
-            self.tr("Until when do we report on poor households?"),
-            self.tr("How do I print the register?"),
-        ):
+        for text in EXAMPLES:
             made = button(text, partial(self.ask_for, text))
             made.setProperty("noMnemonic", True)
             ways.addWidget(made)
@@ -240,15 +243,19 @@ class AssistantPage(Page):
         clear(self._list)
         self.cards = []
         self.note.tell("info", "")
-        while self.note.buttons.count():
-            clear(self.note.buttons)
+        clear(self.note.buttons)
         for number, passage in enumerate(passages, 1):
             card = PassageCard(self.context, number, passage)
             card.wanted.connect(self._on_passage)
             self.cards.append(card)
             self._list.addWidget(card)
+        self._passage_head.setText(
+            self.tr("What the archive says") if self._answers else self.tr("Found first")
+        )
         reveal(self._passage_head, bool(passages))
-        if not passages:
+        if not passages and not self._answers:
+            self.note.tell("info", self.tr("Nothing in the archive fits these words yet."))
+        elif not passages:
             self.note.tell(
                 "warn",
                 self.tr("No document of the archive says anything about this."),

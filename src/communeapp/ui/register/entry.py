@@ -60,6 +60,7 @@ class EntryPanel(QWidget):
         self.actions_of.text_wanted.connect(self.text_wanted)
         self.data: EntryData | None = None
         self._wanted = ""
+        self._focus = False
         self.setAccessibleName(self.tr("The entry"))
         self.scroll_area = ScrollColumn(widest=900, margin=GAP)
         column(self, gap=0).addWidget(self.scroll_area)
@@ -105,6 +106,8 @@ class EntryPanel(QWidget):
             if data.record.id == self._wanted:  # one walks faster than the disk
                 self.data = data
                 self._show()
+                if self._focus:
+                    self.focus_first()
 
         self.context.tasks.query(lambda: self._read(doc_id), done, owner=self)
 
@@ -114,7 +117,10 @@ class EntryPanel(QWidget):
         return self._wanted
 
     def focus_first(self) -> None:
-        """Put the keyboard on what comes next."""
+        """Put the keyboard on what comes next, as soon as the entry is here."""
+        self._focus = self.data is None or self.data.record.id != self._wanted
+        if self._focus:
+            return
         for one in (self._next, self._more):
             item = one.itemAt(0)
             widget = item.widget() if item is not None else None

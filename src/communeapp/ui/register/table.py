@@ -71,7 +71,7 @@ class RegisterTable(QTableView, Generic[R]):
     def show_rows(self, source: Source[R]) -> None:
         """Show another list; the record under the cursor is kept where it is in it too."""
         current = self.current_record()
-        if current is not None:
+        if current is not None and not self._wanted:
             self._wanted = current.id
         self.rows.show(source)
 

@@ -35,13 +35,23 @@ def typed_day(value: dt.date | None) -> str:
 class DayField(Field[QLineEdit]):
     """A named field for a day that may be left empty."""
 
-    def __init__(self, name: str, value: dt.date | None = None, *, optional: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        value: dt.date | None = None,
+        *,
+        optional: str = "",
+        explained: bool = True,
+    ) -> None:
+        """``explained`` False leaves out the line below, where several stand in a row."""
+        hint = QCoreApplication.translate("DayField", "Day/month/year, for example 20/02/2026")
         super().__init__(
             name,
-            line_edit(typed_day(value), longest=20),
-            QCoreApplication.translate("DayField", "Day/month/year, for example 20/02/2026"),
+            line_edit(typed_day(value), "dd/mm/yyyy", longest=20),
+            hint if explained else "",
             optional=optional,
         )
+        self.control.setAccessibleDescription(hint)
 
     def show_day(self, value: dt.date | None) -> None:
         """Put a day into the field."""
