@@ -32,7 +32,9 @@ _DEADLINE_ZONE = 20_000
 # Without the state's heading and a number, only a name in the first lines makes a document of a text.
 _FIRST_LINES = 5
 _NATION_LINES = 16
-_BEGINS_TEXT = re.compile(r"[-–\s]*(?:can cu\b|dieu\s+1\s*[.:]|chuong\s+(?:i|1)\b|noi nhan\b)")
+_BEGINS_TEXT = re.compile(
+    r"[-–\s`'’.:*•]*(?:can cu\b|dieu\s+1\s*[.:]|chuong\s+(?:i|1)\b|noi nhan\b)"
+)
 
 
 def read_header(read: ReadText, file_name: str = "") -> Header:

@@ -26,8 +26,8 @@ _BODY = re.compile(
     r"|ban hanh kem theo"
     r"|tai cuoc hop|hoi\s+\d+|vao hoi|hom nay|tren co so|so\s*:)"
 )
-_STARTS_TEXT = re.compile(r"[-–\s]*(?:can cu|xet|theo|sau khi|de|thuc hien)\b")
-_STRONG = re.compile(r"[-–\s]*(?:can cu\b|kinh gui|dieu\s+\d|chuong\s+[ivx\d]+\b)")
+_STARTS_TEXT = re.compile(r"[-–\s`'’.:*•]*(?:can cu|xet|theo|sau khi|de|thuc hien)\b")
+_STRONG = re.compile(r"[-–\s`'’.:*•]*(?:can cu\b|kinh gui|dieu\s+\d|chuong\s+[ivx\d]+\b)")
 # "CỦA CHÍNH PHỦ SỐ 64-CP NGÀY 27-9-1993 …" under a heading whose number stands above as well.
 _OWN_NUMBER = re.compile(r"cua\s[a-z ]{3,60}?\bso\s*[:.]?\s*\d[\d ]*[/-][\w/&.-]+")
 _BRACKET = re.compile(r"\(\s*(?:ban hanh )?kem theo")
