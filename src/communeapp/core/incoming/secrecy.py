@@ -69,7 +69,9 @@ _WIDE_BLANK = re.compile(r"\t|\s{3,}|[|│┃¦]")
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _MARKED = re.compile(r"(?<!\w)(?:(tuyệt|tối)\s+)?mật(?!\w)", re.IGNORECASE)
 _HALVES = re.compile(r"(?P<tuyet>tuyet\w?)|(?P<toi>t[o0][i1l]m?\w?)|m[aeo4]t|ma[tfrli17]")
-_WORDS_BEFORE = {"bi", "bao", "co", "do", "ong", "than", "gan", "tui", "can", "va", "hoac", "giai"}
+# Words that go on to "mật": another word, or a sentence about secrets.
+_BEFORE = "bi bao co do ong than gan tui can va hoac giai lieu ban dau muc la loai cap"
+_WORDS_BEFORE = frozenset(_BEFORE.split())
 
 
 def judge(read: ReadText | None, file_name: str = "", number: str = "") -> Verdict | None:
@@ -95,7 +97,7 @@ def _stamps(read: ReadText) -> Iterator[Level]:
     for at in _places(filled, texts):
         if len(texts[at]) <= _LONGEST:
             for part in _parts(read, filled[at]):
-                level = _level_of(part, filled[at].origin)
+                level = _level_of(part, filled[at].origin, whole=part == texts[at])
                 if level is None and filled[at].stamp:
                     level = _half_read(part)
                 if level is not None:
@@ -146,14 +148,14 @@ def _parts(read: ReadText, line: Line) -> Iterable[str]:
         yield from (part for part in _WIDE_BLANK.split(text[start:end]) if part.strip())
 
 
-def _level_of(part: str, origin: Origin) -> Level | None:
+def _level_of(part: str, origin: Origin, *, whole: bool) -> Level | None:
     """Give the level that a part of a line is, the words of a header beside it left out."""
     part = nfc(part).strip()
     rest = _NO_LETTERS.sub(" ", _HEADER_WORDS.sub(" ", fold(part))).strip()
     level = _spelt(rest.replace(" ", ""))
     if level is not None:
         # A person's name or a word of a form stands on a line of its own too: the marks decide.
-        return level if _is_meant(part, level, origin) else None
+        return level if _is_meant(part, level, origin, whole=whole) else None
     return _at_the_end(part)
 
 
@@ -178,13 +180,16 @@ def _differ_by_one(a: str, b: str) -> bool:
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
-def _is_meant(part: str, level: Level, origin: Origin) -> bool:
-    """Say whether the letters are the word, and not another of the same letters (``mặt``, ``mắt``)."""
+def _is_meant(part: str, level: Level, origin: Origin, *, whole: bool) -> bool:
+    """Say whether the letters are the word, and not another of the same letters (``mặt``, ``mắt``).
+
+    In small letters only a line of its own counts: a cell of a list may be a name.
+    """
     letters = re.sub(r"[^\w]", "", part)
     if level is not Level.SECRET:
         return letters.isupper() or _MARKED.search(part) is not None
     if "ậ" in letters.lower():
-        return True
+        return whole or letters.isupper() or "(" in part
     return letters.isupper() and (origin is Origin.MACHINE_READ or letters.endswith("MAT"))
 
 

@@ -117,6 +117,9 @@ def test_the_highest_level_counts() -> None:
         "HỢP TÁC XÃ ONG MẬT",
         "UBND XÃ MẬT SƠN",
         "Nguyễn Văn Mật",
+        "1\tNguyễn Thị\tMật\t1990",
+        "V/v giao nhận tài liệu MẬT",
+        "Về việc đóng dấu MẬT",
     ],
 )
 def test_lines_that_are_no_stamps(line: str) -> None:
