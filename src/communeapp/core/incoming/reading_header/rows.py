@@ -113,7 +113,7 @@ def lay_out(read: ReadText) -> Sheet:
     for start, end, stamp in _spans(read, text, flat):
         one = _cell(text, flat, start, end, len(lines), stamp=stamp)
         if one is None:
-            bare = text[start:end].strip(" \t|")
+            bare = text[start:end].strip(" \t|\r")
             after_rule |= len(bare) > 1
             after_blank |= not bare
             continue
@@ -123,6 +123,8 @@ def lay_out(read: ReadText) -> Sheet:
             ruled.add(one.line)
         after_blank = after_rule = False
         lines.append(one)
+    if len(spaced) > 0.8 * len(lines):
+        spaced.clear()  # an empty line after every line parts nothing
     cells: list[Cell] = []
     glued: set[int] = set()
     for line in lines[:HEAD_LINES]:
@@ -243,7 +245,12 @@ def _in_sentence(flat: str, hit: re.Match[str], line: Cell) -> bool:
 
 def _stands_alone(text: str, hit: re.Match[str], line: Cell) -> bool:
     # "Đảng bộ … của Đảng Cộng sản Việt Nam" in a sentence is no heading.
-    return text[hit.start() : hit.end()].isupper() and text[hit.end() : line.end].strip() == ""
+    if text[hit.end() : line.end].strip():
+        return False
+    before = text[line.start : hit.start()]
+    return (
+        text[hit.start() : hit.end()].isupper() or re.search(r"(?:^| {3}|\t)$", before) is not None
+    )
 
 
 def _is_head_date(text: str, flat: str, hit: re.Match[str], line: Cell) -> bool:

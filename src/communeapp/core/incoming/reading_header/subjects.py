@@ -20,7 +20,7 @@ _BODY = re.compile(
     r"|phan\s+(?:thu|[ivx\d])"
     r"|thuc hien (?:nghi quyet|quyet dinh|chi thi|ke hoach|cong van|thong bao|chuong trinh|luat"
     r"|nghi dinh|y kien).*|noi nhan"
-    r"|[ivx]+\s*[.)]\s|\d+\s*[.)]\s|[a-d]\)\s|kinh thua|ngay \d+.*|de (?:trien khai|chuan bi"
+    r"|[ivx]+\s*[-.)]\s|\d+\s*[.)]\s|[a-d]\)\s|kinh thua|ngay \d+.*|de (?:trien khai|chuan bi"
     r"|tiep tuc|thuc hien|bao dam).*"
     r"|trong thoi gian|thoi gian qua|sau khi|duoc su|quyet dinh\s*:|quyet nghi\s*:|nghi dinh\s*:"
     r"|ban hanh kem theo"
@@ -237,6 +237,8 @@ def _end(
     capitals = shouted(line.text) or (figures and bool(loud))
     if capitals and loud is False and len(line.text) > 5:
         return End.SURE
+    if loud is False and _ROLE.match(flat) and shouted(" ".join(line.text.split()[:4])):
+        return End.SURE  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:"
     authority = _names_authority(flat, issuer) and len(flat) < 90
     if authority and _before_text(sheet, line, issuer, loud=capitals):
         return End.SURE
@@ -249,6 +251,8 @@ def _end(
         return End.SURE
     new_sentence = line.text[:1].isupper() and not _open(previous)
     if new_sentence and (line.line in sheet.spaced or previous.endswith((".", ";", ":"))):
+        return End.LOOKS
+    if new_sentence and line.text.endswith((".", ":")) and len(line.text.split()) > 7:
         return End.LOOKS
     long = len(line.text) > 60 and not capitals
     return End.LOOKS if new_sentence and long and _is_indented(sheet, line) else End.NO

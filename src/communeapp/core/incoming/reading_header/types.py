@@ -95,6 +95,7 @@ _HEADING = re.compile(
 )
 # What may follow the name on the line of a heading: the body that issued it, its number, its subject.
 _OWNER = re.compile(r"\s*(?:lien\s+tich|cua\s|so\b|[:.\-–(]|$)")
+_LAWS = frozenset(("LUAT", "BO_LUAT", "PHAP_LENH"))
 _PLACES = {one.code: one for one in TYPES}
 
 
@@ -212,6 +213,8 @@ def _rate(line: Cell, sheet: Sheet) -> tuple[int, Title] | None:
             return (95 if capital else 70), title
         if capital and (shouted(line.text[hit.end() :]) or after[:1] in " ,"):
             return 80, title
+        if kind.code in _LAWS and line.text == line.text.lower() and len(line.text) < 60:
+            return 60, title  # a heading in capitals of an old encoding, "luật đất đai"
         break
     if sheet.machine:
         return _rate_misread(line)
