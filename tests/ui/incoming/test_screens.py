@@ -1,4 +1,4 @@
-"""The incoming screens with content: every control named and reached, words that fit in large type and long languages."""
+"""The incoming screens with content: every control named and reached, words that fit in large type."""
 
 from __future__ import annotations
 

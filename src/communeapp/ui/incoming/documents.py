@@ -33,6 +33,8 @@ _RANK = {"hỏa tốc": 0, "hoả tốc": 0, "thượng khẩn": 1, "khẩn": 2}
 _PAGE = 500
 #: More than these are not sorted into the list at once; they come as the others are done.
 MOST = 5000
+#: While files come in, so that reading the list does not hold up their storing.
+MOST_BUSY = 300
 
 
 @dataclass(frozen=True)
@@ -90,14 +92,17 @@ def waiting_of(record: IncomingRecord, language: str, reason: str = "") -> Waiti
     )
 
 
-def read_desk(office: Office, statuses: frozenset[IncomingStatus], language: str) -> Desk:
-    """Read the list on the database thread, in pages, so that saving gets its turn between two reads."""
+def read_desk(
+    office: Office, statuses: frozenset[IncomingStatus], language: str, most: int = MOST
+) -> Desk:
+    """Read the list on the database thread; of more than ``most`` those that came last."""
     found: list[Waiting] = []
     wanted = IncomingFilter(status=statuses)
-    while len(found) < MOST:
-        page = office.incoming.list(wanted, _PAGE, len(found))
+    while len(found) < most:
+        size = min(_PAGE, most - len(found))
+        page = office.incoming.list(wanted, size, len(found))
         found += [waiting_of(one, language) for one in page]
-        if len(page) < _PAGE:
+        if len(page) < size:
             break
     return Desk(tuple(sorted(found, key=lambda one: one.order)), office.incoming.counts())
 

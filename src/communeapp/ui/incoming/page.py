@@ -14,7 +14,7 @@ from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.incoming.desk_view import DeskView
 from communeapp.ui.incoming.dialogs import SecrecyDialog
-from communeapp.ui.incoming.documents import Desk, read_desk
+from communeapp.ui.incoming.documents import MOST, MOST_BUSY, Desk, read_desk
 from communeapp.ui.incoming.drop_zone import files_of
 from communeapp.ui.incoming.intake import intake_of
 from communeapp.ui.incoming.queue_model import Entry, State
@@ -26,7 +26,8 @@ from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.layouts import column
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 
-REFRESH_MS = 700  # during a large import the list is read again at most this often
+REFRESH_MS = 300
+REFRESH_BUSY_MS = 2500  # during a large import the list is read again at most this often
 FILE_KINDS = (
     "*.docx *.docm *.doc *.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.txt *.rtf *.odt *.html *.htm "
     "*.xlsx *.xls"
@@ -60,7 +61,6 @@ class IncomingPage(Page):
         self.reviewing = Reviewing(self, self.review)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(REFRESH_MS)
         self._timer.timeout.connect(self._read)
         zone = self.desk.zone
         zone.dropped.connect(self.take_in)
@@ -160,7 +160,8 @@ class IncomingPage(Page):
     @Slot()
     def _on_finished(self) -> None:
         self._finished = True
-        self._read_soon()
+        self._timer.stop()
+        self._read()
 
     @Slot(object)
     def _on_refused(self, entry: Entry) -> None:
@@ -203,7 +204,7 @@ class IncomingPage(Page):
 
     def _read_soon(self) -> None:
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(REFRESH_BUSY_MS if self.intake.busy else REFRESH_MS)
 
     @Slot()
     def _read(self) -> None:
@@ -211,9 +212,9 @@ class IncomingPage(Page):
             self._stale = True
             return
         self._reading = True
-        language = self.context.language
+        language, most = self.context.language, MOST_BUSY if self.intake.busy else MOST
         self.context.tasks.query(
-            lambda: read_desk(self.context.office, WAITING, language),
+            lambda: read_desk(self.context.office, WAITING, language, most),
             self._on_desk,
             self._on_no_desk,
             owner=self,
@@ -230,7 +231,7 @@ class IncomingPage(Page):
         self._finished = False
         if self._stale:
             self._stale = False
-            self._timer.start()
+            self._read_soon()
 
     def _on_no_desk(self, _error: BaseException) -> bool:
         self._reading = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -108,10 +109,21 @@ class QueueModel(QAbstractListModel):
         row = self._rows.get(key)
         return self.entries[row] if row is not None else None
 
+    def row_of(self, key: int) -> int:
+        """Give the line of an entry, -1 where it is gone."""
+        return self._rows.get(key, -1)
+
     def first_reading(self) -> int:
         """Give the line of the first file that is being read, -1 where none is."""
         rows = [self._rows[key] for key in self._reading]
         return min(rows, default=-1)
+
+    def put_first(self, rank: Mapping[State, int]) -> None:
+        """Sort the list by what became of the files, lowest rank first; else in the order they came."""
+        self.beginResetModel()
+        self.entries.sort(key=lambda one: (rank.get(one.state, len(rank)), one.key))
+        self._rows = {one.key: i for i, one in enumerate(self.entries)}
+        self.endResetModel()
 
     def drop_ended(self) -> None:
         """Take the files off the list with which nothing more happens."""

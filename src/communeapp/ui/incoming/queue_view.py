@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import (
+    QIdentityProxyModel,
     QModelIndex,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
     Slot,
@@ -43,18 +43,13 @@ _RANK = {State.SECRET: 0, State.FAILED: 1, State.BROKEN: 2, State.TO_CHECK: 3}
 ROWS_SHOWN = 4
 
 
-class QueueRows(QSortFilterProxyModel):
+class QueueRows(QIdentityProxyModel):
     """Turns entries into lines of the screen."""
 
     def __init__(self, model: QueueModel, say_page: str) -> None:
         super().__init__()
         self._say_page = say_page
-        self.setDynamicSortFilter(False)
         self.setSourceModel(model)
-
-    def lessThan(self, left: _Index, right: _Index) -> bool:
-        first, second = (self.sourceModel().data(one, QueueModel.ENTRY) for one in (left, right))
-        return (_RANK.get(first.state, 9), first.key) < (_RANK.get(second.state, 9), second.key)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (ROW, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -203,9 +198,13 @@ class QueueCard(Card):
 
     @Slot()
     def _on_finished(self) -> None:
-        self.rows.invalidate()
-        self.rows.sort(0)
-        self.list.scrollToTop()
+        chosen = self.current()
+        self.intake.model.put_first(_RANK)
+        row = self.intake.model.row_of(chosen.key) if chosen is not None else -1
+        if row >= 0:
+            self.list.setCurrentIndex(self.rows.index(row, 0))
+        else:
+            self.list.scrollToTop()
         self.refresh()
 
     @Slot()

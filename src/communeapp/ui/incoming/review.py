@@ -201,6 +201,7 @@ class ReviewScreen(QWidget):
             return
         self.done.show_outcome(outcome, self.data.offices, waiting)
         self.side.setCurrentIndex(1)
+        reveal(self.discard, False)
         self.view.light_up(0, 0)
         assign_mnemonics(self.window())
         self.done.focus()
@@ -235,6 +236,7 @@ class ReviewScreen(QWidget):
             self.go.setFocus()
         elif waiting:
             self.form.focus(waiting[0])
+            self._on_part(waiting[0])  # no event tells of a field that had the keyboard already
         elif self.choice.is_open:
             self.choice.combo.setFocus()
         else:
