@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import zipfile
 from enum import StrEnum
 from typing import BinaryIO
@@ -19,6 +20,10 @@ SUFFIXES: frozenset[str] = frozenset(
 )  # fmt: skip
 
 HEAD_BYTES = 8192
+_TAG = re.compile(
+    rb"<(?:!doctype html|!--|\?xml|/?(?:html|head|body|meta|title|p|div|table|br|h[1-6]|font|b|span|center)\b)",
+    re.IGNORECASE,
+)
 
 
 class Kind(StrEnum):
@@ -84,9 +89,8 @@ def kind_of(file: BinaryIO, head: bytes) -> Kind:
     if head.startswith(b"PK"):
         return _of_zip(file)
     if _looks_like_text(head):
-        start = head.lstrip(codecs.BOM_UTF8 + b" \t\r\n")[:512].lower()
-        marks = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<!--")
-        return Kind.HTML if start.startswith(marks) and b"<" in start[1:] else Kind.TEXT
+        start = head.lstrip(codecs.BOM_UTF8 + b" \t\r\n")
+        return Kind.HTML if _TAG.match(start) else Kind.TEXT
     raise UserError("reading.unsupported")
 
 

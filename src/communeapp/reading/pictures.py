@@ -31,7 +31,10 @@ def open_picture(file: BinaryIO) -> Iterator[Image.Image]:
                 if picture.width * picture.height > MAX_PIXELS:
                     raise UserError("reading.too_many_pixels", millions=MAX_PIXELS // 1_000_000)
                 yield picture
-    except (UnidentifiedImageError, Image.DecompressionBombError, SyntaxError, EOFError) as problem:
+    except Image.DecompressionBombError as problem:
+        millions = MAX_PIXELS // 1_000_000
+        raise UserError("reading.too_many_pixels", millions=millions) from problem
+    except (UnidentifiedImageError, SyntaxError, EOFError) as problem:
         raise UserError("reading.broken") from problem
     except (OSError, ValueError) as problem:  # Pillow's words for cut and damaged files
         raise UserError("reading.broken") from problem

@@ -62,6 +62,18 @@ def test_one_child_serves_many_files(service: ReadingService, text: Path) -> Non
     assert len(new_readers(before)) == 1
 
 
+def test_the_size_of_this_process_is_not_taken_for_the_childs(
+    service: ReadingService, text: Path
+) -> None:
+    large = bytearray(300_000_000)
+    large[::4096] = b"x" * len(large[::4096])  # every page of it in memory
+    before = readers()
+    for _ in range(3):
+        service.read(text)
+    assert len(new_readers(before)) == 1
+    assert len(large) > 0
+
+
 def test_no_child_stays_after_close(service: ReadingService, text: Path) -> None:
     before = readers()
     service.read(text)
