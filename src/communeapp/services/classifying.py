@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from communeapp.core.errors import UserError
 from communeapp.core.incoming.header import Header, Part
 from communeapp.core.incoming.opinion import FieldOpinion
-from communeapp.core.incoming.text import Personal, ReadText
+from communeapp.core.incoming.text import Note, Personal, ReadText
 
 if TYPE_CHECKING:
     from communeapp.services.field import FieldService
@@ -65,6 +65,7 @@ class ClassifyingService:
         from communeapp.core.incoming.personal import find_personal
         from communeapp.core.incoming.reading_header import read_header
         from communeapp.core.incoming.untrusted import notes_of, without_orders
+        from communeapp.core.legacy import is_noise
         from communeapp.store.originals import file_sha256
 
         try:
@@ -77,7 +78,8 @@ class ClassifyingService:
         read = self._reading.read(
             path, secret_confirmed=confirmed, progress=progress, cancelled=cancelled
         )
-        read = replace(read, notes=(*read.notes, *notes_of(read)))
+        unknown = (Note("legacy.unknown"),) if is_noise(read.text) else ()
+        read = replace(read, notes=(*read.notes, *unknown, *notes_of(read)))
         quiet = without_orders(read)
         header = read_header(quiet, path.name)
         if not confirmed:

@@ -10,7 +10,7 @@ from communeapp.core.legacy.converting import (
     has_capitals,
     preview,
 )
-from communeapp.core.legacy.guessing import Guess, guess
+from communeapp.core.legacy.guessing import Guess, guess, is_noise
 from communeapp.core.legacy.mending import normalise
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "convert_runs",
     "guess",
     "has_capitals",
+    "is_noise",
     "normalise",
     "preview",
 ]

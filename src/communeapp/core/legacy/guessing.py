@@ -20,6 +20,14 @@ _ODD = re.compile(
 _CLEAR = re.compile("[\u1ea0-\u1ef9]")
 _MOST_WORDS = 20_000  # enough to tell; a book need not be read to its end
 _LEAST_WORDS = 2
+# Private letters of a font, and the sign for what could not be decoded.
+_LOST = re.compile("[\ue000-\uf8ff\ufffd]")
+_NOISE_SAMPLE = 20_000  # code points
+_LEAST_NOISE = 12  # words or signs
+_LOST_SHARE = 0.2
+_MARKED_SHARE = 0.4  # Vietnamese has 0.7 to 0.8, French 0.15
+_AGAINST_SHARE = 0.4
+_ODD_SHARE = 0.4
 _SURE = 0.6
 
 
@@ -58,6 +66,25 @@ def guess(text: str) -> Guess:
     if hits < _LEAST_WORDS or confidence < _SURE:
         return Guess("", confidence)
     return Guess(best, confidence)
+
+
+def is_noise(text: str) -> bool:
+    """Say whether a text is in letters that nothing here can read: an encoding that is not known, a
+    PDF without a table of its letters. Languages with few marked letters are none.
+    """
+    sample = text[:_NOISE_SAMPLE]
+    letters = sum(char.isalpha() for char in sample)
+    lost = len(_LOST.findall(sample))
+    if lost > _LOST_SHARE * (letters + lost):
+        return lost >= _LEAST_NOISE
+    words = [found[0] for found in WORD.finditer(sample) if len(found[0]) > 1]
+    marked = sum(not word.isascii() for word in words)
+    if marked < _LEAST_NOISE or marked < _MARKED_SHARE * len(words) or guess(sample).encoding:
+        return False
+    if sum(_ODD.search(word) is not None for word in words) < _ODD_SHARE * marked:
+        return False
+    seen = evidence(sample)
+    return min(seen.against.values()) >= _AGAINST_SHARE * marked and seen.clear < marked / 10
 
 
 def evidence(text: str) -> Evidence:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from communeapp import paths
-from communeapp.core.legacy import guess, normalise
+from communeapp.core.legacy import guess, is_noise, normalise
 from communeapp.core.legacy.syllables import is_syllable
 from communeapp.core.legacy.tables import TCVN3_LETTERS, VNI_LETTERS
 
@@ -107,8 +107,38 @@ def test_real_text_of_today_is_left_alone(name: str) -> None:
         pytest.skip(f"{name} is not here")
     for row in file.read_text(encoding="utf-8").splitlines():
         for text in strings(json.loads(row)):
+            assert not is_noise(text), text[:200]
             for line in [text, *text.splitlines()]:
                 assert guess(line).encoding == "", line
+
+
+VISCII = """Bµ Tài chính cµng hòa xã hµi chü nghîa vi®t nam Ðµc l§p Tñ do HÕnh phúc
+Hà nµi, ngày 18 tháng 1 nåm 2001 thông tß Hß¾ng dçn b± sung quy ð¸nh v« thuª thu nh§p doanh nghi®p
+áp døng ð¯i v¾i các chi nhánh cüa t± chÑc nß¾c ngoài hoÕt ðµng tÕi Vi®t Nam"""
+
+
+def test_letters_that_nothing_here_can_read() -> None:
+    assert guess(VISCII).encoding == ""
+    assert is_noise(VISCII)
+    assert is_noise("\ue012\ue045 \ue033\ue010 " * 20)
+    assert is_noise("Q\ufffdy\ufffdt \ufffd\ufffdnh " * 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LETTER * 5,
+        LETTER_VNI * 5,
+        "Ủy ban nhân dân xã Thu Lũm đề nghị các thôn, bản thực hiện kế hoạch " * 5,
+        "Le déjeuner a été préparé à côté de la forêt où naît le garçon; Noël, cœur, naïve " * 5,
+        "plain English text of an ordinary letter " * 5,
+        "12.345 1.000 15/2026 " * 20,
+        "\uf0b7 mục một \uf0b7 mục hai \uf0b7 mục ba",  # bullets of a symbol font
+        "",
+    ],
+)
+def test_what_is_no_noise(text: str) -> None:
+    assert not is_noise(text)
 
 
 @pytest.mark.parametrize(
