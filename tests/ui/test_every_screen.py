@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from communeapp.ui.application import Program
 from communeapp.ui.main_window import ENTRIES
+from communeapp.ui.register.page import FOLLOW, OUTGOING, Show
 from communeapp.ui.settings.page import SUBJECTS, SettingsPage
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 
@@ -39,14 +40,35 @@ Calm = Callable[[Program], None]
 SCREENS = [
     "home",
     "drafting",
+    "register",
+    "register/follow",
+    "register/outgoing",
+    "archive",
+    "archive/folders",
+    "assistant",
     *(f"settings/{one.key}" for one in SUBJECTS),
     "about",
 ]
 
 
+#: What a part of a screen is asked for by.
+ARGUMENTS = {
+    "drafting": "new",
+    "register/follow": Show(FOLLOW),
+    "register/outgoing": Show(OUTGOING),
+    "assistant": "Tìm công văn về đất đai",
+}
+
+
+@pytest.fixture
+def signed_in(office_at_work: Path, signed_in: Program) -> Program:
+    """The program on an office at work: screens are judged with something on them."""
+    return signed_in
+
+
 def show(program: Program, screen: str, calm: Calm) -> QWidget:
     key, _, argument = screen.partition("/")
-    assert program.window.show_page(key, argument or ("new" if key == "drafting" else None))
+    assert program.window.show_page(key, ARGUMENTS.get(screen, argument or None))
     calm(program)
     return program.window.centralWidget()
 

@@ -152,7 +152,8 @@ def test_ctrl_digits_go_to_the_screens(signed_in: Program, qtbot: QtBot, calm: C
     with qtbot.waitActive(window):
         window.activateWindow()
     for digit, key in (
-        (Qt.Key.Key_3, "settings"),
+        (Qt.Key.Key_4, "register"),
+        (Qt.Key.Key_7, "settings"),
         (Qt.Key.Key_2, "drafting"),
         (Qt.Key.Key_1, "home"),
     ):

@@ -364,6 +364,4 @@ def test_enter_goes_from_the_list_into_the_entry(
     pick(register, at_work, calm, IncomingStatus.HANDED_OVER)
     at_work.window.activateWindow()
     qtbot.keyClick(register.incoming.table, Qt.Key.Key_Return)
-    calm(at_work)
-    focused = register.entry.focusWidget()
-    assert isinstance(focused, QPushButton)
+    qtbot.waitUntil(lambda: isinstance(register.entry.focusWidget(), QPushButton))

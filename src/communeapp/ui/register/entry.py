@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from communeapp.core.incoming.header import Part
@@ -106,8 +106,8 @@ class EntryPanel(QWidget):
             if data.record.id == self._wanted:  # one walks faster than the disk
                 self.data = data
                 self._show()
-                if self._focus:
-                    self.focus_first()
+                if self._focus:  # once the new buttons stand in their places
+                    QTimer.singleShot(0, self, self.focus_first)
 
         self.context.tasks.query(lambda: self._read(doc_id), done, owner=self)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from communeapp.core.changes import Changes
@@ -201,9 +201,13 @@ def enter_outgoing(parent: QWidget, context: UiContext) -> None:
             dialogs.tell(
                 parent,
                 context.theme,
-                parent.tr("No reviewed document waits for a number."),
-                parent.tr("Review a document under “Draft a document” first."),
-                parent.tr("Close"),
+                QCoreApplication.translate(
+                    "OutgoingDialog", "No reviewed document waits for a number."
+                ),
+                QCoreApplication.translate(
+                    "OutgoingDialog", "Review a document under “Draft a document” first."
+                ),
+                QCoreApplication.translate("OutgoingDialog", "Close"),
             )
             return
         dialog = OutgoingDialog(parent, waiting, today, context.language)

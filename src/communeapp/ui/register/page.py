@@ -29,7 +29,7 @@ from communeapp.ui.register.sources import Press, Pressing
 from communeapp.ui.register.text_dialog import TextDialog
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import quiet
-from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, FlowLayout, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 
 #: Tabs, from the left.
@@ -66,20 +66,22 @@ class RegisterPage(Page):
         self.tabs.addTab(self.tr("Incoming"))
         self.tabs.addTab(self.tr("Follow-up"))
         self.tabs.addTab(self.tr("Outgoing"))
-        top.addWidget(self.tabs, 1)
+        top.addWidget(self.tabs)
+        tools = FlowLayout(gap=GAP_S)
+        top.addLayout(tools, 1)
         theme = context.theme
         self.enter_button = quiet(
             self.tr("Enter a document"), self._on_enter, theme=theme, icon="plus"
         )
-        top.addWidget(self.enter_button)
+        tools.addWidget(self.enter_button)
         self.print_button = quiet(
             self.tr("Print a book"), self._on_print, theme=theme, icon="print"
         )
-        top.addWidget(self.print_button)
+        tools.addWidget(self.print_button)
         self.entry_button = quiet(
             self.tr("Hide the entry"), self._toggle_entry, theme=theme, icon="document"
         )
-        top.addWidget(self.entry_button)
+        tools.addWidget(self.entry_button)
         outer.addLayout(top)
         self.incoming = IncomingList(context)
         self.follow = FollowList(context)
