@@ -162,12 +162,10 @@ def has_places(read: ReadText) -> bool:
     """Say whether a text has more than its letters: places, notes, an old encoding."""
     if read.pages != 1 or read.origin is not Origin.DIGITAL or read.notes or read.encoding:
         return True
-    if read.media_type:
-        return any(
-            line.box is not None or line.words or line.bold or line.size or line.stamp
-            for line in read.lines
-        )
-    return any(line.box is not None or line.words for line in read.lines)
+    return any(
+        line.box is not None or line.words or line.bold or line.size or line.stamp
+        for line in read.lines
+    )
 
 
 def write_places(read: ReadText) -> str:

@@ -11,8 +11,11 @@ Row = dict[str, Any]
 
 
 @lru_cache(maxsize=256)
-def _columns(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(name for name in names if name != "sum"))
+def _columns(names: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Give the columns in the order of hashing, and what stands for no value and for an empty text."""
+    return tuple(
+        (name, f"{name}:NoneType:0:", f"{name}:str:0:") for name in sorted(names) if name != "sum"
+    )
 
 
 def row_sum(row: Mapping[str, Any]) -> str:
@@ -22,16 +25,18 @@ def row_sum(row: Mapping[str, Any]) -> str:
     together. Plain SHA-256 and not canonical JSON: every start hashes every row.
     """
     parts = []
-    for name in _columns(tuple(row)):
+    for name, nothing, empty in _columns(tuple(row)):
         value = row[name]
         if value is None:
-            parts.append(b"%b:NoneType:0:" % name.encode())
-            continue
-        data = str(value).encode("utf-8", "surrogatepass")
-        parts.append(
-            b"%b:%b:%d:%b" % (name.encode(), type(value).__name__.encode(), len(data), data)
-        )
-    return hashlib.sha256(b"".join(parts)).hexdigest()[:32]
+            parts.append(nothing)
+        elif value == "":
+            parts.append(empty)
+        else:
+            text = str(value)
+            size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+            parts.append(f"{name}:{type(value).__name__}:{size}:{text}")
+    data = "".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def sealed(row: Mapping[str, Any]) -> Row:
