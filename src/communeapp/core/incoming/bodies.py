@@ -216,7 +216,7 @@ def _written_out(name: str) -> str:
 def place_of(spelt: str) -> str:
     """Give the place at the end of a spelt name (``tỉnh Lai Châu``), "" where it has none."""
     hit = re.search(
-        rf"\b(?:tỉnh|huyện|quận|thị xã|[Tt]hành phố|phường|xã|thị trấn|đặc khu) (?=[{UPPER}]).*$",
+        rf"\b(?:tỉnh|huyện|quận|thị xã|[Tt]hành phố|phường|xã|thị trấn|đặc khu) (?=[{UPPER}]).*$|\bkhu vực .*$",
         spelt,
     )
     return hit.group() if hit else ""

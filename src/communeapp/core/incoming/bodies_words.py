@@ -46,6 +46,8 @@ PHRASES = (
     "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn", "đặc khu", "khu vực", "và", "của", "thuộc", "về", "các",
     "Thành phố Hồ Chí Minh",
     "Tổng công ty", "Công ty", "Tập đoàn", "Chi nhánh", "Ngân hàng", "Điện lực", "Miền Bắc", "Miền Trung", "Miền Nam",
+    "Tây Bắc",
+    "Đông Bắc", "Tây Nguyên",
     "Văn hóa", "Thông tin", "Kỹ thuật", "Nông nghiệp", "Lao động", "Thương binh", "Hạ tầng", "Đô thị",
 )  # fmt: skip
 

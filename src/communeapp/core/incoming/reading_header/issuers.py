@@ -53,9 +53,9 @@ class Issuers:
     doubtful: bool = False
 
 
-def find_issuers(sheet: Sheet, last: int, title: Title | None) -> Issuers:
-    """Read the left column above the number, in lines before ``last``."""
-    cells = _name_cells(sheet, last)
+def find_issuers(sheet: Sheet, last: int, title: Title | None, first: int = 0) -> Issuers:
+    """Read the left column above the number, in the lines ``first`` … ``last`` (not included)."""
+    cells = _name_cells(sheet, first, last)
     bodies = _bodies(cells, machine=sheet.machine)
     if not bodies:
         return Issuers(_from_title(sheet, title))
@@ -80,12 +80,12 @@ def _same_head(names: str) -> str:
     return " - ".join(one if starts_body(plain(one)) else f"Bộ {one}" for one in parts)
 
 
-def _name_cells(sheet: Sheet, last: int) -> list[Cell]:
+def _name_cells(sheet: Sheet, first: int, last: int) -> list[Cell]:
     nation = next((c for c in sheet.cells if c.kind in (Kind.NATION, Kind.PARTY)), None)
     shared = nation is not None and nation.line in sheet.glued
     kept: list[Cell] = []
     for cell in sheet.cells:
-        if cell.line >= last or cell.kind is not Kind.TEXT or cell.stamp:
+        if not first <= cell.line < last or cell.kind is not Kind.TEXT or cell.stamp:
             continue
         flat = re.sub(r"^[^a-z0-9]+", "", cell.plain)
         if _NOT_NAME.match(flat):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from communeapp.core.incoming.bodies import by_symbol as issuer_by_symbol
 from communeapp.core.incoming.deadlines import find_deadline
 from communeapp.core.incoming.header import Family, Found, Header, Part
-from communeapp.core.incoming.letters import plain
+from communeapp.core.incoming.letters import plain, shouted
 from communeapp.core.incoming.reading_header import checks, marks, recipients, subjects
 from communeapp.core.incoming.reading_header.header_dates import DateRead, find_date
 from communeapp.core.incoming.reading_header.issuers import Issuers, find_issuers, with_place
@@ -32,6 +32,7 @@ _DEADLINE_ZONE = 20_000
 # Without the state's heading and a number, only a name in the first lines makes a document of a text.
 _FIRST_LINES = 5
 _NATION_LINES = 16
+_COPY_MARK = re.compile(r"(?:ban )?(?:sao y|sao luc|trich sao)(?: ban chinh)?")
 _BEGINS_TEXT = re.compile(
     r"[-–\s`'’.:*•]*(?:can cu\b|dieu\s+1\s*[.:]|chuong\s+(?:i|1)\b|noi nhan\b)"
 )
@@ -49,6 +50,14 @@ def read_header(read: ReadText, file_name: str = "") -> Header:
     if not sheet.lines:
         return Header()
     return _Reading(sheet).header()
+
+
+def _below_copy_mark(sheet: Sheet, nation_line: int) -> int:
+    """Give the first line of the document itself: a copy carries its own head over it (``SAO Y``)."""
+    for line in sheet.lines[:nation_line]:
+        if _COPY_MARK.fullmatch(line.plain.strip(" .:*-")) and shouted(line.text):
+            return line.line + 1
+    return 0
 
 
 class _Reading:
@@ -69,6 +78,7 @@ class _Reading:
             None,
         )
         after = nation.line + 1 if nation is not None else 0
+        self.first = _below_copy_mark(sheet, nation.line if nation is not None else 0)
         self.title: Title | None = find_title(sheet, after, self.limit)
         self.party = nation is not None and nation.kind is Kind.PARTY
         self.number = self._number()
@@ -124,7 +134,7 @@ class _Reading:
 
     def _number(self) -> NumberRead | None:
         last = min(self.head_end, HEAD_LINES)
-        number = find_number(self.sheet, 0, last, self.title)
+        number = find_number(self.sheet, self.first, last, self.title)
         if number is None or not self.sheet.machine or not number.symbol:
             return number
         heading = self.title.type if self.title else None
@@ -148,7 +158,7 @@ class _Reading:
         found = Issuers()
         if self.number is not None and self.number.line < self.head_end:
             # Above the number; in a text of mixed columns also beside the state's heading.
-            found = find_issuers(self.sheet, self.number.line, None)
+            found = find_issuers(self.sheet, self.number.line, None, self.first)
             last = min(max(self.number.line, self._nation_line() + 2), self.head_end)
         elif self.number is None and self._nation_line() >= 0:
             last = min(self.head_end, self._nation_line() + (2 if self.title is None else 6))
@@ -156,7 +166,7 @@ class _Reading:
             last = self.head_end
         joint = self.title is not None and self.title.type.code.endswith("LIEN_TICH")
         if found.issuer is None or joint:
-            found = find_issuers(self.sheet, last, self.title)
+            found = find_issuers(self.sheet, last, self.title, self.first)
         return with_place(self.sheet, found, self.head_end, self.limit + 1)
 
     def _nation_line(self) -> int:

@@ -30,6 +30,9 @@ _STARTS_TEXT = re.compile(r"[-–\s`'’.:*•]*(?:can cu|xet|theo|sau khi|de|th
 _STRONG = re.compile(r"[-–\s`'’.:*•]*(?:can cu\b|kinh gui|dieu\s+\d|chuong\s+[ivx\d]+\b)")
 # "CỦA CHÍNH PHỦ SỐ 64-CP NGÀY 27-9-1993 …" under a heading whose number stands above as well.
 _OWN_NUMBER = re.compile(r"cua\s[a-z ]{3,60}?\bso\s*[:.]?\s*\d[\d ]*[/-][\w/&.-]+")
+_ADDRESSES = re.compile(
+    r"\btran trong (?:kinh )?(?:moi|gioi thieu|thong bao|de nghi)\b|\bnhu sau\s*:"
+)
 _BRACKET = re.compile(r"\(\s*(?:ban hanh )?kem theo")
 _ROLE = re.compile(
     r"(?:(?:bo|tong cuc|cuc|chi cuc|vien|hieu|chanh|tong|quan|pho|kho|benh vien)\s*)?"
@@ -159,7 +162,7 @@ def _same_line(sheet: Sheet, title: Title, number_span: tuple[int, int]) -> tupl
     if start is not None:
         return start, line.end
     after = line.plain[title.end - line.start :]
-    if re.match(r"\s*(?:cua\b|lien tich\b|so\b|\()", after):
+    if re.match(r"\s*(?:cua\b|lien (?:tich|so|nganh|bo)\b|so\b|\()", after):
         about = re.search(r"\b(?:ve|v/v)\b", after)
         return (title.end + about.start(), line.end) if about else None
     start = title.end
@@ -227,6 +230,8 @@ def _end(
         return End.SURE
     if not pieces:
         return End.NO
+    if _ADDRESSES.search(line.plain):
+        return End.SURE
     if low.startswith("nhằm ") or line.line in sheet.ruled:
         return End.SURE
     if _BODY.match(line.plain) and not line.text[:1].islower():

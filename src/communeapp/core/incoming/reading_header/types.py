@@ -94,7 +94,7 @@ _HEADING = re.compile(
     + r")\b"
 )
 # What may follow the name on the line of a heading: the body that issued it, its number, its subject.
-_OWNER = re.compile(r"\s*(?:lien\s+tich|cua\s|so\b|[:.\-–(]|$)")
+_OWNER = re.compile(r"\s*(?:lien\s+(?:tich|so|nganh|bo)\b|cua\s|so\b|[:.\-–(]|$)")
 _LAWS = frozenset(("LUAT", "BO_LUAT", "PHAP_LENH"))
 _PLACES = {one.code: one for one in TYPES}
 
