@@ -30,6 +30,11 @@ class Canvas(QWidget):
         self.boxes = boxes
         self.update()
 
+    @property
+    def picture_width(self) -> int:
+        """How many points wide the picture is; 0 as long as there is none."""
+        return self._picture.width() if self._picture is not None else 0
+
     def place_of(self, box: Box) -> QRectF:
         """Give where a place lies on the canvas, with a little air."""
         width, height = self.width(), self.height()
