@@ -53,6 +53,34 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Answer</source>
+        <extracomment>What comes word by word is shown in steps that the eye can follow.</extracomment>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Chưa chắc</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Progress of the answer</source>
+        <translation>Tiến độ trả lời</translation>
+    </message>
+    <message>
+        <source>A person must check this against the passages before it is used.</source>
+        <translation>Phải có người đối chiếu với các đoạn trích trước khi sử dụng.</translation>
+    </message>
+    <message>
+        <source>Starting the assistant …</source>
+        <translation>Đang khởi động trợ lý …</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePanel</name>
     <message>
         <source>Language of the program</source>
@@ -85,6 +113,144 @@
     <message>
         <source>Look</source>
         <translation>Giao diện</translation>
+    </message>
+</context>
+<context>
+    <name>Archive</name>
+    <message>
+        <source>Incoming</source>
+        <translation>Văn bản đến</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Văn bản đi</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>deadline {0}</source>
+        <translation>hạn {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePage</name>
+    <message>
+        <source>Archive</source>
+        <translation>Kho văn bản</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>No program of this PC opens this file.</source>
+        <translation>Máy này không có chương trình mở được tệp.</translation>
+    </message>
+    <message>
+        <source>Its text stands beside the hits.</source>
+        <translation>Nội dung vẫn hiện bên cạnh kết quả.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantPage</name>
+    <message>
+        <source>What do you need?</source>
+        <extracomment>What is typed is Vietnamese like the documents, whatever the language of the screen.</extracomment>
+        <translation>Anh/chị cần gì?</translation>
+    </message>
+    <message>
+        <source>Your question or wish</source>
+        <translation>Câu hỏi hoặc việc cần làm</translation>
+    </message>
+    <message>
+        <source>In Vietnamese, as you would say it</source>
+        <translation>Viết bằng tiếng Việt, như anh/chị vẫn nói</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Hỏi</translation>
+    </message>
+    <message>
+        <source>What the archive says</source>
+        <translation>Kho văn bản cho biết</translation>
+    </message>
+    <message>
+        <source>Questions stay on this PC. Nothing of them is kept or sent anywhere.</source>
+        <translation>Câu hỏi chỉ ở trên máy này, không lưu lại và không gửi đi đâu.</translation>
+    </message>
+    <message>
+        <source>You can ask or wish, for example:</source>
+        <translation>Anh/chị có thể hỏi hoặc nhờ, ví dụ:</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Trợ lý</translation>
+    </message>
+    <message>
+        <source>Write it as you would say it. Answers come from documents of this office only, by the model on this PC: {0}.</source>
+        <translation>Hãy viết như anh/chị vẫn nói. Câu trả lời chỉ dựa vào văn bản của cơ quan, do mô hình trên máy này viết: {0}.</translation>
+    </message>
+    <message>
+        <source>Write it as you would say it. Without a language model you are shown the passages of the documents that bear on your question.</source>
+        <translation>Hãy viết như anh/chị vẫn nói. Khi chưa có mô hình ngôn ngữ, chương trình chỉ hiện các đoạn văn bản liên quan.</translation>
+    </message>
+    <message>
+        <source>Write a question or a wish first.</source>
+        <translation>Hãy viết câu hỏi hoặc việc cần làm.</translation>
+    </message>
+    <message>
+        <source>Look in the archive</source>
+        <translation>Tìm trong kho</translation>
+    </message>
+    <message>
+        <source>Found first</source>
+        <translation>Tìm thấy trước tiên</translation>
+    </message>
+    <message>
+        <source>Nothing in the archive fits these words yet.</source>
+        <translation>Trong kho chưa có văn bản nào khớp với các từ này.</translation>
+    </message>
+    <message>
+        <source>No document of the archive says anything about this.</source>
+        <translation>Không có văn bản nào trong kho nói về việc này.</translation>
+    </message>
+    <message>
+        <source>So there is no answer: the assistant says nothing that it cannot show. Try other words, or look in the archive yourself.</source>
+        <translation>Vì vậy không có câu trả lời: trợ lý không nói điều không có căn cứ. Hãy thử từ khác hoặc tự tìm trong kho.</translation>
+    </message>
+    <message>
+        <source>There is no language model in use, so you read the passages yourself.</source>
+        <translation>Chưa dùng mô hình ngôn ngữ, mời anh/chị tự đọc các đoạn trích.</translation>
+    </message>
+    <message>
+        <source>Loading the language model …</source>
+        <translation>Đang nạp mô hình ngôn ngữ …</translation>
+    </message>
+    <message>
+        <source>Reading the passages: {0} %</source>
+        <translation>Đang đọc các đoạn trích: {0} %</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Đang viết …</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written so far is not shown, because it is not checked.</source>
+        <translation>Đã dừng. Phần đang viết không được hiện vì chưa kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The passages stay below.</source>
+        <translation>Các đoạn trích vẫn ở bên dưới.</translation>
     </message>
 </context>
 <context>
@@ -207,6 +373,56 @@
     <message>
         <source>Go on to the review</source>
         <translation>Chuyển sang soát văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFolderDialog</name>
+    <message>
+        <source>Put into a folder</source>
+        <translation>Đưa vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Không đưa vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>There is no open folder yet.</source>
+        <translation>Chưa có hồ sơ nào đang mở.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Lập hồ sơ</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>Đưa vào</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close without a reply</source>
+        <translation>Kết thúc, không trả lời</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>For example: only for information</source>
+        <translation>Ví dụ: để biết</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Close the document</source>
+        <translation>Kết thúc văn bản</translation>
     </message>
 </context>
 <context>
@@ -344,6 +560,54 @@
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Correct the entry</source>
+        <extracomment>Fields that hold a day.</extracomment>
+        <translation>Đính chính dòng sổ</translation>
+    </message>
+    <message>
+        <source>This entry is printed in a book. The old value stays readable, struck out, with your name, the day and the reason.</source>
+        <translation>Dòng này đã in trong sổ. Nội dung cũ vẫn đọc được, bị gạch ngang, kèm tên anh/chị, ngày và lý do.</translation>
+    </message>
+    <message>
+        <source>The history keeps what stood there before.</source>
+        <translation>Nội dung cũ được giữ trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Mục cần sửa</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>Nội dung đúng</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>This is what stands there already.</source>
+        <translation>Nội dung này đã có sẵn.</translation>
+    </message>
+    <message>
+        <source>This is not a day. Write 20/02/2026.</source>
+        <translation>Ngày không đúng. Hãy viết như 20/02/2026.</translation>
+    </message>
+    <message>
+        <source>Say why, the book shows it.</source>
+        <translation>Hãy nêu lý do, sổ sẽ ghi lại.</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>today at {0}</source>
@@ -356,6 +620,133 @@
     <message>
         <source>{0} at {1}</source>
         <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Day/month/year, for example 20/02/2026</source>
+        <translation>Ngày/tháng/năm, ví dụ 20/02/2026</translation>
+    </message>
+    <message>
+        <source>This is not a day. Write 20/02/2026.</source>
+        <translation>Ngày không đúng. Hãy viết như 20/02/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineDialog</name>
+    <message>
+        <source>Deadline of the document</source>
+        <translation>Thời hạn giải quyết văn bản</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinePart</name>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Working days from today:</source>
+        <translation>Ngày làm việc kể từ hôm nay:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) from today</source>
+        <translation><numerusform>%n ngày làm việc tính từ hôm nay</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DeskView</name>
+    <message>
+        <source>Documents that wait for you</source>
+        <translation>Văn bản đang chờ anh/chị</translation>
+    </message>
+    <message>
+        <source>Enter: review · then Ctrl+Enter: confirm and register · Enter: the next one</source>
+        <translation>Enter: xem lại · rồi Ctrl+Enter: xác nhận và vào sổ · Enter: văn bản tiếp theo</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Không có văn bản nào đang chờ</translation>
+    </message>
+    <message>
+        <source>Drop files above: the program reads them, says what it is not sure of, and you confirm. Then each gets its number and goes to the office that handles it.</source>
+        <translation>Thả tệp vào khung phía trên: chương trình đọc, cho biết chỗ nào chưa chắc, anh/chị xác nhận. Sau đó mỗi văn bản được cấp số đến và chuyển cho nơi xử lý.</translation>
+    </message>
+    <message>
+        <source>to review: {0}</source>
+        <translation>cần xem lại: {0}</translation>
+    </message>
+    <message>
+        <source>could not be read: {0}</source>
+        <translation>không đọc được: {0}</translation>
+    </message>
+    <message>
+        <source>waiting for a number: {0}</source>
+        <translation>chờ số: {0}</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Đang chờ anh/chị</translation>
+    </message>
+</context>
+<context>
+    <name>DonePanel</name>
+    <message>
+        <source>Show it in the register</source>
+        <translation>Xem trong sổ</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Đã vào sổ</translation>
+    </message>
+    <message>
+        <source>Number {0}, {1}</source>
+        <translation>Số đến {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Waits for its number from the clerk's PC</source>
+        <translation>Chờ số từ máy của văn thư</translation>
+    </message>
+    <message>
+        <source>Handed over to: {0}</source>
+        <translation>Đã chuyển: {0}</translation>
+    </message>
+    <message>
+        <source>To be done by {0}</source>
+        <translation>Hạn giải quyết {0}</translation>
+    </message>
+    <message>
+        <source>Learnt: documents like this one belong to this field.</source>
+        <translation>Đã học: văn bản như thế này thuộc lĩnh vực này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more document(s) to review.</source>
+        <translation><numerusform>Còn %n văn bản cần xem lại.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is left to review.</source>
+        <translation>Không còn văn bản nào cần xem lại.</translation>
+    </message>
+    <message>
+        <source>Next document (Enter)</source>
+        <translation>Văn bản tiếp theo (Enter)</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
     </message>
 </context>
 <context>
@@ -418,6 +809,219 @@
     <message>
         <source>Show the page</source>
         <translation>Hiện trang in</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop files or a whole folder here</source>
+        <translation>Thả tệp hoặc cả thư mục vào đây</translation>
+    </message>
+    <message>
+        <source>Word, PDF, scans and photos, text, tables. Everything stays on this PC; the originals are never changed.</source>
+        <translation>Word, PDF, bản quét và ảnh, văn bản thuần, bảng tính. Mọi thứ ở lại trên máy này; bản gốc không bao giờ bị sửa.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Chọn tệp …</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Chọn thư mục …</translation>
+    </message>
+    <message>
+        <source>From the scanner</source>
+        <translation>Nhận từ máy quét</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Tác giả</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Day of arrival</source>
+        <translation>Ngày đến</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>No program of this PC opens this file.</source>
+        <translation>Máy này không có chương trình mở được tệp.</translation>
+    </message>
+    <message>
+        <source>You can still read its text, or save a copy of it.</source>
+        <translation>Anh/chị vẫn đọc được nội dung hoặc lưu một bản sao.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Save a copy of the original</source>
+        <translation>Lưu một bản sao của bản gốc</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>The entry</source>
+        <translation>Chi tiết văn bản</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Quá trình xử lý</translation>
+    </message>
+    <message>
+        <source>Choose a document in the list</source>
+        <translation>Chọn một văn bản trong danh sách</translation>
+    </message>
+    <message>
+        <source>Its whole entry, and what can be done, stands here.</source>
+        <translation>Toàn bộ thông tin và việc cần làm hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>It has the number {0} of {1}.</source>
+        <translation>Văn bản đó có số đến {0} năm {1}.</translation>
+    </message>
+    <message>
+        <source>It has no number yet.</source>
+        <translation>Văn bản đó chưa có số đến.</translation>
+    </message>
+    <message>
+        <source>The same document is here already.</source>
+        <translation>Văn bản này đã có trong máy.</translation>
+    </message>
+    <message>
+        <source>The number is given at the PC of the clerk.</source>
+        <translation>Số đến do máy của văn thư cấp.</translation>
+    </message>
+    <message>
+        <source>Look at it and confirm</source>
+        <translation>Xem và xác nhận</translation>
+    </message>
+    <message>
+        <source>Enter into the register</source>
+        <translation>Vào sổ</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>Begin the work</source>
+        <translation>Bắt đầu giải quyết</translation>
+    </message>
+    <message>
+        <source>Link the reply</source>
+        <translation>Gắn văn bản trả lời</translation>
+    </message>
+    <message>
+        <source>Hand to somebody else</source>
+        <translation>Chuyển nơi khác</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Ý kiến chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Close without a reply</source>
+        <translation>Kết thúc, không trả lời</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Giải quyết lại</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Dấu đến</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>Mở bản gốc</translation>
+    </message>
+    <message>
+        <source>Read the text</source>
+        <translation>Đọc nội dung</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} năm {1}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Number in</source>
+        <translation>Số đến</translation>
+    </message>
+    <message>
+        <source>Arrived on</source>
+        <translation>Ngày đến</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Ngày chuyển</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Văn bản trả lời</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
     </message>
 </context>
 <context>
@@ -619,6 +1223,68 @@
     </message>
 </context>
 <context>
+    <name>FieldChoice</name>
+    <message>
+        <source>Field of work</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Ask the assistant for a second opinion</source>
+        <translation>Hỏi trợ lý ý kiến thứ hai</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>Nơi xử lý</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Chưa giao</translation>
+    </message>
+    <message>
+        <source>Not sure. Choose the field; the program learns from it.</source>
+        <translation>Chưa chắc. Xin chọn lĩnh vực; chương trình sẽ học theo.</translation>
+    </message>
+    <message>
+        <source>The assistant could not tell either.</source>
+        <translation>Trợ lý cũng không xác định được.</translation>
+    </message>
+    <message>
+        <source>The assistant thinks: {0}. Please decide.</source>
+        <translation>Trợ lý nghiêng về: {0}. Anh/chị quyết định.</translation>
+    </message>
+    <message>
+        <source>The assistant is thinking …</source>
+        <translation>Trợ lý đang xem …</translation>
+    </message>
+    <message>
+        <source>The document says too little about its field.</source>
+        <translation>Văn bản có quá ít thông tin để xác định lĩnh vực.</translation>
+    </message>
+    <message>
+        <source>Perhaps {0} ({1} %)</source>
+        <translation>Có thể là {0} ({1} %)</translation>
+    </message>
+    <message>
+        <source>or {0}</source>
+        <translation>hoặc {0}</translation>
+    </message>
+    <message>
+        <source>{0} % sure</source>
+        <translation>Chắc {0} %</translation>
+    </message>
+    <message>
+        <source>Because of: {0}</source>
+        <translation>Căn cứ: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Words</source>
+        <translation>Từ khóa</translation>
+    </message>
+</context>
+<context>
     <name>Flow</name>
     <message>
         <source>The points are unchanged. Your edits would be lost in a new text.</source>
@@ -690,6 +1356,348 @@
     </message>
 </context>
 <context>
+    <name>FolderDialog</name>
+    <message>
+        <source>New folder</source>
+        <extracomment>Usual periods in years (Circular 10/2022/TT-BNV); None is for ever.</extracomment>
+        <translation>Lập hồ sơ</translation>
+    </message>
+    <message>
+        <source>Change the folder</source>
+        <translation>Sửa hồ sơ</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>For example: 01.TCCB</source>
+        <translation>Ví dụ: 01.TCCB</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề hồ sơ</translation>
+    </message>
+    <message>
+        <source>Short and clear: what the documents in it are about.</source>
+        <translation>Ngắn gọn, rõ ràng: văn bản trong hồ sơ nói về việc gì.</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Thời hạn bảo quản</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>Người lập hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Không chỉ định</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Lập hồ sơ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Vĩnh viễn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation><numerusform>%n năm</numerusform></translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Mục này bắt buộc nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersView</name>
+    <message>
+        <source>Symbol or title</source>
+        <translation>Ký hiệu hoặc tiêu đề</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Closed ones</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Thời hạn bảo quản</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Number, symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Type and subject</source>
+        <translation>Tên loại và trích yếu</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Tác giả</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Tờ số</translation>
+    </message>
+    <message>
+        <source>Contents of the folder</source>
+        <translation>Văn bản trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Vĩnh viễn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation><numerusform>%n năm</numerusform></translation>
+    </message>
+    <message>
+        <source>No folder fits</source>
+        <translation>Không có hồ sơ phù hợp</translation>
+    </message>
+    <message>
+        <source>Use fewer words, or look among all folders.</source>
+        <translation>Hãy dùng ít từ hơn hoặc xem trong tất cả hồ sơ.</translation>
+    </message>
+    <message>
+        <source>There is no folder here yet</source>
+        <translation>Chưa có hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>A folder keeps together what belongs to one matter, for as long as the rules say, with a contents list to hand over.</source>
+        <translation>Hồ sơ gom các văn bản của cùng một việc, được bảo quản đúng thời hạn và có mục lục để nộp lưu.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Lập hồ sơ</translation>
+    </message>
+    <message>
+        <source>No folder chosen</source>
+        <translation>Chưa chọn hồ sơ</translation>
+    </message>
+    <message>
+        <source>What lies in it stands here.</source>
+        <translation>Văn bản trong hồ sơ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Opened {0}</source>
+        <translation>Mở ngày {0}</translation>
+    </message>
+    <message>
+        <source>closed {0}</source>
+        <translation>kết thúc ngày {0}</translation>
+    </message>
+    <message>
+        <source>to be kept until {0}</source>
+        <translation>bảo quản đến {0}</translation>
+    </message>
+    <message>
+        <source>Print the contents list</source>
+        <translation>In mục lục</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Lấy ra</translation>
+    </message>
+    <message>
+        <source>Close the folder</source>
+        <translation>Kết thúc hồ sơ</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Delete the folder</source>
+        <translation>Xóa hồ sơ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n văn bản</numerusform></translation>
+    </message>
+    <message>
+        <source>Empty. Put documents in from their entry in the register: “Folder”.</source>
+        <translation>Hồ sơ còn trống. Mở văn bản trong sổ rồi bấm “Hồ sơ” để đưa vào.</translation>
+    </message>
+    <message>
+        <source>Close this folder?</source>
+        <translation>Kết thúc hồ sơ này?</translation>
+    </message>
+    <message>
+        <source>Nothing is put into a closed folder. Its retention period begins.</source>
+        <translation>Không đưa thêm văn bản vào hồ sơ đã kết thúc. Thời hạn bảo quản bắt đầu được tính.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Để mở</translation>
+    </message>
+    <message>
+        <source>Delete this empty folder?</source>
+        <translation>Xóa hồ sơ trống này?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Save the contents list</source>
+        <translation>Lưu mục lục</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>FollowList</name>
+    <message>
+        <source>Follow-up of incoming documents</source>
+        <translation>Sổ theo dõi giải quyết văn bản đến</translation>
+    </message>
+    <message>
+        <source>Number, subject, issuing body</source>
+        <translation>Số, trích yếu, tác giả</translation>
+    </message>
+    <message>
+        <source>What presses</source>
+        <translation>Việc gấp</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Everything that presses</source>
+        <translation>Tất cả việc gấp</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due within two working days</source>
+        <translation>Còn không quá hai ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Urgent, not handed over</source>
+        <translation>Khẩn, chưa chuyển</translation>
+    </message>
+    <message>
+        <source>Hand-over is late</source>
+        <translation>Chuyển chậm</translation>
+    </message>
+    <message>
+        <source>Registration is late</source>
+        <translation>Vào sổ chậm</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Mọi năm</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Không còn văn bản nào phải giải quyết</translation>
+    </message>
+    <message>
+        <source>Registered documents stand here until they are answered or closed.</source>
+        <translation>Văn bản đã vào sổ nằm ở đây đến khi được trả lời hoặc kết thúc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n văn bản</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>Template</source>
@@ -706,6 +1714,96 @@
     <message>
         <source>{0} to check</source>
         <translation>{0} chỗ cần xem</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand the document over</source>
+        <translation>Chuyển văn bản</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>No office</source>
+        <translation>Chưa chọn đơn vị</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Không chỉ định</translation>
+    </message>
+    <message>
+        <source>Instruction of the leader</source>
+        <translation>Ý kiến chỉ đạo của lãnh đạo</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>Choose an office or a person.</source>
+        <translation>Hãy chọn đơn vị hoặc người nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingForm</name>
+    <message>
+        <source>Register and hand over</source>
+        <translation>Vào sổ và chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>Day of arrival</source>
+        <translation>Ngày đến</translation>
+    </message>
+    <message>
+        <source>Handled by the person</source>
+        <translation>Người xử lý</translation>
+    </message>
+    <message>
+        <source>Instruction of the leader</source>
+        <translation>Ý kiến chỉ đạo của lãnh đạo</translation>
+    </message>
+    <message>
+        <source>if there is one</source>
+        <translation>nếu có</translation>
+    </message>
+    <message>
+        <source>The office as a whole</source>
+        <translation>Cả phòng</translation>
+    </message>
+    <message>
+        <source>Please write it as day/month/year.</source>
+        <translation>Xin ghi theo dạng ngày/tháng/năm.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderForm</name>
+    <message>
+        <source>None</source>
+        <extracomment>Shown in this order; those in one row stand side by side where there is room.</extracomment>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Please type the number before the symbol, or leave the field empty.</source>
+        <translation>Xin gõ số trước ký hiệu, hoặc để trống ô này.</translation>
+    </message>
+    <message>
+        <source>Please write it as day/month/year.</source>
+        <translation>Xin ghi theo dạng ngày/tháng/năm.</translation>
     </message>
 </context>
 <context>
@@ -808,6 +1906,370 @@
     <message>
         <source>Keep it</source>
         <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
+    <name>Incoming</name>
+    <message>
+        <source>by {0}</source>
+        <extracomment>More than these are not sorted into the list at once; they come as the others are done. While files come in, so that reading the list does not hold up their storing.</extracomment>
+        <translation>hạn {0}</translation>
+    </message>
+    <message>
+        <source>Check: {0}</source>
+        <translation>Kiểm tra: {0}</translation>
+    </message>
+    <message>
+        <source>Read well</source>
+        <translation>Đọc tốt</translation>
+    </message>
+    <message>
+        <source>issued by “{0}”</source>
+        <translation>cơ quan “{0}”</translation>
+    </message>
+    <message>
+        <source>symbol “{0}”</source>
+        <translation>ký hiệu “{0}”</translation>
+    </message>
+    <message>
+        <source>words “{0}”</source>
+        <translation>từ “{0}”</translation>
+    </message>
+    <message>
+        <source>learnt here: “{0}”</source>
+        <translation>đã học tại đây: “{0}”</translation>
+    </message>
+    <message>
+        <source>second opinion of the model</source>
+        <translation>ý kiến thứ hai của mô hình</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>The field of work stands beside the parts of the header in the review. What a register cannot do without. Where reading finds none of it, a person says so.</extracomment>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Parent body</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Position of the signer</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>Quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Độ khẩn</translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation>Độ mật</translation>
+    </message>
+    <message>
+        <source>To be answered by</source>
+        <translation>Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>Being stored</source>
+        <translation>Đang lưu</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Refused: marked as secret</source>
+        <translation>Bị từ chối vì mật</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Không đọc được, cần xem</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>Chưa nhận được</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã bỏ</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Left empty in the document</source>
+        <translation>Để trống trong văn bản</translation>
+    </message>
+    <message>
+        <source>Not found in the document</source>
+        <translation>Không tìm thấy trong văn bản</translation>
+    </message>
+    <message>
+        <source>Not sure; please compare with the document</source>
+        <translation>Chưa chắc, xin đối chiếu với văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingList</name>
+    <message>
+        <source>Register of incoming documents</source>
+        <translation>Sổ đăng ký văn bản đến</translation>
+    </message>
+    <message>
+        <source>Number, subject, issuing body</source>
+        <translation>Số, trích yếu, tác giả</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Mọi năm</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>The register is still empty</source>
+        <translation>Sổ còn trống</translation>
+    </message>
+    <message>
+        <source>Take in what arrived under “Incoming documents”; confirmed documents get their number and stand here.</source>
+        <translation>Hãy tiếp nhận văn bản ở mục “Văn bản đến”; văn bản đã xác nhận được cấp số và nằm ở đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n văn bản</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPage</name>
+    <message>
+        <source>Incoming documents</source>
+        <translation>Văn bản đến</translation>
+    </message>
+    <message>
+        <source>Documents ({0});;All files (*)</source>
+        <translation>Văn bản ({0});;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Which documents have arrived?</source>
+        <translation>Chọn văn bản đã nhận</translation>
+    </message>
+    <message>
+        <source>Folder with documents</source>
+        <translation>Thư mục có văn bản</translation>
+    </message>
+    <message>
+        <source>Which folder does the scanner write to?</source>
+        <translation>Máy quét ghi vào thư mục nào?</translation>
+    </message>
+    <message>
+        <source>What the scanner writes to {0} is taken in by itself.</source>
+        <translation>Tệp máy quét ghi vào {0} được tự động nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPanel</name>
+    <message>
+        <source>Numbers of incoming documents</source>
+        <translation>Số đến</translation>
+    </message>
+    <message>
+        <source>This PC gives the numbers</source>
+        <translation>Máy này cấp số đến</translation>
+    </message>
+    <message>
+        <source>Only the clerk's PC may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
+        <translation>Chỉ máy của văn thư được cấp số, nếu không hai văn bản có thể trùng số. Ở máy khác, văn bản đã xác nhận sẽ chờ số.</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Take in by itself what the scanner writes there</source>
+        <translation>Tự động nhận tệp máy quét ghi vào đó</translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>Chọn thư mục …</translation>
+    </message>
+    <message>
+        <source>The scanner writes to: {0}</source>
+        <translation>Máy quét ghi vào: {0}</translation>
+    </message>
+    <message>
+        <source>No folder has been chosen yet.</source>
+        <translation>Chưa chọn thư mục.</translation>
+    </message>
+    <message>
+        <source>Which folder does the scanner write to?</source>
+        <translation>Máy quét ghi vào thư mục nào?</translation>
+    </message>
+    <message>
+        <source>Reading scans and photos</source>
+        <translation>Đọc bản quét và ảnh</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Đang kiểm tra …</translation>
+    </message>
+    <message>
+        <source>Scans and photos can be read (Tesseract {0}, Vietnamese).</source>
+        <translation>Đọc được bản quét và ảnh (Tesseract {0}, tiếng Việt).</translation>
+    </message>
+    <message>
+        <source>Tesseract is there, but not its Vietnamese letters.</source>
+        <translation>Đã có Tesseract nhưng thiếu dữ liệu tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>Install the language file “vie” of Tesseract (vie.traineddata). Until then scans can only be looked at, not read.</source>
+        <translation>Hãy cài tệp ngôn ngữ “vie” của Tesseract (vie.traineddata). Khi chưa cài, bản quét chỉ xem được, chưa đọc được.</translation>
+    </message>
+    <message>
+        <source>Scans and photos cannot be read at this PC.</source>
+        <translation>Máy này chưa đọc được bản quét và ảnh.</translation>
+    </message>
+    <message>
+        <source>Install the free program Tesseract OCR with its language file “vie”. Everything else works without it; scans can be looked at and entered by hand.</source>
+        <translation>Hãy cài phần mềm miễn phí Tesseract OCR cùng tệp ngôn ngữ “vie”. Các việc khác vẫn làm được; bản quét có thể xem và nhập bằng tay.</translation>
+    </message>
+    <message>
+        <source>Old Word files (.doc) can be read.</source>
+        <translation>Đọc được tệp Word cũ (.doc).</translation>
+    </message>
+    <message>
+        <source>Old Word files (.doc) need LibreOffice or antiword.</source>
+        <translation>Tệp Word cũ (.doc) cần có LibreOffice hoặc antiword.</translation>
+    </message>
+    <message>
+        <source>Who handles which field</source>
+        <translation>Nơi xử lý theo lĩnh vực</translation>
+    </message>
+    <message>
+        <source>What the program proposes. Your commune decides.</source>
+        <translation>Đây là đề xuất của chương trình; xã, phường tự quyết định.</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Thay đổi …</translation>
+    </message>
+    <message>
+        <source>What the program learnt here</source>
+        <translation>Những gì chương trình đã học ở đây</translation>
+    </message>
+    <message>
+        <source>From every field that somebody corrected. It stays on this PC.</source>
+        <translation>Từ mỗi lần sửa lĩnh vực. Chỉ lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Forget all of it …</source>
+        <translation>Quên tất cả …</translation>
+    </message>
+    <message>
+        <source>Forget what was learnt?</source>
+        <translation>Quên những gì đã học?</translation>
+    </message>
+    <message>
+        <source>Fields are then proposed as on the first day. The documents stay as they are.</source>
+        <translation>Lĩnh vực sẽ được đề xuất như ngày đầu. Các văn bản giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Quên</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” speaks for {1} (%n correction(s))</source>
+        <translation><numerusform>“{0}” là dấu hiệu của {1} (%n lần sửa)</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Chưa có gì.</translation>
+    </message>
+</context>
+<context>
+    <name>InstructionDialog</name>
+    <message>
+        <source>Instruction of the leader</source>
+        <translation>Ý kiến chỉ đạo của lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Ý kiến chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Something went wrong in the program.</source>
+        <translation>Chương trình gặp lỗi.</translation>
     </message>
 </context>
 <context>
@@ -929,6 +2391,22 @@
     <message>
         <source>Everything is saved again.</source>
         <translation>Mọi thứ đã được lưu trở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>Nothing fits these filters</source>
+        <extracomment>Stands above list and entry, so the page puts it there.</extracomment>
+        <translation>Không có văn bản nào phù hợp</translation>
+    </message>
+    <message>
+        <source>Leave some out, or use fewer words.</source>
+        <translation>Hãy bỏ bớt điều kiện hoặc dùng ít từ hơn.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Hiện tất cả</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +2662,278 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Open the original and fill the fields in by hand, or throw it away.</source>
+        <extracomment>What is only good to know; it stands below the fields.</extracomment>
+        <translation>Hãy mở bản gốc và điền các ô bằng tay, hoặc bỏ tệp này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n piece(s) of text that a reader of the page does not see.</source>
+        <translation><numerusform>Tệp có %n đoạn chữ mà người xem trang không nhìn thấy.</numerusform></translation>
+    </message>
+    <message>
+        <source>It is not indexed and given to no model.</source>
+        <translation>Phần này không được đưa vào tìm kiếm và không đưa cho mô hình.</translation>
+    </message>
+    <message>
+        <source>Show the hidden text</source>
+        <translation>Xem chữ ẩn</translation>
+    </message>
+    <message>
+        <source>Written in the old letters of {0}; converted.</source>
+        <translation>Viết bằng bảng mã cũ {0}; đã chuyển đổi.</translation>
+    </message>
+    <message>
+        <source>The original stays as it is.</source>
+        <translation>Bản gốc giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Xem trước và sau</translation>
+    </message>
+    <message>
+        <source>registered as {0} on {1}</source>
+        <translation>số đến {0}, ngày {1}</translation>
+    </message>
+    <message>
+        <source>not registered yet</source>
+        <translation>chưa vào sổ</translation>
+    </message>
+    <message>
+        <source>The same file is here already ({0}).</source>
+        <translation>Tệp này đã có ({0}).</translation>
+    </message>
+    <message>
+        <source>A document with this number and issuer is here already ({0}).</source>
+        <translation>Đã có văn bản cùng số, ký hiệu và cơ quan ban hành ({0}).</translation>
+    </message>
+    <message>
+        <source>Open the other one</source>
+        <translation>Mở văn bản kia</translation>
+    </message>
+    <message>
+        <source>Throw this one away</source>
+        <translation>Bỏ bản này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detail(s) about people found.</source>
+        <translation><numerusform>Có %n thông tin cá nhân trong văn bản.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them of the sensitive kinds.</source>
+        <translation><numerusform>Trong đó %n thông tin nhạy cảm.</numerusform></translation>
+    </message>
+    <message>
+        <source>Before you pass a copy on, have them blacked out.</source>
+        <translation>Trước khi chuyển bản sao đi, hãy che các thông tin này.</translation>
+    </message>
+    <message>
+        <source>Copy with details blacked out …</source>
+        <translation>Bản đã che thông tin …</translation>
+    </message>
+    <message>
+        <source>Hidden text</source>
+        <translation>Chữ ẩn</translation>
+    </message>
+    <message>
+        <source>White or tiny letters, comments or deleted words. Somebody may have put them there to mislead a program; do not act on them.</source>
+        <translation>Chữ trắng, chữ rất nhỏ, ghi chú hoặc chữ đã xóa. Có thể ai đó để lại nhằm đánh lừa chương trình; xin đừng làm theo.</translation>
+    </message>
+    <message>
+        <source>Text that the page does not show</source>
+        <translation>Phần chữ không hiện trên trang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Old letters, converted</source>
+        <translation>Bảng mã cũ, đã chuyển đổi</translation>
+    </message>
+    <message>
+        <source>Please compare some lines. The original stays as it is.</source>
+        <translation>Xin đối chiếu vài dòng. Bản gốc giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Sau khi chuyển</translation>
+    </message>
+</context>
+<context>
+    <name>OfficesDialog</name>
+    <message>
+        <source>Who handles which field</source>
+        <translation>Nơi xử lý theo lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Names of the offices</source>
+        <translation>Tên các phòng, đơn vị</translation>
+    </message>
+    <message>
+        <source>Name of the office {0}</source>
+        <translation>Tên đơn vị {0}</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingDialog</name>
+    <message>
+        <source>Enter an outgoing document</source>
+        <translation>Vào sổ văn bản đi</translation>
+    </message>
+    <message>
+        <source>Reviewed document</source>
+        <translation>Văn bản đã soát</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Empty: the next number of the year.</source>
+        <translation>Để trống: lấy số tiếp theo của năm.</translation>
+    </message>
+    <message>
+        <source>Copy kept by</source>
+        <translation>Nơi giữ bản lưu</translation>
+    </message>
+    <message>
+        <source>Number of copies</source>
+        <translation>Số lượng bản</translation>
+    </message>
+    <message>
+        <source>Answers the document</source>
+        <translation>Trả lời văn bản</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Give the number</source>
+        <translation>Cấp số</translation>
+    </message>
+    <message>
+        <source>Enter the day of the document.</source>
+        <translation>Hãy nhập ngày văn bản.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Hãy nhập một số nguyên.</translation>
+    </message>
+    <message>
+        <source>No reviewed document waits for a number.</source>
+        <translation>Không có văn bản đã soát nào chờ lấy số.</translation>
+    </message>
+    <message>
+        <source>Review a document under “Draft a document” first.</source>
+        <translation>Hãy soát văn bản ở mục “Soạn văn bản” trước.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingList</name>
+    <message>
+        <source>Register of outgoing documents</source>
+        <translation>Sổ đăng ký văn bản đi</translation>
+    </message>
+    <message>
+        <source>Number, subject, signer</source>
+        <translation>Số, trích yếu, người ký</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Nothing went out this year yet</source>
+        <translation>Năm nay chưa có văn bản đi</translation>
+    </message>
+    <message>
+        <source>A reviewed document gets its number with “Enter a document”.</source>
+        <translation>Văn bản đã soát được lấy số bằng nút “Vào sổ văn bản đi”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n văn bản</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingPanel</name>
+    <message>
+        <source>The entry</source>
+        <translation>Chi tiết văn bản</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Mở văn bản</translation>
+    </message>
+    <message>
+        <source>Choose a document in the list</source>
+        <translation>Chọn một văn bản trong danh sách</translation>
+    </message>
+    <message>
+        <source>Its whole entry stands here.</source>
+        <translation>Toàn bộ dòng sổ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Copy kept by</source>
+        <translation>Nơi giữ bản lưu</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Ngày chuyển</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+</context>
+<context>
     <name>PackList</name>
     <message>
         <source>as of {0}</source>
@@ -1199,6 +2949,87 @@
     <message>
         <source>A pack counts only while its signature and every one of its files are whole.</source>
         <translation>Gói chỉ được dùng khi chữ ký số và mọi tệp trong gói còn nguyên vẹn.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page before (Ctrl+Page Up)</source>
+        <translation>Trang trước (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+Page Down)</source>
+        <translation>Trang sau (Ctrl+Page Down)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Thu nhỏ (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Phóng to (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Cả trang</translation>
+    </message>
+    <message>
+        <source>Show the whole page, or as wide as its place (Ctrl+0)</source>
+        <translation>Xem cả trang hoặc vừa chiều rộng (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Text as read</source>
+        <translation>Chữ đã đọc</translation>
+    </message>
+    <message>
+        <source>The page of the document</source>
+        <translation>Trang văn bản</translation>
+    </message>
+    <message>
+        <source>The text of the document</source>
+        <translation>Chữ của văn bản</translation>
+    </message>
+    <message>
+        <source>Neither a page nor a text can be shown. Open the original with its program.</source>
+        <translation>Không hiện được trang hay chữ. Hãy mở bản gốc bằng phần mềm của tệp.</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Trang {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Vừa chiều rộng</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+</context>
+<context>
+    <name>PartField</name>
+    <message>
+        <source>Please check</source>
+        <translation>Cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>Please check: {0} Enter says that it is right.</source>
+        <translation>Cần kiểm tra: {0} Nhấn Enter nếu đúng.</translation>
+    </message>
+</context>
+<context>
+    <name>PassageCard</name>
+    <message>
+        <source>Passage {0}, open in {1}</source>
+        <translation>Đoạn {0}, mở trong {1}</translation>
+    </message>
+    <message>
+        <source>The answer rests on it</source>
+        <translation>Câu trả lời dựa vào đoạn này</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +3296,65 @@
     </message>
 </context>
 <context>
+    <name>PressingCard</name>
+    <message>
+        <source>overdue</source>
+        <translation>quá hạn giải quyết</translation>
+    </message>
+    <message>
+        <source>urgent, not handed over</source>
+        <translation>khẩn, chưa chuyển</translation>
+    </message>
+    <message>
+        <source>not registered in time</source>
+        <translation>vào sổ chậm</translation>
+    </message>
+    <message>
+        <source>not handed over in time</source>
+        <translation>chuyển chậm</translation>
+    </message>
+    <message>
+        <source>due within two working days</source>
+        <translation>còn không quá hai ngày làm việc</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>không đọc được</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>waiting for a number</source>
+        <translation>chờ số</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) late: see to them first</source>
+        <translation><numerusform>Có %n văn bản đã trễ hạn: cần xử lý trước</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) will soon be late</source>
+        <translation><numerusform>Có %n văn bản sắp đến hạn</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is late. This waits for you:</source>
+        <translation>Không có văn bản nào trễ hạn. Việc đang chờ:</translation>
+    </message>
+    <message>
+        <source>Nothing is late and nothing waits.</source>
+        <translation>Không có văn bản nào trễ hạn hay chờ xử lý.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open: {0}</source>
+        <translation>Mở: {0}</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Smaller (Ctrl+-)</source>
@@ -1493,6 +3383,142 @@
     <message>
         <source>{0} pages</source>
         <translation>{0} trang</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Đến văn bản này</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>Mở bản gốc</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>Nội dung văn bản</translation>
+    </message>
+    <message>
+        <source>No document chosen</source>
+        <translation>Chưa chọn văn bản</translation>
+    </message>
+    <message>
+        <source>Its text appears here, with the words you look for lit up.</source>
+        <translation>Nội dung hiện ở đây, các từ cần tìm được tô sáng.</translation>
+    </message>
+    <message>
+        <source>Without a subject yet</source>
+        <translation>Chưa có trích yếu</translation>
+    </message>
+    <message>
+        <source>This document has no text.</source>
+        <translation>Văn bản này không có nội dung chữ.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintBookDialog</name>
+    <message>
+        <source>Print a book</source>
+        <extracomment>Up to so many rows the pages are counted by drawing them; beyond, the person is not kept waiting.</extracomment>
+        <translation>In sổ</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>Register of incoming documents</source>
+        <translation>Sổ đăng ký văn bản đến</translation>
+    </message>
+    <message>
+        <source>Follow-up of incoming documents</source>
+        <translation>Sổ theo dõi giải quyết văn bản đến</translation>
+    </message>
+    <message>
+        <source>Register of outgoing documents</source>
+        <translation>Sổ đăng ký văn bản đi</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Nội dung in</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Đang đếm …</translation>
+    </message>
+    <message>
+        <source>What is new, as volume {0}</source>
+        <translation>Phần mới, thành quyển {0}</translation>
+    </message>
+    <message>
+        <source>Volume {0} again: {1} to {2}</source>
+        <translation>In lại quyển {0}: số {1} đến {2}</translation>
+    </message>
+    <message>
+        <source>The whole year, only for reading</source>
+        <translation>Cả năm, chỉ để đọc</translation>
+    </message>
+    <message>
+        <source>This book has no rows yet</source>
+        <translation>Sổ này chưa có dòng nào</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n dòng</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with the cover</source>
+        <translation><numerusform>%n trang, kể cả bìa</numerusform></translation>
+    </message>
+    <message>
+        <source>The volume is printed as it was, with what was corrected since.</source>
+        <translation>Quyển sổ được in lại như cũ, kèm các đính chính sau đó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new row(s)</source>
+        <translation><numerusform>%n dòng mới</numerusform></translation>
+    </message>
+    <message>
+        <source>What is printed is locked.</source>
+        <translation>Phần đã in sẽ bị khóa.</translation>
+    </message>
+    <message>
+        <source>Rows of this volume cannot be changed unseen any more: a correction stays visible beside the old value, with name, day and reason.</source>
+        <translation>Các dòng đã in không thể sửa mà không để lại dấu vết: nội dung cũ vẫn đọc được, kèm tên người sửa, ngày và lý do.</translation>
+    </message>
+    <message>
+        <source>Nothing is locked. This print is no bound book.</source>
+        <translation>Không khóa gì. Bản in này không phải sổ chính thức.</translation>
+    </message>
+    <message>
+        <source>From number {0} to {1}, from {2} to {3}</source>
+        <translation>Từ số {0} đến số {1}, từ ngày {2} đến ngày {3}</translation>
+    </message>
+    <message>
+        <source>Save the book</source>
+        <translation>Lưu sổ</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n trang</numerusform></translation>
+    </message>
+    <message>
+        <source>Saved: {0} ({1}, {2})</source>
+        <translation>Đã lưu: {0} ({1}, {2})</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +3555,66 @@
     </message>
 </context>
 <context>
+    <name>QueueCard</name>
+    <message>
+        <source>Clear the list</source>
+        <extracomment>What asks for a person; shown first once all files are through.</extracomment>
+        <translation>Xóa danh sách</translation>
+    </message>
+    <message>
+        <source>Files that are through</source>
+        <translation>Số tệp đã xong</translation>
+    </message>
+    <message>
+        <source>Files being taken in</source>
+        <translation>Các tệp đang nhận</translation>
+    </message>
+    <message>
+        <source>page {0} of {1}</source>
+        <translation>trang {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>Bỏ tệp này</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Looking through the folder …</source>
+        <translation>Đang xem thư mục …</translation>
+    </message>
+    <message>
+        <source>Taking in: {0} of {1}</source>
+        <translation>Đang nhận: {0}/{1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in</source>
+        <translation><numerusform>Đã nhận %n tệp</numerusform></translation>
+    </message>
+    <message>
+        <source>Hide the files</source>
+        <translation>Ẩn các tệp</translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation>Hiện các tệp</translation>
+    </message>
+    <message>
+        <source>Why was it refused?</source>
+        <translation>Vì sao bị từ chối?</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Navigation</source>
@@ -1543,6 +3629,22 @@
         <translation>Soạn văn bản</translation>
     </message>
     <message>
+        <source>Incoming documents</source>
+        <translation>Văn bản đến</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Sổ văn bản</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Kho văn bản</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Trợ lý</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
@@ -1553,6 +3655,18 @@
     <message>
         <source>No commune chosen yet</source>
         <translation>Chưa chọn xã, phường</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) late</source>
+        <translation><numerusform>%n văn bản quá hạn</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) soon late</source>
+        <translation><numerusform>%n văn bản sắp đến hạn</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation><numerusform>%n văn bản chờ xem</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1584,6 +3698,326 @@
     <message>
         <source>Keep this sheet away from the stick.</source>
         <translation>Cất tờ giấy này xa USB.</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>To be confirmed</source>
+        <extracomment>The book that a number of arrival stands in. Without a number of arrival: not in the register yet.</extracomment>
+        <translation>Chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Không đọc được</translation>
+    </message>
+    <message>
+        <source>Waits for its number</source>
+        <translation>Chờ số</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Đã vào sổ</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Đã chuyển</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+    <message>
+        <source>Has to be answered</source>
+        <translation>Phải giải quyết</translation>
+    </message>
+    <message>
+        <source>Urgent, hand it over at once</source>
+        <translation>Khẩn, phải chuyển ngay</translation>
+    </message>
+    <message>
+        <source>Has to be handed over</source>
+        <translation>Phải chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>Has to be registered</source>
+        <translation>Phải vào sổ</translation>
+    </message>
+    <message>
+        <source>%n working day(s) late</source>
+        <translation>trễ %n ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Last day today</source>
+        <translation>Hạn cuối là hôm nay</translation>
+    </message>
+    <message>
+        <source>%n working day(s) left</source>
+        <translation>còn %n ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Header confirmed</source>
+        <translation>Đã xác nhận thông tin</translation>
+    </message>
+    <message>
+        <source>Entered into the register</source>
+        <translation>Đã vào sổ</translation>
+    </message>
+    <message>
+        <source>Instruction of the leader</source>
+        <translation>Ý kiến chỉ đạo của lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Deadline set</source>
+        <translation>Đặt thời hạn</translation>
+    </message>
+    <message>
+        <source>State changed</source>
+        <translation>Đổi tình trạng</translation>
+    </message>
+    <message>
+        <source>Reply linked</source>
+        <translation>Gắn văn bản trả lời</translation>
+    </message>
+    <message>
+        <source>Entry corrected</source>
+        <translation>Đính chính dòng sổ</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation>Bỏ vào thùng rác</translation>
+    </message>
+    <message>
+        <source>Taken out of the trash</source>
+        <translation>Lấy lại từ thùng rác</translation>
+    </message>
+    <message>
+        <source>Field corrected</source>
+        <translation>Sửa lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Put into a folder</source>
+        <translation>Đưa vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>Taken out of its folder</source>
+        <translation>Lấy ra khỏi hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterColumns</name>
+    <message>
+        <source>Number in</source>
+        <translation>Số đến</translation>
+    </message>
+    <message>
+        <source>Arrived on</source>
+        <translation>Ngày đến</translation>
+    </message>
+    <message>
+        <source>Number, symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Type and subject</source>
+        <translation>Tên loại và trích yếu</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Tác giả</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Office or receiver</source>
+        <translation>Đơn vị, người nhận</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Ngày chuyển</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Thời gian còn lại</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Văn bản trả lời</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Copy kept by</source>
+        <translation>Nơi giữ bản lưu</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Ngày chuyển</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDayDialog</name>
+    <message>
+        <source>Enter into the register</source>
+        <translation>Vào sổ</translation>
+    </message>
+    <message>
+        <source>The document gets the next number of the year. Numbers leave no gap.</source>
+        <translation>Văn bản được cấp số đến tiếp theo trong năm. Số đến liên tục, không bỏ trống.</translation>
+    </message>
+    <message>
+        <source>Day of arrival</source>
+        <translation>Ngày đến</translation>
+    </message>
+    <message>
+        <source>Give the number</source>
+        <translation>Cấp số</translation>
+    </message>
+    <message>
+        <source>Enter the day on which it arrived.</source>
+        <translation>Hãy nhập ngày đến.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Ngày này chưa tới.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Registers</source>
+        <extracomment>Tabs, from the left. Changes come in bursts (a folder of files taken in); the list is read once for all of them.</extracomment>
+        <translation>Sổ văn bản</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Văn bản đến</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Theo dõi giải quyết</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Văn bản đi</translation>
+    </message>
+    <message>
+        <source>Enter a document</source>
+        <translation>Vào sổ văn bản đi</translation>
+    </message>
+    <message>
+        <source>Print a book</source>
+        <translation>In sổ</translation>
+    </message>
+    <message>
+        <source>Hide the entry</source>
+        <translation>Ẩn chi tiết</translation>
+    </message>
+    <message>
+        <source>Show the entry</source>
+        <translation>Hiện chi tiết</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>The reply to this document</source>
+        <translation>Văn bản trả lời</translation>
+    </message>
+    <message>
+        <source>The reply has a number already</source>
+        <translation>Văn bản trả lời đã có số</translation>
+    </message>
+    <message>
+        <source>The reply is being written here</source>
+        <translation>Văn bản trả lời đang soạn ở đây</translation>
+    </message>
+    <message>
+        <source>Number and symbol of the reply</source>
+        <translation>Số, ký hiệu văn bản trả lời</translation>
+    </message>
+    <message>
+        <source>For example: 125/UBND-VP</source>
+        <translation>Ví dụ: 125/UBND-VP</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>Without a subject yet</source>
+        <translation>Chưa có trích yếu</translation>
+    </message>
+    <message>
+        <source>Link the reply</source>
+        <translation>Gắn văn bản trả lời</translation>
+    </message>
+    <message>
+        <source>Enter the number of the reply.</source>
+        <translation>Hãy nhập số văn bản trả lời.</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +4073,65 @@
     <message>
         <source>Not now</source>
         <translation>Để sau</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>Mở bản gốc</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Enter: this is right, go on · Ctrl+Enter: confirm and register · F6: to the page and back · Ctrl+Page Down: next page · Esc: back to the list</source>
+        <translation>Enter: đúng, sang ô tiếp · Ctrl+Enter: xác nhận và vào sổ · F6: sang trang văn bản và quay lại · Ctrl+Page Down: trang sau · Esc: về danh sách</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens this file.</source>
+        <translation>Máy này không có phần mềm mở tệp này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy with %n detail(s) blacked out has been written.</source>
+        <translation><numerusform>Đã tạo bản che %n thông tin.</numerusform></translation>
+    </message>
+    <message>
+        <source>Please read it before passing it on: {0}</source>
+        <translation>Xin đọc lại trước khi chuyển đi: {0}</translation>
+    </message>
+    <message>
+        <source>Confirm; the number comes from the clerk's PC</source>
+        <translation>Xác nhận (chờ số từ văn thư)</translation>
+    </message>
+    <message>
+        <source>Register and hand over</source>
+        <translation>Vào sổ và chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>Confirm and register</source>
+        <translation>Xác nhận và vào sổ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to check before it can be registered: {0}</source>
+        <translation><numerusform>Còn %n chỗ cần kiểm tra trước khi vào sổ: {0}</numerusform></translation>
+    </message>
+    <message>
+        <source>Confirmed; it waits for its number from the clerk's PC.</source>
+        <translation>Đã xác nhận, đang chờ số từ máy của văn thư.</translation>
+    </message>
+    <message>
+        <source>Confirmed at another PC; give it its number.</source>
+        <translation>Đã xác nhận, hãy cấp số đến.</translation>
+    </message>
+    <message>
+        <source>This document is in the register; corrections are made there.</source>
+        <translation>Văn bản đã vào sổ; sửa đổi thực hiện trong sổ.</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +4242,45 @@
     </message>
 </context>
 <context>
+    <name>Reviewing</name>
+    <message>
+        <source>Throw this document away?</source>
+        <translation>Bỏ văn bản này?</translation>
+    </message>
+    <message>
+        <source>It goes to the trash with its original and can be taken out again.</source>
+        <translation>Văn bản cùng bản gốc được đưa vào thùng rác và có thể lấy lại.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>PDF of the pages (*.pdf)</source>
+        <translation>PDF các trang (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Tệp Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Where to save the copy with details blacked out</source>
+        <translation>Lưu bản đã che thông tin vào đâu?</translation>
+    </message>
+    <message>
+        <source>{0} (blacked out)</source>
+        <translation>{0} (đã che thông tin)</translation>
+    </message>
+    <message>
+        <source>The copy is being made …</source>
+        <translation>Đang tạo bản sao …</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Clerk</source>
@@ -1805,6 +4337,267 @@
     <message>
         <source>Looks after people, backups and the PC; does not review documents.</source>
         <translation>Quản lý người dùng, sao lưu và máy tính; không soát văn bản.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteWords</name>
+    <message>
+        <source>a document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>Subject: {0}</source>
+        <translation>Trích yếu: {0}</translation>
+    </message>
+    <message>
+        <source>Write {0}</source>
+        <translation>Soạn {0}</translation>
+    </message>
+    <message>
+        <source>Begin the draft</source>
+        <translation>Bắt đầu soạn</translation>
+    </message>
+    <message>
+        <source>Look in the archive</source>
+        <translation>Tìm trong kho</translation>
+    </message>
+    <message>
+        <source>Words: {0}</source>
+        <translation>Từ khóa: {0}</translation>
+    </message>
+    <message>
+        <source>Open the search</source>
+        <translation>Mở phần tìm kiếm</translation>
+    </message>
+    <message>
+        <source>How the program works</source>
+        <translation>Cách dùng chương trình</translation>
+    </message>
+    <message>
+        <source>The help has a page about this.</source>
+        <translation>Phần trợ giúp có trang nói về việc này.</translation>
+    </message>
+    <message>
+        <source>Open the help</source>
+        <translation>Mở trợ giúp</translation>
+    </message>
+    <message>
+        <source>Learning and practising</source>
+        <translation>Học và thực hành</translation>
+    </message>
+    <message>
+        <source>This version has no lessons yet.</source>
+        <translation>Phiên bản này chưa có bài học.</translation>
+    </message>
+    <message>
+        <source>Open the lesson</source>
+        <translation>Mở bài học</translation>
+    </message>
+    <message>
+        <source>A procedure for citizens</source>
+        <translation>Thủ tục cho người dân</translation>
+    </message>
+    <message>
+        <source>This version has no guides yet.</source>
+        <translation>Phiên bản này chưa có phần hướng dẫn thủ tục.</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>Mở hướng dẫn</translation>
+    </message>
+    <message>
+        <source>I am not sure what you mean</source>
+        <translation>Tôi chưa chắc anh/chị cần gì</translation>
+    </message>
+    <message>
+        <source>Choose one, or write it in other words.</source>
+        <translation>Mời chọn một mục, hoặc viết lại bằng lời khác.</translation>
+    </message>
+    <message>
+        <source>Look in the archive for “{0}”</source>
+        <translation>Tìm trong kho “{0}”</translation>
+    </message>
+    <message>
+        <source>Answer from the documents of the archive</source>
+        <translation>Trả lời từ văn bản trong kho</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>Where from</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Thêm điều kiện</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Bỏ các điều kiện lọc</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Dated from</source>
+        <translation>Ngày văn bản từ</translation>
+    </message>
+    <message>
+        <source>Dated until</source>
+        <translation>Ngày văn bản đến</translation>
+    </message>
+    <message>
+        <source>Deadline from</source>
+        <translation>Thời hạn từ</translation>
+    </message>
+    <message>
+        <source>Deadline until</source>
+        <translation>Thời hạn đến</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Mọi nơi</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Sát nhất trước</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>Nearest deadline</source>
+        <translation>Gần hạn nhất</translation>
+    </message>
+    <message>
+        <source>Fewer filters</source>
+        <translation>Ẩn bớt điều kiện</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Look for</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Words with or without marks, a number, “a phrase”, begin…</source>
+        <translation>Từ có dấu hoặc không dấu, số văn bản, “cụm từ”…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n văn bản</numerusform></translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} ms</translation>
+    </message>
+    <message>
+        <source>read as “{0}”</source>
+        <translation>hiểu là “{0}”</translation>
+    </message>
+    <message>
+        <source>the index is being built: {0} %</source>
+        <translation>đang lập chỉ mục: {0} %</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or part of a word. Marks are not needed: “dat dai” finds “đất đai”.</source>
+        <translation>Hãy thử ít từ hơn hoặc một phần của từ. Không cần gõ dấu: “dat dai” vẫn tìm được “đất đai”.</translation>
+    </message>
+    <message>
+        <source>Search without filters</source>
+        <translation>Tìm không lọc</translation>
+    </message>
+    <message>
+        <source>The archive is still empty</source>
+        <translation>Kho còn trống</translation>
+    </message>
+    <message>
+        <source>What comes in, what goes out and what is being drafted can be found here as soon as it is there.</source>
+        <translation>Văn bản đến, văn bản đi và dự thảo tìm được ở đây ngay khi có.</translation>
+    </message>
+    <message>
+        <source>Take in documents</source>
+        <translation>Tiếp nhận văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyDialog</name>
+    <message>
+        <source>This document is marked as a state secret</source>
+        <extracomment>Letters of a text that a dialog shows: enough to judge, quick to lay out.</extracomment>
+        <translation>Văn bản này mang dấu chỉ độ mật</translation>
+    </message>
+    <message>
+        <source>File: {0}</source>
+        <translation>Tệp: {0}</translation>
+    </message>
+    <message>
+        <source>It is not a state secret …</source>
+        <translation>Đây không phải tài liệu mật …</translation>
+    </message>
+    <message>
+        <source>Only for a mark that was read wrongly, or a document that only speaks of secrets. Your name and the time are recorded, nothing of the document.</source>
+        <translation>Chỉ dùng khi dấu bị đọc nhầm hoặc văn bản chỉ nói về bí mật nhà nước. Tên anh/chị và thời điểm được ghi lại, không ghi gì về nội dung văn bản.</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Người chịu trách nhiệm</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>I answer for it: not a state secret</source>
+        <translation>Tôi xác nhận: không phải tài liệu mật</translation>
+    </message>
+    <message>
+        <source>Nobody with a PIN may answer for it yet. Enter the people of the office first.</source>
+        <translation>Chưa có ai có mã PIN để xác nhận. Hãy nhập người của cơ quan trước.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Please enter your PIN.</source>
+        <translation>Vui lòng nhập mã PIN.</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +4666,14 @@
         <translation>Mô hình ngôn ngữ gợi ý câu chữ, chỉ chạy trên máy này.</translation>
     </message>
     <message>
+        <source>Incoming documents</source>
+        <translation>Văn bản đến</translation>
+    </message>
+    <message>
+        <source>Numbers, the scanner, reading scans, and which office handles what.</source>
+        <translation>Số đến, máy quét, đọc bản quét và nơi xử lý từng lĩnh vực.</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Sao lưu</translation>
     </message>
@@ -1899,6 +4700,45 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>StampDialog</name>
+    <message>
+        <source>The stamp ĐẾN</source>
+        <translation>Dấu “ĐẾN”</translation>
+    </message>
+    <message>
+        <source>Write these lines into the stamp, or print them on a label.</source>
+        <translation>Ghi các dòng này vào dấu đến, hoặc in ra nhãn.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Save the stamp</source>
+        <translation>Lưu dấu đến</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StampView</name>
+    <message>
+        <source>Stamp of arrival</source>
+        <extracomment>The stamp of Appendix IV, V is 50 mm wide and 35 mm high.</extracomment>
+        <translation>Dấu đến</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +4902,17 @@
     <message>
         <source>The file has been written.</source>
         <translation>Đã ghi tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>Nội dung văn bản</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
