@@ -58,7 +58,7 @@ def find_issuers(sheet: Sheet, last: int, title: Title | None, first: int = 0) -
     cells = _name_cells(sheet, first, last)
     bodies = _bodies(cells, machine=sheet.machine)
     if not bodies:
-        return Issuers(_from_title(sheet, title))
+        return Issuers(named_in_title(sheet, title))
     joint = title is not None and title.type.code.endswith("LIEN_TICH")
     if joint:
         names = _same_head(" - ".join(one.name for one in bodies))
@@ -172,7 +172,7 @@ def _body(group: list[Cell], *, machine: bool) -> Body:
     return Body(spelt, group[0].start, group[-1].end)
 
 
-def _from_title(sheet: Sheet, title: Title | None) -> Body | None:
+def named_in_title(sheet: Sheet, title: Title | None) -> Body | None:
     """Read the body from the heading: ``Nghị định của Chính phủ số …``, ``thông tư / của Bộ Tài chính``."""
     if title is None:
         return None

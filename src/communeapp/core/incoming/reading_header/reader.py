@@ -11,7 +11,12 @@ from communeapp.core.incoming.header import Family, Found, Header, Part
 from communeapp.core.incoming.letters import plain, shouted
 from communeapp.core.incoming.reading_header import checks, marks, recipients, subjects
 from communeapp.core.incoming.reading_header.header_dates import DateRead, find_date
-from communeapp.core.incoming.reading_header.issuers import Issuers, find_issuers, with_place
+from communeapp.core.incoming.reading_header.issuers import (
+    Issuers,
+    find_issuers,
+    named_in_title,
+    with_place,
+)
 from communeapp.core.incoming.reading_header.numbers import NumberRead, find_number
 from communeapp.core.incoming.reading_header.register_rows import general_body, read_row
 from communeapp.core.incoming.reading_header.rows import CLEAR, HEAD_LINES, Kind, Sheet, lay_out
@@ -165,6 +170,11 @@ class _Reading:
         else:
             last = self.head_end
         joint = self.title is not None and self.title.type.code.endswith("LIEN_TICH")
+        if self._nation_line() < 0 and not self.party:
+            # Without the state's heading what stands above may be a page's own head (a data base, a site).
+            named = named_in_title(self.sheet, self.title)
+            if named is not None:
+                return Issuers(named)
         if found.issuer is None or joint:
             found = find_issuers(self.sheet, last, self.title, self.first)
         return with_place(self.sheet, found, self.head_end, self.limit + 1)
@@ -213,6 +223,12 @@ class _Reading:
 
     def _issuer(self, parts: dict[Part, Found]) -> str:
         found, machine = self.issuers, self.sheet.machine
+        whole = self.number is not None and self.number.symbol.startswith("VBHN")
+        if self.title is not None and self.title.type.code in ("LUAT", "BO_LUAT") and not whole:
+            above = plain(found.issuer.name) if found.issuer is not None else ""
+            if above != "quoc hoi":  # laws have one author; a data base may stand above them
+                parts[Part.ISSUER] = Found("Quốc hội", confidence=0.8)
+                return "Quốc hội"
         if found.issuer is not None:
             fault = "header.unclear" if found.doubtful else ""
             one = found.issuer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from communeapp.core.incoming.bodies import spell
 from communeapp.core.incoming.header import Found
 from communeapp.core.incoming.letters import LOWER, UPPER, shouted, tidy
 from communeapp.core.incoming.reading_header.rows import Cell, Sheet
@@ -173,7 +174,7 @@ def _title(marks: list[tuple[str, Cell]], roles: list[Cell]) -> Found | None:
 
 
 def _spell(text: str) -> str:
-    return tidy(text.split("  ")[0]).strip(" .,:;").capitalize()
+    return spell(tidy(text.split("  ")[0]).strip(" .,:;"))
 
 
 def _name(sheet: Sheet, piece: Cell) -> Found | None:

@@ -25,7 +25,7 @@ def header(end: str, mark: str = "", *, machine: bool = False) -> Header:
     [
         ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLỳ Văn Sơn", "TM.", "Chủ tịch", "Lỳ Văn Sơn"),
         ("Nơi nhận:      KT. CHỦ TỊCH\n- Như trên;      PHÓ CHỦ TỊCH\n- Lưu: VT.\n      Pờ Thị Hoa", "KT.", "Phó chủ tịch", "Pờ Thị Hoa"),
-        ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nNguyễn Văn Bình\nNơi nhận:\n- Như trên;\n- Lưu: VT.", "TL.", "Chánh văn phòng", "Nguyễn Văn Bình"),
+        ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nNguyễn Văn Bình\nNơi nhận:\n- Như trên;\n- Lưu: VT.", "TL.", "Chánh Văn phòng", "Nguyễn Văn Bình"),
         ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\nTrần Minh Đức", "KT.", "Phó chủ tịch", "Trần Minh Đức"),
         ("KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\nThượng tá Lò Văn Hùng", "KT.", "Phó trưởng phòng", "Lò Văn Hùng"),
         ("T/M BAN THƯỜNG VỤ\nBÍ THƯ\nVàng A Páo", "T/M", "Bí thư", "Vàng A Páo"),

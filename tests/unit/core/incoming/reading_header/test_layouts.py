@@ -247,3 +247,18 @@ Căn cứ Luật tổ chức Chính phủ ngày 30 tháng 9 năm 1992;""",
 def test_the_header_is_read(name: str, compare: Callable[..., None]) -> None:
     text, expected = DOCUMENTS[name]
     compare(text, expected, "recognised" in name)
+
+
+def test_the_head_of_a_page_is_not_the_author(compare: Callable[..., None]) -> None:
+    page = "VĂN PHÒNG QUỐC HỘI CƠ SỞ DỮ LIỆU LUẬT\n"
+    compare(page + "luật\nTHUẾ THU NHẬP\nĐiều 1. Phạm vi", {"issuer": "Quốc hội", "type": "Luật"})
+    compare(
+        page
+        + "thông tư\ncủa bộ nội vụ số 12/1999/TT-BNV ngày 5 tháng 3 năm 1999\nvề việc tuyển dụng\nCăn cứ Luật",
+        {
+            "issuer": "Bộ Nội vụ",
+            "number": "12/1999/TT-BNV",
+            "date": "1999-03-05",
+            "subject": "về việc tuyển dụng",
+        },
+    )
