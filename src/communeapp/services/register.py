@@ -294,7 +294,10 @@ class RegisterService:
     def set_offices(self, names: Mapping[str, str], fields: Mapping[str, str]) -> Changes:
         """Change them; UserError ``register.office``."""
         self._people.require(Action.CHANGE_PROFILE)
-        return self._settings.set("handling_offices", write_offices(names, fields))
+        changes = self._settings.set("handling_offices", write_offices(names, fields))
+        if self._incoming.learner is not None:
+            self._incoming.learner().set_offices(self.offices().fields)
+        return changes
 
     # -------------------------------------------------------------- what goes out
 

@@ -15,6 +15,7 @@ from communeapp.core.incoming.register import BookKind
 from communeapp.core.incoming.status import DueReason, IncomingStatus, Light
 from communeapp.core.people import Role
 from communeapp.services.classifying import Classified
+from communeapp.services.field import FieldService
 from communeapp.services.incoming import IncomingRecord
 from communeapp.services.office import Office
 
@@ -171,6 +172,10 @@ def test_the_offices_are_a_setting(office: Office, confirmed: Confirmed) -> None
     assert (dict(offices.names), dict(offices.fields)) == (
         {"KTHT": "Phòng Kinh tế, Hạ tầng"}, {"DAT_DAI": "KTHT"},
     )  # fmt: skip
+    field = FieldService()
+    office.incoming.learner = lambda: field
+    office.register.set_offices({"KTHT": "Phòng Kinh tế, Hạ tầng"}, {"NOI_VU": "KTHT"})
+    assert field.office_of("NOI_VU") == "KTHT"
     kept = office.register.register(confirmed(1).id)
     assert office.register.hand_over(kept.id, "KTHT").receiver == "Phòng Kinh tế, Hạ tầng"
     with pytest.raises(UserError, match=r"register\.office"):
