@@ -9,10 +9,13 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from communeapp.core.changes import Changes
 from communeapp.core.facts import parse_facts
 from communeapp.ui.application import Program
 from communeapp.ui.home.draft_row import DraftRow
 from communeapp.ui.home.page import HomePage
+from communeapp.ui.register.page import RegisterPage, Show
+from communeapp.ui.register.sources import Press
 
 Calm = Callable[[Program], None]
 FACTS = """
@@ -98,3 +101,84 @@ def test_next_steps_name_what_is_left_and_lead_there(home: HomePage) -> None:
     targets = {(one.page, one.argument) for one in home._next.steps()}
     assert ("settings", "people") in targets  # nobody's signature is known yet
     assert ("settings", "model") in targets
+
+
+class TestWhatPresses:
+    """The traffic light: on top of Home, in the navigation and on the task bar."""
+
+    @pytest.fixture
+    def busy(self, at_work: Program, calm: Calm) -> HomePage:
+        at_work.window.show_page("home")
+        calm(at_work)
+        page = at_work.window.current_page
+        assert isinstance(page, HomePage)
+        return page
+
+    def test_each_pile_says_what_it_is_and_leads_to_its_list(
+        self, busy: HomePage, at_work: Program, calm: Calm, qtbot: QtBot
+    ) -> None:
+        piles = {one.pile.argument: one for one in busy.pressing.tiles}
+        overdue = piles[Show(press=Press.OVERDUE)]
+        assert overdue.pile.count == 1
+        assert overdue.pile.tone == "danger"
+        assert overdue.accessibleName().startswith("1 · ")
+        assert piles[Show(press=Press.SOON)].pile.tone == "warn"
+        assert Show(press=Press.URGENT) in piles
+        icons = {one.pile.icon for one in busy.pressing.tiles}
+        assert len(icons) > 1  # told apart without the colour
+        with qtbot.waitSignal(busy.page_wanted) as asked:
+            overdue.click()
+        calm(at_work)
+        assert asked.args == ["register", Show(press=Press.OVERDUE)]
+        page = at_work.window.current_page
+        assert isinstance(page, RegisterPage)
+        assert page.follow.table.rows.total == overdue.pile.count
+
+    def test_every_pile_shows_as_many_as_it_counts(
+        self, busy: HomePage, at_work: Program, calm: Calm
+    ) -> None:
+        shown = {}
+        for tile in list(busy.pressing.tiles):
+            if tile.pile.page != "register":
+                continue
+            at_work.window.show_page("register", tile.pile.argument)
+            calm(at_work)
+            page = at_work.window.current_page
+            assert isinstance(page, RegisterPage)
+            shown[tile.pile.words] = (page._current().table.rows.total, tile.pile.count)
+        assert shown
+        assert all(listed == counted for listed, counted in shown.values()), shown
+
+    def test_navigation_and_title_say_it_on_every_screen(
+        self, busy: HomePage, at_work: Program, calm: Calm
+    ) -> None:
+        red = at_work.context.board.attention.red
+        assert red
+        at_work.window.show_page("about")
+        calm(at_work)
+        _, button = at_work.window.rail._buttons["register"]
+        assert button.badge == f"⚠ {red}"
+        assert str(red) in button.accessibleName()
+        assert at_work.window.windowTitle() == f"({red}) CommuneApp"
+
+    def test_it_follows_what_is_done(
+        self, busy: HomePage, at_work: Program, calm: Calm, qtbot: QtBot
+    ) -> None:
+        before = at_work.context.board.attention.overdue
+        register = at_work.context.office.register
+        found: list[Any] = []
+        at_work.tasks.query(lambda: register.due(limit=50), found.append)
+        calm(at_work)
+        late = next(one for one in found[0] if one.days_left < 0 and one.reason == "deadline")
+        at_work.tasks.change(
+            lambda: (register.close(late.id), Changes.of("incoming", late.id)), owner=busy
+        )
+        qtbot.waitUntil(lambda: at_work.context.board.attention.overdue == before - 1)
+        calm(at_work)
+        arguments = [one.pile.argument for one in busy.pressing.tiles]
+        assert Show(press=Press.OVERDUE) not in arguments
+
+    def test_nothing_to_do_is_one_calm_line(self, home: HomePage) -> None:
+        assert home.pressing.tiles == []
+        assert home.pressing._head.text()
+        assert not home.pressing._holder.isVisibleTo(home)

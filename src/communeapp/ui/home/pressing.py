@@ -192,7 +192,7 @@ class PressingCard(Card):
         tone = words.LIGHT_TONES[due.light]
         icon = "danger" if due.light is Light.RED else "clock"
         line.addWidget(IconLabel(self.context.theme, icon, tone, 18))
-        parts = (words.due_words(due), due.number, due.subject)
+        parts = (words.pressure_words(due.reason, due.days_left), due.number, due.subject)
         text = ElidedLabel()
         text.show_text(" · ".join(one for one in parts if one))
         line.addWidget(text, 1)

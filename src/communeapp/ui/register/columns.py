@@ -113,7 +113,7 @@ def left_words(row: Pressing) -> str:
     """What stands beside the light: how much time is left, or why it presses."""
     if row.due is None:
         return ""
-    return words.due_words(row.due)
+    return words.pressure_words(row.due.reason, row.due.days_left)
 
 
 def _number(value: int | None) -> str:

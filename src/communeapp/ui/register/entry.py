@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from communeapp.core.incoming.header import Part
 from communeapp.core.incoming.offices import Offices, parse_offices
 from communeapp.core.incoming.record import HistoryEntry, IncomingRecord
-from communeapp.core.incoming.status import Due, IncomingStatus
+from communeapp.core.incoming.status import IncomingStatus
 from communeapp.core.people import Action
 from communeapp.services.folders import Folder
 from communeapp.ui.context import UiContext
 from communeapp.ui.register import words
 from communeapp.ui.register.actions import EntryActions
-from communeapp.ui.register.sources import MOST_DUE
+from communeapp.ui.register.sources import Pressure
 from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.cards import Banner, Card, chip
 from communeapp.ui.widgets.dates import when
@@ -38,7 +38,7 @@ class EntryData:
     offices: Offices
     folder: Folder | None
     reply_subject: str
-    due: Due | None
+    due: Pressure | None
     gives_numbers: bool
     first: IncomingRecord | None  # the document that this one repeats
 
@@ -147,9 +147,7 @@ class EntryPanel(QWidget):
             offices=parse_offices(str(office.settings.get("handling_offices") or "")),
             folder=office.folders.load(record.folder_id) if record.folder_id else None,
             reply_subject=reply,
-            due=next(
-                (one for one in office.register.due(limit=MOST_DUE) if one.id == doc_id), None
-            ),
+            due=Pressure.of(record, office.clock.today()),
             gives_numbers=office.register.gives_numbers,
             first=office.incoming.load(twin) if twin and twin != doc_id else None,
         )
@@ -172,10 +170,10 @@ class EntryPanel(QWidget):
         record = data.record
         self._chips.addWidget(chip(words.status_words(record.status), words.TONES[record.status]))
         if data.due is not None:
-            sign = {"danger": "⚠ ", "warn": "⏱ ", "ok": ""}[words.LIGHT_TONES[data.due.light]]
-            self._chips.addWidget(
-                chip(sign + words.due_words(data.due), words.LIGHT_TONES[data.due.light])
-            )
+            tone = words.LIGHT_TONES[data.due.light]
+            sign = {"danger": "⚠ ", "warn": "⏱ ", "ok": ""}[tone]
+            said = words.pressure_words(data.due.reason, data.due.days_left)
+            self._chips.addWidget(chip(sign + said, tone))
         urgency = record.header.value(Part.URGENCY)
         if urgency:
             self._chips.addWidget(chip(urgency, "danger"))

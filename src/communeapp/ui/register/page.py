@@ -66,9 +66,9 @@ class RegisterPage(Page):
         self.tabs.addTab(self.tr("Incoming"))
         self.tabs.addTab(self.tr("Follow-up"))
         self.tabs.addTab(self.tr("Outgoing"))
-        top.addWidget(self.tabs)
+        top.addWidget(self.tabs, 3)
         tools = FlowLayout(gap=GAP_S)
-        top.addLayout(tools, 1)
+        top.addLayout(tools, 2)
         theme = context.theme
         self.enter_button = quiet(
             self.tr("Enter a document"), self._on_enter, theme=theme, icon="plus"

@@ -7,9 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from communeapp.core.incoming.deadlines import is_working_day
+from communeapp.core.incoming.header import Part
 from communeapp.core.incoming.record import IncomingFilter, IncomingRecord
 from communeapp.core.incoming.register import OutgoingEntry
-from communeapp.core.incoming.status import Due, DueReason, Light
+from communeapp.core.incoming.status import (
+    OPEN,
+    Due,
+    DueReason,
+    IncomingStatus,
+    Light,
+    light_of,
+    working_days_left,
+)
 from communeapp.services.office import Office
 
 #: More than any commune has at risk on one day; the list is read at once.
@@ -29,11 +39,32 @@ class Press(StrEnum):
 
 
 @dataclass(frozen=True)
+class Pressure:
+    """How near a document is to being late; ``days_left`` counts working days."""
+
+    light: Light
+    reason: DueReason
+    days_left: int
+
+    @classmethod
+    def of(cls, record: IncomingRecord, today: dt.date) -> Pressure | None:
+        """Judge one document, as the traffic light of the whole office does; None without a limit."""
+        if record.status not in OPEN:
+            return None
+        if record.status is IncomingStatus.REGISTERED and record.header.value(Part.URGENCY):
+            return cls(Light.RED, DueReason.URGENT, 0)
+        if record.deadline is None:
+            return None
+        left = working_days_left(today, record.deadline, is_working_day)
+        return cls(light_of(left), DueReason.DEADLINE, left)
+
+
+@dataclass(frozen=True)
 class Pressing:
     """A record with what presses; what the follow-up shows as one row."""
 
     record: IncomingRecord
-    due: Due | None = None
+    due: Pressure | None = None
 
     @property
     def id(self) -> str:
@@ -43,7 +74,7 @@ class Pressing:
 def presses(due: Due, why: Press) -> bool:
     """Say whether a due belongs to a list of Home."""
     if why is Press.ALL:
-        return True
+        return due.light is not Light.GREEN
     if why is Press.OVERDUE:
         return due.reason is DueReason.DEADLINE and due.light is Light.RED
     if why is Press.SOON:
@@ -84,30 +115,27 @@ class FollowSource:
         self._filter = wanted
         self._why = why
         self._today = today
-        self._dues: dict[str, Due] = {}
         self._pressing: list[Due] = []
 
     def count(self) -> int:
-        dues = self._office.register.due(self._today(), MOST_DUE)
-        self._dues = {}
-        for one in dues:
-            self._dues.setdefault(one.id, one)
         if self._why is None:
             return self._office.incoming.count(self._filter)
-        seen: set[str] = set()
-        self._pressing = []
-        for one in dues:
-            if presses(one, self._why) and self._fits(one) and one.id not in seen:
-                seen.add(one.id)
-                self._pressing.append(one)
+        dues = self._office.register.due(self._today(), MOST_DUE)
+        self._pressing = [one for one in dues if presses(one, self._why) and self._fits(one)]
         return len(self._pressing)
 
     def page(self, offset: int, limit: int) -> Sequence[Pressing]:
         if self._why is None:
             found = self._office.incoming.list(self._filter, limit, offset)
-            return [Pressing(one, self._dues.get(one.id)) for one in found]
+            today = self._today()
+            return [Pressing(one, Pressure.of(one, today)) for one in found]
         chosen = self._pressing[offset : offset + limit]
-        return [Pressing(self._office.incoming.load(one.id), one) for one in chosen]
+        return [
+            Pressing(
+                self._office.incoming.load(one.id), Pressure(one.light, one.reason, one.days_left)
+            )
+            for one in chosen
+        ]
 
     def _fits(self, due: Due) -> bool:
         """Narrow what presses by office and words; year and state say nothing about urgency."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from communeapp.core.incoming.header import Part
 from communeapp.core.incoming.record import HistoryEntry, IncomingRecord
 from communeapp.core.incoming.register import BookKind
-from communeapp.core.incoming.status import WAITING, Due, DueReason, IncomingStatus, Light
+from communeapp.core.incoming.status import WAITING, DueReason, IncomingStatus, Light
 from communeapp.core.people import Person
 from communeapp.ui.widgets.dates import day_words
 
@@ -67,11 +67,9 @@ def days_words(days: int) -> str:
     return QCoreApplication.translate("Register", "%n working day(s) left", "", days)
 
 
-def due_words(due: Due) -> str:
+def pressure_words(reason: DueReason, days_left: int) -> str:
     """Say in one line what presses and for how long it still may."""
-    if due.reason is DueReason.DEADLINE:
-        return days_words(due.days_left)
-    return reason_words(due.reason)
+    return days_words(days_left) if reason is DueReason.DEADLINE else reason_words(reason)
 
 
 def event_words(entry: HistoryEntry) -> str:
