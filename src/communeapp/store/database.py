@@ -86,6 +86,8 @@ class Store:
                 # brings the journal back, and with it takes the last commit away (fault 3).
                 connection.execute("PRAGMA synchronous = EXTRA")
                 connection.execute("PRAGMA secure_delete = ON")
+                # Room for the pages of 500 documents: a transaction that spills flushes the disk twice.
+                connection.execute("PRAGMA cache_size = -8000")
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA cell_size_check = ON")
                 connection.execute("PRAGMA trusted_schema = OFF")
