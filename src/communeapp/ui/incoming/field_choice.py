@@ -98,6 +98,8 @@ class FieldChoice(Card):
         """Show what the program thinks, or what a person has confirmed."""
         self._opinion = opinion
         open_ = opinion.abstained and not confirmed
+        if open_:
+            code = opinion.code  # the best guess, which counts only once a person says so
         place = self.combo.findData(code)
         name = self.combo.itemText(place) if place >= 0 else self._names.get(OTHER, code)
         self.field.load(

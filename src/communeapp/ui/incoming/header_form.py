@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from communeapp.core.incoming.header import Found, Header, Part
 from communeapp.core.incoming.reading_header.types import TYPES
@@ -101,9 +101,11 @@ class HeaderForm(QWidget):
             if part is Part.URGENCY and not value:
                 value = self.tr("None")
             check = Check.OPEN if part in doubtful else Check.PLAIN
-            made.load(
-                value, check, why_words(self.context, header, part) if part in doubtful else ""
-            )
+            told = part in doubtful or part in header.blank
+            made.load(value, check, why_words(self.context, header, part) if told else "")
+        number = self.parts[Part.NUMBER].control
+        if isinstance(number, QLineEdit):
+            number.setPlaceholderText(f"… /{header.bare_symbol}" if header.bare_symbol else "")
         self._arrange()
 
     def lock(self, locked: bool) -> None:

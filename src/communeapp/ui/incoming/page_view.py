@@ -75,6 +75,12 @@ class PageView(QFrame):
             line.addWidget(one)
         for tool in (self.smaller, self.larger, self.fit, self.as_text):
             line.addWidget(tool)
+        for part in (
+            self._count,
+            self.fit,
+            self.as_text,
+        ):  # one height, so that all stand on one line
+            part.setMinimumHeight(self.before.sizeHint().height())
         body.addLayout(line)
         self._stack = QStackedWidget()
         self.canvas = Canvas(theme)

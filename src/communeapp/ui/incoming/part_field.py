@@ -113,7 +113,7 @@ class PartField(QWidget):
         self._state.setProperty("tone", "warn" if check is Check.OPEN else "ok")
         restyle(self._state)
         reveal(self._state, bool(words))
-        shown = why if check is Check.OPEN else ""
+        shown = why if check is not Check.SEEN else ""
         self._reason.setText(shown)
         reveal(self._reason, bool(shown))
         self.control.setProperty("check", check.value)
