@@ -20,6 +20,8 @@ EXAMPLES = ROOT / "resources" / "field" / "examples.txt"
 OTHER = "KHAC"
 #: Subjects whose pieces of three letters agree by more than this are kept in one fold.
 NEAR_DUPLICATE = 0.7
+#: So many rows of register_labels.txt were labelled before any model had seen them.
+CHECKED = 128
 
 
 @dataclass(frozen=True)
@@ -143,3 +145,28 @@ def groups(rows: Sequence[Row]) -> list[int]:
             if len(left & right) > NEAR_DUPLICATE * len(left | right):
                 parent[find(one)] = find(other)
     return [find(at) for at in range(len(rows))]
+
+
+#: What letters begin and end with whatever they are about: it should not speak for any field.
+_OPENINGS = (
+    "báo cáo kết quả thực hiện", "kế hoạch", "tăng cường công tác", "triển khai", "đôn đốc thực hiện",
+    "tổng hợp số liệu về", "hướng dẫn", "mời họp bàn về", "phối hợp thực hiện", "chấn chỉnh công tác",
+    "rà soát, thống kê", "thông báo kết luận tại cuộc họp về", "kiện toàn Ban Chỉ đạo", "góp ý dự thảo kế hoạch",
+    "đăng ký nội dung", "tuyên truyền về", "tập huấn về", "kiểm tra, giám sát", "cử người tham gia",
+)  # fmt: skip
+_ENDINGS = (
+    "trên địa bàn xã", "năm 2026", "tại các xã biên giới", "giai đoạn 2026 - 2030", "trên địa bàn tỉnh",
+    "6 tháng đầu năm", "vùng đồng bào dân tộc thiểu số", "tại các bản", "quý III", "trong dịp Tết Nguyên đán",
+    "cho cán bộ, công chức xã", "theo chỉ đạo của UBND tỉnh", "cho người dân các bản đặc biệt khó khăn",
+    "trong tình hình mới", "ở vùng cao, biên giới", "trên không gian mạng và trực tiếp", "tháng 9",
+)  # fmt: skip
+
+
+def varied(rows: Sequence[Row]) -> list[Row]:
+    """Put each subject between an opening and an ending of every letter, in turn."""
+    found = []
+    for at, row in enumerate(rows):
+        opening = _OPENINGS[(7 * at) % len(_OPENINGS)]
+        ending = _ENDINGS[(5 * at) % len(_ENDINGS)]
+        found.append(Row(f"{opening} {row.subject} {ending}", row.code, row.second))
+    return found

@@ -13,7 +13,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedGroupKFold
-from tools.field.data import OTHER, Row, groups
+from tools.field.data import OTHER, Row, groups, varied
 
 from communeapp.core.incoming.field.features import blocks, read_subject
 from communeapp.core.incoming.field.model import BLOCK_SCALES, Weights, pack_lines
@@ -28,8 +28,9 @@ SEED = 20260101
 class Recipe:
     """How the model is fitted. ``second_share``: a subject counts so much for its second field too."""
 
-    inverse_penalty: float = 50.0
+    inverse_penalty: float = 30.0
     examples: float = 1.0
+    varied: float = 0.5  # the examples again, between openings and endings of every letter
     register: float = 1.0
     codification: float = 0.1
     second_share: float = 0.2
@@ -52,6 +53,7 @@ def fit(rows: Sequence[Row], corpus: Corpus, recipe: Recipe) -> dict[str, Any]:
     weighed = [
         *((row, 1.0) for row in rows),
         *((row, recipe.examples) for row in corpus.examples),
+        *((row, recipe.varied) for row in varied(corpus.examples)),
         *((row, recipe.register) for row in corpus.register),
         *((row, recipe.codification) for row in corpus.codification),
     ]

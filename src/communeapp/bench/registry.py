@@ -93,6 +93,7 @@ BENCHES: dict[str, tuple[str, str, int]] = {
     "cancel": ("communeapp.bench.cancelling", "cancel", 40),
     "start": ("communeapp.bench.windows", "start", 7),
     "idle-memory": ("communeapp.bench.windows", "idle_memory", 5),
+    "classify": ("communeapp.bench.classify", "classify", 5),
     "search": ("communeapp.bench.search", "search", 5),
     "search-recall": ("communeapp.bench.search", "search_recall", 5),
     "import": ("communeapp.bench.importing", "importing", 5),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import threading
+import zipfile
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -38,7 +39,7 @@ class FieldService:
         self._weights = read_weights()
         self._bodies = read_bodies()
         self._offices = read_catalogue().offices_of(offices or {})
-        self._learned = learned or Learned()
+        self._learned = Learned() if learned is None else learned
         self._learned.weigh_by(self._weights.idf)
 
     def opinion(self, header: Header, text: str) -> FieldOpinion:
@@ -70,7 +71,7 @@ class FieldService:
     def corrections(self) -> int:
         """How many corrections count."""
         with self._lock:
-            return len(self._learned.corrections)
+            return len(self._learned)
 
     def reset(self) -> None:
         """Forget all corrections; the weights are as shipped again."""
@@ -119,7 +120,7 @@ def read_weights() -> Weights:
         packed = (paths.resources_dir() / "field" / "weights.npz").read_bytes()
         with np.load(io.BytesIO(packed), allow_pickle=False) as held:
             arrays = {name: held[name] for name in held.files}
-    except (OSError, ValueError, KeyError) as problem:
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as problem:
         raise Bug("field.broken") from problem
     return Weights(arrays)
 

@@ -15,7 +15,7 @@ from communeapp.core.errors import Bug
 from communeapp.core.incoming.opinion import ReasonKind
 from communeapp.core.vietnamese import fold
 
-_GAPS = re.compile(r"[^\w,]+")
+_GAPS = re.compile(r"[^\w]+")
 _SPLIT = re.compile(r"[\s/.\-–—_,;&+]+")
 # Types of documents in front of a symbol: they say nothing about the body.
 _TYPE_CODES = (
@@ -45,7 +45,7 @@ class Bodies:
         try:
             for body in table["bodies"]:
                 fields = {str(code): float(weight) for code, weight in body["fields"].items()}
-                self._names.extend((str(name), fields) for name in body["names"])
+                self._names.extend((_padded(str(name)), fields) for name in body["names"])
                 self._symbols.update((str(symbol), fields) for symbol in body["symbols"])
             for unit in table["units"]:
                 fields = {str(code): float(weight) for code, weight in unit["fields"].items()}
@@ -58,11 +58,10 @@ class Bodies:
     def evidence(self, issuer: str, parent: str, symbol: str) -> tuple[Evidence, ...]:
         """Say what the header speaks for; nothing for a People's Committee without a unit's suffix."""
         found = []
-        if (by_name := self._by_name(issuer)) is not None:
-            found.append(Evidence(ReasonKind.ISSUER, issuer, by_name))
-        elif not issuer and (by_parent := self._by_name(parent)) is not None:
-            found.append(Evidence(ReasonKind.ISSUER, parent, by_parent))
-        if (hit := self._by_symbol(symbol)) is not None:
+        name = issuer or parent
+        if name and (by_name := self._by_name(name)) is not None:
+            found.append(Evidence(ReasonKind.ISSUER, name, by_name))
+        if symbol and (hit := self._by_symbol(symbol)) is not None:
             part, fields = hit
             # The same body named twice is one piece of evidence, not two.
             if not any(one.fields is fields for one in found):
@@ -70,10 +69,9 @@ class Bodies:
         return tuple(found)
 
     def _by_name(self, name: str) -> Mapping[str, float] | None:
-        folded = f" {' '.join(_GAPS.sub(' ', fold(name)).split())} "
-        plain = folded.replace(",", "")
+        plain = _padded(fold(name))
         for one, fields in self._names:
-            if f" {one} " in folded or f" {one.replace(',', '')} " in plain:
+            if one in plain:
                 return fields
         return None
 
@@ -97,6 +95,10 @@ class Bodies:
             if code in self._symbols:
                 return part, self._symbols[code]
         return None
+
+
+def _padded(name: str) -> str:
+    return f" {' '.join(_GAPS.sub(' ', name).split())} "
 
 
 def body_kind(issuer: str) -> str:

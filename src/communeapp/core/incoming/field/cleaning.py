@@ -11,15 +11,18 @@ from communeapp.core.incoming.header import Header, Part
 from communeapp.core.incoming.personal import find_personal
 from communeapp.core.vietnamese import nfc
 
-_WORD = r"[^\W\d_]+"
-_CAPITAL = r"[A-ZĐÀ-ÖØ-ÞĂĨŨƠƯẠ-Ỹ][^\W\d_]*"
+_UPPER = "".join(one for one in map(chr, range(0x41, 0x1EFA)) if one.isupper())
+_SMALL = rf"\b[^\W\d_{_UPPER}][^\W\d_]*"
+_CAPITAL = rf"\b[{_UPPER}][^\W\d_]*"
 # "ông Nguyễn Văn A", "bà Lò Thị B", "đồng chí Trần C", "hộ ông ...": up to five syllables of a name.
 _TITLED = re.compile(
     rf"\b(?:(?i:hộ\s+)?(?i:ông|bà|anh|chị|đ/c|đồng\s+chí|công\s+dân|cháu|em|gia\s+đình|bị\s+can|người\s+tên))"
     rf"\s+((?:{_CAPITAL}\s*){{1,5}})"
 )
-# Register rows and readers write without capitals: what stands after the title goes, four syllables of it.
-_TITLED_SMALL = re.compile(rf"\b(?:ông|bà)\s+((?:{_WORD}\s*){{1,4}})")
+# Register rows are written in small letters: up to four syllables after the title go, as far as no word
+# that follows a name begins.
+_AFTER = r"(?:về|tại|ở|đề|xin|khiếu|tố|có|là|và|với|do|trú|ngụ|thôn|bản|xã|phường|tổ|đối|liên|vì|được|không)"
+_TITLED_SMALL = re.compile(rf"\b(?:ông|bà)\s+((?:(?!{_AFTER}\b){_SMALL}\s*){{1,4}})")
 _FAMILY = (
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lò vàng giàng sùng thào vừ mùa hạng "
     "cứ sìn chang pờ lù tao lừu hờ má phùng tẩn chẻo đèo quàng cà tòng lường hà mai trịnh đinh đoàn lâm trương"
@@ -39,9 +42,13 @@ def without_names(subject: str) -> str:
         words = match.group().lower()
         if words.split()[0] in _FAMILIES and not any(words.startswith(one) for one in _HARMLESS):
             cuts.append(match.span())
-    for start, end in sorted(cuts, reverse=True):
-        text = f"{text[:start]} | {text[end:]}"
-    return text
+    kept, at = [], 0
+    for start, end in sorted(cuts):
+        if start >= at:
+            kept.append(text[at:start])
+        at = max(at, end)
+    kept.append(text[at:])
+    return " | ".join(kept)
 
 
 def correction_of(header: Header, text: str, code: str, office: str, wrong: str) -> Correction:

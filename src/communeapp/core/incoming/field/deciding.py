@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from communeapp.core.incoming.field.bodies import Bodies, Evidence, body_kind
-from communeapp.core.incoming.field.features import BARE, Subject, read_subject, runs
+from communeapp.core.incoming.field.features import BARE, Subject, plain, read_subject, runs
 from communeapp.core.incoming.field.learning import Learned
 from communeapp.core.incoming.field.model import Vector, Weights
 from communeapp.core.incoming.header import Header, Part
 from communeapp.core.incoming.opinion import OTHER, FieldOpinion, Reason, ReasonKind
-from communeapp.core.vietnamese import fold
 
 #: Below this confidence the program does not answer. Measured in docs/quality.md, section Field.
 THRESHOLD = 0.80
@@ -65,9 +64,12 @@ def look(weights: Weights, bodies: Bodies, learned: Learned, header: Header, tex
     for one in evidence:
         for code, strength in one.fields.items():
             logits[weights.column[code]] += strength * scale
-    words = tuple(runs(subject.syllables, 2))
-    kind = body_kind(issuer)
-    pull = learned.pull(words, kind)
+    kind = ""
+    words: tuple[str, ...] = ()
+    pull: Mapping[str, float] = {}
+    if len(learned):
+        kind, words = body_kind(issuer), tuple(runs(subject.syllables, 2))
+        pull = learned.pull(words, kind)
     for code, gain in pull.items():
         if code in weights.column:
             logits[weights.column[code]] += gain * weights.calibration.temperature
@@ -140,13 +142,13 @@ def _reasons(
         taught = learned.shared(looked.words, code)
         text = _as_written(looked.subject, taught[0]) if taught else looked.issuer
         found.append(Reason(ReasonKind.LEARNED, text, round(looked.pull[code], 3), code))
-    marked = any(one != fold(one) for one in looked.subject.syllables)
-    gains = weights.contributions(looked.vector, code, marked)
+    marked = any(one != plain(one) for one in looked.subject.syllables)
+    gains = weights.contributions(looked.vector, code, marked, _LEAST_GAIN * scale)
     gains.sort(key=lambda one: (-one[1], -len(one[0]), one[0]))
     taken: set[str] = set()
     words = 0
     for name, gain in gains:
-        if gain < _LEAST_GAIN * scale or words == _MOST_WORDS:
+        if words == _MOST_WORDS:
             break
         if name == BARE or taken & set(name.split()):
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communeapp.core.vietnamese import fold, nfc
 
@@ -70,7 +71,7 @@ _TELL_NOTHING = (
     "qh hđnd ubnd điểm mục vào được này đó trước sau phê duyệt góp ý dự thảo yêu cầu cung "
     "công ty cổ phần tnhh mtv thành viên bình"
 )
-_EMPTY = frozenset(_TELL_NOTHING.split())
+EMPTY = frozenset(_TELL_NOTHING.split())
 BARE = "<bare>"
 
 
@@ -102,7 +103,7 @@ def read_subject(subject: str) -> Subject:
         places.extend([match.span()] * len(parts))
         if len(found) >= MOST_SYLLABLES:
             break
-    telling = sum(1 for one in found if one not in _EMPTY)
+    telling = sum(1 for one in found if one not in EMPTY)
     bare = telling * _LEAST_SHARE < max(len(found), 1)
     return Subject(text, tuple(found), tuple(places), bare)
 
@@ -122,4 +123,10 @@ def blocks(subject: Subject) -> tuple[list[str], list[str]]:
     marked = runs(subject.syllables, 3)
     if subject.bare:
         marked.append(BARE)
-    return marked, runs([fold(one) for one in subject.syllables], 2)
+    return marked, runs([plain(one) for one in subject.syllables], 2)
+
+
+@lru_cache(maxsize=20_000)
+def plain(syllable: str) -> str:
+    """Give a syllable without its marks. There are few different ones, and folding one takes a while."""
+    return fold(syllable)

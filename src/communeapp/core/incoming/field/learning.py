@@ -21,9 +21,11 @@ _LONGEST = 120
 #: How many corrections count; older ones give way.
 MOST_CORRECTIONS = 5_000
 
-_LEAST_LIKENESS = 0.10
-_STRENGTH = 16.0
-_BOUND = 9.0
+_COMMON = 3.0  # rarity up to which a run is of every letter and says nothing
+_LEAST_LIKENESS = 0.08
+_STRENGTH = 30.0
+_REACH = 40.0
+_BOUND = 12.0
 _AGAINST = 0.5  # share that is taken from the field that was wrong
 _ISSUER_SHARE = 0.25  # of the length of a subject's features
 
@@ -103,6 +105,9 @@ class Learned:
         """Give what was taught, oldest first."""
         return tuple(self._corrections)
 
+    def __len__(self) -> int:
+        return len(self._corrections)
+
     def weigh_by(self, rarity: Callable[[str], float]) -> None:
         """Take the rarity of features from the model; what was taught is weighed anew."""
         self._rarity = rarity
@@ -134,15 +139,19 @@ class Learned:
         if not self._memories:
             return {}
         sums: defaultdict[str, float] = defaultdict(float)
+        nearest = 0.0
         for number, likeness in self._likenesses(self._weighed(words, issuer)).items():
             memory = self._memories[number]
             if likeness <= _LEAST_LIKENESS:
                 continue
+            nearest = max(nearest, likeness)
             gain = _STRENGTH * (likeness - _LEAST_LIKENESS) * memory.strength
             sums[memory.code] += gain
             if memory.wrong and memory.wrong != memory.code:
                 sums[memory.wrong] -= _AGAINST * gain
-        return {code: max(-_BOUND, min(_BOUND, gain)) for code, gain in sums.items()}
+        # Many far likenesses do not make a near one: the bound follows the nearest.
+        bound = min(_BOUND, _REACH * (nearest - _LEAST_LIKENESS))
+        return {code: max(-bound, min(bound, gain)) for code, gain in sums.items()}
 
     def shared(self, words: Iterable[str], code: str) -> list[str]:
         """Give the runs of a subject that corrections to ``code`` hold too, the weightiest first."""
@@ -177,7 +186,7 @@ class Learned:
 
     def _weighed(self, words: Iterable[str], issuer: str) -> dict[str, float]:
         """Weigh the features of a subject by rarity; words together have length one or less."""
-        rarity = {word: self._rarity(word) for word in dict.fromkeys(words)}
+        rarity = {word: max(0.0, self._rarity(word) - _COMMON) for word in dict.fromkeys(words)}
         length = math.sqrt(sum(value * value for value in rarity.values()))
         weighed = {word: value / length for word, value in rarity.items()} if length else {}
         if issuer:

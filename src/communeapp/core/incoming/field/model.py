@@ -66,21 +66,21 @@ class Weights:
         try:
             self.codes = tuple(_lines(arrays["codes"]))
             marked, plain = _lines(arrays["marked"]), _lines(arrays["plain"])
-            self._marked = {name: row for row, name in enumerate(marked)}
-            self._plain = {name: row for row, name in enumerate(plain, len(marked))}
-            self._idf = arrays["idf"].astype(np.float32)
-            self._matrix = arrays["matrix"]
-            self._scales = arrays["scales"].astype(np.float32)
+            rarities = arrays["idf"].astype(np.float32).tolist()
+            rows = list(enumerate(rarities))
+            self._marked = dict(zip(marked, rows, strict=False))
+            self._plain = dict(zip(plain, rows[len(marked) :], strict=False))
+            self._matrix = arrays["matrix"].astype(np.float32) * arrays["scales"].astype(np.float32)
             self._intercept = arrays["intercept"].astype(np.float32)
             self.calibration = Calibration(*(float(one) for one in arrays["calibration"]))
         except (KeyError, ValueError, TypeError, UnicodeDecodeError) as problem:
             raise Bug("field.broken") from problem
         count, width = len(marked) + len(plain), len(self.codes)
-        fits = self._matrix.shape == (count, width) and self._idf.shape == (count,)
-        if not fits or self._intercept.shape != (width,) or self._scales.shape != (width,):
+        fits = self._matrix.shape == (count, width) and len(rarities) == count
+        if not fits or self._intercept.shape != (width,):
             raise Bug("field.broken")
         self.column = {code: number for number, code in enumerate(self.codes)}
-        self.rarest = float(self._idf.max()) if count else 1.0
+        self.rarest = max(rarities, default=1.0)
 
     def vector(self, subject: Subject) -> Vector:
         """Look a subject's features up."""
@@ -88,7 +88,6 @@ class Weights:
         values: list[float] = []
         names: list[str] = []
         marked = 0
-        idf = self._idf
         for scale, table, features in zip(
             BLOCK_SCALES, (self._marked, self._plain), blocks(subject), strict=True
         ):
@@ -98,14 +97,17 @@ class Weights:
                     counts[feature] = counts.get(feature, 0) + 1
             if not counts:
                 continue
-            found = [table[feature] for feature in counts]
-            weighed = [
-                (1.0 + math.log(times) if times > 1 else 1.0) * idf.item(row)
-                for row, times in zip(found, counts.values(), strict=True)
-            ]
-            length = math.sqrt(sum(one * one for one in weighed))
-            rows += found
-            values += [scale * one / length for one in weighed]
+            squares = 0.0
+            weighed = []
+            for feature, times in counts.items():
+                row, rarity = table[feature]
+                if times > 1:
+                    rarity *= 1.0 + math.log(times)
+                rows.append(row)
+                weighed.append(rarity)
+                squares += rarity * rarity
+            scale /= math.sqrt(squares)
+            values += [scale * one for one in weighed]
             names += counts
             if table is self._marked:
                 marked = len(names)
@@ -116,20 +118,22 @@ class Weights:
         """Give the sum of each field, float32, in the order of :attr:`codes`."""
         if not vector.rows.size:
             return self._intercept.copy()
-        picked = self._matrix[vector.rows].astype(np.float32)
-        return (vector.values @ picked) * self._scales + self._intercept
+        return vector.values @ self._matrix[vector.rows] + self._intercept
 
-    def contributions(self, vector: Vector, code: str, marked: bool) -> list[tuple[str, float]]:
-        """Give what each feature of a block adds to a field, over the mean of all fields."""
-        part = slice(0, vector.marked) if marked else slice(vector.marked, None)
-        picked = self._matrix[vector.rows[part]].astype(np.float32) * self._scales
-        gains = vector.values[part] * (picked[:, self.column[code]] - picked.mean(axis=1))
-        return list(zip(vector.names[part], gains.tolist(), strict=True))
+    def contributions(
+        self, vector: Vector, code: str, marked: bool, least: float
+    ) -> list[tuple[str, float]]:
+        """Give what each feature of a block adds to a field, over the mean of all, from ``least`` on."""
+        start, end = (0, vector.marked) if marked else (vector.marked, len(vector.names))
+        picked = self._matrix[vector.rows[start:end]]
+        gains = vector.values[start:end] * (picked[:, self.column[code]] - picked.mean(axis=1))
+        kept = np.nonzero(gains >= least)[0].tolist()
+        return [(vector.names[start + at], gains.item(at)) for at in kept]
 
     def idf(self, feature: str) -> float:
         """Give how rare a feature with marks is; one never seen counts as the rarest."""
-        row = self._marked.get(feature)
-        return self.rarest if row is None else self._idf.item(row)
+        found = self._marked.get(feature)
+        return self.rarest if found is None else found[1]
 
 
 def pack_lines(lines: list[str]) -> Any:
