@@ -28,7 +28,7 @@ __all__ = ["Answer", "AssistantService", "Goal", "Passage", "PromptPlan", "Route
 #: The rooms of this version; lessons and citizens' guides are named and not there yet.
 ROOMS = frozenset((Goal.DRAFT, Goal.ARCHIVE, Goal.ANSWER, Goal.HELP))
 _DOCUMENTS = 8
-_PER_DOCUMENT = 2
+_PER_DOCUMENT = 3
 #: A passage has to hold so much of the question, by weight.
 _MIN_SHARE = 0.3
 

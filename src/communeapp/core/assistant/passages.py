@@ -11,8 +11,14 @@ from communeapp.core.search.ranking import Candidate, Wanted, score
 
 MAX_CHARS = 600
 MIN_CHARS = 60
-_PARAGRAPH = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.;!?](?=\s)")
+#: Where something new begins, whatever the line before ended with.
+_BEGINS = re.compile(
+    r"\s*(?:Điều \d|Chương |Mục |Phần |[IVX]+[./)]|\d{1,2}[./)]\s|[a-zđ]\)\s|[-–+*•]\s)"
+)
+#: What a word of the title counts in a piece: it says of every piece what it is about.
+_TITLED = 0.2
 
 
 @dataclass(frozen=True)
@@ -26,13 +32,16 @@ class Piece:
 
 
 def pieces(body: str) -> list[tuple[int, int]]:
-    """Divide a text into pieces of at most :data:`MAX_CHARS`: paragraphs; short ones go together."""
+    """Divide a text into pieces of at most :data:`MAX_CHARS`.
+
+    Lines that go on into the next are one paragraph; short paragraphs go together.
+    """
     found: list[tuple[int, int]] = []
-    for line in _PARAGRAPH.finditer(body):
+    for line in _LINE.finditer(body):
         start, end = line.span()
         if not body[start:end].strip():
             continue
-        if found and end - found[-1][0] <= MAX_CHARS and _is_short(body, found[-1], (start, end)):
+        if found and end - found[-1][0] <= MAX_CHARS and _goes_on(body, found[-1], (start, end)):
             found[-1] = (found[-1][0], end)
             continue
         found += _cut(body, start, end)
@@ -40,22 +49,20 @@ def pieces(body: str) -> list[tuple[int, int]]:
 
 
 def choose(body: str, title: str, query: Sequence[Wanted], limit: int) -> list[Piece]:
-    """Give the best pieces of a text for a question; only those that hold something of it.
-
-    Words of the title count a little for each piece: a letter says once what it is about.
-    """
-    total = sum(one.weight for one in query) or 1.0
+    """Give the best pieces of a text for a question; only those that hold something of it."""
     titled = _held(query, fold_chars(title))
+    weights = {one.typed: one.weight * (_TITLED if one.typed in titled else 1.0) for one in query}
+    every, own = sum(one.weight for one in query) or 1.0, sum(weights.values()) or 1.0
     found = []
     for start, end in pieces(body):
         held = _held(query, fold_chars(body[start:end]))
         if not held:
             continue
-        share = sum(one.weight for one in query if one.typed in held) / total
-        both = sum(one.weight for one in query if one.typed in held | titled) / total
+        share = sum(one.weight for one in query if one.typed in held | titled) / every
+        mine = sum(weights[word] for word in held) / own
         text = body[start:end]
         near = score(Candidate(0, text, "", "", text.lower(), 0.0, 0.0), query)
-        found.append(Piece(start, end, both + share + 0.5 * near, both))
+        found.append(Piece(start, end, 0.5 * share + mine + 0.4 * near, share))
     found.sort(key=lambda one: (-one.score, one.start))
     return found[:limit]
 
@@ -65,8 +72,11 @@ def _held(query: Sequence[Wanted], folded: str) -> set[str]:
     return {one.typed for one in query if one.folded in tokens}
 
 
-def _is_short(body: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
-    return min(before[1] - before[0], line[1] - line[0]) < MIN_CHARS or body[before[1] - 1] in ":,"
+def _goes_on(body: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Say whether a line belongs to the paragraph before it, or both are short."""
+    if min(before[1] - before[0], line[1] - line[0]) < MIN_CHARS:
+        return True
+    return body[before[1] - 1] not in ".;!?/" and not _BEGINS.match(body, line[0])
 
 
 def _cut(body: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from communeapp.core.assistant import words as w
 from communeapp.core.assistant.answers import Goal, Route
 from communeapp.core.doctypes import TypeName
-from communeapp.core.search.folding import fold_chars
+from communeapp.core.search.folding import fits, fold_chars
 from communeapp.core.vietnamese import clean_input, collapse
 
 MAX_CHARS = 2_000
 _NUMBER = re.compile(r"(?<![\w/])\d{1,6}(?:/\d{4})?[/-][^\W\d_]{1,6}(?:[-/][^\W\d_]+)*")
 _EDGE = " \t\n.,;:!?…\"'“”«»()-–"
+_EMPTY: dict[str, list[str]] = {}
+for _word in sorted(w.EMPTY_WORDS):
+    _EMPTY.setdefault(fold_chars(_word), []).append(_word)
 #: A room is sure when it leads by so much.
 _LEAD = 2
 
@@ -173,6 +176,8 @@ class Router:
         end = verb
         if found is not None and found[1] == 0:
             end = found[2]
+        else:
+            end = _skip(wish.rest, verb, (*w.FILLERS, *w.ARCHIVE_NOUNS))
         code = "" if found is None or found[1] else found[0]
         subject = _tidy(wish.text[wish.start + _subject_start(wish.rest, end) :])
         available = (not code or code in self._draftable) and Goal.DRAFT in self._rooms
@@ -195,7 +200,9 @@ def content_words(question: str) -> str:
     kept = [
         word
         for word in re.findall(r"[^\s,;?!()\"“”]+", clean_input(question).text)
-        if fold_chars(word).strip(_EDGE) not in w.EMPTY_WORDS
+        if not any(
+            fits(word.strip(_EDGE), one) for one in _EMPTY.get(fold_chars(word).strip(_EDGE), ())
+        )
     ]
     return " ".join(kept)
 

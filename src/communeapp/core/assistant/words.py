@@ -5,8 +5,6 @@ A table of what people say and no rule: the rules are in :mod:`communeapp.core.a
 
 from __future__ import annotations
 
-from communeapp.core.assistant.answers import Goal
-
 #: What only makes a sentence polite; taken from its start, again and again.
 POLITE = (
     "xin chao", "chao ban", "chao", "xin loi", "xin vui long", "vui long", "xin hay", "xin",
@@ -78,7 +76,7 @@ HOW_WORDS = (
     "o dau", "o cho nao",
     "huong dan toi", "huong dan su dung", "chi toi", "huong dan",
     "how do i", "how do you", "how to", "how can i", "how does", "where do i", "where can i",
-    "comment", "ou puis-je", "ou est",
+    "comment", "ou puis-je",
 )  # fmt: skip
 
 #: The program itself: certain words, and what each room of it is called. Topic → words.
@@ -221,20 +219,15 @@ FILLERS = (
     "tous", "toutes",
 )  # fmt: skip
 
-#: Words of a question that no passage is found by.
+#: Words of a question that no passage is found by; with their marks, since "bao giờ" is no "báo cáo".
 EMPTY_WORDS = frozenset(
     """
-    la gi nao ai khi bao gio nhieu the nhu ra sao vi tai dau o duoc khong chua co phai va hay hoac thi cua cho
-    cac nhung mot toi minh em anh chi ban xin hoi biet ve trong ngoai theo voi den tu bi do nay do kia ay day
-    rang ma nhe a nhi vay thay lam nhung may luc han
+    là gì nào ai khi bao giờ nhiêu thế như ra sao vì tại đâu ở được không chưa có phải và hay hoặc thì của
+    cho các những một tôi mình em anh chị bạn xin hỏi biết về trong ngoài theo với đến từ bị do đó kia ấy
+    đây rằng mà nhé ạ nhỉ vậy thấy làm lúc hạn mấy
     when who whom what which how many much long where why is are was were do does did the a an of in on at to for
     and or by with from there any please tell me about has have been be it this that
-    quand qui que quoi quel quelle quels quelles combien ou pourquoi est ce sont les le la un une des du de d l
-    dans sur au aux a et par pour avec il elle y t se s ne pas je nous vous qu
+    quand qui que quoi quel quelle quels quelles combien où pourquoi est ce sont les le la un une des du de d l
+    dans sur au aux à et par pour avec il elle y t se s ne pas je nous vous qu
     """.split()  # noqa: SIM905 - a list literal would fill the screen
 )
-
-OF_GOAL: dict[Goal, tuple[str, ...]] = {
-    Goal.LESSON: LESSON_WORDS,
-    Goal.GUIDE: GUIDE_WORDS,
-}
