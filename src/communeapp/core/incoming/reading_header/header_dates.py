@@ -17,6 +17,9 @@ _WORDS = re.compile(
 _NO_WORD = re.compile(
     r"(?<![^\s,])(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})(?!\d)"
 )
+_LOOSE = re.compile(
+    r"\b[nh][gq]\w{1,3}[,.]?\s*(?P<d>\d{1,2})\s*[tf]\w{3,5}\s*(?P<m>\d{1,2})\s*[nh]\w{1,3}\s*(?P<y>\d{4})(?!\d)"
+)
 # The day, or the day and the month, are not figures: left open, or written by hand and misread.
 _OPEN = re.compile(
     r"\bn[gq]a[yvw](?P<d>[^\n]{0,16}?)(?:thang)(?P<m>[^\n]{0,12}?)nam\s*(?P<y>\d{2,4}|[\s._…]*)"
@@ -70,6 +73,8 @@ def _covered(sheet: Sheet, last: int, year: int | None) -> DateRead | None:
 
 def _in_words(sheet: Sheet, cell: Cell) -> DateRead | None:
     hit = _WORDS.search(cell.plain) or _NO_WORD.search(cell.plain)
+    if hit is None and sheet.machine:
+        hit = _LOOSE.search(cell.plain)
     if hit is not None:
         year, month, day = (int(re.sub(r"\s", "", hit.group(key))) for key in "ymd")
         date = make_date(year, month, day)
@@ -93,6 +98,8 @@ def _in_words(sheet: Sheet, cell: Cell) -> DateRead | None:
     if re.fullmatch(r"\d{1,2}", month_text) and re.fullmatch(r"\d{4}", year_text):
         first = make_date(int(year_text), int(month_text), 1)
         known = f"{first:%Y-%m}" if first is not None else ""
+    if not known and re.fullmatch(r"(?:19|20)\d\d", year_text):
+        known = year_text
     return DateRead(None, start, end, known, faults=("header.day_unreadable",), line=cell.line)
 
 

@@ -22,6 +22,18 @@ _NOT_NAME = re.compile(
     r"|ngay\b|dieu \d|thoi gian ky|nguoi ky|email|dia chi|dien thoai|website"
     r"|(?:hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)$|den\b|(?:ban )?du thao|sao y|cong bao|lan thu)"
 )
+# Names that need their place.
+_INCOMPLETE = frozenset(
+    (
+        "uy ban nhan dan",
+        "hoi dong nhan dan",
+        "toa an nhan dan",
+        "vien kiem sat nhan dan",
+        "cong an",
+        "dang uy",
+    )
+)
+_ODD = re.compile(r"[¬%#$@§©®£^~\\{}<>?!]")
 _JOINT = re.compile(r"(?:\bva|[-–,&]|\bcua|\bthuoc|\bviet)\s*$")
 # Words that open the second line of a name rather than a body of its own.
 _FOLLOWS = re.compile(
@@ -65,10 +77,10 @@ def find_issuers(sheet: Sheet, last: int, title: Title | None, first: int = 0) -
         return Issuers(Body(names, bodies[0].start, bodies[-1].end))
     issuer, parent = bodies[-1], bodies[-2] if len(bodies) > 1 else None
     name = full_name(issuer.name, parent.name if parent else "")
-    doubtful = sheet.machine and (
-        sheet.sure(issuer.start, issuer.end) < 0.6
-        or likeness(sheet.plain[issuer.start : issuer.end]) < 0.8
+    misread = sheet.machine and (
+        sheet.sure(issuer.start, issuer.end) < 0.6 or likeness(plain(issuer.name)) < 1
     )
+    doubtful = misread or plain(name) in _INCOMPLETE
     return Issuers(Body(name, issuer.start, issuer.end), parent, doubtful)
 
 
@@ -85,6 +97,8 @@ def _name_cells(sheet: Sheet, first: int, last: int) -> list[Cell]:
     shared = nation is not None and nation.line in sheet.glued
     kept: list[Cell] = []
     for cell in sheet.cells:
+        if sheet.machine and _ODD.search(cell.text) and not shouted(cell.text):
+            continue  # a stamp
         if not first <= cell.line < last or cell.kind is not Kind.TEXT or cell.stamp:
             continue
         flat = re.sub(r"^[^a-z0-9]+", "", cell.plain)

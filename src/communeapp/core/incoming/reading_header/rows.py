@@ -29,6 +29,17 @@ _DATE = re.compile(
     r"[^\n]{0,8}?n\wm\b[^\n]*"
 )
 _BARE_DATE = re.compile(r"\b\d{1,2}\s+th\wng\s+\d{1,2}\s+n\wm\s+\d{4}")
+# The same by the shape of their words alone, for recognised text.
+_NATION_LOOSE = re.compile(
+    r"\bc\w{2,4}\s+h\w{1,3}\s+x\w{1,2}\s+\w{2,4}\s+c\w{1,3}\s+n\w{2,5}\s+v\w{2,4}\s+n\w{1,3}\W*$"
+)
+_MOTTO_LOOSE = re.compile(
+    r"\b\w{2,4}\s+\w{2,4}\s*[-_.~:]+\s*\w{1,3}\s+\w{1,3}\s*[-_.~:]+\s*h\w{2,4}\s+\w{3,6}\W*$"
+)
+_DATE_LOOSE = re.compile(
+    r"(?:(?<![^\s|])[^\W\d_][^\n\d/:;|]{0,38}?,\s*)?\b[nh][gq]\w{1,3}[,.]?\s*\d{1,2}\s*[tf]\w{3,5}\s*\d{1,2}"
+    r"\s*[nh]\w{1,3}\s*\d{4}\W*$"
+)
 # A head whose line ends were lost: one long line with all of it.
 _ROLLED_LINES, _ROLLED_LENGTH, _ROLLED_ZONE = 3, 130, 1500
 _ROLLED_NUMBER = re.compile(r"\bso\s*:?\s*[\d. ]*(?:/|-)\s?(?:\d{4}/)?[a-z][\w&.]*(?:-\w+)*")
@@ -49,6 +60,20 @@ class Kind(Enum):
     PARTY = "party"  # ĐẢNG CỘNG SẢN VIỆT NAM, at the right
     DATE = "date"  # place and date
     TEXT = "text"
+
+
+_ANCHORS = (
+    (Kind.NATION, _NATION),
+    (Kind.MOTTO, _MOTTO),
+    (Kind.PARTY, _PARTY),
+    (Kind.DATE, _DATE),
+    (Kind.DATE, _BARE_DATE),
+)
+_LOOSE_ANCHORS = (
+    (Kind.NATION, _NATION_LOOSE),
+    (Kind.MOTTO, _MOTTO_LOOSE),
+    (Kind.DATE, _DATE_LOOSE),
+)
 
 
 @dataclass(frozen=True)
@@ -128,7 +153,7 @@ def lay_out(read: ReadText) -> Sheet:
     cells: list[Cell] = []
     glued: set[int] = set()
     for line in lines[:HEAD_LINES]:
-        parts = _columns(text, flat, line)
+        parts = _columns(text, flat, line, machine=read.origin is Origin.MACHINE_READ)
         if len(parts) > 1:
             glued.add(line.line)
         cells.extend(parts)
@@ -206,17 +231,11 @@ def _cell(
     return Cell(start, end, text[start:end], flat[start:end], line, kind, stamp)
 
 
-def _columns(text: str, flat: str, line: Cell) -> list[Cell]:
+def _columns(text: str, flat: str, line: Cell, *, machine: bool) -> list[Cell]:
     """Split a line of the head: before, at and after what always stands in the right column."""
     if line.plain.strip() in ("cong hoa xa hoi", "chu nghia viet nam"):
         return [replace(line, kind=Kind.NATION)]  # the state's name broken in two
-    for kind, pattern in (
-        (Kind.NATION, _NATION),
-        (Kind.MOTTO, _MOTTO),
-        (Kind.PARTY, _PARTY),
-        (Kind.DATE, _DATE),
-        (Kind.DATE, _BARE_DATE),
-    ):
+    for kind, pattern in _ANCHORS + _LOOSE_ANCHORS if machine else _ANCHORS:
         hit = pattern.search(flat, line.start, line.end)
         if hit is None or (kind is Kind.PARTY and not _stands_alone(text, hit, line)):
             continue
@@ -255,7 +274,7 @@ def _stands_alone(text: str, hit: re.Match[str], line: Cell) -> bool:
 
 def _is_head_date(text: str, flat: str, hit: re.Match[str], line: Cell) -> bool:
     """Tell the date of a head from one in a sentence: nothing but a note follows the year."""
-    tail = re.split(r"n\wm\b", flat[hit.start() : hit.end()])[-1]
+    tail = re.split(r"n\wm\b|[nh]\w{1,3}\s*(?=\d{4}\W*$)", flat[hit.start() : hit.end()])[-1]
     before = flat[line.start : hit.start()]
     if re.search(r"kem theo|ban hanh|\(|\btheo\b|\bcua\b", before):
         return False
@@ -265,7 +284,7 @@ def _is_head_date(text: str, flat: str, hit: re.Match[str], line: Cell) -> bool:
 def _place_start(text: str, flat: str, hit: re.Match[str], line: Cell) -> int:
     """Where the right column begins: after the last wide gap before the date, or after the number."""
     at = hit.start()
-    day = re.search(r"\bng\w{1,2}[,.]?\s", flat[at : hit.end()])
+    day = re.search(r"\b[nh][gq]\w{1,3}[,.]?\s", flat[at : hit.end()])
     upto = at + (day.start() if day else 0)
     gaps = list(re.finditer(r"\t| {3,}|\|", text[line.start : upto]))
     if gaps and line.start + gaps[-1].end() < upto:

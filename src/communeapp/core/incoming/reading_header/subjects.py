@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from communeapp.core.incoming.bodies import starts_body
-from communeapp.core.incoming.letters import LOWER, UPPER, likeness, plain, shouted, tidy
+from communeapp.core.incoming.letters import LOWER, UPPER, distance, likeness, plain, shouted, tidy
 from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise
 from communeapp.core.incoming.reading_header.types import CONSOLIDATED, Title
 
@@ -27,7 +27,9 @@ _BODY = re.compile(
     r"|tai cuoc hop|hoi\s+\d+|vao hoi|hom nay|tren co so|so\s*:)"
 )
 _STARTS_TEXT = re.compile(r"[-–\s`'’.:*•]*(?:can cu|xet|theo|sau khi|de|thuc hien)\b")
-_STRONG = re.compile(r"[-–\s`'’.:*•]*(?:can cu\b|kinh gui|dieu\s+\d|chuong\s+[ivx\d]+\b)")
+_STRONG = re.compile(
+    r"[-–\s`'’.:*•]*(?:can cu\b|kinh gui|n\w{1,2}i \w{3,4}n\s*:|dieu\s+\d|chuong\s+[ivx\d]+\b)"
+)
 # "CỦA CHÍNH PHỦ SỐ 64-CP NGÀY 27-9-1993 …" under a heading whose number stands above as well.
 _OWN_NUMBER = re.compile(r"cua\s[a-z ]{3,60}?\bso\s*[:.]?\s*\d[\d ]*[/-][\w/&.-]+")
 _ADDRESSES = re.compile(
@@ -284,7 +286,10 @@ def _names_authority(flat: str, issuer: str) -> bool:
     """Tell a line that could name who decides: an office held, or the issuing body."""
     if _ROLE.match(flat):
         return True
-    return len(flat) > 5 and issuer != "" and (issuer.startswith(flat) or flat.startswith(issuer))
+    if len(flat) < 6 or not issuer:
+        return False
+    near = len(flat) > 15 and distance(issuer[: len(flat)], flat[: len(issuer)]) <= 3
+    return near or issuer.startswith(flat) or flat.startswith(issuer)
 
 
 def _before_text(sheet: Sheet, line: Cell, issuer: str, *, loud: bool) -> bool:
