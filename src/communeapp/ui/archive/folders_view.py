@@ -131,9 +131,9 @@ class FoldersView(QWidget):
         )  # fmt: skip
 
     def _make_right(self) -> QWidget:
-        right = QWidget()
-        body = column(right, gap=GAP_S)
-        body.setContentsMargins(GAP_S, 0, 0, 0)
+        right = ScrollColumn(widest=2000, margin=GAP_S)
+        body = right.body
+        body.setSpacing(GAP_S)
         self._chips = FlowLayout(gap=GAP_S)
         body.addLayout(self._chips)
         self._head = heading("")
@@ -147,6 +147,7 @@ class FoldersView(QWidget):
         )
         self.items.opened.connect(self._on_item_opened)
         self.items.rows.shown.connect(self._on_items)
+        self.items.setMinimumHeight(round(self.fontMetrics().lineSpacing() * 9))
         body.addWidget(self.items, 1)
         self._empty = label("", "soft")
         body.addWidget(self._empty)

@@ -36,11 +36,12 @@ class PreviewPane(QWidget):
     """Shows a document beside the hits.
 
     Signals: ``entry_wanted(Kind, str)`` to go to the document, ``original_wanted(str)`` to open the
-    file that came in.
+    file that came in, ``back_wanted()`` to the hits where there is room for one of the two only.
     """
 
     entry_wanted = Signal(object, str)
     original_wanted = Signal(str)
+    back_wanted = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -55,6 +56,10 @@ class PreviewPane(QWidget):
         body.addWidget(self._what)
         line = FlowLayout(gap=GAP_S)
         theme = context.theme
+        self.back_button = quiet(
+            self.tr("Back to the list"), self.back_wanted.emit, theme=theme, icon="back"
+        )
+        line.addWidget(self.back_button)
         self.open_button = quiet(self.tr("Go to it"), self._on_open, theme=theme, icon="next")
         self.original_button = quiet(
             self.tr("Open the original"), self._on_original, theme=theme, icon="document"

@@ -27,10 +27,11 @@ from communeapp.ui.widgets.text import reveal
 class SearchFilters(QWidget):
     """Two rows of filters; the second is folded away until it is wanted.
 
-    Signals: ``changed()`` when the hits may be others.
+    Signals: ``changed()`` when the hits may be others; ``folded()`` when rows were shown or hidden.
     """
 
     changed = Signal()
+    folded = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -82,6 +83,7 @@ class SearchFilters(QWidget):
         self.issuer.control.textChanged.connect(self._on_typed)
         body.addWidget(self._rest)
         self._rest.setVisible(False)
+        self._low = False
         self._types: Mapping[str, str] = {}
         self._fields: Mapping[str, str] = {}
         self._fill()
@@ -155,17 +157,35 @@ class SearchFilters(QWidget):
         self._typing.stop()
         self.changed.emit()
 
+    @property
+    def unfolded(self) -> bool:
+        """Say whether the second row is shown."""
+        return not self._rest.isHidden()
+
+    def fold(self, low: bool) -> None:
+        """Where the window is low, hide the first row too until the filters are wanted."""
+        if low != self._low:
+            self._low = low
+            self._show_first()
+
     def show_days(self) -> None:
         """Unfold the second row."""
-        reveal(self._rest, True)
-        self.more.setText(self.tr("Fewer filters"))
+        self._unfold(True)
 
     @Slot()
     def _on_more(self) -> None:
-        shown = self._rest.isHidden()
+        self._unfold(not self.unfolded)
+        assign_mnemonics(self.window())
+
+    def _unfold(self, shown: bool) -> None:
         reveal(self._rest, shown)
         self.more.setText(self.tr("Fewer filters") if shown else self.tr("More filters"))
-        assign_mnemonics(self.window())
+        self._show_first()
+        self.folded.emit()
+
+    def _show_first(self) -> None:
+        for one in (self.kind, self.type, self.field, self.state, self.sort):
+            reveal(one, not self._low or self.unfolded)
 
     @Slot()
     def _on_typed(self) -> None:

@@ -22,7 +22,7 @@ from communeapp.ui.widgets.cards import EmptyState
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, clear, column
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
-from communeapp.ui.widgets.text import label
+from communeapp.ui.widgets.text import label, reveal
 
 DEBOUNCE_MS = 150
 PAGE = 40
@@ -91,6 +91,7 @@ class SearchView(QWidget):
         outer.addWidget(self.box)
         self.filters = SearchFilters(context)
         self.filters.changed.connect(self.search)
+        self.filters.folded.connect(self._fit)
         outer.addWidget(self.filters)
         self._said = label("", "soft")
         outer.addWidget(self._said)
@@ -106,6 +107,7 @@ class SearchView(QWidget):
         self.preview = PreviewPane(context)
         self.preview.entry_wanted.connect(self._on_entry)
         self.preview.original_wanted.connect(self.original_wanted)
+        self.preview.back_wanted.connect(self._on_back)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(GAP_S)
@@ -294,6 +296,7 @@ class SearchView(QWidget):
     def show_place(self, look: Look) -> None:
         """Show a document at a place of its text."""
         self._look = look
+        self._fit()
         self.preview.show_place(look)
         self.preview.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -316,7 +319,22 @@ class SearchView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self.fontMetrics().horizontalAdvance("n") * 80
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self._split.orientation() is not wanted:
-            self._split.setOrientation(wanted)
+        self._fit()
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._look = None
+        self._fit()
+        self.list.go_first()
+
+    def _fit(self) -> None:
+        """Show the document beside the hits where there is room, in their place where there is not."""
+        metrics = self.fontMetrics()
+        narrow = self.width() < metrics.horizontalAdvance("n") * 80
+        low = self.height() < metrics.lineSpacing() * 30
+        self.filters.fold(low)
+        only_filters = low and self.filters.unfolded
+        self._split.setVisible(not only_filters)
+        self.preview.setVisible(not narrow or self._look is not None)
+        self._stack.setVisible(not narrow or self._look is None)
+        reveal(self.preview.back_button, narrow)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from communeapp.core.incoming.header import Part
 from communeapp.core.incoming.record import HistoryEntry, IncomingRecord
@@ -58,13 +58,25 @@ def reason_words(reason: DueReason) -> str:
     }[reason]
 
 
+class DaysLeft(QObject):
+    """Numbers of working days; ``tr`` knows their plural forms."""
+
+    def late(self, days: int) -> str:
+        """Say for how many it is late."""
+        return self.tr("%n working day(s) late", "", days)
+
+    def left(self, days: int) -> str:
+        """Say how many are left."""
+        return self.tr("%n working day(s) left", "", days)
+
+
 def days_words(days: int) -> str:
     """Say how many working days are left, or for how many it is late."""
     if days < 0:
-        return QCoreApplication.translate("Register", "%n working day(s) late", "", -days)
+        return DaysLeft().late(-days)
     if days == 0:
         return QCoreApplication.translate("Register", "Last day today")
-    return QCoreApplication.translate("Register", "%n working day(s) left", "", days)
+    return DaysLeft().left(days)
 
 
 def pressure_words(reason: DueReason, days_left: int) -> str:
