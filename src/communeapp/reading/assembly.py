@@ -59,6 +59,7 @@ class Assembly:
         self.lines: list[RawLine] = []
         self.full = False
         self.pages = 1
+        self.turns: dict[int, int] = {}  # pages that lay on their side → degrees they were turned
         self._left = letters
         self._letters = letters
         self._open = RawLine()
@@ -195,6 +196,8 @@ class Assembly:
             # A conversion that moves line breaks would light up the wrong places.
             raise UserError("reading.broken")
         texts = [piece.rstrip() for piece in pieces]
+        if self.turns:
+            self.note("reading.turned", count=len(self.turns))
         if self._hidden:
             self.note("reading.hidden", count=len(self._hidden))
         if found or encoding:

@@ -63,7 +63,9 @@ def serve(job: dict[str, Any], progress: _Progress) -> dict[str, Any]:
         if job["do"] == "picture":
             from communeapp.reading.pages import picture
 
-            return picture(Path(job["path"]), int(job["page"]), int(job["width"]), limits)
+            return picture(
+                Path(job["path"]), int(job["page"]), int(job["width"]), job["turned"], limits
+            )
         from communeapp.reading.reader import read
 
         deadline = time.monotonic() + limits.seconds

@@ -110,6 +110,8 @@ class _Document:
             end = min(start + count, self._end)
             if name in ("text", "boxes", "footnotes", "endnotes"):
                 self._story(start, end)
+            elif name == "headers" and end > start:
+                self._around(start, end)
             elif name == "comments" and end > start:
                 self._out.hide(self._plain(start, end))
             start = end
@@ -157,6 +159,19 @@ class _Document:
     def _plain(self, start: int, end: int) -> str:
         text = "".join(text for _, text, _ in self._chunks(start, end))
         return text.replace("\r", "\n").replace("\x05", "")
+
+    def _around(self, start: int, end: int) -> None:
+        """Read headers and footers; the same words on every kind of page are written once."""
+        aside = Assembly(200_000)
+        shown, self._out = self._out, aside
+        self._story(start, end)
+        self._out = shown
+        seen: set[str] = set()
+        for line in aside.lines:
+            text = line.text.strip()
+            if text and not text.isdigit() and text not in seen:
+                seen.add(text)
+                self._out.add(line)
 
     def _story(self, start: int, end: int) -> None:
         self._fields = self._shown = 0

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 _RED = 70  # how much redder than green and blue a red pixel is, of 255
 _SOME = 0.0002  # share of red pixels from which a page has a stamp at all
 _CELL = 12  # pixels of the page a cell of the coarse map has, at 300 dpi
 _LEAST, _MOST = 0.02, 0.5  # size of a stamp, of the width of the page
 _MOST_STAMPS = 4
+_DARK = 150  # of 255: ink of a grey page
+_SMALL = 160  # pixels of height below which letters are read better at twice their size
 _FRAME = 0.6  # share of a stamp that a line of its frame reaches over
 
 
@@ -31,19 +34,35 @@ def red_ink(picture: Image.Image) -> Image.Image | None:
     return mask
 
 
-def stamps(mask: Image.Image) -> list[tuple[int, int, int, int]]:
-    """Give the places of what stands together in red, from the top: left, top, right, bottom."""
+def stamps(
+    mask: Image.Image, least: float = _LEAST, reach: int = 2
+) -> list[tuple[int, int, int, int]]:
+    """Give the places of what stands together, from the top: left, top, right, bottom.
+
+    ``least``: the smallest width, as a share of the page's; ``reach``: coarse cells between parts.
+    """
     cell = max(4, _CELL * mask.width // 2480)
     size = (max(1, mask.width // cell), max(1, mask.height // cell))
     coarse = mask.resize(size, Image.Resampling.BOX).point(
         [0 if v < 250 else 255 for v in range(256)]
     )
     found = []
-    for left, top, right, bottom, _ in _together(coarse, 2):
+    for left, top, right, bottom, _ in _together(coarse, reach):
         box = (left * cell, top * cell, (right + 1) * cell, (bottom + 1) * cell)
-        if _LEAST <= (box[2] - box[0]) / mask.width <= _MOST:
+        if least <= (box[2] - box[0]) / mask.width <= _MOST:
             found.append(box)
     return sorted(found, key=lambda one: one[1])[:_MOST_STAMPS]
+
+
+def unread_ink(ink: Image.Image, boxes: Iterable[tuple[int, int, int, int]]) -> Image.Image:
+    """Give the ink that no recognised word covers, black on white: frames and what stands in them."""
+    mask = ink.point([0 if v < _DARK else 255 for v in range(256)]).filter(
+        ImageFilter.MedianFilter(3)
+    )
+    draw = ImageDraw.Draw(mask)
+    for box in boxes:
+        draw.rectangle(box, fill=255)
+    return mask
 
 
 def letters_of(stamp: Image.Image) -> Image.Image:
@@ -64,6 +83,16 @@ def letters_of(stamp: Image.Image) -> Image.Image:
                 put[at % black.width, at // black.width] = 0
     angle = _lean(inside)
     return inside.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+
+
+def upright(stamp: Image.Image) -> Image.Image:
+    """Give a stamp as it is, turned so that its letters stand upright: where letters touch each
+    other, nothing tells them from a frame."""
+    around = Image.new("L", (stamp.width + 40, stamp.height + 40), 255)
+    around.paste(stamp, (20, 20))
+    turned = around.rotate(_lean(stamp), Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+    size = (turned.width * 2, turned.height * 2)
+    return turned.resize(size, Image.Resampling.LANCZOS) if turned.height < _SMALL else turned
 
 
 def _together(picture: Image.Image, reach: int) -> list[tuple[int, int, int, int, list[int]]]:

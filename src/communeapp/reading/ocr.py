@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 import os
@@ -10,14 +9,16 @@ import re
 import statistics
 import subprocess
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from PIL import Image
 
 from communeapp.core.errors import UserError
 from communeapp.core.incoming.text import Box, Origin
 from communeapp.core.legacy import Run
+from communeapp.core.vietnamese import fold
 from communeapp.reading.assembly import RawLine, RawWord, clean
-from communeapp.reading.inks import black_ink, letters_of, red_ink, stamps
+from communeapp.reading.inks import black_ink, letters_of, red_ink, stamps, unread_ink, upright
 from communeapp.reading.layout import Placed, arrange
 from communeapp.reading.tools import VIETNAMESE, ReaderTools, creation_flags, find_tools
 
@@ -26,8 +27,15 @@ _SECONDS = 60  # of one call
 _ANSWER = 20_000_000  # bytes
 _HEAD = 0.4  # share of the first page where numbers and dates of the header stand
 _STAMPS = 0.6  # share of it where stamps of interest stand; below are seals
+_READ = 0.6  # confidence in a word whose ink is not looked at again
+_LEAST_FRAME = 0.04  # width of a black stamp, of the page's
+_MARKS = ("mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc")
+_ALIKE = 0.75
 _SURE_STAMP = 0.75  # a round seal gives words too, but none as sure as this
 _ODD = 0.4  # confidence in a word with a sign that no office writes: it was something else
+_ENOUGH_WORDS, _UPRIGHT = 8, 0.55  # a page read the wrong way up has a mean of 0.3
+_OSD_SIDE = 1700  # pixels of the longer side from which the way up is told
+_SURE_TURN = 2.0  # Tesseract's own scale; pages of letters give 8 and more
 _STUCK = re.compile(r"(?:ngày|tháng|năm|S[ốôó]:)(?=[\d\W])(?![.,;:)]+$)", re.IGNORECASE)
 _ONLY_LETTERS = re.compile(r"[^\W\d_]+[.,;:]?")
 _ODD_SIGN = re.compile(r"[^\w\s.,;:()/\"'“”‘’…%&+!?–—-]|_")
@@ -77,8 +85,48 @@ class Recogniser:
         if page == 0:
             words = self._checked(words, ink)
         lines = _lines(words, page, picture.size)
-        red = red_ink(picture) if page == 0 else None
-        return lines if red is None else lines + self._stamps(red, page)
+        if page:
+            return lines
+        red = red_ink(picture)
+        lines += [] if red is None else self._stamps(red, page, stamps(red))
+        # Frames of black stamps, and of red ones on a grey scan, make Tesseract skip what is in them.
+        head = ink.crop((0, 0, ink.width, round(ink.height * _HEAD)))
+        read = [
+            (w.left - 4, w.top - 4, w.right + 4, w.bottom + 4) for w in words if w.sure >= _READ
+        ]
+        left = Image.new("L", ink.size, 255)
+        left.paste(unread_ink(head, read))
+        framed = self._stamps(left, page, stamps(left, _LEAST_FRAME, 3))
+        return lines + [line for line in framed if _is_mark("".join(run.text for run in line.runs))]
+
+    def read(self, picture: Image.Image, page: int) -> tuple[list[RawLine], int]:
+        """Give the lines of a page that may lie on its side, and by how many degrees it was turned.
+
+        A page that gives hardly a sure word is turned as it seems to lie and read again; places are
+        those of the upright page, as :func:`turn` makes it. Raises UserError ``reading.ocr_failed``.
+        """
+        lines = self.lines(picture, page)
+        sure = [word.confidence for line in lines for word in line.words if len(word.text) > 1]
+        if len(sure) >= _ENOUGH_WORDS and statistics.mean(sure) >= _UPRIGHT:
+            return lines, 0
+        degrees = self.lies(picture)
+        if not degrees:
+            return lines, 0
+        return self.lines(turn(picture, degrees), page), degrees
+
+    def lies(self, picture: Image.Image) -> int:
+        """Tell by how many degrees a page has to be turned clockwise: 0, 90, 180 or 270."""
+        small = black_ink(picture)
+        small.thumbnail((_OSD_SIDE, _OSD_SIDE))
+        try:
+            answer = self._run(small, "--psm", "0", "-l", "osd")
+        except UserError:
+            return 0  # no data for it, or too few letters to tell
+        told = dict(line.partition(": ")[::2] for line in answer.splitlines())
+        degrees, sure = told.get("Rotate", ""), told.get("Orientation confidence", "")
+        if degrees not in ("90", "180", "270") or float(sure or 0) < _SURE_TURN:
+            return 0
+        return int(degrees)
 
     def _page(self, ink: Image.Image) -> list[Seen]:
         """Read a page; where Tesseract falls over its layout, as one block."""
@@ -102,41 +150,51 @@ class Recogniser:
         ]
         return _doubted_beside(checked)
 
-    def _stamps(self, red: Image.Image, page: int) -> list[RawLine]:
-        """Read what stands in red in the upper part: marks of urgency and secrecy, the arrival stamp."""
+    def _stamps(
+        self, red: Image.Image, page: int, places: list[tuple[int, int, int, int]]
+    ) -> list[RawLine]:
+        """Read stamps in the upper part: marks of urgency and secrecy, the arrival stamp.
+
+        Each is read without its frame and as it is: either finds marks that the other loses.
+        """
         lines: list[RawLine] = []
-        for left, top, right, bottom in stamps(red):
+        for left, top, right, bottom in places:
             if top > _STAMPS * red.height:
                 continue
-            letters = letters_of(red.crop((left - 8, top - 8, right + 8, bottom + 8)))
-            with contextlib.suppress(UserError):
-                by_line: dict[tuple[int, ...], list[Seen]] = {}
-                for word in self.words(letters, ONE_BLOCK):
-                    # Marks are in capitals; what else a seal seems to say is chance.
-                    if word.sure >= _SURE_STAMP and len(word.text) > 1 and word.text.isupper():
-                        here = replace(word, left=left, top=top, right=right, bottom=bottom)
-                        by_line.setdefault(word.line, []).append(here)
-                lines += [_line([one], page, red.size, stamp=True) for one in by_line.values()]
+            whole = red.crop((left - 8, top - 8, right + 8, bottom + 8))
+            by_line: dict[tuple[int, ...], list[Seen]] = {}
+            for way, letters in enumerate((letters_of(whole), upright(whole))):
+                for word in self._capitals(letters):
+                    here = replace(word, left=left, top=top, right=right, bottom=bottom)
+                    by_line.setdefault((way, *word.line), []).append(here)
+            told = {" ".join(one.text for one in line): line for line in by_line.values()}
+            lines += [_line([one], page, red.size, stamp=True) for one in told.values()]
         return lines
+
+    def _capitals(self, letters: Image.Image) -> list[Seen]:
+        """Read a stamp. Marks are in capitals; what else a seal seems to say is chance."""
+        try:
+            words = self.words(letters, ONE_BLOCK)
+        except UserError:
+            return []
+        return [
+            word
+            for word in words
+            if word.sure >= _SURE_STAMP and len(word.text) > 1 and word.text.isupper()
+        ]
 
     def words(self, picture: Image.Image, mode: int) -> list[Seen]:
         """Recognise a grey picture. Raises UserError ``reading.ocr_failed``."""
+        return parse(
+            self._run(picture, "-l", VIETNAMESE, "--psm", str(mode), "--dpi", "300", "tsv")
+        )
+
+    def _run(self, picture: Image.Image, *words: str) -> str:
         data = io.BytesIO()
         picture.save(data, "PPM")
         try:
             done = subprocess.run(
-                [
-                    self._program,
-                    "-",
-                    "-",
-                    "-l",
-                    VIETNAMESE,
-                    "--psm",
-                    str(mode),
-                    "--dpi",
-                    "300",
-                    "tsv",
-                ],
+                [self._program, "-", "-", *words],
                 input=data.getvalue(),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -148,7 +206,27 @@ class Recogniser:
             )
         except (OSError, subprocess.SubprocessError) as problem:
             raise UserError("reading.ocr_failed") from problem
-        return parse(done.stdout[:_ANSWER].decode("utf-8", "replace"))
+        return done.stdout[:_ANSWER].decode("utf-8", "replace")
+
+
+def turn(picture: Image.Image, degrees: int) -> Image.Image:
+    """Turn a picture clockwise by 90, 180 or 270 degrees."""
+    ways = {
+        90: Image.Transpose.ROTATE_270,
+        180: Image.Transpose.ROTATE_180,
+        270: Image.Transpose.ROTATE_90,
+    }
+    return picture.transpose(ways[degrees]) if degrees in ways else picture
+
+
+def _is_mark(text: str) -> bool:
+    """Say whether a black stamp is a mark of secrecy or urgency; what else is unread is handwriting."""
+    letters = "".join(char for char in fold(text) if char.isalpha())
+    return any(
+        letters == part or SequenceMatcher(None, letters, mark.replace(" ", "")).ratio() >= _ALIKE
+        for mark in _MARKS
+        for part in mark.split()
+    )
 
 
 def _doubted(word: Seen, again: list[Seen], factor: float) -> Seen:

@@ -124,7 +124,7 @@ def _read_page(job: Reading, document: Any, number: int, recognise: bool) -> boo
             if recognise:
                 from communeapp.reading.ocr import what_is_missing
 
-                lines = _recognise(page, number)
+                lines = _recognise(job, page, number)
                 if lines is not None:
                     for line in lines:
                         job.out.add(line)
@@ -196,6 +196,11 @@ def _parts(annotation: Any) -> tuple[int, int]:
     return texts, others
 
 
+def is_scan(page: Any) -> bool:
+    """Whether a page is a picture of a page, without a word of its own."""
+    return _covered(page) >= _SCAN and page.get_textpage().count_chars() < _FEW
+
+
 def _covered(page: Any) -> float:
     """Give the share of the page that its pictures cover (scans may come in strips)."""
     width, height = page.get_size()
@@ -255,12 +260,17 @@ def render(page: Any, dpi: float, *, forms: bool = False) -> Image.Image:
     return picture
 
 
-def _recognise(page: Any, number: int) -> list[RawLine] | None:
+def _recognise(job: Reading, page: Any, number: int) -> list[RawLine] | None:
     """Have a page recognised; None where that is not possible on this PC."""
     from communeapp.reading.ocr import recogniser
 
     ocr = recogniser()
-    return None if ocr is None else ocr.lines(render(page, _resolution(page)), number)
+    if ocr is None:
+        return None
+    lines, degrees = ocr.read(render(page, _resolution(page)), number)
+    if degrees:
+        job.out.turns[number] = degrees
+    return lines
 
 
 def _resolution(page: Any) -> float:

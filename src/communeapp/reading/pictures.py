@@ -86,7 +86,10 @@ def read_picture(job: Reading) -> ReadText:
             if time.monotonic() > job.deadline - job.limits.seconds * 0.2:
                 count = number
                 break
-            for line in ocr.lines(_enlarged(frame(picture, number, _WIDTH)), number):
+            lines, degrees = ocr.read(_enlarged(frame(picture, number, _WIDTH)), number)
+            if degrees:
+                job.out.turns[number] = degrees
+            for line in lines:
                 job.out.add(line)
             job.progress(number + 1, count)
         if count < pages:

@@ -95,7 +95,7 @@ def read(
     if not text.text.strip():
         missing = {note.code for note in text.notes} & {"reading.no_ocr", "reading.no_vietnamese"}
         raise UserError(missing.pop() if missing else "reading.no_text")
-    return {"text": text_to_json(text)}
+    return {"text": text_to_json(text), "turns": job.out.turns}
 
 
 def open_file(path: Path, limits: Limits) -> BinaryIO:

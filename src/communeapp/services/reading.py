@@ -7,6 +7,7 @@ is written: the original stays byte for byte, and no copy of it is made for read
 from __future__ import annotations
 
 import base64
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, cast
@@ -24,6 +25,7 @@ __all__ = ["SUFFIXES", "Limits", "ReaderTools", "ReadingService", "SecretDocumen
 
 Where = Literal["stamp", "name", "number"]
 _PICTURE = Limits(seconds=30)
+_REMEMBERED = 500  # files
 
 
 class SecretDocument(UserError):  # noqa: N818 - the name says what it is
@@ -48,6 +50,7 @@ class ReadingService:
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
         self._pool = ReaderPool()
+        self._turns: OrderedDict[Path, dict[str, int]] = OrderedDict()
 
     def read(
         self,
@@ -70,11 +73,11 @@ class ReadingService:
         if "secret" in answer:
             raise SecretDocument(str(answer["secret"]), cast(Where, answer["where"]))
         try:
+            self._remember(path, {str(page): int(by) for page, by in answer["turns"].items()})
             return text_from_json(answer["text"])
-        except (KeyError, TypeError, ValueError) as problem:
-            raise UserError(
-                "reading.broken"
-            ) from problem  # a child that was taken over may say anything
+        except (AttributeError, KeyError, TypeError, ValueError) as problem:
+            # A child that was taken over by what it read may say anything.
+            raise UserError("reading.broken") from problem
 
     def picture(self, path: Path, page: int, width_px: int) -> bytes:
         """Give page ``page`` (from 0) as PNG, ``width_px`` wide, for looking at beside the fields.
@@ -82,7 +85,15 @@ class ReadingService:
         Raises UserError ``reading.no_picture`` for files without pages (show their text instead),
         and those of :meth:`read`.
         """
-        job = {"do": "picture", "path": str(path), "page": page, "width": width_px}
+        turns = self._turns.get(path)
+        turned = None if turns is None else turns.get(str(page), 0)
+        job = {
+            "do": "picture",
+            "path": str(path),
+            "page": page,
+            "width": width_px,
+            "turned": turned,
+        }
         answer = self._pool.run(job, _PICTURE)
         try:
             return base64.b64decode(answer["png"], validate=True)
@@ -92,6 +103,12 @@ class ReadingService:
     def tools(self) -> ReaderTools:
         """Say which helping programs are installed: Tesseract with its languages, antiword."""
         return find_tools()
+
+    def _remember(self, path: Path, turns: dict[str, int]) -> None:
+        """Keep by how much the pages of a file were turned, for their pictures."""
+        self._turns[path] = turns
+        while len(self._turns) > _REMEMBERED:
+            self._turns.popitem(last=False)
 
     def close(self) -> None:
         """End the children that wait for work."""

@@ -80,6 +80,27 @@ def test_a_scan_is_read_with_places_and_confidences(reading: ReadingService, sca
 
 
 @needs_tesseract
+@pytest.mark.parametrize("degrees", [90, pytest.param(180, marks=pytest.mark.soak)])
+def test_a_page_that_lies_is_turned(make: SimpleNamespace, tmp_path: Path, degrees: int) -> None:
+    letter = make.letter()
+    file = tmp_path / "a.png"
+    letter.rotate(degrees, expand=True).save(file)
+    service = ReadingService(Paths(tmp_path))
+    try:
+        unknown = service.picture(file, 0, 400)  # the way up is looked for
+        result = service.read(file)
+        remembered = service.picture(file, 0, 400)
+    finally:
+        service.close()
+    assert "Số: 125/TB-UBND" in result.text
+    assert [note.code for note in result.notes] == ["reading.turned"]
+    for png in (unknown, remembered):
+        assert int.from_bytes(png[20:24]) == pytest.approx(400 * 1.414, abs=2)
+    first = result.lines[0].box
+    assert first is not None and first.top < 0.2 and first.left < 0.5
+
+
+@needs_tesseract
 def test_a_scanned_pdf_is_read(
     reading: ReadingService, make: SimpleNamespace, tmp_path: Path
 ) -> None:
