@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,18 +11,20 @@ from tests.ui.incoming.conftest import Desk, letter
 
 from communeapp.ui.incoming.queue_model import State
 
-BROKEN = (b"", b"PK\x03\x04 khong phai", b"%PDF-1.7\nhong", b"\x00\x01\x02\x03" * 8)
+BROKEN = (b"PK\x03\x04 khong phai ", b"%PDF-1.7\nhong ", b"\x00\x01\x02\x03" * 8)
 
 
 @pytest.mark.parametrize(
     "count",
     [60, pytest.param(5000, marks=[pytest.mark.soak, pytest.mark.timeout(7200)])],
 )
-def test_every_file_of_a_large_folder_ends_somewhere(desk: Desk, count: int) -> None:
+def test_every_file_of_a_large_folder_ends_somewhere(
+    desk: Desk, count: int, record_property: Callable[[str, object], None]
+) -> None:
     broken = 0
     for number in range(1, count + 1):
         if number % 33 == 0:
-            content = BROKEN[broken % len(BROKEN)] + (f"{number}".encode() if broken >= 4 else b"")
+            content = BROKEN[broken % len(BROKEN)] + str(number).encode()
             desk.file(f"thu-muc/{number:04}.{('pdf', 'docx')[number % 2]}", content)
             broken += 1
         else:
@@ -43,4 +46,5 @@ def test_every_file_of_a_large_folder_ends_somewhere(desk: Desk, count: int) -> 
     assert all(one.sentence for one in model.entries if one.state is State.BROKEN)
     assert desk.page.counts.total == count
     # The goal is 100 ms (bench ui-block); a busy test machine gets more room.
+    record_property("longest_ms", round(longest * 1000))
     assert longest < 0.5, f"held up for {longest:.3f} s"

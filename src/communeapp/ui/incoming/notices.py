@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from communeapp.ui.widgets.dates import day_words
 from communeapp.ui.widgets.layouts import GAP_S, clear, column
 from communeapp.ui.widgets.text import reveal
 
+HIDDEN = "reading.hidden"
 ENCODINGS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 
 
@@ -33,10 +34,12 @@ class Notices(QWidget):
         on_other: Callable[[str], None],
         on_discard: Callable[[], None],
         on_redact: Callable[[], None],
+        on_hidden: Callable[[], None],
     ) -> None:
         super().__init__()
         self.context = context
         self._on_other, self._on_discard, self._on_redact = on_other, on_discard, on_redact
+        self._on_hidden = on_hidden
         self._data: ReviewData | None = None
         self._lines = column(self, gap=GAP_S)
         #: What is only good to know; it stands below the fields.
@@ -59,17 +62,19 @@ class Notices(QWidget):
             )  # fmt: skip
         for twin in data.duplicates:
             self._add_duplicate(twin)
-        if read.hidden:
+        hidden = next((one for one in read.notes if one.code == HIDDEN), None)
+        if hidden is not None:
+            count = int(str(hidden.values.get("count", 1)))
             banner = self._add(
                 "hidden", "warn",
                 self.tr(
                     "The file holds %n piece(s) of text that a reader of the page does not see.",
-                    "", len(read.hidden),
+                    "", count,
                 ),
                 self.tr("It is not indexed and given to no model."),
             )  # fmt: skip
             banner.buttons.addWidget(
-                quiet(self.tr("Show the hidden text"), self._show_hidden, theme=self.context.theme)
+                quiet(self.tr("Show the hidden text"), self._on_hidden, theme=self.context.theme)
             )
         if read.encoding:
             banner = self._add(
@@ -83,7 +88,7 @@ class Notices(QWidget):
                 quiet(self.tr("Before and after"), self._show_letters, theme=self.context.theme)
             )
         for note in read.notes:
-            if note.code not in (legacy.CODE, "reading.hidden"):  # these have banners of their own
+            if note.code not in (legacy.CODE, HIDDEN):  # these have banners of their own
                 self._add_note(note)
         reveal(self, self._lines.count() > 0)
         reveal(self.below, self._later.count() > 0)
@@ -146,10 +151,9 @@ class Notices(QWidget):
         )  # fmt: skip
         reveal(self.below, True)
 
-    def _show_hidden(self) -> None:
-        if self._data is None:
-            return
-        text = "\n\n".join(self._data.read.hidden)
+    def show_hidden(self, pieces: Sequence[str]) -> None:
+        """Show the text that the page does not show."""
+        text = "\n\n".join(pieces)
         dialogs.run_dialog(
             TextDialog(
                 self.window(),

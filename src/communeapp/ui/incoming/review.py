@@ -33,7 +33,8 @@ class ReviewScreen(QWidget):
     """Shows one document. It stores nothing itself: the page does what the signals ask for.
 
     Signals: ``back_wanted``; ``decided(Decision)``; ``next_wanted``; ``register_wanted``; ``other_wanted(str)``;
-    ``discard_wanted``; ``redact_wanted``; ``original_wanted``; ``opinion_wanted``.
+    ``discard_wanted``; ``redact_wanted``; ``original_wanted``; ``opinion_wanted``;
+    ``hidden_wanted``.
     """
 
     back_wanted = Signal()
@@ -45,6 +46,7 @@ class ReviewScreen(QWidget):
     redact_wanted = Signal()
     original_wanted = Signal()
     opinion_wanted = Signal()
+    hidden_wanted = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -116,6 +118,7 @@ class ReviewScreen(QWidget):
             on_other=self.other_wanted.emit,
             on_discard=self.discard_wanted.emit,
             on_redact=self.redact_wanted.emit,
+            on_hidden=self.hidden_wanted.emit,
         )
         self.form = HeaderForm(self.context)
         self.form.show_types(type_choices())

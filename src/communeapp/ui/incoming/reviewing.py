@@ -51,6 +51,7 @@ class Reviewing(QObject):
         screen.redact_wanted.connect(self._on_redact)
         screen.register_wanted.connect(self._on_register)
         screen.opinion_wanted.connect(self._on_ask)
+        screen.hidden_wanted.connect(self._on_hidden)
 
     @Slot(str)
     def open(self, doc_id: str) -> None:
@@ -197,6 +198,20 @@ class Reviewing(QObject):
         self.context.tasks.outside(
             lambda: redacting.redacted_copy(source, data.read, hits, target),
             lambda made: self._screen.say_redacted(Path(made), len(hits)),
+            self._on_fault,
+            owner=self,
+        )
+
+    @Slot()
+    def _on_hidden(self) -> None:
+        """Read the file once more: what the page does not show is kept nowhere."""
+        data = self._data
+        if data is None or data.original is None:
+            return
+        reading, original = self.context.wiring.reading, data.original
+        self.context.tasks.read(
+            lambda: reading.read(original, secret_confirmed=True),
+            lambda read: self._screen.notices.show_hidden(read.hidden),
             self._on_fault,
             owner=self,
         )
