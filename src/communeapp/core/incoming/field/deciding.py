@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import ne
 from typing import Any
 
 from communeapp.core.incoming.field.bodies import Bodies, Evidence, body_kind
@@ -44,16 +45,19 @@ class Looked:
     vector: Vector
     evidence: tuple[Evidence, ...]
     pull: Mapping[str, float]
+    misread: float  # share of the syllables whose marks were given back
 
 
 def look(weights: Weights, bodies: Bodies, learned: Learned, header: Header, text: str) -> Looked:
     """Sum up what subject, text, header and corrections say for each field."""
     line, rest = _split(header, text)
-    subject = read_subject(line)
+    written = read_subject(line)
+    subject = weights.repaired(written)
+    slips = sum(map(ne, written.syllables, subject.syllables))
     vector = weights.vector(subject)
     logits = weights.logits(vector)
     if rest:
-        body = read_subject(rest)
+        body = weights.repaired(read_subject(rest))
         if len(body.syllables) >= _LEAST_BODY:
             share = _BODY_SHARE_BARE if subject.bare else _BODY_SHARE
             logits = (1 - share) * logits + share * weights.logits(weights.vector(body))
@@ -73,7 +77,8 @@ def look(weights: Weights, bodies: Bodies, learned: Learned, header: Header, tex
     for code, gain in pull.items():
         if code in weights.column:
             logits[weights.column[code]] += gain * weights.calibration.temperature
-    return Looked(subject, words, kind, logits, vector, evidence, pull)
+    misread = slips / max(1, len(written.syllables))
+    return Looked(subject, words, kind, logits, vector, evidence, pull, misread)
 
 
 def decide(
@@ -82,7 +87,8 @@ def decide(
     """Turn the sums into an opinion with its reasons."""
     order = looked.logits.argsort()[::-1]
     code, second = (weights.codes[at] for at in order[:2])
-    confidence = weights.calibration.confidence(looked.logits)
+    # The confidence was measured on clean subjects; a misread one may have lost the word that counts.
+    confidence = weights.calibration.confidence(looked.logits) * (1.0 - looked.misread)
     if code == OTHER or not (looked.vector.names or looked.evidence or looked.pull):
         # "Cannot be told" is no answer that one could be sure of.
         guess = second if code == OTHER else code

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from communeapp.core.errors import Bug
-from communeapp.core.incoming.field.features import Subject, blocks
+from communeapp.core.incoming.field.features import Subject, blocks, plain
 
 #: How strongly the block without marks counts beside the one with them.
 BLOCK_SCALES = (1.0, 0.5)
+_HARDLY_SEEN = 1.5  # so much less rare than the rarest a syllable may be and still count as a slip
 
 
 @dataclass(frozen=True)
@@ -65,22 +66,56 @@ class Weights:
         """
         try:
             self.codes = tuple(_lines(arrays["codes"]))
-            marked, plain = _lines(arrays["marked"]), _lines(arrays["plain"])
+            marked, bare = _lines(arrays["marked"]), _lines(arrays["plain"])
             rarities = arrays["idf"].astype(np.float32).tolist()
             rows = list(enumerate(rarities))
             self._marked = dict(zip(marked, rows, strict=False))
-            self._plain = dict(zip(plain, rows[len(marked) :], strict=False))
+            self._plain = dict(zip(bare, rows[len(marked) :], strict=False))
             self._matrix = arrays["matrix"].astype(np.float32) * arrays["scales"].astype(np.float32)
             self._intercept = arrays["intercept"].astype(np.float32)
             self.calibration = Calibration(*(float(one) for one in arrays["calibration"]))
         except (KeyError, ValueError, TypeError, UnicodeDecodeError) as problem:
             raise Bug("field.broken") from problem
-        count, width = len(marked) + len(plain), len(self.codes)
+        count, width = len(marked) + len(bare), len(self.codes)
         fits = self._matrix.shape == (count, width) and len(rarities) == count
         if not fits or self._intercept.shape != (width,):
             raise Bug("field.broken")
+        self._spelled: Mapping[str, list[str]] | None = None  # made when first needed
         self.column = {code: number for number, code in enumerate(self.codes)}
         self.rarest = max(rarities, default=1.0)
+        self._misread = self.rarest - _HARDLY_SEEN
+
+    def repaired(self, subject: Subject) -> Subject:
+        """Give back the marks that a machine misread: "giao đât" is "giao đất".
+
+        Only a syllable that the model has hardly seen, and never beside its neighbours, is changed, and
+        only to one that differs in nothing but marks and that it has seen beside one of them.
+        """
+        syllables = subject.syllables
+        rare = [at for at, one in enumerate(syllables) if self.idf(one) >= self._misread]
+        if not rare:
+            return subject
+        found = list(syllables)
+        for at in rare:
+            before = found[at - 1] if at else ""
+            after = syllables[at + 1] if at + 1 < len(syllables) else ""
+
+            def fits(one: str, before: str = before, after: str = after) -> bool:
+                return f"{before} {one}" in self._marked or f"{one} {after}" in self._marked
+
+            if not fits(found[at]):
+                same = self._same_letters().get(plain(found[at]), ())
+                found[at] = next((one for one in same if fits(one)), found[at])
+        return replace(subject, syllables=tuple(found))
+
+    def _same_letters(self) -> Mapping[str, list[str]]:
+        if self._spelled is None:
+            spelled: dict[str, list[str]] = {}
+            for name in sorted(self._marked, key=lambda one: self._marked[one][1]):
+                if " " not in name:
+                    spelled.setdefault(plain(name), []).append(name)
+            self._spelled = spelled
+        return self._spelled
 
     def vector(self, subject: Subject) -> Vector:
         """Look a subject's features up."""

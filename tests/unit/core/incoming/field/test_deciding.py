@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from communeapp.core.incoming.field import why_abstained
+from communeapp.core.incoming.field.features import plain, read_subject
 from communeapp.core.incoming.header import Found, Header, Part
 from communeapp.core.incoming.opinion import OTHER, FieldOpinion, Reason, ReasonKind
-from communeapp.services.field import FieldService
+from communeapp.services.field import FieldService, read_weights
 
 
 def header(subject: str = "", issuer: str = "", number: str = "") -> Header:
@@ -51,8 +52,8 @@ def test_the_text_counts_where_the_subject_only_cites(field: FieldService) -> No
 def test_the_citations_of_the_text_do_not_count(field: FieldService) -> None:
     subject = "về việc kiện toàn Tổ công tác"
     basis = "Căn cứ Luật Giáo dục ngày 14/6/2019 về trường học, học sinh, giáo viên;\n" * 5
-    plain = field.opinion(header(subject), subject)
-    assert field.opinion(header(subject), f"{subject}\n{basis}").code == plain.code
+    alone = field.opinion(header(subject), subject)
+    assert field.opinion(header(subject), f"{subject}\n{basis}").code == alone.code
 
 
 def test_without_a_subject_the_text_is_taken_for_one(field: FieldService) -> None:
@@ -105,3 +106,18 @@ def test_a_sure_answer_needs_no_sentence() -> None:
 def test_a_huge_text_takes_no_longer(field: FieldService) -> None:
     said = field.opinion(header("đất đai"), "đất đai " * 200_000)
     assert said.code == "DAT_DAI"
+
+
+def test_marks_that_a_machine_misread_are_given_back(field: FieldService) -> None:
+    said = field.opinion(header("Vệ việc giao đât đê xây dựng trường Mâm non"), "")
+    assert said.code in ("DAT_DAI", "GIAO_DUC")
+    assert any(one.text in ("giao đât", "đât", "Mâm non", "Mâm") for one in said.reasons)
+
+
+def test_a_foreign_word_is_not_turned_into_another(field: FieldService) -> None:
+    weights = read_weights()
+    for subject in ("Wanda Zxq", "OCOP", "bản Khoảng Thàn"):
+        taken = read_subject(subject)
+        changed = weights.repaired(taken).syllables
+        assert [plain(one) for one in changed] == [plain(one) for one in taken.syllables]
+        assert weights.repaired(taken).places == taken.places
