@@ -90,7 +90,7 @@ class Receiver:
         twins = [twin_key(one.header) for one in documents]
         fresh: list[NewDocument] = []
         answer: list[tuple[str, bool]] = []
-        with _Placing(self._originals, fresh), self._store.atomic():
+        with _Placing(self._originals, documents, fresh), self._store.atomic():
             here = self._rows.by_file({one.sha256 for one in documents if one.sha256})
             known = self._rows.by_twin({one for one in twins if one})
             again: list[str] = []
@@ -109,7 +109,8 @@ class Receiver:
             )
             self._rows.insert_many(fresh)
             self._take_back(again)
-            self._originals.place([one.sha256 for one in fresh if one.sha256])
+            # Of all, not only of the new: an original that was lost comes back with its file.
+            self._originals.place([one.sha256 for one in documents if one.sha256])
         _LOG.info("received documents=%d known=%d", len(fresh), len(documents) - len(fresh))
         return answer
 
@@ -125,22 +126,24 @@ class Receiver:
 class _Placing:
     """Takes the final names back when the transaction around the placing is not kept."""
 
-    def __init__(self, originals: Originals, fresh: list[NewDocument]) -> None:
+    def __init__(
+        self, originals: Originals, given: Sequence[NewDocument], fresh: Sequence[NewDocument]
+    ) -> None:
         self._originals = originals
+        self._given = given
         self._fresh = fresh
 
     def __enter__(self) -> None:
         return None
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        hashes = [one.sha256 for one in self._fresh if one.sha256]
         try:
             if kind is None:
-                self._originals.settle(hashes)
+                self._originals.settle([one.sha256 for one in self._given if one.sha256])
             else:
-                self._originals.withdraw(hashes)
+                self._originals.withdraw([one.sha256 for one in self._fresh if one.sha256])
         except (OSError, AppError):
-            _LOG.warning("staged originals left for the next start: %d", len(hashes))
+            _LOG.warning("staged originals left for the next start")
 
 
 def _described(one: Classified, doc_id: str, now: int) -> NewDocument:

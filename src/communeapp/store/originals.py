@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from communeapp import log
-from communeapp.core.errors import EnvironmentProblem, UserError
+from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.store.files import Waiter, need_space, patiently, sync_folder, told
 
 _LOG = log.get(__name__)
@@ -70,12 +70,12 @@ class Originals:
         return self._folder / sha256[:2] / sha256
 
     def stage(self, source: Path, sha256: str, size: int) -> None:
-        """Copy a file aside, flush it and read it back; nothing where it is here already.
+        """Copy a file aside, flush it and read it back; nothing where it is here already and whole.
 
         UserError ``incoming.changed`` when the source is no longer what was read, ``incoming.gone``
         when it is not there; EnvironmentProblem ``store.*`` for the disk.
         """
-        if self.path(sha256).exists() or self._staged(sha256).exists():
+        if self._staged(sha256).exists() or self._is_whole(sha256):
             return
         part = self._folder / _NEW / f"{sha256}.{os.getpid()}-{os.urandom(4).hex()}.part"
         try:
@@ -93,6 +93,12 @@ class Originals:
         finally:
             _remove(part)
 
+    def _is_whole(self, sha256: str) -> bool:
+        try:
+            return file_sha256(self.path(sha256))[0] == sha256
+        except OSError:
+            return False
+
     def _copy(self, source: Path, part: Path) -> str:
         digest = hashlib.sha256()
         try:
@@ -108,13 +114,19 @@ class Originals:
         return digest.hexdigest()
 
     def place(self, hashes: Iterable[str]) -> None:
-        """Give staged files their final names; call :meth:`settle` once their entries are kept."""
+        """Give staged files their final names; call :meth:`settle` once their entries are kept.
+
+        A damaged original makes room for the whole one.
+        """
         folders: set[Path] = set()
         for sha256 in hashes:
             target, staged = self.path(sha256), self._staged(sha256)
-            if target.exists():
-                continue
             try:
+                if not staged.exists() or (target.exists() and target.samefile(staged)):
+                    continue
+                if target.exists():
+                    _LOG.warning("a damaged original is replaced")
+                    _remove(target)
                 if not target.parent.exists():
                     target.parent.mkdir()
                     folders.add(self._folder)
@@ -160,13 +172,11 @@ class Originals:
             for name in names:
                 if name.endswith(".part"):
                     _remove(folder / name)
-            for sha256 in hashes & entered:
-                if not self.path(sha256).exists():
-                    self.place([sha256])
-                self.settle([sha256])
+            self.place(hashes & entered)
+            self.settle(hashes & entered)
             self.withdraw(hashes - entered)
-        except OSError as error:
-            _LOG.warning("staged originals not settled errno=%s", error.errno)
+        except (OSError, AppError) as error:
+            _LOG.warning("staged originals not settled: %s", type(error).__name__)
             return 0
         return len(hashes - entered)
 

@@ -335,6 +335,25 @@ def test_missing_and_changed_originals_are_found(office: Office, paper: MakePape
     assert office.incoming.original(whole.id).exists()
 
 
+@pytest.mark.parametrize("damage", ["missing", "cut", "changed"])
+def test_a_lost_original_comes_back_with_its_file(
+    office: Office, paper: MakePaper, damage: str
+) -> None:
+    kept = office.incoming.receive(paper(1))
+    place = office.incoming.original(kept.id)
+    whole = place.read_bytes()
+    place.chmod(0o600)
+    if damage == "missing":
+        place.unlink()
+    else:
+        place.write_bytes(b"x" if damage == "cut" else b"?" + whole[1:])
+    again = office.incoming.receive(paper(1, name="lại.txt"))
+    assert again.duplicate_of == kept.id
+    assert place.read_bytes() == whole
+    assert office.incoming.check_originals(office.incoming.original_hashes()).ok
+    assert files_in(office.paths.originals_dir) == [place]
+
+
 def test_an_original_can_be_copied_out(office: Office, paper: MakePaper, tmp_path: Path) -> None:
     kept = office.incoming.receive(paper(1))
     out = tmp_path / "bản sao.txt"
