@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 from typing import Literal
@@ -45,6 +46,7 @@ _EDGE_PART = 0.25  # of later pages
 _EDGE_LINES = 8
 _NEAR = 10
 _WIDE_GAP = 1.5  # between words, in heights of the line
+_ALIKE = 0.8
 _LONGEST = 160  # code points of a line worth looking at
 # What stands in the same line as a stamp, or is stamped beside it.
 _HEADER_WORDS = re.compile(
@@ -68,7 +70,7 @@ _MOTIF = re.compile(
 _WIDE_BLANK = re.compile(r"\t|\s{3,}|[|│┃¦]")
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _MARKED = re.compile(r"(?<!\w)(?:(tuyệt|tối)\s+)?mật(?!\w)", re.IGNORECASE)
-_HALVES = re.compile(r"(?P<tuyet>tuyet\w?)|(?P<toi>t[o0][i1l]m?\w?)|m[aeo4]t|ma[tfrli17]")
+_HALVES = re.compile(r"(?P<tuyet>tuyet\w?)|(?P<toi>t[o0][i1l]m?\w?)")
 # Words that go on to "mật": another word, or a sentence about secrets.
 _BEFORE = "bi bao co do ong than gan tui can va hoac giai lieu ban dau muc la loai cap"
 _WORDS_BEFORE = frozenset(_BEFORE.split())
@@ -213,8 +215,13 @@ def _at_the_end(part: str) -> Level | None:
 def _half_read(part: str) -> Level | None:
     """Read a stamp of which recognition gave a part; beside a stamp there is no other text."""
     letters = _NO_LETTERS.sub("", fold(part))
-    found = _HALVES.fullmatch(letters) if re.sub(r"\W", "", part).isupper() else None
-    return None if found is None else _LEVELS[f"{found.lastgroup}mat" if found.lastgroup else "mat"]
+    if not re.sub(r"\W", "", part).isupper():
+        return None
+    for word in ("tuyetmat", "toimat"):
+        if SequenceMatcher(None, letters, word, autojunk=False).ratio() >= _ALIKE:
+            return _LEVELS[word]
+    found = _HALVES.fullmatch(letters)
+    return None if found is None else _LEVELS[f"{found.lastgroup}mat"]
 
 
 def _upright(lines: Sequence[Line], texts: Sequence[str]) -> Iterator[Level]:
