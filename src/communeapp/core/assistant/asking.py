@@ -36,11 +36,12 @@ _SYSTEM = (
     "Trả lời một câu ngắn, chép đúng số, ngày, tên như trong đoạn, cuối câu ghi số đoạn trong ngoặc "
     f"vuông. Nếu các đoạn không có câu trả lời, chỉ ghi: {NONE}. {FENCE_RULE}"
 )
-_MARKET = "Phòng Kinh tế chủ trì kiểm tra chợ bản Na."
+_MARKET = "(Trích từ: 7/KH-UBND Kế hoạch kiểm tra chợ)\nPhòng Kinh tế chủ trì kiểm tra chợ bản Na."
 _EXAMPLES = (
     (
         "Đoạn 1:\n"
         + fence(
+            "(Trích từ: 15/VHXH V/v lập danh sách học sinh)\n"
             "Đề nghị các trường gửi danh sách học sinh về Phòng Văn hóa - Xã hội trước ngày 12/9/2024."
         )
         + f"\nĐoạn 2:\n{fence(_MARKET)}\nCâu hỏi: Các trường gửi danh sách học sinh trước ngày nào?",
@@ -124,7 +125,10 @@ def _support(text: str, passage: Passage, wording: Wording) -> float:
     best = max(places, key=lambda one: len(said & set(words(fold_chars(one)))))
     if any(_belongs_elsewhere(text, one, best) for one in details):
         return _CONTRADICTED
-    return len(said & (head | set(words(fold_chars(best))))) / len(said)
+    own = set(words(fold_chars(best)))
+    if 2 * len(said & own) < len(said):
+        return 0.0  # the title alone is no answer
+    return len(said & (head | own)) / len(said)
 
 
 def _belongs_elsewhere(text: str, detail: Detail, sentence: str) -> bool:
@@ -172,4 +176,4 @@ def _head(passage: Passage) -> str:
 def _titled(passage: Passage) -> str:
     """Give a passage under the line that says whose it is."""
     head = _head(passage)
-    return f"{head}\n{passage.text}" if head else passage.text
+    return f"(Trích từ: {head})\n{passage.text}" if head else passage.text

@@ -14,15 +14,13 @@ from dataclasses import dataclass
 from communeapp.core.assistant import words as w
 from communeapp.core.assistant.answers import Goal, Route
 from communeapp.core.doctypes import TypeName
-from communeapp.core.search.folding import fits, fold_chars
+from communeapp.core.search.folding import fold_chars, has_marks
 from communeapp.core.vietnamese import clean_input, collapse
 
 MAX_CHARS = 2_000
 _NUMBER = re.compile(r"(?<![\w/])\d{1,6}(?:/\d{4})?[/-][^\W\d_]{1,6}(?:[-/][^\W\d_]+)*")
 _EDGE = " \t\n.,;:!?…\"'“”«»()-–"
-_EMPTY: dict[str, list[str]] = {}
-for _word in sorted(w.EMPTY_WORDS):
-    _EMPTY.setdefault(fold_chars(_word), []).append(_word)
+_EMPTY = frozenset(fold_chars(word) for word in w.EMPTY_WORDS)
 #: A room is sure when it leads by so much.
 _LEAD = 2
 
@@ -196,14 +194,17 @@ class Router:
 
 
 def content_words(question: str) -> str:
-    """Give the words of a question that a passage may be found by, as typed."""
-    kept = [
-        word
-        for word in re.findall(r"[^\s,;?!()\"“”]+", clean_input(question).text)
-        if not any(
-            fits(word.strip(_EDGE), one) for one in _EMPTY.get(fold_chars(word).strip(_EDGE), ())
-        )
-    ]
+    """Give the words of a question that a passage may be found by, as typed.
+
+    Where nothing is typed with marks, "bao" may be that of "bao giờ"; beside marked words it is not.
+    """
+    text = clean_input(question).text
+    plain = not has_marks("".join(char for char in text if char.isalpha()).lower())
+    kept = []
+    for word in re.findall(r"[^\s,;?!()\"“”]+", text):
+        bare = word.strip(_EDGE).lower()
+        if bare not in w.EMPTY_WORDS and not (plain and bare in _EMPTY):
+            kept.append(word)
     return " ".join(kept)
 
 

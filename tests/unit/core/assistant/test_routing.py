@@ -170,3 +170,5 @@ def test_the_words_a_question_is_searched_by() -> None:
     assert content_words("Ai ký 15/QĐ-UBND?") == "ký 15/QĐ-UBND"
     assert content_words("when is the report due?") == "report due"
     assert content_words("là gì?") == ""
+    assert content_words("ban nào chưa nộp?") == "ban nộp"
+    assert content_words("bao gio nop bao cao?") == "nop cao"
