@@ -176,6 +176,21 @@ def table(score: Score) -> list[str]:
     return rows
 
 
+def together(score: Score) -> list[str]:
+    """Sum the kinds up: typed text, and recognised text with what was right or at least marked."""
+    rows = [
+        "| Field | Digital text: right | Recognised text: right | Right or marked | Wrong, unmarked |",
+        "|---|---|---|---|---|",
+    ]
+    for part in PARTS:
+        typed, seen = score.of(score.digital(), part), score.of(MACHINE_KINDS, part)
+        rows.append(
+            f"| {part.value} | {typed.right} of {typed.total} | {seen.right} of {seen.total} "
+            f"| {seen.right + seen.marked} of {seen.total} | {seen.wrong} |"
+        )
+    return rows
+
+
 def section(texts: Score, rows: Score, scans: Score | None) -> str:
     """Write the section."""
     lines = [
@@ -185,6 +200,8 @@ def section(texts: Score, rows: Score, scans: Score | None) -> str:
         "and date equal; issuer and subject alike (0.9 or more, small letters). A value that is marked goes to a",
         "person before it counts. `ocr_*` are texts that other programs recognised, without confidences of the words;",
         "their numbers and days are mostly written by hand.",
+        "",
+        *together(texts),
         "",
         *table(texts),
         "",

@@ -288,8 +288,10 @@ def _names_authority(flat: str, issuer: str) -> bool:
         return True
     if len(flat) < 6 or not issuer:
         return False
-    near = len(flat) > 15 and distance(issuer[: len(flat)], flat[: len(issuer)]) <= 3
-    return near or issuer.startswith(flat) or flat.startswith(issuer)
+    if issuer.startswith(flat) or flat.startswith(issuer):
+        return True
+    near = len(flat) > 15 and starts_body(flat) and flat[:2] == issuer[:2]
+    return near and distance(issuer[:24][: len(flat)], flat[:24][: len(issuer)]) <= 2
 
 
 def _before_text(sheet: Sheet, line: Cell, issuer: str, *, loud: bool) -> bool:
