@@ -110,6 +110,21 @@ class IncomingService:
             for doc_id, known in answer
         )
 
+    def read_again(self, doc_id: str, classified: Classified) -> IncomingRecord:
+        """Put a reading in place of a document that could not be read before; it gets a new id.
+
+        For a scan that came before Tesseract did. All or nothing; the original stays. Errors: those
+        of :meth:`receive`; UserError ``incoming.unknown``.
+        """
+        self.people.require(Action.WRITE_DOCUMENTS)
+        row = self.row(doc_id)
+        if row["status"] != IncomingStatus.NEEDS_LOOK:
+            return self.load(doc_id)
+        with self.store.atomic():
+            with self.events.change("doc.purged", Scope.OFFICE, {"doc": doc_id}):
+                self.rows.delete(doc_id)
+            return self.receive(classified)
+
     # -------------------------------------------------------------- reading
 
     def load(self, doc_id: str) -> IncomingRecord:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from tests.ui.conftest import PIN, Dialogs
 from tests.ui.incoming.conftest import Desk, letter
 
+from communeapp.core.errors import UserError
 from communeapp.core.incoming.header import Part
 from communeapp.core.incoming.opinion import FieldOpinion
 from communeapp.services.incoming import IncomingStatus
@@ -293,6 +294,31 @@ class TestReview:
         desk.review.decide()
         desk.until(lambda: desk.review.side.currentIndex() == 1)
         assert desk.record(entry.doc_id).number_in == 1
+
+    def test_a_document_is_read_again_once_that_is_possible(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        classifying = desk.program.wiring.classifying
+        with monkeypatch.context() as missing:
+
+            def without_tesseract(*_: object, **__: object) -> object:
+                raise UserError("reading.no_ocr")
+
+            missing.setattr(classifying, "classify", without_tesseract)
+            entry = desk.take_in(desk.file("ke-hoach.txt", letter()))[0]
+            assert entry.state is State.BROKEN
+            desk.open(entry.doc_id)
+            desk.review.again_wanted.emit()
+            desk.until(lambda: not desk.program.tasks.pending)
+            assert desk.review.state.text, "still not possible, and that is said"
+        desk.review.again_wanted.emit()
+        desk.until(lambda: desk.page.reviewing.doc_id not in ("", entry.doc_id))
+        desk.calm()
+        record = desk.record(desk.page.reviewing.doc_id)
+        assert record.status is IncomingStatus.TO_REVIEW
+        assert record.file_name == "ke-hoach.txt"
+        assert record.header.value(Part.NUMBER) == "125/KH-SNNMT"
+        assert len(desk.page.desk.model.items) == 1
 
     def test_throwing_away_asks_and_goes_on(self, desk: Desk, person_at_dialogs: Dialogs) -> None:
         doc_id = desk.one()

@@ -35,11 +35,12 @@ class Notices(QWidget):
         on_discard: Callable[[], None],
         on_redact: Callable[[], None],
         on_hidden: Callable[[], None],
+        on_again: Callable[[], None],
     ) -> None:
         super().__init__()
         self.context = context
         self._on_other, self._on_discard, self._on_redact = on_other, on_discard, on_redact
-        self._on_hidden = on_hidden
+        self._on_hidden, self._on_again = on_hidden, on_again
         self._data: ReviewData | None = None
         self._lines = column(self, gap=GAP_S)
         #: What is only good to know; it stands below the fields.
@@ -56,10 +57,17 @@ class Notices(QWidget):
         record, read = data.record, data.read
         if record.status is IncomingStatus.NEEDS_LOOK and record.problem:
             told = self.context.sentence(record.problem, **dict(record.problem_values))
-            self._add(
+            banner = self._add(
                 "broken", "danger", told,
                 self.tr("Open the original and fill the fields in by hand, or throw it away."),
             )  # fmt: skip
+            if data.original is not None:
+                banner.buttons.addWidget(
+                    quiet(
+                        self.tr("Try to read it again"), self._on_again,
+                        theme=self.context.theme, icon="restore",
+                    )
+                )  # fmt: skip
         for twin in data.duplicates:
             self._add_duplicate(twin)
         hidden = next((one for one in read.notes if one.code == HIDDEN), None)

@@ -34,7 +34,7 @@ class ReviewScreen(QWidget):
 
     Signals: ``back_wanted``; ``decided(Decision)``; ``next_wanted``; ``register_wanted``; ``other_wanted(str)``;
     ``discard_wanted``; ``redact_wanted``; ``original_wanted``; ``opinion_wanted``;
-    ``hidden_wanted``.
+    ``hidden_wanted``; ``again_wanted``.
     """
 
     back_wanted = Signal()
@@ -47,6 +47,7 @@ class ReviewScreen(QWidget):
     original_wanted = Signal()
     opinion_wanted = Signal()
     hidden_wanted = Signal()
+    again_wanted = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -119,6 +120,7 @@ class ReviewScreen(QWidget):
             on_discard=self.discard_wanted.emit,
             on_redact=self.redact_wanted.emit,
             on_hidden=self.hidden_wanted.emit,
+            on_again=self.again_wanted.emit,
         )
         self.form = HeaderForm(self.context)
         self.form.show_types(type_choices())

@@ -12,6 +12,7 @@ from communeapp.core.errors import AppError
 from communeapp.core.incoming.personal import find_personal
 from communeapp.core.incoming.text import Personal
 from communeapp.ui import opening
+from communeapp.ui.incoming.rereading import Rereading
 from communeapp.ui.incoming.review import ReviewScreen
 from communeapp.ui.incoming.review_data import (
     Decision,
@@ -39,6 +40,7 @@ class Reviewing(QObject):
         self.doc_id = ""
         self._data: ReviewData | None = None
         self._personal: tuple[Personal, ...] = ()
+        self.rereading = Rereading(page, screen, self)
         self.opinion = SecondOpinion(page.context, self)
         self.opinion.possible.connect(screen.choice.offer_second_opinion)
         self.opinion.given.connect(self._on_opinion)
@@ -52,6 +54,7 @@ class Reviewing(QObject):
         screen.register_wanted.connect(self._on_register)
         screen.opinion_wanted.connect(self._on_ask)
         screen.hidden_wanted.connect(self._on_hidden)
+        screen.again_wanted.connect(self.rereading.begin)
 
     @Slot(str)
     def open(self, doc_id: str) -> None:
@@ -59,6 +62,11 @@ class Reviewing(QObject):
         self.context.tasks.query(
             lambda: load_review(self.context.office, doc_id), self._on_loaded, owner=self
         )
+
+    @property
+    def data(self) -> ReviewData | None:
+        """The document under review."""
+        return self._data
 
     def leave(self) -> None:
         """Let go of the document."""
