@@ -256,7 +256,7 @@ class IncomingPanel(QWidget):
             ]
             if mine:
                 self._office_lines.addWidget(label(name, "label"))
-                self._office_lines.addWidget(soft(" · ".join(mine)))
+                self._office_lines.addWidget(soft("; ".join(mine)))
         self._show_learnt(found.learnt)
         if self.isVisible():
             assign_mnemonics(self.window())
