@@ -8,6 +8,7 @@ year and normative documents carry the year in the number itself.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from communeapp.core.incoming.header import Header, Part
 from communeapp.core.vietnamese import fold
@@ -33,12 +34,14 @@ def twin_key(header: Header) -> str | None:
     return f"{number_key(number)}|{issuer_key(issuer)}|{date[:4]}"
 
 
+@lru_cache(maxsize=1024)
 def number_key(number: str) -> str:
     """Bring number and symbol to the form in which they are compared: ``05/QĐ-UBND`` → ``5/qd/ubnd``."""
     plain = _LEADING_ZEROS.sub("", fold(number).strip())
     return _NOT_SIGN.sub("/", plain).strip("/")
 
 
+@lru_cache(maxsize=1024)
 def issuer_key(issuer: str) -> str:
     """Bring the name of a body to the form in which it is compared."""
     plain = " ".join(_NOT_SIGN.sub(" ", fold(issuer)).split())
