@@ -170,7 +170,7 @@ def test_folder_is_opened_closed_and_its_contents_list_printed(
     calm(at_work)
     view = archive.folders
     assert view.list.rows.total == 1
-    assert view.items.rows.total == 1  # the first folder is shown with what lies in it
+    qtbot.waitUntil(lambda: view.items.rows.total == 1)  # the first folder, with what lies in it
 
     def fill_in(dialog: Any) -> int:
         dialog.accept()
@@ -212,6 +212,7 @@ def test_document_is_taken_out_of_its_folder(
 ) -> None:
     archive.tabs.setCurrentIndex(FOLDERS)
     calm(at_work)
+    qtbot.waitUntil(lambda: archive.folders.items.rows.total == 1)
     archive.folders.items.go_to(0)
     archive.folders._on_remove()
     qtbot.waitUntil(lambda: archive.folders.items.rows.total == 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -82,8 +83,12 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
+    def _present(self) -> list[QLayoutItem]:
+        """Give what is still there: a window that closes asks once more after its parts are gone."""
+        return [item for item in self._items if shiboken6.isValid(item) and not item.isEmpty()]
+
     def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        shown = [item.sizeHint() for item in self._present()]
         gaps = self.spacing() * max(0, len(shown) - 1)
         return QSize(
             sum(size.width() for size in shown) + gaps,
@@ -92,16 +97,13 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
-            if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
+        for item in self._present():
+            size = size.expandedTo(item.minimumSize())
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in self._present():
             size = item.sizeHint()
             width = min(size.width(), max(rect.width(), item.minimumSize().width()))
             if line and x + width > rect.right() + 1:
