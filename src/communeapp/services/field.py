@@ -18,12 +18,14 @@ from communeapp.core.incoming.field import Correction, Learned, LearntRow
 from communeapp.core.incoming.field.asking import plan, read_answer
 from communeapp.core.incoming.field.bodies import Bodies
 from communeapp.core.incoming.field.cleaning import correction_of
-from communeapp.core.incoming.field.deciding import decide, look
+from communeapp.core.incoming.field.deciding import decide, likeliest, look
 from communeapp.core.incoming.field.model import Weights
 from communeapp.core.incoming.field.offices import Catalogue
 from communeapp.core.incoming.header import Header
 from communeapp.core.incoming.opinion import FieldOpinion
 from communeapp.core.prompts import PromptPlan
+
+_CANDIDATES = 4  # fields that the language model chooses among
 
 
 class FieldService:
@@ -92,8 +94,9 @@ class FieldService:
 
 
 def second_opinion_plan(header: Header, text: str) -> PromptPlan:
-    """Ask the language model for the field of a document that the program could not tell."""
-    return plan(read_catalogue(), header, text)
+    """Ask the language model which of the likeliest fields a document belongs to."""
+    looked = look(read_weights(), read_bodies(), Learned(), header, text)
+    return plan(read_catalogue(), header, text, likeliest(read_weights(), looked, _CANDIDATES))
 
 
 def read_second_opinion(answer: str) -> str:

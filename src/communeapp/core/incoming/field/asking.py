@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from communeapp.core.incoming.field.offices import Catalogue
 from communeapp.core.incoming.header import Header, Part
@@ -12,26 +13,35 @@ from communeapp.core.prompts import PromptPlan
 _MOST_SUBJECT = 400
 _MOST_TEXT = 600
 _MOST_TOKENS = 16
+_ASKED = "Mã:"
 _CODE = re.compile(r"[A-Z][A-Z_]{3,40}")
 
 _SYSTEM = (
-    "Bạn là văn thư của Ủy ban nhân dân xã. Nhiệm vụ: chọn MỘT lĩnh vực cho văn bản đến. "
-    "Chỉ trả lời bằng đúng một mã trong danh sách, không giải thích. Nếu không đủ căn cứ, trả lời KHAC. "
-    f"{FENCE_RULE}\n\nDanh sách mã:\n"
+    "Bạn là văn thư của Ủy ban nhân dân xã, chọn lĩnh vực cho văn bản đến trong danh sách được đưa ra. "
+    "Chỉ trả lời bằng đúng một mã, không giải thích. Không mã nào phù hợp thì trả lời KHAC. "
+    f"{FENCE_RULE}"
 )
-_EXAMPLES = (
-    ("Trích yếu: tăng cường phòng, chống sốt xuất huyết", "Y_TE_BAO_TRO_XA_HOI"),
-    ("Trích yếu: nộp báo cáo quyết toán chi thường xuyên quý II", "TAI_CHINH_KE_HOACH"),
-    ("Trích yếu: triển khai Nghị quyết số 15/NQ-CP của Chính phủ", "KHAC"),
-    ("Trích yếu: bàn giao mốc ranh giới các thửa đất thu hồi", "DAT_DAI"),
+_EXAMPLES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    (
+        "Trích yếu: bàn giao mốc ranh giới các thửa đất thu hồi",
+        ("XAY_DUNG_CONG_THUONG", "DAT_DAI", "TAI_CHINH_KE_HOACH"),
+        "DAT_DAI",
+    ),
+    (
+        "Trích yếu: nộp báo cáo quyết toán chi thường xuyên của trường",
+        ("TAI_CHINH_KE_HOACH", "GIAO_DUC", "VAN_PHONG_TONG_HOP"),
+        "TAI_CHINH_KE_HOACH",
+    ),
+    (
+        "Trích yếu: triển khai Nghị quyết số 15/NQ-CP của Chính phủ",
+        ("VAN_PHONG_TONG_HOP", "TU_PHAP_HO_TICH", "NOI_VU"),
+        "KHAC",
+    ),
 )
 
 
-def plan(catalogue: Catalogue, header: Header, text: str) -> PromptPlan:
-    """Make the question; the fixed part (all fields) is the same for every document."""
-    listed = "\n".join(
-        f"{one.code}: {one.name} ({one.definition.rstrip('.')})" for one in catalogue.fields
-    )
+def plan(catalogue: Catalogue, header: Header, text: str, candidates: Sequence[str]) -> PromptPlan:
+    """Make the question: which of the ``candidates``, the fields that the program finds likeliest."""
     issuer = header.value(Part.ISSUER) or ""
     subject = header.value(Part.SUBJECT) or ""
     shown = [f"Cơ quan ban hành: {issuer}"] if issuer else []
@@ -40,12 +50,23 @@ def plan(catalogue: Catalogue, header: Header, text: str) -> PromptPlan:
     else:
         shown.append(f"Trích nội dung: {' '.join(set_aside(text).split())[:_MOST_TEXT]}")
     return PromptPlan(
-        template_id="field-2",
-        system=f"{_SYSTEM}{listed}\nKHAC: {catalogue.other_name}",
-        examples=tuple((f"{fence(question)}\nMã:", answer) for question, answer in _EXAMPLES),
-        context=fence("\n".join(shown)) + "\n",
-        items=("Mã:",),
+        template_id="field-3",
+        system=_SYSTEM,
+        examples=tuple(
+            (f"{fence(question)}\n{_listed(catalogue, codes)}{_ASKED}", answer)
+            for question, codes, answer in _EXAMPLES
+        ),
+        context=f"{fence(chr(10).join(shown))}\n{_listed(catalogue, candidates)}",
+        items=(_ASKED,),
         max_tokens=_MOST_TOKENS,
+    )
+
+
+def _listed(catalogue: Catalogue, codes: Sequence[str]) -> str:
+    by_code = {one.code: one for one in catalogue.fields}
+    return "".join(
+        f"{one.code}: {one.name} ({one.definition.rstrip('.')})\n"
+        for one in (by_code[code] for code in codes if code in by_code)
     )
 
 

@@ -107,6 +107,12 @@ def decide(
     )
 
 
+def likeliest(weights: Weights, looked: Looked, most: int) -> tuple[str, ...]:
+    """Give the fields that most speaks for, KHAC left out."""
+    ordered = [weights.codes[at] for at in looked.logits.argsort()[::-1]]
+    return tuple(code for code in ordered if code != OTHER)[:most]
+
+
 def why_abstained(opinion: FieldOpinion) -> str:
     """Give the code of the sentence that says why there is no answer; "" where there is one.
 
