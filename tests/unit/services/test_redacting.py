@@ -137,6 +137,24 @@ def test_pages_that_were_not_read_are_read_first(
     assert not [one for one in SECRETS if one in again]
 
 
+@NEEDS_OCR
+@pytest.mark.soak
+def test_a_page_that_lies_on_its_side_is_hidden_where_it_stands(
+    reading: ReadingService, data_dir: Path
+) -> None:
+    source, out = data_dir / "nằm ngang.png", data_dir / "đã che.pdf"
+    picture(LINES).rotate(90, expand=True).save(source)
+    read = reading.read(source)
+    later = ReadingService(Paths(data_dir / "later"))  # has not read the file, so knows of no turn
+    try:
+        RedactingService(later).redacted_copy(source, read, find_personal(read.text), out)
+    finally:
+        later.close()
+    again = reading.read(out).text
+    assert "ĐỀ NGHỊ" in again
+    assert not [one for one in SECRETS if one in again]
+
+
 def reading_limits() -> object:
     from communeapp.services.reading import Limits
 
