@@ -175,6 +175,11 @@ class Assembly:
             self._notes.setdefault(code, Note(code, values))
 
     @property
+    def letters(self) -> int:
+        """How many code points of finished lines there are."""
+        return sum(len(line.text) for line in self.lines)
+
+    @property
     def has_text(self) -> bool:
         """Whether any letter was read."""
         return bool(self._rows or self._cell) or any(line.text.strip() for line in self.lines)

@@ -12,7 +12,6 @@ import json
 import os
 import queue
 import signal
-import sys
 import threading
 import time
 import traceback
@@ -106,7 +105,8 @@ def _send(out: int, answer: dict[str, Any]) -> None:
 
 def _listen(jobs: queue.SimpleQueue[bytes]) -> None:
     """Take jobs in; the end of input ends the process even while native code runs."""
-    with contextlib.suppress(OSError, ValueError):
-        for line in sys.stdin.buffer:
+    # Not sys.stdin: a program without a console has none.
+    with contextlib.suppress(OSError, ValueError), open(0, "rb", closefd=False) as stdin:
+        for line in stdin:
             jobs.put(line)
     os._exit(0)

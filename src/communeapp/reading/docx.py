@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from communeapp.core.errors import UserError
 from communeapp.reading.assembly import Assembly
 from communeapp.reading.docx_styles import Styles, read_styles
+from communeapp.reading.embedded import FEW_LETTERS, read_embedded
 from communeapp.reading.xmls import drop, events, local
 from communeapp.reading.zips import Budget, Part, open_zip
 
@@ -72,6 +73,8 @@ class _Document:
         self._body(main)
         self._flow([beside[n] for n in ("footnotes.xml", "endnotes.xml") if n in beside])
         self._flow(feet)
+        if self._out.letters < FEW_LETTERS:
+            read_embedded(self._job, self._archive, self._budget)
         if "comments.xml" in beside:
             aside = Assembly(200_000)
             self._body(beside["comments.xml"], aside)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from communeapp.reading.reader import Reading
 
 MAX_PIXELS = 120_000_000  # of a file; a scanner gives 35 for A4 at 600 dpi
-_WIDTH = 2480  # A4 at 300 dpi: what recognition is best at
+WIDTH = 2480  # A4 at 300 dpi: what recognition is best at
 _FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP")
 
 
@@ -86,7 +86,7 @@ def read_picture(job: Reading) -> ReadText:
             if time.monotonic() > job.deadline - job.limits.seconds * 0.2:
                 count = number
                 break
-            lines, degrees = ocr.read(_enlarged(frame(picture, number, _WIDTH)), number)
+            lines, degrees = ocr.read(enlarged(frame(picture, number, WIDTH)), number)
             if degrees:
                 job.out.turns[number] = degrees
             for line in lines:
@@ -97,10 +97,10 @@ def read_picture(job: Reading) -> ReadText:
     return job.out.build(job.media_type)
 
 
-def _enlarged(picture: Image.Image) -> Image.Image:
+def enlarged(picture: Image.Image) -> Image.Image:
     """Bring a small picture to the size at which letters are recognised; a tiny one stays."""
     if 600 <= picture.width < 1500:
-        factor = min(3.0, _WIDTH / picture.width)
+        factor = min(3.0, WIDTH / picture.width)
         size = (round(picture.width * factor), round(picture.height * factor))
         return picture.resize(size, Image.Resampling.BICUBIC)
     return picture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -43,6 +44,18 @@ def test_a_number_stuck_to_the_word_before_is_parted() -> None:
     )
     assert [word.text for word in words] == ["ngày", "23", "ngày,"]
     assert words[1].left == words[0].right == 40
+
+
+@needs_tesseract
+def test_a_scan_inside_a_word_document_is_read(
+    reading: ReadingService, make: SimpleNamespace, tmp_path: Path
+) -> None:
+    picture = io.BytesIO()
+    make.letter().save(picture, "PNG")
+    parts = {"word/media/image1.png": picture.getvalue() + bytes(20_000)}
+    result = reading.read(make.docx(tmp_path / "a.docx", make.paragraph(""), parts))
+    assert "Số: 125/TB-UBND" in result.text
+    assert result.origin is Origin.MACHINE_READ
 
 
 def test_black_ink_drops_red_and_keeps_blue() -> None:
