@@ -96,10 +96,10 @@ def event_words(entry: HistoryEntry) -> str:
         "doc.status": QCoreApplication.translate("Register", "State changed"),
         "doc.replied": QCoreApplication.translate("Register", "Reply linked"),
         "doc.corrected": QCoreApplication.translate("Register", "Entry corrected"),
-        "doc.noted": QCoreApplication.translate("Register", "Note written"),
-        "doc.discarded": QCoreApplication.translate("Register", "Moved to the trash"),
-        "doc.restored": QCoreApplication.translate("Register", "Taken out of the trash"),
-        "field.corrected": QCoreApplication.translate("Register", "Field corrected"),
+        "doc.notes": QCoreApplication.translate("Register", "Note written"),
+        "doc.trashed": QCoreApplication.translate("Register", "Moved to the trash"),
+        "doc.untrashed": QCoreApplication.translate("Register", "Taken out of the trash"),
+        "doc.field": QCoreApplication.translate("Register", "Field corrected"),
         "folder.added": QCoreApplication.translate("Register", "Put into a folder"),
         "folder.removed": QCoreApplication.translate("Register", "Taken out of its folder"),
     }.get(entry.type, entry.type)
@@ -136,17 +136,32 @@ def name_of(person_id: str, people: Iterable[Person]) -> str:
 
 
 def event_detail(entry: HistoryEntry, language: str) -> str:
-    """Say the details of a correction or of an instruction: what stood there, and why it changed."""
+    """Say the details of what happened, where there are any: to whom, until when, what instead of what."""
     body = entry.body
+
+    def text(key: str) -> str:
+        return str(body.get(key) or "")
+
     if entry.type == "doc.corrected":
-        old, new = str(body.get("old") or ""), str(body.get("new") or "")
-        reason = str(body.get("reason") or "")
-        change = f"{old or '–'} → {new or '–'}"
-        return f"{change} · {reason}" if reason else change
-    if entry.type == "doc.deadline":
-        value = body.get("deadline")
-        try:
-            return day(dt.date.fromisoformat(str(value)), language) if value else ""
-        except ValueError:
-            return ""
-    return str(body.get("reason") or "")
+        change = f"{text('old') or '–'} → {text('new') or '–'}"
+        return " · ".join(one for one in (change, text("reason")) if one)
+    if entry.type in ("doc.handed_over", "doc.deadline"):
+        parts = (text("receiver"), _iso_day(text("deadline"), language), text("instruction"))
+        return " · ".join(one for one in parts if one)
+    if entry.type == "doc.status":
+        return " · ".join(one for one in (_status_of(text("status")), text("reason")) if one)
+    return text("instruction") or text("number") or text("reason")
+
+
+def _iso_day(value: str, language: str) -> str:
+    try:
+        return day(dt.date.fromisoformat(value), language)
+    except ValueError:
+        return ""
+
+
+def _status_of(value: str) -> str:
+    try:
+        return status_words(IncomingStatus(value))
+    except ValueError:
+        return ""
