@@ -225,8 +225,8 @@ class _Reading:
         found, machine = self.issuers, self.sheet.machine
         whole = self.number is not None and self.number.symbol.startswith("VBHN")
         if self.title is not None and self.title.type.code in ("LUAT", "BO_LUAT") and not whole:
-            above = plain(found.issuer.name) if found.issuer is not None else ""
-            if above != "quoc hoi":  # laws have one author; a data base may stand above them
+            author = plain(found.issuer.name) if found.issuer is not None else ""
+            if author != "quoc hoi":  # laws have one author; a data base may stand above them
                 parts[Part.ISSUER] = Found("Quốc hội", confidence=0.8)
                 return "Quốc hội"
         if found.issuer is not None:
