@@ -14,7 +14,7 @@ from communeapp.core.incoming.status import DueReason, IncomingStatus, Light
 from communeapp.ui.register import words
 from communeapp.ui.register.sources import Pressure
 
-MONDAY = dt.date(2026, 11, 23)
+MONDAY = dt.date(2026, 10, 12)  # a week without a holiday
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,11 @@ def record(
 @pytest.mark.parametrize(
     ("deadline", "light", "left"),
     [
-        (dt.date(2026, 11, 20), Light.RED, -1),  # Friday before
-        (dt.date(2026, 11, 23), Light.AMBER, 0),
-        (dt.date(2026, 11, 25), Light.AMBER, 2),
-        (dt.date(2026, 11, 26), Light.GREEN, 3),
-        (dt.date(2026, 11, 30), Light.GREEN, 5),  # a weekend between
+        (dt.date(2026, 10, 9), Light.RED, -1),  # Friday before
+        (dt.date(2026, 10, 12), Light.AMBER, 0),
+        (dt.date(2026, 10, 14), Light.AMBER, 2),
+        (dt.date(2026, 10, 15), Light.GREEN, 3),
+        (dt.date(2026, 10, 19), Light.GREEN, 5),  # a weekend between
     ],
 )
 def test_light_counts_working_days(deadline: dt.date, light: Light, left: int) -> None:
