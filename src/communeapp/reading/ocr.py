@@ -28,6 +28,7 @@ _ANSWER = 20_000_000  # bytes
 _HEAD = 0.4  # share of the first page where numbers and dates of the header stand
 _STAMPS = 0.6  # share of it where stamps of interest stand; below are seals
 _READ = 0.6  # confidence in a word whose ink is not looked at again
+_MOST_HIGH = 0.1  # height of a black stamp, of the page's
 _LEAST_FRAME = 0.04  # width of a black stamp, of the page's
 _MARKS = ("mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc")
 _ALIKE = 0.75
@@ -96,7 +97,12 @@ class Recogniser:
         ]
         left = Image.new("L", ink.size, 255)
         left.paste(unread_ink(head, read))
-        framed = self._stamps(left, page, stamps(left, _LEAST_FRAME, 3))
+        frames = [
+            (x0, y0, x1, y1)
+            for x0, y0, x1, y1 in stamps(left, _LEAST_FRAME, 3)
+            if y1 - y0 < min(x1 - x0, _MOST_HIGH * left.height)  # marks are wide and low
+        ]
+        framed = self._stamps(left, page, frames)
         return lines + [line for line in framed if _is_mark("".join(run.text for run in line.runs))]
 
     def read(self, picture: Image.Image, page: int) -> tuple[list[RawLine], int]:
