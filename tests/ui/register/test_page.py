@@ -365,3 +365,29 @@ def test_enter_goes_from_the_list_into_the_entry(
     at_work.window.activateWindow()
     qtbot.keyClick(register.incoming.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(register.entry.focusWidget(), QPushButton))
+
+
+def test_document_goes_into_a_folder_made_for_it(
+    register: RegisterPage, at_work: Program, calm: Calm, person_at_dialogs: Any
+) -> None:
+    record = pick(register, at_work, calm, IncomingStatus.HANDED_OVER)
+
+    def new_one(dialog: Any) -> int:
+        dialog.new.click()
+        assert dialog.new_wanted
+        return int(dialog.result())
+
+    def fill_in(dialog: Any) -> int:
+        dialog.symbol.control.setText("07.NV")
+        dialog.title.control.setText("Giảm nghèo năm 2026")
+        dialog.accept()
+        return int(dialog.result())
+
+    person_at_dialogs.answer(new_one, fill_in)
+    register.entry.actions_of.put_into_folder(record)
+    calm(at_work)
+    shown = register.entry.data
+    assert shown is not None
+    assert shown.folder is not None
+    assert shown.folder.symbol == "07.NV"
+    assert shown.folder.items == 1

@@ -79,7 +79,7 @@ class ArchivePage(Page):
         return self.tr("Archive")
 
     def activate(self, argument: Any = None) -> None:
-        """``argument``: a Look or Find, "folders", "new_folder", or None to go on where one was."""
+        """``argument``: a Look or Find, "folders", or None to go on where one was."""
         if isinstance(argument, Look):
             self.tabs.setCurrentIndex(SEARCH)
             self.search.search()
@@ -90,13 +90,11 @@ class ArchivePage(Page):
             self.search.look_for(argument.query)
             self.search.focus_box()
             return
-        if argument in ("folders", "new_folder"):
+        if argument == "folders":
             self.tabs.setCurrentIndex(FOLDERS)
         self._read()
         if self.tabs.currentIndex() == SEARCH:
             self.search.focus_box()
-        if argument == "new_folder":
-            QTimer.singleShot(0, self, self.folders.new)
 
     def restore_argument(self) -> Any:
         if self.tabs.currentIndex() == FOLDERS:

@@ -192,7 +192,7 @@ class EntryActions(QObject):
                 return
             folders, chosen = self.context.office.folders, dialog.answer
             if dialog.new_wanted:
-                self.page_wanted.emit("archive", "new_folder")
+                self._put_into_new(asked.record)
             elif chosen:
                 self._change(
                     asked.record, lambda: folders.add(chosen, record.id, ItemKind.INCOMING)
@@ -201,6 +201,21 @@ class EntryActions(QObject):
                 self._change(asked.record, lambda: folders.remove(record.id))
 
         self._ask(record, ask)
+
+    def _put_into_new(self, record: IncomingRecord) -> None:
+        from communeapp.ui.archive.folder_dialogs import FolderDialog
+
+        dialog = FolderDialog(self._window, self.context.session.people)
+        if not dialogs.run_dialog(dialog):
+            return
+        symbol, title, years, person, notes = dialog.answer
+        folders = self.context.office.folders
+
+        def work() -> object:
+            made = folders.create(symbol, title, years, person, notes=notes)
+            return folders.add(made.id, record.id, ItemKind.INCOMING)
+
+        self._change(record, work)
 
     def stamp(self, record: IncomingRecord) -> None:
         """Show the lines of the ĐẾN stamp, to print or to write by hand."""
