@@ -77,6 +77,16 @@ def repeated(text: str, total: int) -> Iterator[str]:
 # 23: bombs
 
 
+def test_23_a_document_that_claims_gigabytes_is_refused(
+    service: ReadingService, tmp_path: Path
+) -> None:
+    file = make.docx(tmp_path / "bom.docx", repeated(make.paragraph("a" * 50), 450 * MB))
+    assert file.stat().st_size < 5 * MB
+    outcome = watched(service, file)
+    assert outcome.code == "reading.bomb"
+    assert outcome.peak < 200 * MB
+
+
 @pytest.mark.parametrize(
     ("before", "text", "behind"),
     [
@@ -88,14 +98,15 @@ def repeated(text: str, total: int) -> Iterator[str]:
     ],
     ids=["paragraphs", "one-text", "one-attribute", "one-paragraph", "depth"],
 )
-def test_23_a_document_that_unpacks_to_gigabytes_is_stopped(
+def test_23_what_unpacks_without_end_is_stopped_by_the_memory_it_may_take(
     service: ReadingService, tmp_path: Path, before: str, text: str, behind: str
 ) -> None:
-    body: Iterable[str] = (before, *repeated(text, 450 * MB), behind)
+    """No bound on bytes here: the parser's own and those of the kernel have to do."""
+    body: Iterable[str] = (before, *repeated(text, 200 * MB), behind)
     file = make.docx(tmp_path / "bom.docx", body)
-    assert file.stat().st_size < 5 * MB
-    outcome = watched(service, file)
-    assert outcome.code in ("reading.bomb", "reading.memory")
+    outcome = watched(service, file, Limits(unpacked_bytes=10**12))
+    cut = outcome.read is not None and "reading.cut" in {n.code for n in outcome.read.notes}
+    assert cut or outcome.code in ("reading.bomb", "reading.memory")
     assert outcome.peak < 200 * MB
 
 
