@@ -19,6 +19,7 @@ from communeapp.clock import SystemClock, local_time
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.services.wiring import Wiring
 from communeapp.ui.bridge.bus import ChangeBus, ChangeNotice
+from communeapp.ui.bridge.index_keeper import IndexKeeper
 from communeapp.ui.bridge.tasks import Tasks
 from communeapp.ui.context import Board, UiContext
 from communeapp.ui.crash import CrashHook
@@ -109,6 +110,7 @@ class Program(QObject):
         self._window = MainWindow(self.context)
         self.problems = Problems(self.context, self.window, self.crash)
         self.tasks.failed.connect(self.problems.on_failure)
+        self._keeper = IndexKeeper(self.tasks, lambda: self.context.office.archive, self)
         self.crash.crashed.connect(self.problems.on_crash)
         self.crash.save_with(self.window.flush)
         self.window.closed.connect(self.app.quit)
@@ -169,6 +171,7 @@ class Program(QObject):
             ),
             read_only=look.office.read_only,
         )
+        self._keeper.start()
         self.ready.emit()
 
     def _told_notice(self, notice: Notice) -> tuple[str, str]:
