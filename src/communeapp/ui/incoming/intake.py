@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections import deque
 from collections.abc import Iterable, Sequence
@@ -137,11 +138,15 @@ class Intake(QObject):
         while self._read or self._broken:
             self._store()
         self._closed = True
+        gc.unfreeze()
 
     # --- reading ---------------------------------------------------------------------------------------
 
     def _on_gathered(self, paths: tuple[Path, ...]) -> None:
         self._gathering -= 1
+        # Thousands of files make Python look for garbage; as it goes through all that the window
+        # holds, which takes long, everything stands still. What is there now is left out of that.
+        gc.freeze()
         self._waiting += self.model.add(paths)
         self.changed.emit()
         self._fill()
@@ -331,5 +336,6 @@ class Intake(QObject):
 
     def _look_for_end(self) -> None:
         if not self.busy and self.model.entries:
+            gc.unfreeze()
             self.changed.emit()
             self.finished.emit()
