@@ -84,7 +84,9 @@ def test_the_head_of_a_scan_comes_out(shared: Path, service: ReadingService, nam
     if right["date"]:
         year, month, day = (int(part) for part in right["date"].split("-"))
         said = [
-            int(one) for w in sure_words(read, r",\s*ngay.{0,12}thang") for one in re.findall(r"\d+", w)
+            int(one)
+            for w in sure_words(read, r",\s*ngay.{0,12}thang")
+            for one in re.findall(r"\d+", w)
         ]
         assert all(one in (day, month, year) for one in said[:3])
 
