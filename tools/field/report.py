@@ -44,8 +44,8 @@ def table(shared: Path, *, quick: bool) -> str:
     measured.append((f"program, {count} rows labelled unseen, subject only", [check]))
     lesson = measuring.lessons(rows, runs[0])
     lines = [
-        f"{len(rows)} subjects of `linh-vuc`, {measuring.FOLDS} folds, near-duplicates in one fold; splits: {len(seeds)}. "
-        f"Own threshold: {THRESHOLD:.2f}.",
+        f"{len(rows)} subjects of `linh-vuc`, {measuring.FOLDS} folds, near-duplicates in one fold; splits: "
+        f"{len(seeds)}. Own threshold: {THRESHOLD:.2f}.",
         "",
         "| | " + " | ".join(name for name, _ in _COLUMNS) + " |",
         "|---" * (len(_COLUMNS) + 1) + "|",
