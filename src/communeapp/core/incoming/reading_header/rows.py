@@ -102,6 +102,7 @@ class Sheet:
     ruled: frozenset[int]  # lines that follow a drawn line (---, ***)
     words: tuple[Word, ...] = field(default=())
     glued: frozenset[int] = frozenset()  # lines that hold both columns
+    bold: frozenset[int] = frozenset()  # lines printed in bold, where that is known
 
     def sure(self, start: int, end: int) -> float:
         """Give the lowest confidence of the recognised words in a place; 1 where none is known."""
@@ -158,6 +159,7 @@ def lay_out(read: ReadText) -> Sheet:
             glued.add(line.line)
         cells.extend(parts)
     machine = read.origin is Origin.MACHINE_READ
+    heavy = [(one.start, one.end) for one in read.lines if one.bold and one.end > one.start]
     found = tuple(word for line in read.lines for word in line.words) if machine else ()
     return Sheet(
         text,
@@ -169,6 +171,7 @@ def lay_out(read: ReadText) -> Sheet:
         frozenset(ruled),
         found,
         frozenset(glued),
+        frozenset(one.line for one in lines if any(a <= one.start < b for a, b in heavy)),
     )
 
 

@@ -26,6 +26,12 @@ _BODY = re.compile(
     r"|ban hanh kem theo"
     r"|tai cuoc hop|hoi\s+\d+|vao hoi|hom nay|tren co so|so\s*:)"
 )
+# "Ủy ban nhân dân xã … thông báo …": the body, at work, begins the text.
+_BODY_ACTS = re.compile(
+    r".{8,90}?\s(?:thong bao|xay dung|ban hanh|bao cao|de nghi|yeu cau|kinh moi|tran trong|nhan duoc"
+    r"|to chuc|trien khai|giao|quyet dinh)\b"
+)
+_ASKS = re.compile(r"(?:de nghi|yeu cau|kinh de nghi|tran trong)\b")
 _STARTS_TEXT = re.compile(r"[-–\s`'’.:*•]*(?:can cu|xet|theo|sau khi|de|thuc hien)\b")
 _STRONG = re.compile(
     r"[-–\s`'’.:*•]*(?:can cu\b|kinh gui|n\w{1,2}i \w{3,4}n\s*:|dieu\s+\d|chuong\s+[ivx\d]+\b)"
@@ -257,12 +263,26 @@ def _end(
     if not capitals and loud:
         return End.SURE
     new_sentence = line.text[:1].isupper() and not _open(previous)
+    if not sheet.machine and new_sentence and _begins_text(sheet, line, pieces[0][0]):
+        return End.SURE
     if new_sentence and (line.line in sheet.spaced or previous.endswith((".", ";", ":"))):
         return End.LOOKS
     if new_sentence and line.text.endswith((".", ":")) and len(line.text.split()) > 7:
         return End.LOOKS
     long = len(line.text) > 60 and not capitals
     return End.LOOKS if new_sentence and long and _is_indented(sheet, line) else End.NO
+
+
+def _begins_text(sheet: Sheet, line: Cell, subject: int) -> bool:
+    """Tell the first line of the text: no longer bold, or a body that asks, informs, decides."""
+    heading = next((one for one in sheet.lines if one.start <= subject < one.end), None)
+    if heading is not None and heading.line in sheet.bold and line.line not in sheet.bold:
+        return True
+    if shouted(line.text):
+        return False
+    ends = line.text.rstrip().endswith((".", ":", ";"))
+    acts = starts_body(line.plain) and _BODY_ACTS.match(line.plain)
+    return bool(acts or _ASKS.match(line.plain) or (ends and len(line.text) > 40))
 
 
 def _readable(text: str) -> float:

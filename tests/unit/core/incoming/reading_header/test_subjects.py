@@ -3,6 +3,8 @@
 # ruff: noqa: E501 - lines of documents stay as long as they are
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from communeapp.core.incoming.header import Found, Part
@@ -35,12 +37,26 @@ def subject(below: str, number: str = "12/KH-UBND", *, machine: bool = False) ->
         ("QUY CHẾ\nTiếp công dân\n(Ban hành kèm theo Quyết định số 20/QĐ-UBND)", "Tiếp công dân"),
         ("V/v rà soát hộ nghèo,\nhộ cận nghèo năm 2026\nKính gửi: Các bản", "V/v rà soát hộ nghèo, hộ cận nghèo năm 2026"),
         ("Về rà soát hộ nghèo\nKính gửi: Các bản", "Về rà soát hộ nghèo"),
+        ("THÔNG BÁO\nLịch cấp căn cước tháng 01\nỦy ban nhân dân xã Thu Lũm thông báo lịch cấp\ncăn cước như sau:", "Lịch cấp căn cước tháng 01"),
+        ("KẾ HOẠCH\nPhòng cháy rừng mùa khô\nĐề nghị các bản triển khai đến từng hộ.", "Phòng cháy rừng mùa khô"),
+        ("THÔNG BÁO\nKết luận cuộc họp giao ban\nCuộc họp đã thống nhất những nội dung chính sau đây:", "Kết luận cuộc họp giao ban"),
+        ("KẾ HOẠCH\nTriển khai Quy chế làm việc của\nỦy ban nhân dân xã Thu Lũm\nCăn cứ Luật", "Triển khai Quy chế làm việc của Ủy ban nhân dân xã Thu Lũm"),
     ],
 )  # fmt: skip
 def test_subjects(below: str, value: str) -> None:
     number = "12/UBND-VX" if below.startswith("V") else "12/KH-UBND"
     found = subject(below, number)
     assert found is not None and found.value == value
+
+
+def test_a_subject_in_bold_ends_where_the_bold_ends() -> None:
+    below = "KẾ HOẠCH\nPhòng, chống rét\ncho đàn vật nuôi\nMùa đông năm nay đến sớm và kéo dài hơn mọi năm\nở vùng cao."
+    read = ReadText.plain(HEAD.format(number="12/KH-UBND") + below)
+    bold = {"KẾ HOẠCH", "Phòng, chống rét", "cho đàn vật nuôi"}
+    lines = tuple(replace(one, bold=read.text[one.start : one.end] in bold) for one in read.lines)
+    assert read_header(replace(read, lines=lines)).value(Part.SUBJECT) == (
+        "Phòng, chống rét cho đàn vật nuôi"
+    )
 
 
 def test_a_letter_without_a_subject_has_none() -> None:
