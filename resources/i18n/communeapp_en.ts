@@ -12,6 +12,17 @@
     </message>
 </context>
 <context>
+    <name>DaysLeft</name>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation><numerusform>%n working day late</numerusform><numerusform>%n working days late</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation><numerusform>%n working day left</numerusform><numerusform>%n working days left</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DeadlinePart</name>
     <message numerus="yes">
         <source>%n working day(s) from today</source>

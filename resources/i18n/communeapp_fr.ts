@@ -635,6 +635,17 @@
     </message>
 </context>
 <context>
+    <name>DaysLeft</name>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation><numerusform>%n jour ouvré de retard</numerusform><numerusform>%n jours ouvrés de retard</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation><numerusform>encore %n jour ouvré</numerusform><numerusform>encore %n jours ouvrés</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DeadlineDialog</name>
     <message>
         <source>Deadline of the document</source>
@@ -2669,6 +2680,10 @@
         <extracomment>What is only good to know; it stands below the fields.</extracomment>
         <translation>Ouvrez l'original et remplissez les champs à la main, ou jetez-le.</translation>
     </message>
+    <message>
+        <source>Try to read it again</source>
+        <translation>Essayer de le relire</translation>
+    </message>
     <message numerus="yes">
         <source>The file holds %n piece(s) of text that a reader of the page does not see.</source>
         <translation><numerusform>Le fichier contient %n passage que l'on ne voit pas sur la page.</numerusform><numerusform>Le fichier contient %n passages que l'on ne voit pas sur la page.</numerusform></translation>
@@ -3387,6 +3402,10 @@
         <translation>{0} pages</translation>
     </message>
     <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
         <source>Go to it</source>
         <translation>Y aller</translation>
     </message>
@@ -3754,16 +3773,8 @@
         <translation>À inscrire</translation>
     </message>
     <message>
-        <source>%n working day(s) late</source>
-        <translation>%n jour ouvré de retard</translation>
-    </message>
-    <message>
         <source>Last day today</source>
         <translation>Dernier jour aujourd’hui</translation>
-    </message>
-    <message>
-        <source>%n working day(s) left</source>
-        <translation>encore %n jour ouvré</translation>
     </message>
     <message>
         <source>Received</source>
@@ -4020,6 +4031,17 @@
     <message>
         <source>Enter the number of the reply.</source>
         <translation>Saisissez le numéro de la réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>The file is being read again …</source>
+        <translation>Le fichier est relu …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

@@ -634,6 +634,17 @@
     </message>
 </context>
 <context>
+    <name>DaysLeft</name>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation><numerusform>trễ %n ngày làm việc</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation><numerusform>còn %n ngày làm việc</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DeadlineDialog</name>
     <message>
         <source>Deadline of the document</source>
@@ -2668,6 +2679,10 @@
         <extracomment>What is only good to know; it stands below the fields.</extracomment>
         <translation>Hãy mở bản gốc và điền các ô bằng tay, hoặc bỏ tệp này.</translation>
     </message>
+    <message>
+        <source>Try to read it again</source>
+        <translation>Thử đọc lại</translation>
+    </message>
     <message numerus="yes">
         <source>The file holds %n piece(s) of text that a reader of the page does not see.</source>
         <translation><numerusform>Tệp có %n đoạn chữ mà người xem trang không nhìn thấy.</numerusform></translation>
@@ -3385,6 +3400,10 @@
         <translation>{0} trang</translation>
     </message>
     <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
         <source>Go to it</source>
         <translation>Đến văn bản này</translation>
     </message>
@@ -3752,16 +3771,8 @@
         <translation>Phải vào sổ</translation>
     </message>
     <message>
-        <source>%n working day(s) late</source>
-        <translation>trễ %n ngày làm việc</translation>
-    </message>
-    <message>
         <source>Last day today</source>
         <translation>Hạn cuối là hôm nay</translation>
-    </message>
-    <message>
-        <source>%n working day(s) left</source>
-        <translation>còn %n ngày làm việc</translation>
     </message>
     <message>
         <source>Received</source>
@@ -4018,6 +4029,17 @@
     <message>
         <source>Enter the number of the reply.</source>
         <translation>Hãy nhập số văn bản trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>The file is being read again …</source>
+        <translation>Đang đọc lại tệp …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
