@@ -6,7 +6,8 @@
 ``walk.toml`` lists the steps. An action finds a control by pressing Tab until the control with that
 name has the focus, as a person without a mouse or a screen reader does; what cannot be reached so
 stops the walk. An action with ``when`` is left out where these words are not on the screen; with
-``most`` it is done again while they are. A step with ``loop`` is done again until its words appear.
+``most`` it is done again while they are; ``answer`` holds the keys for the dialogs that it opens,
+``@name`` among them a picture. A step with ``loop`` is done again until its words appear.
 ``[office]`` prepares a profile, and ``scanner`` lists the files that arrive from the scanner: a step
 with ``scan`` puts so many into its folder. ``tests/e2e/test_window_walk.py`` replays the same files
 in every run of the tests.
@@ -24,10 +25,11 @@ import time
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -53,6 +55,7 @@ from communeapp.ui.application import Program, make_qt_application
 ROOT = Path(__file__).resolve().parents[1]
 TABS = 120
 PATIENCE_S = 10
+ANSWER_MS = 1500
 SIZE = (1366, 768)
 
 
@@ -69,6 +72,7 @@ class Action:
     keys: tuple[str, ...] = ()
     when: str = ""
     most: int = 1
+    answer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,7 @@ def read_walk(file: Path) -> tuple[str, tuple[Step, ...]]:
                     tuple(a.get("keys", ())),
                     a.get("when", ""),
                     a.get("most", 1),
+                    tuple(a.get("answer", ())),
                 )
                 for a in one.get("actions", ())
             ),
@@ -189,11 +194,27 @@ class Walker:
             self._press(Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
         if action.text:
             done.keys.append(f"“{action.text}”")
-        for name in action.keys:
+        # A dialog has an event loop of its own: what is pressed there is arranged before.
+        for turn, name in enumerate(action.answer, 1):
+            QTimer.singleShot(ANSWER_MS * turn, partial(self._answer, name, done))
+        self._strike(action.keys)
+        done.keys += action.keys
+
+    def _answer(self, name: str, done: Done) -> None:
+        if name.startswith("@"):
+            if self._pictures is not None:
+                done.picture = self._pictures / f"{name[1:]}.png"
+                self.top.grab().save(str(done.picture))
+            return
+        done.keys.append(name)
+        done.strokes += 1
+        self._strike((name,))
+
+    def _strike(self, keys: Sequence[str]) -> None:
+        for name in keys:
             stroke = QKeySequence(name)[0]  # type: ignore[index]  # the stubs do not know it
             QTest.keyClick(self._focus(), stroke.key(), stroke.keyboardModifiers())
             QTest.qWait(30)
-            done.keys.append(name)
 
     def _go_to(self, name: str, number: int) -> int:
         end = time.monotonic() + PATIENCE_S
@@ -295,16 +316,16 @@ def prepare(walk: Path, folder: Path, wiring: Wiring) -> Scanner | None:
     letters = folder.parent / "letters"
     letters.mkdir(exist_ok=True)
     made = [make_letter(sample, letters, wiring) for sample in wanted["samples"]]
-    return Scanner(scanned, [*(ROOT.parent / "shared" / one for one in wanted["files"]), *made])
+    return Scanner(scanned, [*made, *(ROOT.parent / "shared" / one for one in wanted["files"])])
 
 
 def make_letter(sample: str, folder: Path, wiring: Wiring) -> Path:
-    """Write the letter of a shipped sample as a Word file."""
+    """Write the letter of a shipped sample as PDF."""
     text = (ROOT / "resources" / "samples" / f"{sample}.toml").read_text(encoding="utf-8")
     facts = parse_facts(text, [one.code for one in wiring.drafting.types()])
     job = wiring.drafting.begin(facts, Profile(), use_ai=False)
-    target = folder / f"{sample}.docx"
-    wiring.exporting.export(wiring.drafting.accept(job, ()).document, docx=target)
+    target = folder / f"{sample}.pdf"
+    wiring.exporting.export(wiring.drafting.accept(job, ()).document, pdf=target)
     return target
 
 

@@ -97,7 +97,7 @@ BENCHES: dict[str, tuple[str, str, int]] = {
     "search": ("communeapp.bench.search", "search", 5),
     "search-recall": ("communeapp.bench.search", "search_recall", 5),
     "import": ("communeapp.bench.importing", "importing", 5),
-    "ui-block": ("communeapp.bench.blocking", "ui_block", 1),
+    "ui-block": ("communeapp.bench.blocking", "ui_block", 5),
 }
 
 
