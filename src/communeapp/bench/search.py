@@ -131,19 +131,19 @@ def _queries(texts: Sequence[ArchiveText]) -> dict[str, list[str]]:
 
 
 def _questions(made: Texts, chance: random.Random) -> list[tuple[str, str]]:
-    """Take some words out of real documents: a row of them, or words apart in their order."""
+    """Take some words out of the subjects of real documents, in their order."""
     found = []
     for one in chance.sample(made.targets, min(_RECALL_QUERIES, len(made.targets))):
         row = words(one.subject)
         if len(row) < 6:
             row = words(one.body)[:40]
-        size = chance.randint(4, 8)
-        if chance.random() < 0.5:
-            start = chance.randint(0, max(0, len(row) - size))
-            chosen = row[start : start + size]
-        else:
-            places = sorted(chance.sample(range(len(row)), min(size, len(row))))
-            chosen = [row[place] for place in places]
+        # Made documents share one half of a subject with a real one: words of both halves say which.
+        middle = len(row) // 2
+        places = [
+            *chance.sample(range(middle), min(middle, chance.randint(2, 4))),
+            *chance.sample(range(middle, len(row)), min(len(row) - middle, chance.randint(2, 4))),
+        ]
+        chosen = [row[place] for place in sorted(places)]
         found.append((" ".join(chosen), one.doc_id))
     return found
 
