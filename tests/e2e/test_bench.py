@@ -55,6 +55,22 @@ def test_a_benchmark_gives_its_figures(
     assert not list(data_dir.rglob("*.state"))  # nothing of it stays
 
 
+@pytest.mark.parametrize("name", ["classify", "ui-block"])
+def test_a_benchmark_of_documents_gives_its_figures(
+    data_dir: Path, tmp_path: Path, name: str
+) -> None:
+    os.environ["COMMUNEAPP_BENCH_DOCUMENTS"] = "60"
+    try:
+        done = run(data_dir, tmp_path, name, "--runs", "1", "--json")
+    finally:
+        del os.environ["COMMUNEAPP_BENCH_DOCUMENTS"]
+    assert done.returncode == 0, done.stderr[-2000:]
+    answer = json.loads(done.stdout.splitlines()[-1])
+    assert answer.keys() >= KEYS
+    assert (answer["name"], answer["runs"]) == (name, 1)
+    assert answer["ours"] > 0
+
+
 def test_an_unknown_benchmark_is_bad_input(data_dir: Path, tmp_path: Path) -> None:
     done = run(data_dir, tmp_path, "nonsense", "--json")
     assert done.returncode == 1

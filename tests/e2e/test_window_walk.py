@@ -1,4 +1,4 @@
-"""The walk of docs/walks, in the real window on a screen of its own, with the real model."""
+"""The walks of docs/walks, in the real window on a screen of its own, with real files and the real model."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ import pytest
 
 from communeapp.clock import SystemClock
 from communeapp.core.documents import Origin
+from communeapp.core.incoming.header import Part
+from communeapp.core.incoming.register import BookKind
 from communeapp.paths import Paths
 from communeapp.services.office import open_office
 
@@ -62,3 +64,40 @@ def test_from_the_first_start_to_the_reviewed_letter(
     assert "DỰ THẢO" not in words
     assert "Họp bản ngày 12/12/2025" in words
     assert pdf.with_suffix(".docx").exists()
+
+
+@pytest.mark.timeout(500)
+def test_a_morning_of_post_from_the_scanner_to_the_printed_book(
+    display: str, tmp_path: Path, shared: Path
+) -> None:
+    subprocess.run([sys.executable, ROOT / "tools" / "i18n.py", "build"], check=True, cwd=ROOT)
+    place, out = tmp_path / "Hồ sơ", tmp_path / "out"
+    place.mkdir()
+    walked = subprocess.run(
+        [
+            sys.executable, ROOT / "tools" / "walk.py", ROOT / "docs" / "walks" / "incoming",
+            "--out", out, "--profile", place,
+        ],
+        env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=480,
+        check=False,
+    )  # fmt: skip
+    assert walked.returncode == 0, walked.stderr[-3000:]
+    with open_office(Paths(place / "data"), SystemClock()) as office:
+        records = office.incoming.list(limit=100)
+        assert sorted(one.number_in or 0 for one in records) == list(range(1, 21))
+        assert all(one.handed_over for one in records if one.office)
+        written = {one.file_name: one.header.value(Part.NUMBER) for one in records}
+        assert written["qn-q10.pdf"] == "574/UBND-KTTH"
+        assert written["2003-02144qd.doc"] == "144/2002/QĐ/BTC"
+        (volume,) = office.register.volumes(BookKind.INCOMING, SystemClock().today().year)
+        assert (volume.first, volume.last, volume.rows) == (1, 20, 20)
+    (book,) = (place / "home").glob("*.pdf")
+    with pypdfium2.PdfDocument(book) as pages:
+        assert len(pages) == volume.pages
+        words = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN" in words
+    assert "Từ số 1 đến số 20" in words

@@ -142,15 +142,11 @@ class FieldChoice(Card):
         reveal(self.ask, possible and self.is_open)
 
     def show_second_opinion(self, code: str) -> None:
-        """Show what the model thinks; it stays open until the person settles it."""
+        """Say what the model thinks beside the best guess, which is right more often (decision 066)."""
         self.ask.setEnabled(True)
-        place = self.combo.findData(code) if code else -1
-        if place < 0:
+        if not code or self.combo.findData(code) < 0:
             self.state.setText(self.tr("The assistant could not tell either."))
             return
-        if self.is_open:
-            self.combo.setCurrentIndex(place)
-            self._set_office(self._office_of.get(code, ""))
         self.state.setText(
             self.tr("The assistant thinks: {0}. Please decide.").format(self._names.get(code, code))
         )
