@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>to review: {0}</source>
-        <translation>cần xem lại: {0}</translation>
+        <translation>chờ xác nhận: {0}</translation>
     </message>
     <message>
         <source>could not be read: {0}</source>

@@ -11,10 +11,11 @@ import datetime as dt
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from communeapp.core.search.folding import plain_form
 from communeapp.core.search.hits import Filters, Hit, Hits, Kind, Sort
-from communeapp.core.search.query import Query, Term, any_of, parse
+from communeapp.core.search.query import Query, Term, any_of, every, parse
 from communeapp.core.search.ranking import Candidate, Wanted, score, wanted
 from communeapp.core.search.snippets import find_marks, snippet
 from communeapp.store.archive_conditions import exact, issued_by, meant_words, near, read_as, where
@@ -32,7 +33,10 @@ _LOOKED_AT = 1.0
 #: In a big archive shorter beginnings of a word are looked for at the top of documents first.
 _MIN_PREFIX = 3
 _BIG = 20_000
-_LOOSE_ROWS = 8_000
+#: Of a query that nothing answers whole, the so many rarest words are tried together.
+_LOOSE_WORDS = 6
+#: With so many of them side by side a document answers also a long question.
+_ENOUGH_WORDS = 3
 _SNIPPET_CHARS = 60_000
 _ORDERS = {
     Sort.BEST: "doc.date IS NULL, doc.date DESC, doc.rowid DESC",
@@ -74,7 +78,7 @@ class ArchiveSearch:
                 looked: tuple[Wanted, ...] = ()
             else:
                 looked = wanted(query, self._index.vocabulary)
-                found = self._find(query, looked)
+                found = self._find(query)
                 total, scores = self._page(found, looked, filters, limit, offset)
             terms = found.query.terms if found is not None else ()
             hits = self._hits(scores, terms, meant_words(looked))
@@ -121,7 +125,7 @@ class ArchiveSearch:
 
     # -------------------------------------------------------------- matching
 
-    def _find(self, query: Query, looked: Sequence[Wanted]) -> _Found:
+    def _find(self, query: Query) -> _Found:
         """Find the expression to ask: all words, as written; else as many as there are."""
         last = query.terms[-1]
         short = self._is_short(last)
@@ -134,33 +138,35 @@ class ArchiveSearch:
                 return _Found(match, "head", total, query)
             if total := self._count("t", match):
                 return _Found(match, "t", total, query)
-        return self._find_some(query, looked)
+        return self._find_some(query)
 
     def _is_short(self, term: Term) -> bool:
         """Say whether too many words begin so: in a big archive FTS5 gathers them all first."""
         few = term.prefix and len(term.words[-1]) < _MIN_PREFIX
         return few and self._index.size() > _BIG
 
-    def _find_some(self, query: Query, looked: Sequence[Wanted]) -> _Found:
-        """Ask for the rarest words that there are, any of them."""
-        counted = []
-        for term in query.terms:
-            match = term.match(prefix=not self._is_short(term))
-            if count := self._count("t", match):
-                counted.append((count, match, term))
-        counted.sort(key=lambda one: one[0])
-        chosen: list[tuple[int, str, Term]] = []
-        rows = 0
-        for one in counted:
-            if chosen and rows + one[0] > _LOOSE_ROWS:
-                break
-            chosen.append(one)
-            rows += one[0]
-        match = any_of([one for _, one, _ in chosen])
-        total = self._count("t", match) if chosen else 0
-        kept = {id(term) for _, _, term in counted}
-        left = Query(query.text, tuple(one for one in query.terms if id(one) in kept))
-        return _Found(match, "t", total, left, every_word=False)
+    def _find_some(self, query: Query) -> _Found:
+        """Ask for as many of the words as stand together somewhere, half of them at the least.
+
+        A last word with marks counts as a whole one: its plain beginning would fit too many.
+        """
+        counted = sorted(
+            (
+                (count, match, term)
+                for term in query.terms
+                if (count := self._count("t", match := term.match(prefix=_unmarked(term))))
+            ),
+            key=lambda one: one[0],
+        )[:_LOOSE_WORDS]
+        least = min(_ENOUGH_WORDS, -(-len(query.terms) // 2))
+        for size in range(min(len(counted), len(query.terms) - 1), least - 1, -1):
+            groups = list(combinations([match for _, match, _ in counted], size))
+            match = any_of([every(group) for group in groups])
+            if total := self._count("t", match):
+                kept = {id(term) for _, _, term in counted}
+                left = Query(query.text, tuple(one for one in query.terms if id(one) in kept))
+                return _Found(match, "t", total, left, every_word=False)
+        return _Found("", "t", 0, Query(query.text, ()), every_word=False)
 
     def _count(self, table: str, match: str) -> int:
         scope = self._scope.format(table=table)
@@ -332,3 +338,8 @@ def _snippet(
 
 def _day(value: str | None) -> dt.date | None:
     return None if value is None else dt.date.fromisoformat(value)
+
+
+def _unmarked(term: Term) -> bool:
+    """Say whether the last word was typed without marks."""
+    return plain_form(term.words[-1]) == term.words[-1]
