@@ -33,7 +33,7 @@ from communeapp.store.events import EventLog
 from communeapp.store.files import told
 from communeapp.store.incoming import IncomingRows
 from communeapp.store.incoming_form import record
-from communeapp.store.originals import Originals, OriginalsReport
+from communeapp.store.originals import Originals, OriginalsReport, file_sha256
 from communeapp.store.register import RegisterRows
 from communeapp.store.rows import Row
 
@@ -75,6 +75,17 @@ class IncomingService:
         Raises as :meth:`receive` does. What is never received is swept at the next start.
         """
         self._originals.stage(classified.path, classified.sha256, classified.bytes)
+
+    def kept_hash(self, path: Path) -> str | None:
+        """Give the SHA-256 of a file whose original is kept already, from any thread; else None.
+
+        For those who would read the file in vain: a scanner's folder is looked through at every start.
+        """
+        try:
+            sha256, _ = file_sha256(path)
+        except OSError:
+            return None  # whoever reads it says why
+        return sha256 if self._originals.path(sha256).exists() else None
 
     def receive(self, classified: Classified) -> IncomingRecord:
         """Keep a document: original, text, header, event; all or nothing.

@@ -67,12 +67,26 @@ class TestTakingIn:
             assert not one.sentence.startswith("reading."), "a sentence, not its code"
             assert desk.record(one.doc_id).status is IncomingStatus.NEEDS_LOOK
 
-    def test_the_same_file_again_is_known(self, desk: Desk) -> None:
+    def test_the_same_file_again_is_known_and_not_read_once_more(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         first = desk.one()
+        monkeypatch.setattr(desk.program.wiring.classifying, "classify", None)
         again = desk.take_in(desk.file("ban-sao.txt", letter()))[0]
         assert again.state is State.KNOWN
         assert again.doc_id == first
         assert len(desk.page.desk.model.items) == 1
+
+    def test_a_known_file_whose_document_is_in_the_trash_is_read_and_comes_back(
+        self, desk: Desk
+    ) -> None:
+        first = desk.one()
+        desk.program.context.tasks.change(
+            lambda: desk.program.context.office.incoming.discard(first)
+        )
+        desk.calm()
+        desk.take_in(desk.file("ban-sao.txt", letter()))
+        assert not desk.record(first).trashed
 
     def test_a_file_that_vanished_says_so_and_can_be_tried_again(self, desk: Desk) -> None:
         entry = desk.take_in(desk.folder / "mat.txt")[0]
@@ -86,7 +100,8 @@ class TestTakingIn:
     def test_cancel_leaves_no_file_undecided(self, desk: Desk) -> None:
         files = [desk.file(f"{i}.txt", letter(f"{i}/KH-SNNMT")) for i in range(1, 25)]
         desk.page.take_in(files)
-        desk.until(lambda: desk.page.intake.model.ended >= 1)
+        # At once: the first batch is stored only after all of them may have been read.
+        desk.until(lambda: len(desk.page.intake.model.entries) == len(files))
         desk.page.intake.cancel_all()
         desk.calm()
         states = [one.state for one in desk.page.intake.model.entries]

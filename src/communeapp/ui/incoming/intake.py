@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.core.incoming.header import Header
 from communeapp.services.classifying import Classified
 from communeapp.services.incoming import IncomingRecord
 from communeapp.services.reading import SecretDocument
@@ -181,7 +182,12 @@ class Intake(QObject):
         def progress(done: int, total: int) -> None:
             self._progressed.emit(entry.key, done, total)
 
-        def work() -> Classified:
+        def work() -> Classified | str:
+            if not entry.clearance and not entry.fresh:
+                # A file that lies in the scanner's folder since yesterday is not read once more.
+                known = incoming.kept_hash(entry.path)
+                if known is not None:
+                    return known
             classified = classifying.classify(
                 entry.path, cleared=entry.clearance, progress=progress, cancelled=stop.is_set
             )
@@ -199,8 +205,33 @@ class Intake(QObject):
             entry.page, entry.pages = done, total
             self.model.touched(entry)
 
-    def _on_read(self, entry: Entry, classified: Classified) -> None:
+    def _look_up(self, entry: Entry, sha256: str) -> None:
+        """Find the document of a file that is kept; where there is none any more, read it after all."""
+        incoming = self.context.office.incoming
+
+        def done(found: tuple[IncomingRecord, ...]) -> None:
+            same = [one for one in found if one.sha256 == sha256 and not one.trashed]
+            if not same:
+                entry.fresh = True
+                self._again(entry)
+                return
+            entry.doc_id = same[0].id
+            self.model.change(entry, State.KNOWN)
+            self._fill()
+            self._look_for_end()
+
+        def failed(error: BaseException) -> bool:
+            return self._on_unread(entry, error)
+
+        self.context.tasks.query(
+            lambda: incoming.duplicates(Header(), sha256), done, failed, owner=self
+        )
+
+    def _on_read(self, entry: Entry, classified: Classified | str) -> None:
         self._stops.pop(entry.key, None)
+        if isinstance(classified, str):
+            self._look_up(entry, classified)
+            return
         self.model.change(entry, State.SAVING)
         self._read.append((entry, classified))
         self._store_soon()

@@ -47,6 +47,7 @@ class Entry:
     page: int = 0
     pages: int = 0
     clearance: str = ""
+    fresh: bool = False  # to be read although its original is kept
     level: str = ""  # of a refused file: the printed mark
     where: str = ""  # what showed it: stamp, name or number
 
