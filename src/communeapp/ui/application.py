@@ -270,6 +270,7 @@ class Program(QObject):
         if self.tasks.closed:
             return
         close = self.context.office.close if self.context.is_open else None
+        self._keeper.close()
         for one in self.context.extras.values():  # what screens share, such as the model's process
             end = getattr(one, "close", None)
             if callable(end):

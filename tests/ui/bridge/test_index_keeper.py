@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from communeapp.core.changes import Changes
@@ -31,11 +32,10 @@ class FakeArchive:
 
 
 @pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
     tasks = Tasks(ChangeBus())
     yield tasks
-    with qtbot.waitSignal(tasks.idle, timeout=5000, raising=False):
-        tasks.close(None)
+    tasks.close(None)
 
 
 def keeper(tasks: Tasks, archive: Any) -> IndexKeeper:

@@ -41,6 +41,11 @@ class IndexKeeper(QObject):
         """Begin soon."""
         self._timer.start(after_ms)
 
+    def close(self) -> None:
+        """The program ends."""
+        self._tasks.bus.changed.disconnect(self._on_changed)
+        self._timer.stop()
+
     @Slot(object)
     def _on_changed(self, _: object) -> None:
         if not self._timer.isActive():

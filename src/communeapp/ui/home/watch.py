@@ -62,6 +62,12 @@ class PressingWatch(QObject):
         if context.is_open and self._day != context.office.clock.today():
             self.look()
 
+    def close(self) -> None:
+        """The program ends."""
+        self._context.bus.changed.disconnect(self._on_changed)
+        self._context.session.changed.disconnect(self._on_session)
+        self._timer.stop()
+
     def _take(self, answer: tuple[Attention, tuple[Due, ...]]) -> None:
         self.last = answer
         self._context.board.set_attention(answer[0])
