@@ -67,7 +67,7 @@ class RegisterPage(Page):
         self.tabs.addTab(self.tr("Follow-up"))
         self.tabs.addTab(self.tr("Outgoing"))
         top.addWidget(self.tabs, 3)
-        tools = FlowLayout(gap=GAP_S)
+        tools = FlowLayout(gap=GAP_S, at_end=True)
         top.addLayout(tools, 2)
         theme = context.theme
         self.enter_button = quiet(

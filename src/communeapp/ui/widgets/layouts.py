@@ -50,11 +50,17 @@ def clear(layout: QLayout) -> None:
 
 
 class FlowLayout(QLayout):
-    """A row that goes on in the next line when a translation is too long for one."""
+    """A row that goes on in the next line when a translation is too long for one.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = GAP) -> None:
+    ``at_end`` puts each line at the right instead of the left.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = GAP, at_end: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._at_end = at_end
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -102,17 +108,26 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        used = 0
         for item in self._present():
             size = item.sizeHint()
-            width = min(size.width(), max(rect.width(), item.minimumSize().width()))
-            if line and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += width + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+            size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
+            if lines[-1] and used + size.width() > rect.width():
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        y = rect.y()
+        for line in lines:
+            free = rect.width() - sum(size.width() + self.spacing() for _, size in line)
+            x = rect.x() + (max(0, free + self.spacing()) if self._at_end else 0)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                x += size.width() + self.spacing()
+            y += max((size.height() for _, size in line), default=0) + self.spacing()
+        return y - self.spacing() - rect.y()
 
 
 class ScrollColumn(QScrollArea):
