@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Questions stay on this PC. Nothing of them is kept or sent anywhere.</source>
-        <translation>Les questions restent sur ce PC. Rien n’en est gardé ni envoyé.</translation>
+        <translation>Les questions restent sur ce PC ; rien n’en est conservé ni envoyé.</translation>
     </message>
     <message>
         <source>You can ask or wish, for example:</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Found first</source>
-        <translation>Trouvé d’abord</translation>
+        <translation>Premiers résultats</translation>
     </message>
     <message>
         <source>Nothing in the archive fits these words yet.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>What is wrong</source>
-        <translation>Ce qui est faux</translation>
+        <translation>À rectifier</translation>
     </message>
     <message>
         <source>Right value</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Drop files above: the program reads them, says what it is not sure of, and you confirm. Then each gets its number and goes to the office that handles it.</source>
-        <translation>Déposez des fichiers ci-dessus : le programme les lit, dit ce dont il n'est pas sûr, et vous confirmez. Chaque document reçoit alors son numéro et va au service qui le traite.</translation>
+        <translation>Déposez des fichiers ci-dessus : le programme les lit, dit ce dont il n’est pas sûr, et vous confirmez. Chaque document reçoit alors son numéro et va au service qui le traite.</translation>
     </message>
     <message>
         <source>to review: {0}</source>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>waiting for a number: {0}</source>
-        <translation>en attente d'un numéro : {0}</translation>
+        <translation>en attente d’un numéro : {0}</translation>
     </message>
     <message>
         <source>Waiting for you</source>
@@ -835,15 +835,15 @@
     </message>
     <message>
         <source>Choose files …</source>
-        <translation>Choisir des fichiers …</translation>
+        <translation>Choisir des fichiers…</translation>
     </message>
     <message>
         <source>Choose a folder …</source>
-        <translation>Choisir un dossier …</translation>
+        <translation>Choisir un dossier…</translation>
     </message>
     <message>
         <source>From the scanner</source>
-        <translation>Depuis le numériseur</translation>
+        <translation>Depuis le scanner</translation>
     </message>
 </context>
 <context>
@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>Ask the assistant for a second opinion</source>
-        <translation>Demander un second avis à l'assistant</translation>
+        <translation>Demander un second avis à l’assistant</translation>
     </message>
     <message>
         <source>Handled by</source>
@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation>Personne encore</translation>
+        <translation>Pas encore attribué</translation>
     </message>
     <message>
         <source>Not sure. Choose the field; the program learns from it.</source>
@@ -1258,15 +1258,15 @@
     </message>
     <message>
         <source>The assistant could not tell either.</source>
-        <translation>L'assistant n'a pas su le dire non plus.</translation>
+        <translation>L’assistant n’a pas su le dire non plus.</translation>
     </message>
     <message>
         <source>The assistant thinks: {0}. Please decide.</source>
-        <translation>L'assistant pense : {0}. À vous de décider.</translation>
+        <translation>L’assistant pense : {0}. À vous de décider.</translation>
     </message>
     <message>
         <source>The assistant is thinking …</source>
-        <translation>L'assistant réfléchit …</translation>
+        <translation>L’assistant réfléchit…</translation>
     </message>
     <message>
         <source>The document says too little about its field.</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Because of: {0}</source>
-        <translation>D'après : {0}</translation>
+        <translation>D’après : {0}</translation>
     </message>
 </context>
 <context>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Kept for</source>
-        <translation>Conservé</translation>
+        <translation>Conservation</translation>
     </message>
     <message>
         <source>Kept by</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation>Personne en particulier</translation>
+        <translation>Aucune personne précise</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>For ever</source>
-        <translation>Toujours</translation>
+        <translation>Sans limite</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>Kept for</source>
-        <translation>Conservé</translation>
+        <translation>Conservation</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>For ever</source>
-        <translation>Toujours</translation>
+        <translation>Sans limite</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation>Personne en particulier</translation>
+        <translation>Aucune personne précise</translation>
     </message>
     <message>
         <source>Instruction of the leader</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>Day of arrival</source>
-        <translation>Jour d'arrivée</translation>
+        <translation>Jour d’arrivée</translation>
     </message>
     <message>
         <source>Handled by the person</source>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>if there is one</source>
-        <translation>s'il y en a</translation>
+        <translation>s’il y en a</translation>
     </message>
     <message>
         <source>The office as a whole</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>Parent body</source>
-        <translation>Organisme supérieur</translation>
+        <translation>Organisme de tutelle</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>To be looked at</source>
-        <translation>À regarder</translation>
+        <translation>À examiner</translation>
     </message>
     <message>
         <source>Already here</source>
@@ -2132,11 +2132,11 @@
     </message>
     <message>
         <source>Which folder does the scanner write to?</source>
-        <translation>Dans quel dossier le numériseur écrit-il ?</translation>
+        <translation>Dans quel dossier le scanner écrit-il ?</translation>
     </message>
     <message>
         <source>What the scanner writes to {0} is taken in by itself.</source>
-        <translation>Ce que le numériseur écrit dans {0} est pris automatiquement.</translation>
+        <translation>Ce que le scanner écrit dans {0} est pris automatiquement.</translation>
     </message>
 </context>
 <context>
@@ -2155,27 +2155,27 @@
     </message>
     <message>
         <source>Scanner</source>
-        <translation>Numériseur</translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>Take in by itself what the scanner writes there</source>
-        <translation>Prendre automatiquement ce que le numériseur y écrit</translation>
+        <translation>Prendre automatiquement ce que le scanner y écrit</translation>
     </message>
     <message>
         <source>Choose the folder …</source>
-        <translation>Choisir le dossier …</translation>
+        <translation>Choisir le dossier…</translation>
     </message>
     <message>
         <source>The scanner writes to: {0}</source>
-        <translation>Le numériseur écrit dans : {0}</translation>
+        <translation>Le scanner écrit dans : {0}</translation>
     </message>
     <message>
         <source>No folder has been chosen yet.</source>
-        <translation>Aucun dossier n'est encore choisi.</translation>
+        <translation>Aucun dossier n’est encore choisi.</translation>
     </message>
     <message>
         <source>Which folder does the scanner write to?</source>
-        <translation>Dans quel dossier le numériseur écrit-il ?</translation>
+        <translation>Dans quel dossier le scanner écrit-il ?</translation>
     </message>
     <message>
         <source>Reading scans and photos</source>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>Looking …</source>
-        <translation>Recherche …</translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Scans and photos can be read (Tesseract {0}, Vietnamese).</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>Install the language file “vie” of Tesseract (vie.traineddata). Until then scans can only be looked at, not read.</source>
-        <translation>Installez le fichier de langue « vie » de Tesseract (vie.traineddata). D'ici là, les numérisations se regardent mais ne se lisent pas.</translation>
+        <translation>Installez le fichier de langue « vie » de Tesseract (vie.traineddata). D’ici là, les numérisations se regardent mais ne se lisent pas.</translation>
     </message>
     <message>
         <source>Scans and photos cannot be read at this PC.</source>
@@ -2223,7 +2223,7 @@
     </message>
     <message>
         <source>Change …</source>
-        <translation>Modifier …</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>What the program learnt here</source>
@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>Forget all of it …</source>
-        <translation>Tout oublier …</translation>
+        <translation>Tout oublier…</translation>
     </message>
     <message>
         <source>Forget what was learnt?</source>
@@ -2281,7 +2281,7 @@
     <name>Intake</name>
     <message>
         <source>Something went wrong in the program.</source>
-        <translation>Une erreur s'est produite dans le programme.</translation>
+        <translation>Une erreur s’est produite dans le programme.</translation>
     </message>
 </context>
 <context>
@@ -2678,7 +2678,7 @@
     <message>
         <source>Open the original and fill the fields in by hand, or throw it away.</source>
         <extracomment>What is only good to know; it stands below the fields.</extracomment>
-        <translation>Ouvrez l'original et remplissez les champs à la main, ou jetez-le.</translation>
+        <translation>Ouvrez l’original et remplissez les champs à la main, ou jetez-le.</translation>
     </message>
     <message>
         <source>Try to read it again</source>
@@ -2686,11 +2686,11 @@
     </message>
     <message numerus="yes">
         <source>The file holds %n piece(s) of text that a reader of the page does not see.</source>
-        <translation><numerusform>Le fichier contient %n passage que l'on ne voit pas sur la page.</numerusform><numerusform>Le fichier contient %n passages que l'on ne voit pas sur la page.</numerusform></translation>
+        <translation><numerusform>Le fichier contient %n passage que l’on ne voit pas sur la page.</numerusform><numerusform>Le fichier contient %n passages que l’on ne voit pas sur la page.</numerusform></translation>
     </message>
     <message>
         <source>It is not indexed and given to no model.</source>
-        <translation>Il n'est ni indexé ni donné à un modèle.</translation>
+        <translation>Il n’est ni indexé ni donné à un modèle.</translation>
     </message>
     <message>
         <source>Show the hidden text</source>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>The original stays as it is.</source>
-        <translation>L'original reste tel quel.</translation>
+        <translation>L’original reste tel quel.</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>Open the other one</source>
-        <translation>Ouvrir l'autre</translation>
+        <translation>Ouvrir l’autre</translation>
     </message>
     <message>
         <source>Throw this one away</source>
@@ -2746,7 +2746,7 @@
     </message>
     <message>
         <source>Copy with details blacked out …</source>
-        <translation>Copie masquée …</translation>
+        <translation>Copie masquée…</translation>
     </message>
     <message>
         <source>Hidden text</source>
@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>White or tiny letters, comments or deleted words. Somebody may have put them there to mislead a program; do not act on them.</source>
-        <translation>Lettres blanches ou minuscules, commentaires ou mots supprimés. Quelqu'un a pu les mettre pour tromper un programme ; n'en tenez pas compte.</translation>
+        <translation>Lettres blanches ou minuscules, commentaires ou mots supprimés. Quelqu’un a pu les mettre pour tromper un programme ; n’en tenez pas compte.</translation>
     </message>
     <message>
         <source>Text that the page does not show</source>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>Please compare some lines. The original stays as it is.</source>
-        <translation>Comparez quelques lignes. L'original reste tel quel.</translation>
+        <translation>Comparez quelques lignes. L’original reste tel quel.</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>Neither a page nor a text can be shown. Open the original with its program.</source>
-        <translation>Ni page ni texte ne peuvent être montrés. Ouvrez l'original avec son programme.</translation>
+        <translation>Ni page ni texte ne peuvent être montrés. Ouvrez l’original avec son programme.</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
@@ -3034,7 +3034,7 @@
     </message>
     <message>
         <source>Please check: {0} Enter says that it is right.</source>
-        <translation>À vérifier : {0} Entrée dit que c'est juste.</translation>
+        <translation>À vérifier : {0} Entrée dit que c’est juste.</translation>
     </message>
 </context>
 <context>
@@ -3612,7 +3612,7 @@
     </message>
     <message>
         <source>Looking through the folder …</source>
-        <translation>Parcours du dossier …</translation>
+        <translation>Parcours du dossier…</translation>
     </message>
     <message>
         <source>Taking in: {0} of {1}</source>
@@ -3826,7 +3826,7 @@
     </message>
     <message>
         <source>Put into a folder</source>
-        <translation>Mettre dans un dossier</translation>
+        <translation>Mis dans un dossier</translation>
     </message>
     <message>
         <source>Taken out of its folder</source>
@@ -4037,7 +4037,7 @@
     <name>Rereading</name>
     <message>
         <source>The file is being read again …</source>
-        <translation>Le fichier est relu …</translation>
+        <translation>Le fichier est relu…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4107,7 +4107,7 @@
     </message>
     <message>
         <source>Open the original</source>
-        <translation>Ouvrir l'original</translation>
+        <translation>Ouvrir l’original</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -4115,11 +4115,11 @@
     </message>
     <message>
         <source>Enter: this is right, go on · Ctrl+Enter: confirm and register · F6: to the page and back · Ctrl+Page Down: next page · Esc: back to the list</source>
-        <translation>Entrée : c'est juste, suite · Ctrl+Entrée : confirmer et enregistrer · F6 : vers la page et retour · Ctrl+Page suiv. : page suivante · Échap : retour à la liste</translation>
+        <translation>Entrée : c’est juste, suite · Ctrl+Entrée : confirmer et enregistrer · F6 : vers la page et retour · Ctrl+Page suiv. : page suivante · Échap : retour à la liste</translation>
     </message>
     <message>
         <source>No program on this PC opens this file.</source>
-        <translation>Aucun programme de ce PC n'ouvre ce fichier.</translation>
+        <translation>Aucun programme de ce PC n’ouvre ce fichier.</translation>
     </message>
     <message numerus="yes">
         <source>A copy with %n detail(s) blacked out has been written.</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message numerus="yes">
         <source>%n place(s) to check before it can be registered: {0}</source>
-        <translation><numerusform>%n endroit à vérifier avant l'enregistrement : {0}</numerusform><numerusform>%n endroits à vérifier avant l'enregistrement : {0}</numerusform></translation>
+        <translation><numerusform>%n endroit à vérifier avant l’enregistrement : {0}</numerusform><numerusform>%n endroits à vérifier avant l’enregistrement : {0}</numerusform></translation>
     </message>
     <message>
         <source>Confirmed; it waits for its number from the clerk's PC.</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>This document is in the register; corrections are made there.</source>
-        <translation>Ce document est au registre ; les corrections s'y font.</translation>
+        <translation>Ce document est au registre ; les corrections s’y font.</translation>
     </message>
 </context>
 <context>
@@ -4301,7 +4301,7 @@
     </message>
     <message>
         <source>The copy is being made …</source>
-        <translation>La copie se prépare …</translation>
+        <translation>La copie se prépare…</translation>
     </message>
 </context>
 <context>
@@ -4478,7 +4478,7 @@
     </message>
     <message>
         <source>Issuing body</source>
-        <translation>Organe émetteur</translation>
+        <translation>Organisme émetteur</translation>
     </message>
     <message>
         <source>Dated from</source>
@@ -4585,7 +4585,7 @@
     <message>
         <source>This document is marked as a state secret</source>
         <extracomment>Letters of a text that a dialog shows: enough to judge, quick to lay out.</extracomment>
-        <translation>Ce document est marqué secret d'État</translation>
+        <translation>Ce document est marqué secret d’État</translation>
     </message>
     <message>
         <source>File: {0}</source>
@@ -4593,11 +4593,11 @@
     </message>
     <message>
         <source>It is not a state secret …</source>
-        <translation>Ce n'est pas un secret d'État …</translation>
+        <translation>Ce n’est pas un secret d’État…</translation>
     </message>
     <message>
         <source>Only for a mark that was read wrongly, or a document that only speaks of secrets. Your name and the time are recorded, nothing of the document.</source>
-        <translation>Seulement si la marque a été mal lue, ou si le document ne fait que parler de secrets. Votre nom et l'heure sont notés, rien du document.</translation>
+        <translation>Seulement si la marque a été mal lue, ou si le document ne fait que parler de secrets. Votre nom et l’heure sont notés, rien du document.</translation>
     </message>
     <message>
         <source>Who answers for it</source>
@@ -4609,11 +4609,11 @@
     </message>
     <message>
         <source>I answer for it: not a state secret</source>
-        <translation>J'en réponds : pas un secret d'État</translation>
+        <translation>J’en réponds : pas un secret d’État</translation>
     </message>
     <message>
         <source>Nobody with a PIN may answer for it yet. Enter the people of the office first.</source>
-        <translation>Personne avec un code PIN ne peut encore en répondre. Saisissez d'abord les personnes du bureau.</translation>
+        <translation>Personne avec un code PIN ne peut encore en répondre. Saisissez d’abord les personnes du bureau.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4695,7 +4695,7 @@
     </message>
     <message>
         <source>Numbers, the scanner, reading scans, and which office handles what.</source>
-        <translation>Numéros, numériseur, lecture des numérisations, et quel service traite quoi.</translation>
+        <translation>Numéros, scanner, lecture des numérisations, et quel service traite quoi.</translation>
     </message>
     <message>
         <source>Backups</source>

@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>No program of this PC opens this file.</source>
-        <translation>Máy này không có chương trình mở được tệp.</translation>
+        <translation>Máy này không có phần mềm mở được tệp này.</translation>
     </message>
     <message>
         <source>Its text stands beside the hits.</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Found first</source>
-        <translation>Tìm thấy trước tiên</translation>
+        <translation>Kết quả đầu tiên</translation>
     </message>
     <message>
         <source>Nothing in the archive fits these words yet.</source>
@@ -637,7 +637,7 @@
     <name>DaysLeft</name>
     <message numerus="yes">
         <source>%n working day(s) late</source>
-        <translation><numerusform>trễ %n ngày làm việc</numerusform></translation>
+        <translation><numerusform>trễ hạn %n ngày làm việc</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Word, PDF, scans and photos, text, tables. Everything stays on this PC; the originals are never changed.</source>
-        <translation>Word, PDF, bản quét và ảnh, văn bản thuần, bảng tính. Mọi thứ ở lại trên máy này; bản gốc không bao giờ bị sửa.</translation>
+        <translation>Word, PDF, bản quét và ảnh, tệp chữ, bảng tính. Tất cả được giữ trên máy này; bản gốc không bao giờ bị sửa.</translation>
     </message>
     <message>
         <source>Choose files …</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>No program of this PC opens this file.</source>
-        <translation>Máy này không có chương trình mở được tệp.</translation>
+        <translation>Máy này không có phần mềm mở được tệp này.</translation>
     </message>
     <message>
         <source>You can still read its text, or save a copy of it.</source>
@@ -2234,11 +2234,11 @@
     </message>
     <message>
         <source>Forget all of it …</source>
-        <translation>Quên tất cả …</translation>
+        <translation>Xóa những gì đã học …</translation>
     </message>
     <message>
         <source>Forget what was learnt?</source>
-        <translation>Quên những gì đã học?</translation>
+        <translation>Xóa những gì đã học?</translation>
     </message>
     <message>
         <source>Fields are then proposed as on the first day. The documents stay as they are.</source>
@@ -2246,7 +2246,7 @@
     </message>
     <message>
         <source>Forget it</source>
-        <translation>Quên</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>Written in the old letters of {0}; converted.</source>
-        <translation>Viết bằng bảng mã cũ {0}; đã chuyển đổi.</translation>
+        <translation>Chữ dùng bảng mã cũ {0}; đã chuyển đổi.</translation>
     </message>
     <message>
         <source>The original stays as it is.</source>
@@ -3006,7 +3006,7 @@
     </message>
     <message>
         <source>Neither a page nor a text can be shown. Open the original with its program.</source>
-        <translation>Không hiện được trang hay chữ. Hãy mở bản gốc bằng phần mềm của tệp.</translation>
+        <translation>Không hiện được trang hay chữ. Hãy mở bản gốc bằng phần mềm tương ứng.</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
@@ -3677,7 +3677,7 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) late</source>
-        <translation><numerusform>%n văn bản quá hạn</numerusform></translation>
+        <translation><numerusform>%n văn bản trễ hạn</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) soon late</source>
@@ -4016,7 +4016,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation>Bản nháp</translation>
+        <translation>Dự thảo</translation>
     </message>
     <message>
         <source>Without a subject yet</source>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
         <source>No program on this PC opens this file.</source>
-        <translation>Máy này không có phần mềm mở tệp này.</translation>
+        <translation>Máy này không có phần mềm mở được tệp này.</translation>
     </message>
     <message numerus="yes">
         <source>A copy with %n detail(s) blacked out has been written.</source>
@@ -4504,7 +4504,7 @@
     </message>
     <message>
         <source>Best first</source>
-        <translation>Sát nhất trước</translation>
+        <translation>Phù hợp nhất trước</translation>
     </message>
     <message>
         <source>Newest first</source>
