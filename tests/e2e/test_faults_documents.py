@@ -52,7 +52,9 @@ def watched(service: ReadingService, file: Path, limits: Limits | None = None) -
         while not done.wait(0.005):
             for child in psutil.Process().children(recursive=True):
                 try:
-                    peak = max(peak, child.memory_info().rss)
+                    # Before it runs a program of its own, a child still has the size of this process.
+                    if "reader" in child.cmdline():
+                        peak = max(peak, child.memory_info().rss)
                 except psutil.Error:
                     continue
 
