@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>Nothing is put into a closed folder. Its retention period begins.</source>
-        <translation>On n’ajoute rien à un dossier clos. Sa durée de conservation commence.</translation>
+        <translation>On n’ajoute rien à un dossier clos. Le programme compte sa durée de conservation à partir de la fin de l’année.</translation>
     </message>
     <message>
         <source>Close it</source>

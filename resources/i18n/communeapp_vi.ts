@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>Nothing is put into a closed folder. Its retention period begins.</source>
-        <translation>Không đưa thêm văn bản vào hồ sơ đã kết thúc. Thời hạn bảo quản bắt đầu được tính.</translation>
+        <translation>Không đưa thêm văn bản vào hồ sơ đã kết thúc. Chương trình tính thời hạn bảo quản từ cuối năm kết thúc.</translation>
     </message>
     <message>
         <source>Close it</source>
