@@ -111,7 +111,7 @@
     <name>PressingCard</name>
     <message numerus="yes">
         <source>%n document(s) late: see to them first</source>
-        <translation><numerusform>%n document late: see to them first</numerusform><numerusform>%n documents late: see to them first</numerusform></translation>
+        <translation><numerusform>%n document late: see to it first</numerusform><numerusform>%n documents late: see to them first</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) will soon be late</source>
