@@ -12,6 +12,7 @@ from typing import Any
 
 import platformdirs
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from communeapp.clock import civil_date
 from communeapp.core.document_json import document_from_json
@@ -28,6 +29,11 @@ _REAL_MODELS = Path(
 # pytest-qt makes its application before any test's own environment is in place.
 os.environ.setdefault("QT_QPA_PLATFORM", os.environ.get("COMMUNEAPP_TEST_QPA", "offscreen"))
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp: QApplication) -> None:
+    """Make the application of the windows first: a PDF that a command draws would make a lesser one."""
 
 
 @pytest.fixture(autouse=True)

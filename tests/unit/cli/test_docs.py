@@ -10,7 +10,6 @@ from typing import Any
 import pypdfium2
 import pytest
 from docx import Document
-from PySide6.QtWidgets import QApplication
 
 from communeapp import app
 from communeapp.clock import SystemClock
@@ -172,8 +171,7 @@ def test_a_folder_is_all_its_files_and_a_broken_one_is_kept(call: Any, tmp_path:
     assert all(one["id"] for one in answers)
 
 
-def test_the_book_of_the_year_is_printed(call: Any, tmp_path: Path, qapp: QApplication) -> None:
-    # qapp: the renderer would make an application of its own, too small for the tests of windows.
+def test_the_book_of_the_year_is_printed(call: Any, tmp_path: Path) -> None:
     for number in range(1, 4):
         file = letter(tmp_path, f"{number}.docx", number=f"{number}/SNNMT-CN")
         call("docs", "import", "--register", file)
