@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>To be answered by</source>
-        <translation>Hạn trả lời</translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>Waiting</source>

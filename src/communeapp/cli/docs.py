@@ -141,20 +141,22 @@ def _each(
     context: CliContext, files: Iterable[Path], work: Callable[[Path], dict[str, Any]]
 ) -> int:
     """Answer for every file; what is wrong with one is its own answer."""
-    all_fine = True
+    worst = EXIT_OK
     for file in files:
         try:
             answer = work(file)
         except AppError as problem:
             answer = _refused(context, file, problem)
+            worst = max(worst, problem.exit_code)
         except OSError as problem:
             if problem.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
                 raise  # the machine's fault, and that of every file to come
             answer = _refused(context, file, UserError("docs.cannot_open", field="path"))
-        all_fine &= bool(answer["ok"])
+        if not answer["ok"]:
+            worst = max(worst, EXIT_BAD_INPUT)
         if context.json:
             context.emit(answer)
-    return EXIT_OK if all_fine else EXIT_BAD_INPUT
+    return worst
 
 
 def _refused(context: CliContext, file: Path, problem: AppError) -> dict[str, Any]:
@@ -171,10 +173,17 @@ def _refused(context: CliContext, file: Path, problem: AppError) -> dict[str, An
 
 def _with_folders(context: CliContext, paths: Iterable[Path]) -> Iterable[Path]:
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             yield from sorted(one for one in path.rglob("*") if one.is_file())
         else:
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long: told as the answer of this file
+        return False
 
 
 # ------------------------------------------------------------------ classify

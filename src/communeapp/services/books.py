@@ -107,7 +107,8 @@ class BookPrinter:
         cover: tuple[tuple[str, str], ...] = (("Năm", str(year)), ("Quyển số", f"{volume:02d}"))
         if rows:
             ends = tuple(_number_text(kind, row) for row in (rows[0], rows[-1]))
-            cover = books.cover_lines(year, [row.day for row in rows], (ends[0], ends[1]), volume)
+            days = [row.day for row in rows]
+            cover = books.cover_lines(kind, year, days, (ends[0], ends[1]), volume)
         return Book(
             books.TITLES[kind],
             profile.unit_name,
@@ -219,6 +220,8 @@ def _drawn(pdf: Path, draw: Callable[[Path], int]) -> Iterator[int]:
     """Draw beside the final place and put the file there when the block ends well."""
     if pdf.is_dir():
         raise UserError("export.is_folder", path=str(pdf))
+    if pdf.exists() and not pdf.is_file():  # it would be replaced: /dev/null for everyone
+        raise UserError("export.no_file", path=str(pdf))
     if not pdf.parent.is_dir():
         raise UserError("export.no_folder", path=str(pdf.parent))
     part = pdf.parent / f".~{secrets.token_hex(6)}.pdf"

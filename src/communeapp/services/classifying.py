@@ -6,6 +6,7 @@ thread; nothing is kept and nothing of the file is logged.
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -68,6 +69,7 @@ class ClassifyingService:
         from communeapp.core.legacy import is_noise
         from communeapp.store.originals import file_sha256
 
+        _refuse_no_file(path)
         try:
             # Before the reading: the copy of the original is held against this hash, so that a file
             # that changes in between is noticed.
@@ -96,6 +98,16 @@ class ClassifyingService:
             personal=find_personal(read.text),
             cleared=confirmed,
         )
+
+
+def _refuse_no_file(path: Path) -> None:
+    """Refuse folders, pipes and devices: what is read from a pipe or a device may never end."""
+    try:
+        kind = path.stat().st_mode
+    except (OSError, ValueError):
+        return  # not there: the reading says so
+    if not stat.S_ISREG(kind):
+        raise UserError("reading.no_file", field="path", path=str(path))
 
 
 def _refuse_secret(read: ReadText, name: str, header: Header) -> None:

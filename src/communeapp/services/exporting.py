@@ -216,6 +216,8 @@ def _check(targets: list[Path], *, overwrite: bool) -> None:
             raise UserError("export.no_folder", path=str(path.parent))
         if path.is_dir():
             raise UserError("export.is_folder", path=str(path))
+        if path.exists() and not path.is_file():
+            raise UserError("export.no_file", path=str(path))
         if path.exists() and not overwrite:
             raise UserError("export.exists", path=str(path))
 

@@ -49,7 +49,9 @@ class OriginalsReport:
 
 
 def file_sha256(path: Path) -> tuple[str, int]:
-    """Hash a file; give the hash in hex and its size. Raises OSError."""
+    """Hash a file; give the hash in hex and its size. Raises OSError, also for a pipe or a device."""
+    if not path.is_file():  # opening a pipe waits for ever, and a device never ends
+        raise OSError(errno.ENOENT, "not a file", str(path))
     digest, size = hashlib.sha256(), 0
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):

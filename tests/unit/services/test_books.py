@@ -85,6 +85,7 @@ def test_the_follow_up_book_fills_its_seven_columns(office: Office, register: Re
     office.register.hand_over(kept.id, "VHXH", deadline=dt.date(2026, 12, 4))
     office.register.reply(kept.id, number="09/UBND-VHXH")
     book = office.register.book(FOLLOWUP, 2026)
+    assert [label for label, _ in book.cover] == ["Năm", "Từ ngày", "Quyển số"]
     assert len(book.columns) == 7
     (row,) = book.rows
     assert [cell.text for cell in row.cells] == [

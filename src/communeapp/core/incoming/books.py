@@ -177,15 +177,20 @@ def book_row(
 
 
 def cover_lines(
-    year: int, days: Sequence[dt.date], numbers: tuple[str, str], volume: int
+    kind: BookKind,
+    year: int,
+    days: Sequence[dt.date],
+    numbers: tuple[str, str],
+    volume: int,
 ) -> tuple[tuple[str, str], ...]:
-    """Give the lines of a cover: year, days, numbers, volume (Appendix IV)."""
-    return (
+    """Give the lines of a cover (Appendix IV): year, days, numbers, volume; no numbers on the follow-up book."""
+    lines = (
         ("Năm", str(year)),
         ("Từ ngày", f"{day_text(min(days))} đến ngày {day_text(max(days))}"),
         ("Từ số", f"{numbers[0]} đến số {numbers[1]}"),
         ("Quyển số", f"{volume:02d}"),
     )
+    return tuple(line for line in lines if kind is not BookKind.FOLLOWUP or line[0] != "Từ số")
 
 
 def cover_text(label: str, value: str) -> str:
