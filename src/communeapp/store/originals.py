@@ -8,6 +8,7 @@ entry it is kept, without one it was never received, and its source still lies w
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import re

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,10 @@ from docx import Document
 
 from communeapp import app
 from communeapp.clock import SystemClock
+from communeapp.core.errors import EnvironmentProblem
 from communeapp.core.people import Role
 from communeapp.paths import Paths
+from communeapp.services.incoming import IncomingService
 from communeapp.services.office import open_office
 
 KEYS = {
@@ -102,6 +106,36 @@ def test_each_file_has_its_answer_in_order(call: Any, tmp_path: Path) -> None:
         assert one["error"]["code"].startswith("reading.")
         assert one["error"]["message"]
     assert "Traceback" not in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has neither pipes nor devices as files")
+@pytest.mark.parametrize("command", ["classify", "import"])
+def test_a_pipe_or_a_device_is_told_at_once(call: Any, tmp_path: Path, command: str) -> None:
+    pipe, endless = tmp_path / "ống.docx", tmp_path / "vô tận.txt"
+    os.mkfifo(pipe)
+    endless.symlink_to("/dev/zero")
+    code, answers, _ = call("docs", command, pipe, endless, letter(tmp_path))
+    assert code == 1
+    assert [one["ok"] for one in answers] == [False, False, True]
+    assert {one["error"]["code"] for one in answers[:2]} == {"reading.no_file"}
+
+
+@pytest.mark.parametrize("command", ["classify", "import"])
+def test_a_name_too_long_stops_none_of_the_others(call: Any, tmp_path: Path, command: str) -> None:
+    code, answers, _ = call("docs", command, tmp_path / ("x" * 300), letter(tmp_path))
+    assert code == 1
+    assert [one["ok"] for one in answers] == [False, True]
+
+
+def test_a_full_disk_is_the_fault_of_the_machine(
+    call: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise EnvironmentProblem("store.disk_full", path="x", mb=2, bytes=2)
+
+    monkeypatch.setattr(IncomingService, "receive", full)
+    code, (answer,), _ = call("docs", "import", letter(tmp_path))
+    assert (code, answer["error"]["code"]) == (3, "store.disk_full")
 
 
 def test_a_document_marked_as_secret_leaves_nothing(

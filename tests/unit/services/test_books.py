@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -228,3 +230,15 @@ def test_a_year_of_five_thousand_entries_is_put_together_quickly(office: Office)
     office.store.rows = lambda sql, values=(): asked.append(sql) or rows(sql, values)  # type: ignore[method-assign,func-returns-value]
     office.register.book(INCOMING, 2026)
     assert len(asked) < 10
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pipes as files")
+def test_a_pipe_or_a_device_is_not_replaced(
+    office: Office, register: Register, tmp_path: Path
+) -> None:
+    register(1)
+    pipe = tmp_path / "a.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(UserError, match=r"export\.no_file"):
+        office.register.print_book(INCOMING, 2026, pipe)
+    assert pipe.is_fifo()

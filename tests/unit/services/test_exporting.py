@@ -113,6 +113,18 @@ def test_a_wrong_place_is_named(
     assert caught.value.code == code
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pipes as files")
+def test_a_pipe_or_a_device_is_not_replaced(
+    service: ExportingService, letter: Document, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "a.docx"
+    os.mkfifo(pipe)
+    with pytest.raises(UserError) as caught:
+        service.export(letter, docx=pipe, overwrite=True)
+    assert caught.value.code == "export.no_file"
+    assert pipe.is_fifo()
+
+
 def test_one_name_for_both_files_is_refused(
     service: ExportingService, letter: Document, tmp_path: Path
 ) -> None:
