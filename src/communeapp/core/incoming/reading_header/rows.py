@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
 
-from communeapp.core.incoming.letters import UPPER, likeness, plain, repair
+from communeapp.core.incoming.letters import UPPER, likeness, plain, repair, shouted
 from communeapp.core.incoming.text import Origin, ReadText, Word
 
 # How far into a document its head can reach, in lines that hold something.
@@ -46,6 +46,8 @@ _ROLLED_NUMBER = re.compile(r"\bso\s*:?\s*[\d. ]*(?:/|-)\s?(?:\d{4}/)?[a-z][\w&.
 _ROLLED_DATE = re.compile(
     r"(?:[\w.-]+ ){0,3}[\w.-]+, ngay\s[^\n]{0,12}thang[^\n]{0,8}nam\s*\d{0,4}"
 )
+# What stands under the number of a letter and is no part of its subject.
+_STRAY = re.compile(r"(?:hoa toc|thuong khan|khan)(?: hen gio)?|(?:viet )?nam")
 _ROLLED_WORDS = re.compile(r"\bv/v\b|\bkinh gui\b|\bcan cu\b|\bnoi nhan\s*:|\bdieu \d+\s*[.:]")
 _ROLLED_CAPITALS = re.compile(rf"[{UPPER}]{{2,}}(?:,?\s[{UPPER}]{{2,}})+")
 _RULE = re.compile(r"[\W_]*")
@@ -327,3 +329,8 @@ def is_noise(cell: Cell) -> bool:
         return False  # "năm 2024", the rest of a line
     letters = sum(char.isalpha() for char in cell.text)
     return letters < 0.5 * len(cell.text.replace(" ", "")) or likeness(cell.plain) < 0.5
+
+
+def is_stray(cell: Cell) -> bool:
+    """Tell a mark of urgency, or the last word of the motto where its column was too narrow for it."""
+    return shouted(cell.text) and _STRAY.fullmatch(cell.plain.strip(" .:*-")) is not None

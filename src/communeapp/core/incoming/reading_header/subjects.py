@@ -8,7 +8,7 @@ from enum import Enum
 
 from communeapp.core.incoming.bodies import starts_body
 from communeapp.core.incoming.letters import LOWER, UPPER, distance, likeness, plain, shouted, tidy
-from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise
+from communeapp.core.incoming.reading_header.rows import Cell, Kind, Sheet, is_noise, is_stray
 from communeapp.core.incoming.reading_header.types import CONSOLIDATED, Title
 
 _MOST_LINES = 14
@@ -16,7 +16,7 @@ _ABOUT = re.compile(r"(?:\b[vu]\s?[/1i|⁄]\s?[vu]\b|\bv/[vy]\b|\bve viec\b)")
 _BARE_ABOUT = re.compile(r"Về\s")  # "Về giao nhiệm vụ …" under the number, without V/v
 # What begins the text under the subject.
 _BODY = re.compile(
-    r"[-–\s]*(?:can cu\b|kinh gui|kinh trinh|xet\b|theo de nghi|chuong\s+[ivx\d]+\b|dieu\s+\d"
+    r"[-–\s]*(?:can cu\b|kinh gui|kinh moi|kinh trinh|xet\b|theo de nghi|chuong\s+[ivx\d]+\b|dieu\s+\d"
     r"|phan\s+(?:thu|[ivx\d])"
     r"|thuc hien (?:nghi quyet|quyet dinh|chi thi|ke hoach|cong van|thong bao|chuong trinh|luat"
     r"|nghi dinh|y kien).*|noi nhan"
@@ -151,7 +151,7 @@ def of_letter(sheet: Sheet, first: int, last: int) -> SubjectRead | None:
             break
         if cell.line - begun > len(pieces) + 2:
             break
-        if sheet.machine and is_noise(cell):
+        if is_stray(cell) or (sheet.machine and is_noise(cell)):
             continue
         if starts_body(cell.plain) and shouted(cell.text):
             break
