@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from communeapp.ui.application import Program
 from communeapp.ui.main_window import ENTRIES
-from communeapp.ui.register.page import FOLLOW, OUTGOING, Show
+from communeapp.ui.register.show import FOLLOW, OUTGOING, Show
 from communeapp.ui.settings.page import SUBJECTS, SettingsPage
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 

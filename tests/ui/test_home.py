@@ -14,7 +14,8 @@ from communeapp.core.facts import parse_facts
 from communeapp.ui.application import Program
 from communeapp.ui.home.draft_row import DraftRow
 from communeapp.ui.home.page import HomePage
-from communeapp.ui.register.page import RegisterPage, Show
+from communeapp.ui.register.page import RegisterPage
+from communeapp.ui.register.show import Show
 from communeapp.ui.register.sources import Press
 
 Calm = Callable[[Program], None]

@@ -15,7 +15,8 @@ from communeapp.core.incoming.register import BookKind
 from communeapp.core.incoming.status import IncomingStatus
 from communeapp.ui import opening
 from communeapp.ui.application import Program
-from communeapp.ui.register.page import FOLLOW, INCOMING, OUTGOING, RegisterPage, Show
+from communeapp.ui.register.page import RegisterPage
+from communeapp.ui.register.show import FOLLOW, INCOMING, OUTGOING, Show
 from communeapp.ui.register.sources import Press, Pressing
 
 Calm = Callable[[Program], None]

@@ -20,7 +20,7 @@ from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.incoming.fields import field_names
 from communeapp.ui.page import Page
-from communeapp.ui.register.page import OUTGOING, Show
+from communeapp.ui.register.show import OUTGOING, Show
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.layouts import GAP_L, GAP_S, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics

@@ -13,7 +13,7 @@ from communeapp.core.people import Action
 from communeapp.ui.context import UiContext
 from communeapp.ui.home.watch import NAMED, watch_of
 from communeapp.ui.register import words
-from communeapp.ui.register.page import INCOMING, Show
+from communeapp.ui.register.show import INCOMING, Show
 from communeapp.ui.register.sources import Press
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import quiet

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -25,28 +24,17 @@ from communeapp.ui.register.lists import (
 )
 from communeapp.ui.register.outgoing import OutgoingPanel, enter_outgoing
 from communeapp.ui.register.printing import PrintBookDialog
-from communeapp.ui.register.sources import Press, Pressing
+from communeapp.ui.register.show import FOLLOW, INCOMING, OUTGOING, Show
+from communeapp.ui.register.sources import Pressing
 from communeapp.ui.register.text_dialog import TextDialog
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, FlowLayout, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 
-#: Tabs, from the left.
-INCOMING, FOLLOW, OUTGOING = range(3)
 #: Changes come in bursts (a folder of files taken in); the list is read once for all of them.
 QUIET_MS = 200
 _TOUCHING = frozenset({"incoming", "register", "folder", "book"})
-
-
-@dataclass(frozen=True)
-class Show:
-    """Where to open the registers: a tab, what presses, or one entry."""
-
-    tab: int = INCOMING
-    press: Press | None = None
-    doc_id: str = ""
-    status: str = ""
 
 
 class RegisterPage(Page):
