@@ -59,7 +59,7 @@ _HEADS = (
     "|ubkt|bch|bchqs|ldld"
     "|bqp|bca|thue|hai quan|thong ke|buu dien|vien kiem sat|khu|lien minh|hiep hoi|cang vu"
     "|ban quan ly|chi nhanh|xi nghiep"
-    "|nong truong|lam truong|hop tac xa"
+    "|nong truong|lam truong|hop tac xa|dien luc"
 )
 _MARKED = {
     "don": "đồn", "so": "sở", "bao": "báo", "to": "tổ", "doi": "đội", "hat": "hạt", "quy": "quỹ", "bo": "bộ",
@@ -77,7 +77,7 @@ OPEN_NAMES = frozenset(
         "uy ban mttq viet nam", "ban thuong truc", "toa an nhan dan", "vien kiem sat nhan dan", "ngan hang", "dang uy",
         "dang bo", "bo chi huy", "bo tu lenh", "bo chi huy quan su", "ban chi huy quan su", "tinh uy",
         "chi bo", "thanh tra", "hoi lien hiep phu nu", "doan thanh nien", "huyen uy", "thanh uy", "bao hiem xa hoi",
-        "benh vien",
+        "benh vien", "cong ty", "tong cong ty",
         "lien doan lao dong", "hoi nong dan", "hoi cuu chien binh", "trung tam y te", "tram y te", "uy ban kiem tra",
     )
 )  # fmt: skip

@@ -35,6 +35,8 @@ _INCOMPLETE = frozenset(
 )
 _ODD = re.compile(r"[¬%#$@§©®£^~\\{}<>?!]")
 _JOINT = re.compile(r"(?:\bva|[-–,&]|\bcua|\bthuoc|\bviet)\s*$")
+# The same with marks: "huyện Bá Thước" and "Sơn Việt" end there.
+_MARKED_JOINT = re.compile(r"(?:\b(?i:và|của|thuộc|việt)|[-–,&])\s*$")
 # Words that open the second line of a name rather than a body of its own.
 _FOLLOWS = re.compile(
     r"(?:ve|va|nhan dan|quan su|phong chong|phong, chong|phong thu|hanh chinh|xa hoi|viet nam|trung uong)\b"
@@ -160,7 +162,10 @@ def _bodies(cells: list[Cell], *, machine: bool) -> list[Body]:
         if groups:
             above = " ".join(" ".join(one.plain.split()) for one in groups[-1]).strip(" :.-*")
             unfinished = above in OPEN_NAMES and not _stands_alone(above, flat)
-            if unfinished or _JOINT.search(above) or starts_place(flat):
+            joint = _JOINT.search(above) and (
+                machine or _MARKED_JOINT.search(groups[-1][-1].text.rstrip(" :.*"))
+            )
+            if unfinished or joint or starts_place(flat):
                 new = False
         elif not new:
             continue  # nothing to continue: a code, a stain, a page number

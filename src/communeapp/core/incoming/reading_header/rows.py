@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from communeapp.core.incoming.letters import UPPER, likeness, plain, repair, shouted
-from communeapp.core.incoming.text import Origin, ReadText, Word
+from communeapp.core.incoming.text import Line, Origin, ReadText, Word
 
 # How far into a document its head can reach, in lines that hold something.
 HEAD_LINES = 45
@@ -180,7 +180,7 @@ def lay_out(read: ReadText) -> Sheet:
 def _spans(read: ReadText, text: str, flat: str) -> list[tuple[int, int, bool]]:
     """Give the lines as places, with those of a head that lost its line ends taken apart."""
     if read.lines:
-        spans = [(line.start, line.end, line.stamp) for line in read.lines]
+        spans = [(line.start, line.end, line.stamp) for line in _head_first(read.lines, flat)]
     else:
         spans, start = [], 0
         for one in read.text.split("\n"):
@@ -194,6 +194,21 @@ def _spans(read: ReadText, text: str, flat: str) -> list[tuple[int, int, bool]]:
         else:
             unrolled.append((start, end, stamp))
     return unrolled
+
+
+def _head_first(lines: tuple[Line, ...], flat: str) -> tuple[Line, ...]:
+    """Put what stands higher than "Kính gửi" before it: a right column that was read after the left one."""
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        if line.box is not None and flat[line.start : line.end].strip().startswith("kinh gui"):
+            top, page = line.box.top, line.box.page
+            higher = [
+                one
+                for one in lines[index + 1 : HEAD_LINES]
+                if one.box is not None and one.box.page == page and one.box.bottom <= top
+            ]
+            late = [one for one in lines[index:] if one not in higher]
+            return (*lines[:index], *higher, *late) if higher else lines
+    return lines
 
 
 def _cuts(text: str, flat: str, start: int, end: int) -> list[int]:

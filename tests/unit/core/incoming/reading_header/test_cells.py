@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from communeapp.core.incoming.header import Family, Part
 from communeapp.core.incoming.reading_header import read_header
 from communeapp.core.incoming.reading_header.rows import Kind, lay_out
-from communeapp.core.incoming.text import Origin, ReadText
+from communeapp.core.incoming.text import Box, Origin, ReadText
 
 
 def cells(text: str) -> list[tuple[str, Kind]]:
@@ -99,3 +101,24 @@ def test_any_text_gives_a_header_whose_places_are_in_it(pieces: list[str]) -> No
         read = read_header(ReadText.plain(text, origin))
         assert all(0 <= one.start <= one.end <= len(text) for one in read.parts.values())
         assert not read.blank & read.parts.keys()
+
+
+def test_a_right_column_read_after_the_greeting_still_belongs_to_the_head() -> None:
+    places = {
+        "ĐẢNG ỦY XÃ MƯỜNG TÈ": (0.16, 0.08),
+        "Số 45-CV/ĐU": (0.24, 0.15),
+        "V/v tổ chức sinh hoạt": (0.16, 0.17),
+        "chuyên đề quý IV": (0.22, 0.19),
+        "Kính gửi: Các chi bộ trực thuộc.": (0.14, 0.21),
+        "ĐẢNG CỘNG SẢN VIỆT NAM": (0.54, 0.08),
+        "Mường Tè, ngày 12 tháng 10 năm 2026": (0.52, 0.13),
+        "Đảng ủy xã đề nghị các chi bộ thực hiện.": (0.14, 0.24),
+    }
+    read = ReadText.plain("\n".join(places))
+    lines = tuple(
+        replace(line, box=Box(0, left, top, left + 0.3, top + 0.016))
+        for line, (left, top) in zip(read.lines, places.values(), strict=True)
+    )
+    header = read_header(replace(read, lines=lines))
+    assert header.value(Part.DATE) == "2026-10-12"
+    assert header.value(Part.SUBJECT) == "V/v tổ chức sinh hoạt chuyên đề quý IV"

@@ -9,6 +9,24 @@ import pytest
 
 # The text of a document, and what its header says.
 DOCUMENTS: dict[str, tuple[str, dict[str, object]]] = {
+    "a district whose name ends like a link": (
+        """\
+ỦY BAN NHÂN DÂN
+HUYỆN BÁ THƯỚC
+PHÒNG TƯ PHÁP
+Số: 12/TP-HT
+V/v xác minh hộ tịch
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bá Thước, ngày 03 tháng 4 năm 2019
+Kính gửi: Ủy ban nhân dân xã Điền Lư.""",
+        {
+            "number": "12/TP-HT",
+            "date": "2019-04-03",
+            "issuer": "Phòng Tư pháp huyện Bá Thước",
+            "subject": "V/v xác minh hộ tịch",
+        },
+    ),
     "a stamp of arrival above (recognised)": (
         """\
 CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ
