@@ -8,7 +8,8 @@ from enum import Enum
 from itertools import pairwise
 
 from communeapp.core.incoming.letters import UPPER, likeness, plain, repair, shouted
-from communeapp.core.incoming.text import Line, Origin, ReadText, Word
+from communeapp.core.incoming.reading_header.recognised import looks_recognised
+from communeapp.core.incoming.text import Line, ReadText, Word
 
 # How far into a document its head can reach, in lines that hold something.
 HEAD_LINES = 45
@@ -134,6 +135,7 @@ def lay_out(read: ReadText) -> Sheet:
     """Take a text apart into lines and, in its head, columns."""
     text = repair(read.text)
     flat = plain(text)
+    machine = looks_recognised(read)
     lines: list[Cell] = []
     spaced: set[int] = set()
     ruled: set[int] = set()
@@ -156,11 +158,10 @@ def lay_out(read: ReadText) -> Sheet:
     cells: list[Cell] = []
     glued: set[int] = set()
     for line in lines[:HEAD_LINES]:
-        parts = _columns(text, flat, line, machine=read.origin is Origin.MACHINE_READ)
+        parts = _columns(text, flat, line, machine=machine)
         if len(parts) > 1:
             glued.add(line.line)
         cells.extend(parts)
-    machine = read.origin is Origin.MACHINE_READ
     heavy = [(one.start, one.end) for one in read.lines if one.bold and one.end > one.start]
     found = tuple(word for line in read.lines for word in line.words) if machine else ()
     return Sheet(
