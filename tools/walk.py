@@ -54,7 +54,7 @@ from communeapp.ui.application import Program, make_qt_application
 
 ROOT = Path(__file__).resolve().parents[1]
 TABS = 120
-PATIENCE_S = 10
+PATIENCE_S = 30
 ANSWER_MS = 1500
 SIZE = (1366, 768)
 
