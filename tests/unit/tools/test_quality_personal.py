@@ -9,9 +9,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.conftest import SHARED
 
 ROOT = Path(__file__).resolve().parents[3]
-DATA = Path("/work/shared/data")
+DATA = SHARED / "data"
 
 
 @pytest.fixture(scope="module")

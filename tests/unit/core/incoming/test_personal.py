@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from tests.conftest import SHARED
 
 from communeapp.core.incoming.personal import find_personal, redact
 from communeapp.core.incoming.personal_kinds import LABELS
@@ -16,8 +16,8 @@ from communeapp.core.incoming.personal_numbers import (
     tax_code_holds,
 )
 
-DOMAIN = Path("/work/shared/domain/pii_patterns.json")
-REAL = Path("/work/shared/data/van-ban-that/documents_dev.jsonl")
+DOMAIN = SHARED / "domain" / "pii_patterns.json"
+REAL = SHARED / "data" / "van-ban-that" / "documents_dev.jsonl"
 
 
 def kinds(text: str, *, sure: bool | None = None) -> set[str]:

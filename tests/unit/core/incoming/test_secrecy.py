@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from tests.conftest import SHARED
 
 from communeapp.core.incoming.secrecy import Level, Verdict, judge
 from communeapp.core.incoming.text import Box, Line, Origin, ReadText, Word
 
-DATA = Path("/work/shared/data")
+DATA = SHARED / "data"
 LETTER = """ỦY BAN NHÂN DÂN
 XÃ THU LŨM
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

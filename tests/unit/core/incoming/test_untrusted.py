@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from tests.conftest import SHARED
 
 from communeapp.core.incoming.header import Header, Part
 from communeapp.core.incoming.reading_header import read_header
@@ -25,7 +25,7 @@ from communeapp.core.incoming.untrusted import (
 )
 from communeapp.services.field import FieldService
 
-DATA = Path("/work/shared/data")
+DATA = SHARED / "data"
 
 # Issuer in two lines, symbol, type ("" for a letter), subject.
 KINDS = (

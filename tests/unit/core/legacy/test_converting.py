@@ -11,6 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.conftest import SHARED
 
 from communeapp.core.legacy import (
     Run,
@@ -23,7 +24,7 @@ from communeapp.core.legacy import (
     preview,
 )
 
-OLD_FILES = Path("/work/shared/data/ma-font-cu")
+OLD_FILES = SHARED / "data" / "ma-font-cu"
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,16 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from tests.conftest import SHARED
 
 from communeapp import paths
 from communeapp.core.legacy import guess, is_noise, normalise
 from communeapp.core.legacy.syllables import is_syllable
 from communeapp.core.legacy.tables import TCVN3_LETTERS, VNI_LETTERS
 
-DATA = Path("/work/shared/data")
+DATA = SHARED / "data"
 LETTER = "Céng hoµ x· héi chñ nghÜa ViÖt Nam, Uû ban nh©n d©n x·"
 LETTER_VNI = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, UÛy ban nhaân daân xaõ"
 
