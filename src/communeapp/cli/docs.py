@@ -19,6 +19,7 @@ from communeapp import texts
 from communeapp.cli.context import CliContext
 from communeapp.cli.secrets import sign_in
 from communeapp.core.errors import EXIT_BAD_INPUT, EXIT_OK, AppError, UserError
+from communeapp.core.incoming.confirming import parts_to_check
 from communeapp.core.incoming.header import Header, Part
 from communeapp.core.incoming.register import BookKind
 from communeapp.services.classifying import Classified
@@ -28,8 +29,6 @@ from communeapp.services.office import Office
 
 _FILE = click.Path(path_type=Path)
 _LAST_YEAR = 9998
-#: What the register stands on.
-_NEEDED = (Part.TYPE, Part.NUMBER, Part.DATE, Part.ISSUER, Part.SUBJECT)
 #: A document has at least one of these.
 _HEADER = frozenset((Part.TYPE, Part.NUMBER, Part.ISSUER))
 
@@ -285,7 +284,7 @@ def _imported(context: CliContext, office: Office, file: Path, *, register: bool
         record = office.incoming.receive_broken(file, problem.code, problem.values)
         return _refused(context, file, problem) | {"id": record.id, "duplicate_of": None}
     record = office.incoming.receive(found)
-    doubtful = _doubtful(record.header)
+    doubtful = [part.value for part in parts_to_check(record.header)]
     if register and record.duplicate_of is None and record.number_in is None:
         record = _registered(context, office, record, doubtful)
     _tell_imported(context, file, record, doubtful)
@@ -300,13 +299,6 @@ def _imported(context: CliContext, office: Office, file: Path, *, register: bool
         "to_check": doubtful,
         "error": None,
     }
-
-
-def _doubtful(header: Header) -> list[str]:
-    """Name the parts that a person has to look at, or to find."""
-    parts = header.parts
-    missing = [part for part in _NEEDED if part not in parts and part not in header.blank]
-    return [part.value for part in Part if part in header.to_check or part in missing]
 
 
 def _registered(

@@ -15,7 +15,7 @@ from communeapp.reading.assembly import Assembly
 from communeapp.reading.docx_styles import Styles, read_styles
 from communeapp.reading.embedded import FEW_LETTERS, read_embedded
 from communeapp.reading.xmls import drop, events, local
-from communeapp.reading.zips import Budget, Part, open_zip
+from communeapp.reading.zips import Budget, Part, open_document
 
 if TYPE_CHECKING:
     from communeapp.reading.reader import Reading
@@ -39,11 +39,8 @@ _NOTHING = {
 
 def fill_docx(job: Reading) -> None:
     """Read a document."""
-    try:
-        with open_zip(job.file, job.limits.unpacked_bytes) as archive:
-            _Document(job, archive).read()
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as problem:
-        raise UserError("reading.broken") from problem
+    with open_document(job.file, job.limits.unpacked_bytes) as archive:
+        _Document(job, archive).read()
 
 
 class _Document:

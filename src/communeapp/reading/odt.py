@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from communeapp.core.errors import UserError
 from communeapp.reading.assembly import Assembly
 from communeapp.reading.xmls import drop, events, local
-from communeapp.reading.zips import Budget, Part, open_zip
+from communeapp.reading.zips import Budget, Part, open_document
 
 if TYPE_CHECKING:
     from communeapp.reading.reader import Reading
@@ -27,11 +27,8 @@ _FOLLOWED = (
 
 def fill_odt(job: Reading) -> None:
     """Read a document."""
-    try:
-        with open_zip(job.file, job.limits.unpacked_bytes) as archive:
-            _read(job, archive)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as problem:
-        raise UserError("reading.broken") from problem
+    with open_document(job.file, job.limits.unpacked_bytes) as archive:
+        _read(job, archive)
 
 
 def _read(job: Reading, archive: zipfile.ZipFile) -> None:

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import from_excel
 
-from communeapp.core.errors import UserError
 from communeapp.core.legacy import Run
 from communeapp.reading.assembly import RawLine, clean
 from communeapp.reading.xmls import drop, events, local
-from communeapp.reading.zips import Budget, Part, open_zip
+from communeapp.reading.zips import Budget, Part, open_document
 
 if TYPE_CHECKING:
     from communeapp.reading.reader import Reading
@@ -25,11 +24,8 @@ _MOST_STRINGS = 2_000_000
 
 def fill_xlsx(job: Reading) -> None:
     """Read a workbook."""
-    try:
-        with open_zip(job.file, job.limits.unpacked_bytes) as archive:
-            _Workbook(job, archive).read()
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as problem:
-        raise UserError("reading.broken") from problem
+    with open_document(job.file, job.limits.unpacked_bytes) as archive:
+        _Workbook(job, archive).read()
 
 
 class _Workbook:

@@ -35,6 +35,16 @@ def open_zip(file: BinaryIO, unpacked: int = 0) -> Iterator[zipfile.ZipFile]:
         yield archive
 
 
+@contextmanager
+def open_document(file: BinaryIO, unpacked: int) -> Iterator[zipfile.ZipFile]:
+    """Open a container to read the document in it; UserError ``reading.broken`` where it is damaged."""
+    try:
+        with open_zip(file, unpacked) as archive:
+            yield archive
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as problem:
+        raise UserError("reading.broken") from problem
+
+
 def _check_directory(file: BinaryIO) -> None:
     size = file.seek(0, io.SEEK_END)
     file.seek(max(0, size - 65_557))  # the end record and the longest comment behind it

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
+from communeapp.core.incoming.confirming import parts_to_check
 from communeapp.core.incoming.header import Found, Header, Part
-from communeapp.ui.incoming.words import day_text, parse_day, parts_to_check
+from communeapp.ui.incoming.words import day_text, parse_day
 
 GOOD = {
     part: Found("x")

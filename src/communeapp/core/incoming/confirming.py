@@ -9,11 +9,19 @@ from communeapp.core.errors import UserError
 from communeapp.core.incoming.header import Found, Header, Part
 from communeapp.core.vietnamese import clean_input
 
+#: What a register cannot do without. Where reading finds none of it, a person says so.
+NEEDED = (Part.TYPE, Part.NUMBER, Part.DATE, Part.ISSUER, Part.SUBJECT)
 #: The longest value of a part; a list of recipients can be long.
 LONGEST = {Part.SUBJECT: 2_000, Part.RECIPIENTS: 10_000}
 _LONGEST_LINE = 500
 _DAYS = (Part.DATE, Part.DEADLINE)
 _MANY_LINES = (Part.RECIPIENTS,)
+
+
+def parts_to_check(header: Header) -> tuple[Part, ...]:
+    """Give the parts that a person has to look at: doubtful ones, and needed ones not found."""
+    missing = [one for one in NEEDED if one not in header.parts and one not in header.blank]
+    return tuple(one for one in Part if one in header.to_check or one in missing)
 
 
 def checked_header(header: Header) -> Header:

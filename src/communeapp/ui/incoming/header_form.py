@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from communeapp.core.incoming.confirming import parts_to_check
 from communeapp.core.incoming.header import Found, Header, Part
 from communeapp.core.incoming.reading_header.types import TYPES
 from communeapp.ui.context import UiContext
@@ -17,7 +18,6 @@ from communeapp.ui.incoming.words import (
     day_text,
     parse_day,
     part_name,
-    parts_to_check,
     why_words,
 )
 from communeapp.ui.input_safety import line_edit

@@ -7,14 +7,13 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
+from communeapp.core.incoming.confirming import parts_to_check
 from communeapp.core.incoming.header import Header, Part
 from communeapp.ui.context import UiContext
 from communeapp.ui.incoming.queue_model import State
 
 #: The field of work stands beside the parts of the header in the review.
 FIELD = "field"
-#: What a register cannot do without. Where reading finds none of it, a person says so.
-NEEDED = (Part.TYPE, Part.NUMBER, Part.DATE, Part.ISSUER, Part.SUBJECT)
 _MONTH = re.compile(r"^(\d{4})-(\d{2})$")
 _DAY = re.compile(r"^\s*(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})\s*$")
 
@@ -52,12 +51,6 @@ def state_name(state: State) -> str:
         State.FAILED: QCoreApplication.translate("Incoming", "Not taken in"),
         State.CANCELLED: QCoreApplication.translate("Incoming", "Cancelled"),
     }[state]
-
-
-def parts_to_check(header: Header) -> tuple[Part, ...]:
-    """Give the parts that a person has to look at: doubtful ones, and needed ones not found."""
-    missing = [one for one in NEEDED if one not in header.parts and one not in header.blank]
-    return tuple(one for one in Part if one in header.to_check or one in missing)
 
 
 def what_to_check(header: Header, *, abstained: bool) -> str:
