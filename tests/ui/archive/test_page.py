@@ -184,11 +184,12 @@ def test_folder_is_opened_closed_and_its_contents_list_printed(
     person_at_dialogs.answer(fill_in)
     view.new()
     qtbot.waitUntil(lambda: view.list.rows.total == 2)
+    qtbot.waitUntil(lambda: view.folder is not None and view.folder.symbol == "02.VHXH")
     calm(at_work)
     assert view.folder is not None
-    assert view.folder.symbol == "02.VHXH"
     assert view.folder.retention_years is None
     view.list.go_to(0)
+    qtbot.waitUntil(lambda: view.folder is not None and view.folder.symbol == "01.KT")
     calm(at_work)
     pdf = tmp_path / "muc-luc.pdf"
 
