@@ -8,6 +8,7 @@ from typing import Literal
 Kind = Literal[
     "draft", "person", "setting", "backup", "model", "trash",
     "incoming", "register", "folder", "book",
+    "course", "learning", "exam", "class", "certificate", "bank",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ step). A step uses no other code of the program, so that it does the same in ten
 
 from __future__ import annotations
 
+from communeapp.store import migrations_training
 from communeapp.store.sqlite import Database, Migrations
 
 migrations = Migrations("communeapp")
@@ -213,8 +214,9 @@ def m006_folders(db: Database) -> None:
     db.execute("PRAGMA user_version = 6")
 
 
-for _step in (m001_log, m002_office, m003_drafts, m004_incoming, m005_registers, m006_folders):
+_STEPS = (m001_log, m002_office, m003_drafts, m004_incoming, m005_registers, m006_folders)
+for _step in (*_STEPS, *migrations_training.STEPS):
     migrations()(_step)
 
 #: The schema this program writes.
-SCHEMA = 6
+SCHEMA = 11

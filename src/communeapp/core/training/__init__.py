@@ -1,0 +1,1 @@
+"""Training: courses, questions, practice, exams, classes, certificates. Pure rules."""

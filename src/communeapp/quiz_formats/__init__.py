@@ -1,0 +1,1 @@
+"""Questions in the formats of other programs: read with every loss named, written back whole."""

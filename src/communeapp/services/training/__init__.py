@@ -1,0 +1,1 @@
+"""Training: courses, practice, exams, classes, certificates, banks of questions."""
