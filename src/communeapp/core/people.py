@@ -57,8 +57,10 @@ _RUNS_OFFICE = frozenset(
 )
 
 _MAY: dict[Role, frozenset[Action]] = {
-    Role.CLERK: _WRITES | _RUNS_OFFICE | {Action.REVIEW, Action.NUMBER},
-    Role.LEADER: _WRITES | _RUNS_OFFICE | {Action.REVIEW},
+    # Few communes have a trainer of their own: the clerk keeps class lists and numbers certificates,
+    # the leader looks at who is behind. Keys of sealed exams still ask for the PIN of their trainer.
+    Role.CLERK: _WRITES | _RUNS_OFFICE | {Action.REVIEW, Action.NUMBER, Action.TEACH},
+    Role.LEADER: _WRITES | _RUNS_OFFICE | {Action.REVIEW, Action.TEACH},
     Role.OFFICIAL: _WRITES | {Action.REVIEW, Action.CHANGE_PROFILE, Action.BACK_UP},
     Role.TRAINER: _WRITES | {Action.TEACH},
     Role.LEARNER: _EVERYONE,
