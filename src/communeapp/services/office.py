@@ -29,6 +29,7 @@ from communeapp.services.profile import ProfileService
 from communeapp.services.register import RegisterService
 from communeapp.services.secrecy import SecrecyService
 from communeapp.services.settings import SettingsService
+from communeapp.services.training.banks import BankService
 from communeapp.store.backup import copy_before_migration, good_backups, put_in_place, sweep
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
 from communeapp.store.epoch import host_id
@@ -68,6 +69,7 @@ class Office:
     archive: ArchiveService
     secrecy: SecrecyService
     backups: BackupService
+    banks: BankService
     notices: list[Notice] = field(default_factory=list)
     #: Nothing can be written (the disk is full); reading works.
     read_only: bool = False
@@ -207,6 +209,7 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
         archive=ArchiveService(store, people, paths),
         secrecy=SecrecyService(people, events, clock),
         backups=BackupService(store, events, people, clock, paths, wait),
+        banks=BankService(store, events, people, clock),
         _watch=JumpWatch(clock),
     )
 

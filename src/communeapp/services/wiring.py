@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from communeapp.services.reading import ReadingService
     from communeapp.services.redacting import RedactingService
     from communeapp.services.register import BookRenderer
+    from communeapp.services.training.question_files import QuestionFiles
 
 
 @dataclass
@@ -122,6 +123,13 @@ class Wiring:
         from communeapp.services.classifying import ClassifyingService
 
         return ClassifyingService(self.reading, self.field)
+
+    @cached_property
+    def question_files(self) -> QuestionFiles:
+        """From a file to questions and back; safe in any thread."""
+        from communeapp.services.training.question_files import QuestionFiles
+
+        return QuestionFiles(self.reading)
 
     @cached_property
     def redacting(self) -> RedactingService:
