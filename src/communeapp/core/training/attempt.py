@@ -6,11 +6,16 @@ log (own events or those of another PC) both use it, so that both come to the sa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
+from communeapp.core.training.courses import ResultPolicy
+from communeapp.core.training.given_json import given_from_json
 from communeapp.core.training.questions import Given, Question, Score
+
+UNANSWERED = Given()
 
 
 class AttemptState(StrEnum):
@@ -25,7 +30,7 @@ class AttemptState(StrEnum):
 class AnswerRecord:
     """What stands at one place of the paper. ``given`` counts in the order that was shown."""
 
-    given: Given = Given()
+    given: Given = UNANSWERED
     spent_ms: int = 0
     flagged: bool = False
     share: int | None = None  # thousandths of the points, once scored
@@ -128,3 +133,101 @@ class Reviewed:
     question: Question
     given: Given
     score: Score
+
+
+# ------------------------------------------------------------------ from events to the state
+
+STARTED = "exam.started"
+RESUMED = "exam.resumed"
+ANSWERED = "exam.answered"
+FLAGGED = "exam.flagged"
+FINISHED = "exam.finished"
+SCORED = "exam.scored"
+EVENTS = (STARTED, RESUMED, ANSWERED, FLAGGED, FINISHED, SCORED)
+
+
+def apply(
+    record: AttemptRecord | None, type_: str, body: Mapping[str, Any], at_ms: int, device: str
+) -> AttemptRecord | None:
+    """Give the state after an event; None while nothing is known of the beginning.
+
+    What comes twice or too late changes nothing: an answer after the end, a second end, a second
+    score. Raises KeyError, TypeError or ValueError for a body that no program wrote.
+    """
+    if type_ == STARTED:
+        return record or _started(body, at_ms, device)
+    if record is None:
+        return None
+    if type_ == SCORED:
+        return record if record.state is AttemptState.SCORED else _scored(record, body)
+    if record.state is not AttemptState.RUNNING:
+        return record
+    used = max(record.used_ms, int(body["used_ms"]))
+    if type_ == RESUMED:
+        return replace(record, used_ms=used, interruptions=record.interruptions + 1)
+    if type_ == FINISHED:
+        return replace(
+            record,
+            state=AttemptState.WAITING,
+            used_ms=used,
+            finished_ms=at_ms,
+            by_time=bool(body["by_time"]),
+        )
+    place = int(body["place"])
+    old = record.answers.get(place, AnswerRecord())
+    if type_ == ANSWERED:
+        spent = old.spent_ms + int(body["spent_ms"])
+        new = replace(old, given=given_from_json(body["given"]), spent_ms=spent)
+    elif type_ == FLAGGED:
+        new = replace(old, flagged=bool(body["flagged"]))
+    else:
+        return record
+    return replace(record, used_ms=used, answers={**record.answers, place: new})
+
+
+def _started(body: Mapping[str, Any], at_ms: int, device: str) -> AttemptRecord:
+    return AttemptRecord(
+        id=str(body["attempt"]),
+        exam=str(body["exam"]),
+        title=str(body["title"]),
+        course=str(body["course"]),
+        version=str(body["version"]),
+        person=str(body["person"]),
+        name=str(body["name"]),
+        questions=tuple(str(one) for one in body["questions"]),
+        limit_ms=int(body["limit_ms"]),
+        pass_percent=int(body["pass_percent"]),
+        started_ms=at_ms,
+        device=device,
+    )
+
+
+def _scored(record: AttemptRecord, body: Mapping[str, Any]) -> AttemptRecord:
+    answers = dict(record.answers)
+    for place, share in enumerate(body["shares"]):
+        answers[place] = replace(answers.get(place, AnswerRecord()), share=int(share))
+    return replace(
+        record,
+        state=AttemptState.SCORED,
+        share=int(body["share"]),
+        passed=bool(body["passed"]),
+        answers=answers,
+    )
+
+
+def counting(records: Sequence[AttemptRecord], policy: ResultPolicy) -> AttemptRecord | None:
+    """Give the scored attempt that counts, the same on every PC whatever order they came in.
+
+    By the time of the beginning, then by id; of equally good ones the first.
+    """
+    scored = sorted(
+        (one for one in records if one.state is AttemptState.SCORED),
+        key=lambda one: (one.started_ms, one.id),
+    )
+    if not scored:
+        return None
+    if policy is ResultPolicy.FIRST:
+        return scored[0]
+    if policy is ResultPolicy.LAST:
+        return scored[-1]
+    return max(scored, key=lambda one: one.share or 0)

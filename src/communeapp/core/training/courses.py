@@ -16,6 +16,14 @@ class KeyPolicy(StrEnum):
     SEALED = "sealed"  # a trainer's bank: scored where the trainer's PIN opened it
 
 
+class ResultPolicy(StrEnum):
+    """Which of several attempts at an exam counts, also where two PCs each hold one."""
+
+    BEST = "best"
+    FIRST = "first"
+    LAST = "last"
+
+
 @dataclass(frozen=True)
 class Source:
     """What a lesson or a question rests on. ``certainty``: A official text read, B sources agree."""
@@ -84,6 +92,7 @@ class Blueprint:
     shuffle: bool = True
     supervised: bool = False
     key: KeyPolicy = KeyPolicy.OPEN
+    counts: ResultPolicy = ResultPolicy.BEST
 
 
 @dataclass(frozen=True)
