@@ -31,9 +31,15 @@ _SUMMED = (
     "meta", "setting", "person", "draft", "draft_version", "review",
     "incoming", "doc_text", "doc_places", "field_correction",
     "outgoing", "entry_correction", "book_volume", "book_row", "folder", "folder_item",
+    "cohort", "cohort_session", "cohort_member", "attendance", "member_record",
+    "final_work", "work_step", "lesson_question", "lesson_answer", "lesson_answer_read",
+    "learn_answer", "learn_card", "learn_lesson", "learn_goal", "learn_mistake", "learn_count",
+    "person_picture",
 )  # fmt: skip
 #: They grow with the years; in a big database their rows are not hashed at every start.
-_BIG = frozenset(("draft_version", "incoming", "doc_text", "doc_places"))
+_BIG = frozenset(
+    ("draft_version", "incoming", "doc_text", "doc_places", "learn_answer", "learn_card")
+)
 
 
 def wal_is_safe(version: tuple[int, ...]) -> bool:

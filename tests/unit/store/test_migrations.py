@@ -24,9 +24,13 @@ TABLES = {
 TABLES[4] = TABLES[3] | {"incoming", "doc_text", "doc_places", "doc_event", "field_correction"}
 TABLES[5] = TABLES[4] | {"outgoing", "entry_correction", "book_volume", "book_row"}
 TABLES[6] = TABLES[5] | {"folder", "folder_item"}
-TABLES[7] = TABLES[6] | set()  # learning
+TABLES[7] = TABLES[6] | {
+    "learn_answer", "learn_card", "learn_lesson", "learn_goal", "learn_mistake", "learn_count",
+    "person_picture",
+}  # fmt: skip
 TABLES[8] = TABLES[7] | set()  # exams
-TABLES[9] = TABLES[8] | set()  # classes
+TABLES[9] = TABLES[8] | {"cohort", "cohort_session", "cohort_member", "attendance", "member_record"}
+TABLES[9] |= {"final_work", "work_step", "lesson_question", "lesson_answer", "lesson_answer_read"}
 TABLES[10] = TABLES[9] | set()  # credentials
 TABLES[11] = TABLES[10] | set()  # banks
 
