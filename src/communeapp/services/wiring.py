@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from communeapp.services.reading import ReadingService
     from communeapp.services.redacting import RedactingService
     from communeapp.services.register import BookRenderer
+    from communeapp.services.training.courses import CourseLibrary
     from communeapp.services.training.question_files import QuestionFiles
 
 
@@ -105,6 +106,13 @@ class Wiring:
         from communeapp.services.reading import ReadingService
 
         return ReadingService(self.paths)
+
+    @cached_property
+    def courses(self) -> CourseLibrary:
+        """Courses shipped and imported; safe in any thread."""
+        from communeapp.services.training.courses import CourseLibrary
+
+        return CourseLibrary(self.paths)
 
     @cached_property
     def field(self) -> FieldService:
