@@ -12,6 +12,7 @@ import json
 import logging
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from communeapp.llm.models import ModelInfo, Source
 
 _log = logging.getLogger(__name__)
 _SLACK = 16 * MB
+_LOCK_WAIT_S = 2.0
 
 
 class Note(Protocol):
@@ -221,8 +223,12 @@ def _disk_full_told(work: Work) -> Iterator[None]:
 def _only_one(folder: Path, model: ModelInfo) -> Iterator[None]:
     """Keep a second fetch of the same model out; the system drops the lock when a process dies."""
     with (folder / f".{model.id}.lock").open("ab") as stream:
-        if not _lock(stream):
-            raise EnvironmentProblem("models.fetch_running", id=model.id)
+        # The child that a killed fetch was just starting holds its lock until it really starts.
+        until = time.monotonic() + _LOCK_WAIT_S
+        while not _lock(stream):
+            if time.monotonic() > until:
+                raise EnvironmentProblem("models.fetch_running", id=model.id)
+            time.sleep(0.05)
         yield
     # The lock's file stays: removing it would let two processes hold two different files.
 
