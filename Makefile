@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv/bin
 PYTEST := $(VENV)/python -m pytest
+# Each process of the tests loads a model now and then: two, also where there are more cores.
+AT_ONCE := -n 2 --dist worksteal
 
 .PHONY: help demo test run check soak lint locks sign-packs screenshots walk clean
 
@@ -27,7 +29,7 @@ run:
 test:
 	@$(PYTHON) tools/bootstrap.py test
 	@$(VENV)/lint-imports
-	@$(PYTEST) -m "not soak"
+	@$(PYTEST) -m "not soak" $(AT_ONCE)
 
 lint:
 	@$(PYTHON) tools/bootstrap.py test
