@@ -88,8 +88,9 @@ class LearningRows:
         """Give a person's cards."""
         where, values = _where({"person": person, "course": course})
         rows = self._store.rows(
-            f"SELECT * FROM learn_card{where} ORDER BY course, question", values
-        )  # noqa: S608
+            f"SELECT * FROM learn_card{where} ORDER BY course, question",  # noqa: S608
+            values,
+        )
         return tuple(_card(row) for row in rows)
 
     def put_card(self, card: CardRecord) -> None:

@@ -1,20 +1,38 @@
-"""Explain it to me: the question to the model over one lesson's own passages, and what may stand."""
+"""Explain it to me: a question over one lesson's own passages, and what of the answer may stand.
+
+The same rules as in the assistant's room: an answer stands when a passage holds its words, numbers, names
+and negations; otherwise the passages alone are shown. What the lesson does not contain is said.
+"""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communeapp.core.assistant.answers import Passage
+from communeapp.core.assistant.asking import MAX_PASSAGES, make_plan, read_answer
+from communeapp.core.assistant.passages import choose
+from communeapp.core.assistant.routing import content_words
+from communeapp.core.prompts import PromptPlan
+from communeapp.core.search.folding import fold_chars, words
+from communeapp.core.search.hits import Kind
+from communeapp.core.search.query import parse
+from communeapp.core.search.ranking import Wanted
+from communeapp.core.sentences import Wording
+from communeapp.core.training.courses import Lesson
+from communeapp.core.training.markup import LessonPassage, passages
 
-@dataclass(frozen=True)
-class LessonPassage:
-    """A piece of a lesson under its heading. ``marks`` are places in ``text`` of the question's words."""
+__all__ = ["Explanation", "LessonPassage", "find_passages", "make_question", "read_explanation"]
 
-    course: str
-    lesson: str
-    heading: str
-    text: str
-    score: float = 0.0
-    marks: tuple[tuple[int, int], ...] = ()
+#: A passage has to hold so much of the question, by weight.
+_MIN_SHARE = 0.3
+#: What is said here instead of what the assistant's room says.
+_CODES = {
+    "assistant.no_passage": "learning.not_in_lesson",
+    "assistant.not_in_passages": "learning.not_in_lesson",
+    "assistant.withheld": "learning.explanation_withheld",
+}
 
 
 @dataclass(frozen=True)
@@ -27,3 +45,49 @@ class Explanation:
     used: tuple[LessonPassage, ...]
     sure: bool
     code: str = ""
+
+
+def find_passages(question: str, lesson: Lesson) -> tuple[LessonPassage, ...]:
+    """Give the pieces of a lesson that bear on a question, the best first; nothing where none does."""
+    every = passages(lesson)
+    query = _weigh(question, every)
+    if not query:
+        return ()
+    found: list[tuple[float, int, LessonPassage]] = []
+    for number, one in enumerate(every):
+        best = next(iter(choose(one.text, one.heading, query, 1)), None)
+        if best is not None and best.share >= _MIN_SHARE:
+            found.append((-best.score, number, one))
+    found.sort(key=lambda one: one[:2])
+    return tuple(one for _, _, one in found[:MAX_PASSAGES])
+
+
+def make_question(question: str, found: Sequence[LessonPassage]) -> PromptPlan:
+    """Ask the model one question over passages of a lesson."""
+    return make_plan(question, [_passage(one) for one in found])
+
+
+def read_explanation(
+    answer: str, question: str, found: Sequence[LessonPassage], wording: Wording
+) -> Explanation:
+    """Take the model's answer, or say why it cannot stand."""
+    given = [_passage(one) for one in found]
+    read = read_answer(answer, question, given, wording)
+    used = tuple(found[given.index(one)] for one in read.used)
+    return Explanation(read.text, used, read.sure, _CODES.get(read.code, read.code))
+
+
+def _passage(one: LessonPassage) -> Passage:
+    """Write a piece of a lesson as the assistant's room takes it; it asks no archive for its kind."""
+    return Passage(one.lesson, Kind.DRAFT, one.heading, "", None, one.text, 0, len(one.text))
+
+
+def _weigh(question: str, every: Sequence[LessonPassage]) -> tuple[Wanted, ...]:
+    """Weigh the words of a question: those that few pieces of the lesson hold say more."""
+    held = [set(words(fold_chars(f"{one.heading} {one.text}"))) for one in every]
+    found = []
+    for word in parse(content_words(question), growing=False).words:
+        count = sum(fold_chars(word) in one for one in held)
+        weight = math.log(2.0 + len(held) / (1.0 + count))
+        found.append(Wanted(word, word, 1.0, weight))
+    return tuple(found)

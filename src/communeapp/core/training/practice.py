@@ -23,6 +23,9 @@ class Why(StrEnum):
     AHEAD = "ahead"  # not due yet: nothing else is left of what was asked for
 
 
+Key = tuple[str, str]  # course, question
+
+
 @dataclass(frozen=True)
 class QuestionRef:
     """A question to ask."""
@@ -51,8 +54,10 @@ class Offer:
     question: Question
     place: int
 
-
-Key = tuple[str, str]  # course, question
+    @property
+    def key(self) -> Key:
+        """Name it: course, question."""
+        return (self.course, self.question.id)
 
 
 def choose(
@@ -76,7 +81,7 @@ def choose(
     for number, one in enumerate(offers):
         if one.question.kind in (QuestionKind.NOTE, QuestionKind.ESSAY):
             continue
-        before = asked.get((one.course, one.question.id))
+        before = asked.get(one.key)
         if before is None:
             fresh.append(one)
             continue

@@ -17,7 +17,7 @@ from communeapp.core.training.questions import Question, QuestionKind, Score
 
 __all__ = [
     "DAY_MS", "FRESH", "LONGEST_DAYS", "Card", "Grade", "Mode", "Rating", "card_of", "expected_ms",
-    "is_due", "rate", "replay", "retrievability", "review", "state_of", "wanted_ms",
+    "is_due", "last_ms", "rate", "replay", "retrievability", "review", "state_of", "wanted_ms",
 ]  # fmt: skip
 
 DAY_MS = 86_400_000
@@ -119,8 +119,12 @@ def replay(grades: Iterable[Grade]) -> Card:
 
 def wanted_ms(card: Card) -> int:
     """Say when a card should be asked again: when FSRS wants it, at the latest after a year."""
-    due, last = _ms(card.due), _ms(card.last_review or _EPOCH)
-    return min(due, last + LONGEST_DAYS * DAY_MS)
+    return min(_ms(card.due), last_ms(card) + LONGEST_DAYS * DAY_MS)
+
+
+def last_ms(card: Card) -> int:
+    """Say when a card was answered last; 0 where it never was."""
+    return _ms(card.last_review or _EPOCH)
 
 
 def is_due(wanted: int, last_ms: int, now_ms: int) -> bool:
@@ -141,7 +145,7 @@ def state_of(card: Card) -> CardState:
         repr(card.stability),
         repr(card.difficulty),
         _ms(card.due),
-        _ms(card.last_review or _EPOCH),
+        last_ms(card),
     )
 
 
