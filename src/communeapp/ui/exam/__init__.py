@@ -1,0 +1,1 @@
+"""Exams: before, during and after, with the time kept whatever happens."""

@@ -1,0 +1,1 @@
+"""Learning at one's own desk: courses, lessons, practice, progress."""

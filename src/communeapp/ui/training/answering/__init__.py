@@ -1,0 +1,1 @@
+"""Answering a question, by mouse and by keyboard alike; one widget per kind."""
