@@ -10,8 +10,11 @@ Open and use an office on one thread (the database thread of the window).
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from communeapp import log
 from communeapp.clock import Clock, JumpWatch, SystemClock, jump_since, local_time
@@ -39,6 +42,10 @@ from communeapp.store.migrations import SCHEMA
 from communeapp.store.place import check_place
 from communeapp.store.settings import SettingRows
 from communeapp.sync.signing import device_key
+
+if TYPE_CHECKING:
+    from communeapp.core.sentences import Wording
+    from communeapp.services.training.learning import Courses, LearningService
 
 _LOG = log.get(__name__)
 
@@ -73,8 +80,20 @@ class Office:
     notices: list[Notice] = field(default_factory=list)
     #: Nothing can be written (the disk is full); reading works.
     read_only: bool = False
+    #: The library of courses and the wording of the packs; the wiring sets both.
+    library: Callable[[], Courses] | None = None
+    wording: Callable[[], Wording] | None = None
     _lock: InstanceLock | None = None
     _watch: JumpWatch | None = None
+
+    @cached_property
+    def learning(self) -> LearningService:
+        """Learning at one's own pace. Made when first asked for: no start has to wait for it."""
+        from communeapp.services.training.learning import LearningService
+
+        made = LearningService(self.store, self.events, self.people, self.clock)
+        made.courses, made.wording = self.library, self.wording
+        return made
 
     def check_clock(self) -> Notice | None:
         """Ask now and then (the window: every minute): was the PC's clock set while we ran?"""

@@ -15,6 +15,7 @@ from communeapp.paths import Paths
 if TYPE_CHECKING:
     from communeapp.clock import Clock
     from communeapp.core.profile import Profile
+    from communeapp.core.sentences import Wording
     from communeapp.llm.client import WorkerClient
     from communeapp.llm.models import InstalledModel
     from communeapp.llm.protocol import Launch, ModelSpec
@@ -66,7 +67,14 @@ class Wiring:
         office.incoming.learner = lambda: self.field
         office.register.renderer = office.folders.renderer = self.books
         office.register.type_names = lambda: {one.code: one.name for one in self.packs.type_names}
+        office.library = lambda: self.courses
+        office.wording = self._wording
         return office
+
+    def _wording(self) -> Wording:
+        from communeapp.services.drafting import wording_of
+
+        return wording_of(self.packs)
 
     def read_profile(self) -> Profile:
         """Read the commune's profile without the lock, so also while the window is open.
