@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import argon2
@@ -46,6 +46,9 @@ class PeopleService:
         self._clock = clock
         self._current: Person | None = None
         self._locked = False
+        #: Told of a PIN that changes, inside its transaction: (person, the old PIN, the new one). The
+        #: old one is None where it was forgotten and reset. What one of them raises keeps the old PIN.
+        self.pin_watchers: list[Callable[[str, str | None, str], None]] = []
 
     # -------------------------------------------------------------- who is at the PC
 
@@ -221,7 +224,7 @@ class PeopleService:
             self.verify(person_id, old_pin)
         else:
             self.require(Action.MANAGE_PEOPLE)
-        return self._set_pin(person_id, new_pin)
+        return self._set_pin(person_id, new_pin, old_pin)
 
     def reset_pin(self, person_id: str, new_pin: str) -> Changes:
         """Give somebody who forgot it a new PIN; for those who manage people."""
@@ -229,11 +232,13 @@ class PeopleService:
         self.get(person_id)
         return self._set_pin(person_id, new_pin)
 
-    def _set_pin(self, person_id: str, pin: str) -> Changes:
+    def _set_pin(self, person_id: str, pin: str, old: str | None = None) -> Changes:
         pin_hash = _HASHER.hash(check_pin(pin))
         # The event says that it happened; neither PIN nor hash ever enters the log.
         with self._events.change("person.pin_changed", Scope.PERSON, {"person": person_id}):
             self._rows.set_credentials(person_id, Credentials(pin_hash))
+            for watcher in self.pin_watchers:
+                watcher(person_id, old, pin)
         if self._current is not None and self._current.id == person_id:
             self._current = self.get(person_id)
         return Changes.of("person", person_id)

@@ -35,6 +35,7 @@ _SUMMED = (
     "final_work", "work_step", "lesson_question", "lesson_answer", "lesson_answer_read",
     "learn_answer", "learn_card", "learn_lesson", "learn_goal", "learn_mistake", "learn_count",
     "person_picture",
+    "exam_attempt", "exam_answer", "exam_paper", "exam_sealed", "exam_key",
 )  # fmt: skip
 #: They grow with the years; in a big database their rows are not hashed at every start.
 _BIG = frozenset(

@@ -68,7 +68,51 @@ def m007_learning(db: Database) -> None:
 
 
 def m008_exams(db: Database) -> None:
-    """Attempts, sealed exams, trainers' keys."""
+    """Attempts, sealed exams, trainers' keys.
+
+    ``exam_attempt`` is small, because the time used is written into it every two seconds; the paper
+    stands beside it and never changes. ``secret``, ``sealed`` and ``slots`` are encrypted.
+    """
+    db.execute(
+        """CREATE TABLE exam_attempt (
+            id TEXT PRIMARY KEY, exam TEXT NOT NULL, title TEXT NOT NULL, course TEXT NOT NULL,
+            version TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
+            questions TEXT NOT NULL, limit_ms INTEGER NOT NULL, pass_percent INTEGER NOT NULL,
+            supervised INTEGER NOT NULL, counts TEXT NOT NULL,
+            started_ms INTEGER NOT NULL, device TEXT NOT NULL, state TEXT NOT NULL,
+            used_ms INTEGER NOT NULL, interruptions INTEGER NOT NULL, finished_ms INTEGER,
+            by_time INTEGER NOT NULL, share INTEGER, passed INTEGER, sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX exam_attempt_exam ON exam_attempt (exam, person)")
+    db.execute("CREATE INDEX exam_attempt_person ON exam_attempt (person, state)")
+    db.execute(
+        """CREATE TABLE exam_answer (
+            attempt TEXT NOT NULL REFERENCES exam_attempt (id) ON DELETE CASCADE,
+            place INTEGER NOT NULL, given TEXT NOT NULL, spent_ms INTEGER NOT NULL,
+            flagged INTEGER NOT NULL, share INTEGER, sum TEXT NOT NULL,
+            PRIMARY KEY (attempt, place)
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE exam_paper (
+            attempt TEXT PRIMARY KEY REFERENCES exam_attempt (id) ON DELETE CASCADE,
+            paper TEXT NOT NULL, places TEXT NOT NULL, secret TEXT NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE exam_sealed (
+            id TEXT PRIMARY KEY, title TEXT NOT NULL, blueprint TEXT NOT NULL,
+            trainers TEXT NOT NULL, texts TEXT NOT NULL, sealed TEXT NOT NULL,
+            questions INTEGER NOT NULL, created_ms INTEGER NOT NULL, closed INTEGER NOT NULL,
+            sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE exam_key (
+            person TEXT PRIMARY KEY, public TEXT NOT NULL, slots TEXT NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
     db.execute("PRAGMA user_version = 8")
 
 

@@ -28,7 +28,7 @@ TABLES[7] = TABLES[6] | {
     "learn_answer", "learn_card", "learn_lesson", "learn_goal", "learn_mistake", "learn_count",
     "person_picture",
 }  # fmt: skip
-TABLES[8] = TABLES[7] | set()  # exams
+TABLES[8] = TABLES[7] | {"exam_attempt", "exam_answer", "exam_paper", "exam_sealed", "exam_key"}
 TABLES[9] = TABLES[8] | {"cohort", "cohort_session", "cohort_member", "attendance", "member_record"}
 TABLES[9] |= {"final_work", "work_step", "lesson_question", "lesson_answer", "lesson_answer_read"}
 TABLES[10] = TABLES[9] | set()  # credentials

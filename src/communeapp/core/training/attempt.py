@@ -6,7 +6,7 @@ log (own events or those of another PC) both use it, so that both come to the sa
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -56,6 +56,8 @@ class AttemptRecord:
     limit_ms: int
     pass_percent: int
     started_ms: int
+    supervised: bool = False
+    counts: ResultPolicy = ResultPolicy.BEST
     device: str = ""
     state: AttemptState = AttemptState.RUNNING
     used_ms: int = 0
@@ -197,6 +199,8 @@ def _started(body: Mapping[str, Any], at_ms: int, device: str) -> AttemptRecord:
         questions=tuple(str(one) for one in body["questions"]),
         limit_ms=int(body["limit_ms"]),
         pass_percent=int(body["pass_percent"]),
+        supervised=bool(body["supervised"]),
+        counts=ResultPolicy(body["counts"]),
         started_ms=at_ms,
         device=device,
     )
@@ -215,10 +219,11 @@ def _scored(record: AttemptRecord, body: Mapping[str, Any]) -> AttemptRecord:
     )
 
 
-def counting(records: Sequence[AttemptRecord], policy: ResultPolicy) -> AttemptRecord | None:
+def counting(records: Iterable[AttemptRecord]) -> AttemptRecord | None:
     """Give the scored attempt that counts, the same on every PC whatever order they came in.
 
-    By the time of the beginning, then by id; of equally good ones the first.
+    The policy is that of the latest attempt. Attempts stand by their beginning, then by id; of
+    equally good ones the first counts.
     """
     scored = sorted(
         (one for one in records if one.state is AttemptState.SCORED),
@@ -226,6 +231,7 @@ def counting(records: Sequence[AttemptRecord], policy: ResultPolicy) -> AttemptR
     )
     if not scored:
         return None
+    policy = scored[-1].counts
     if policy is ResultPolicy.FIRST:
         return scored[0]
     if policy is ResultPolicy.LAST:

@@ -23,7 +23,10 @@ from communeapp.core.training.questions import (
     Pair,
     Question,
     QuestionKind,
+    Rich,
+    Score,
 )
+from communeapp.core.training.scoring import score
 
 MOST_DRAWN = 200
 MOST_MINUTES = 600
@@ -228,12 +231,27 @@ class Hidden:
 def hide(question: Question, lot: Lot, *, shuffle: bool = True) -> Hidden:
     """Take the key out of a question. Without ``shuffle`` options keep their order; right sides and
     steps never do, and a question that forbids it keeps its options as they are."""
-    kind = question.kind
-    shown = replace(
+    count = len(_parts(question))
+    if question.kind in (QuestionKind.MATCHING, QuestionKind.ORDERING) or (
+        shuffle and question.shuffle
+    ):
+        places = lot.shuffled(count)
+    else:
+        places = tuple(range(count))
+    return Hidden(shown(question, places), places)
+
+
+def shown(question: Question, places: Places) -> Question:
+    """Give a question without its key, its options, right sides or steps standing as ``places`` say."""
+    parts = _parts(question)
+    moved = tuple(parts[at] for at in places)
+    bare = replace(
         question,
         title="",
-        choices=tuple(Choice(one.text) for one in question.choices),
+        choices=(),
         truth=None,
+        pairs=(),
+        steps=(),
         answers=(),
         numbers=(),
         document=tuple(replace(one, wrong=False, why=NOTHING) for one in question.document),
@@ -244,26 +262,26 @@ def hide(question: Question, lot: Lot, *, shuffle: bool = True) -> Hidden:
         category="",
         extra=(),
     )
-    if kind in (QuestionKind.SINGLE, QuestionKind.MULTIPLE):
-        count = len(question.choices)
-        places = lot.shuffled(count) if shuffle and question.shuffle else tuple(range(count))
-        return Hidden(replace(shown, choices=tuple(shown.choices[at] for at in places)), places)
-    if kind is QuestionKind.MATCHING:
-        places = lot.shuffled(len(question.pairs))
-        pairs = tuple(
-            Pair(one.left, question.pairs[at].right)
-            for one, at in zip(question.pairs, places, strict=True)
-        )
-        return Hidden(replace(shown, pairs=pairs), places)
-    if kind is QuestionKind.ORDERING:
-        places = lot.shuffled(len(question.steps))
-        return Hidden(replace(shown, steps=tuple(question.steps[at] for at in places)), places)
-    return Hidden(shown, ())
+    if question.kind is QuestionKind.MATCHING:
+        lefts = (one.left for one in question.pairs)
+        return replace(bare, pairs=tuple(map(Pair, lefts, moved)))
+    if question.kind is QuestionKind.ORDERING:
+        return replace(bare, steps=moved)
+    return replace(bare, choices=tuple(Choice(one) for one in moved))
+
+
+def _parts(question: Question) -> tuple[Rich, ...]:
+    """Give what can stand in another order."""
+    if question.kind is QuestionKind.MATCHING:
+        return tuple(one.right for one in question.pairs)
+    if question.kind is QuestionKind.ORDERING:
+        return question.steps
+    return tuple(one.text for one in question.choices)
 
 
 def behind(outer: Places, inner: Places) -> Places:
     """Join the places of a question that was hidden twice: from what is shown to the question itself."""
-    return tuple(inner[at] for at in outer) if inner else outer
+    return tuple(inner[at] for at in outer)
 
 
 def own_order(given: Given, places: Places) -> Given:
@@ -280,6 +298,22 @@ def own_order(given: Given, places: Places) -> Given:
         pairs=tuple(place(at) for at in given.pairs),
         steps=tuple(place(at) for at in given.steps),
     )
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """A question with its key, and the places that an answer to the hidden one is read by."""
+
+    question: Question
+    places: Places
+
+    def given(self, given: Given) -> Given:
+        """Give the answer as the question itself counts."""
+        return own_order(given, self.places)
+
+    def score(self, given: Given) -> Score:
+        """Score an answer that counts as shown."""
+        return score(self.question, self.given(given))
 
 
 # ------------------------------------------------------------------ time and sum
