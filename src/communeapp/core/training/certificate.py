@@ -35,8 +35,8 @@ class CertificateData:
 
     ``id`` is a UUID as 32 hex digits; ``number`` is as printed ("012/GCN-UBND"); ``subject`` is the
     id of the learner's record; ``unit`` and ``title`` are the learner's, ``issuer`` and ``parent``
-    the unit that gives the certificate. ``per_mille`` is the result (-1: none is stated), ``hours``
-    of attendance or lessons (0: not stated), ``first`` and ``last`` the days of the course.
+    the unit that gives the certificate. ``per_mille`` is the result (-1: none is stated), ``first``
+    and ``last`` are the days of the course, ``signer`` and what stands above the name who signs by hand.
     """
 
     id: str
@@ -54,7 +54,6 @@ class CertificateData:
     first: dt.date | None = None
     last: dt.date | None = None
     per_mille: int = -1
-    minutes: int = 0
     parent: str = ""
     place: str = ""
     signer_authority: str = ""
