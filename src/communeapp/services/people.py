@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import argon2
 from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
@@ -13,7 +13,7 @@ from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatc
 from communeapp.clock import Clock
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
-from communeapp.core.events import Scope
+from communeapp.core.events import Scope, replay_key, sha256_hex
 from communeapp.core.people import (
     FREE_TRIES,
     MAX_NAME,
@@ -27,6 +27,7 @@ from communeapp.core.people import (
     parse_role,
     remaining_wait,
 )
+from communeapp.core.portraits import clean_portrait
 from communeapp.core.vietnamese import fold
 from communeapp.store.database import Store
 from communeapp.store.events import EventLog
@@ -34,6 +35,17 @@ from communeapp.store.people import Credentials, PeopleRows
 
 # OWASP's smallest argon2id setting: about 30 ms on an office PC, 19 MiB.
 _HASHER = argon2.PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+
+_CHANGED, _RESET = "person.pin_changed", "person.pin_reset"
+
+
+@dataclass(frozen=True)
+class PinReset:
+    """Somebody else's doing: ``by`` is the id of who gave the PIN, ``name`` as it stands now."""
+
+    by: str
+    name: str
+    at_ms: int
 
 
 class PeopleService:
@@ -182,8 +194,29 @@ class PeopleService:
         _keep_a_key(one for one in self.list() if one.id != person_id)
         with self._events.change("person.removed", Scope.OFFICE, {"person": person_id}):
             self._rows.remove(person_id)
+            self._rows.set_picture(person_id, None)
         if self._current is not None and self._current.id == person_id:
             self.sign_out()
+        return Changes.of("person", person_id)
+
+    # -------------------------------------------------------------- pictures
+
+    def pictures(self) -> dict[str, bytes]:
+        """Give the pictures of people by id, PNG of 128 × 128; who has none is drawn by initials."""
+        return self._rows.pictures()
+
+    def set_picture(self, person_id: str, png: bytes | None) -> Changes:
+        """Keep a person's picture, or take it away: one's own, or for those who manage people.
+
+        UserError ``people.picture_*``, see :func:`communeapp.core.portraits.clean_portrait`.
+        """
+        if self._locked or self._current is None or self._current.id != person_id:
+            self.require(Action.MANAGE_PEOPLE)
+        self.get(person_id)
+        clean = None if png is None else clean_portrait(png)
+        body = {"person": person_id, "sha256": "" if clean is None else sha256_hex(clean)}
+        with self._events.change("person.picture_set", Scope.OFFICE, body):
+            self._rows.set_picture(person_id, clean)
         return Changes.of("person", person_id)
 
     # -------------------------------------------------------------- PINs
@@ -227,15 +260,29 @@ class PeopleService:
         return self._set_pin(person_id, new_pin, old_pin)
 
     def reset_pin(self, person_id: str, new_pin: str) -> Changes:
-        """Give somebody who forgot it a new PIN; for those who manage people."""
+        """Give somebody who forgot it a new PIN; for those who manage people.
+
+        The log keeps who did it and when, and :meth:`pin_reset` tells it.
+        """
         self.require(Action.MANAGE_PEOPLE)
         self.get(person_id)
-        return self._set_pin(person_id, new_pin)
+        mine = self._current is not None and self._current.id == person_id
+        return self._set_pin(person_id, new_pin, type_=_CHANGED if mine else _RESET)
 
-    def _set_pin(self, person_id: str, pin: str, old: str | None = None) -> Changes:
+    def pin_reset(self, person_id: str) -> PinReset | None:
+        """Say who gave this person the PIN that holds now; None where the person chose it."""
+        events = [one for type_ in (_RESET, _CHANGED) for one in self._events.all(type_)]
+        mine = [one for one in events if one.body.get("person") == person_id]
+        if not mine or (last := max(mine, key=replay_key)).type != _RESET:
+            return None
+        return PinReset(last.actor, self._rows.name(last.actor), last.hlc.ms)
+
+    def _set_pin(
+        self, person_id: str, pin: str, old: str | None = None, type_: str = _CHANGED
+    ) -> Changes:
         pin_hash = _HASHER.hash(check_pin(pin))
         # The event says that it happened; neither PIN nor hash ever enters the log.
-        with self._events.change("person.pin_changed", Scope.PERSON, {"person": person_id}):
+        with self._events.change(type_, Scope.PERSON, {"person": person_id}):
             self._rows.set_credentials(person_id, Credentials(pin_hash))
             for watcher in self.pin_watchers:
                 watcher(person_id, old, pin)

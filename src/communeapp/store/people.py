@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 
 from communeapp.core.people import Person, Role
@@ -33,6 +34,24 @@ class PeopleRows:
         """Give one who is there."""
         row = self._row(person_id)
         return _person(row) if row is not None and row["active"] else None
+
+    def name(self, person_id: str) -> str:
+        """Give a name, also of one who left; "" for nobody."""
+        row = self._row(person_id)
+        return "" if row is None else str(row["name"])
+
+    def pictures(self) -> dict[str, bytes]:
+        """Give the pictures of people, PNG, by the person's id."""
+        rows = self._store.rows("SELECT person, png FROM person_picture")
+        return {row["person"]: base64.b64decode(row["png"]) for row in rows}
+
+    def set_picture(self, person_id: str, png: bytes | None) -> None:
+        """Keep a picture, or take it away."""
+        if png is None:
+            self._store.write("DELETE FROM person_picture WHERE person = ?", [person_id])
+            return
+        row = {"person": person_id, "png": base64.b64encode(png).decode("ascii")}
+        self._store.put("person_picture", row, "person")
 
     def credentials(self, person_id: str) -> Credentials:
         """Give what is needed to check a PIN."""

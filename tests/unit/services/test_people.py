@@ -109,7 +109,7 @@ def test_pin_events_never_leave_the_pc(office: Office) -> None:
     assert [one.type for one in pin_events] == [
         "person.pin_failed",
         "person.pin_passed",
-        "person.pin_changed",
+        "person.pin_reset",
     ]
     assert {one.scope for one in pin_events} == {Scope.PERSON}
 
