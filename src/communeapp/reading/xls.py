@@ -25,15 +25,7 @@ def fill_xls(job: Reading) -> None:
     data = job.content(_MOST_BYTES)
     if job.file.read(1):
         raise UserError("reading.too_big", megabytes=_MOST_BYTES // 1_000_000)
-    try:
-        # Its complaints about odd files would end in the protocol otherwise.
-        with contextlib.redirect_stdout(io.StringIO()):
-            book = _open(data, job)
-    except xlrd.XLRDError as problem:
-        locked = "encrypt" in str(problem).lower() or "password" in str(problem).lower()
-        raise UserError("reading.password" if locked else "reading.broken") from problem
-    except CompDocError as problem:
-        raise UserError("reading.broken") from problem
+    book = open_book(data)
     shown = [sheet for sheet in book.sheets() if sheet.visibility == 0]
     if hidden := book.nsheets - len(shown):
         job.out.note("reading.hidden_sheets", count=hidden)
@@ -43,18 +35,30 @@ def fill_xls(job: Reading) -> None:
             job.out.add(RawLine([Run(clean(sheet.name))], page=number))
         for row in range(sheet.nrows):
             runs = _row(book, sheet, row)
-            if runs and not _is_hidden(sheet, row):
+            if runs and not is_hidden(sheet, row):
                 job.out.add(RawLine(runs, page=number))
             elif runs:
                 job.out.hide("".join(run.text for run in runs))
         job.progress(number + 1, len(shown))
 
 
-def _open(data: bytes, job: Reading) -> Any:
-    return xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+def open_book(data: bytes) -> Any:
+    """Open a workbook. Raises UserError ``reading.password``, ``reading.broken``."""
+    try:
+        # Its complaints about odd files would end in the protocol otherwise.
+        with contextlib.redirect_stdout(io.StringIO()):
+            return xlrd.open_workbook(
+                file_contents=data, formatting_info=True, logfile=io.StringIO()
+            )
+    except xlrd.XLRDError as problem:
+        locked = "encrypt" in str(problem).lower() or "password" in str(problem).lower()
+        raise UserError("reading.password" if locked else "reading.broken") from problem
+    except CompDocError as problem:
+        raise UserError("reading.broken") from problem
 
 
-def _is_hidden(sheet: Any, row: int) -> bool:
+def is_hidden(sheet: Any, row: int) -> bool:
+    """Say whether a row is hidden."""
     info = sheet.rowinfo_map.get(row)
     return info is not None and bool(info.hidden)
 
@@ -70,6 +74,12 @@ def _row(book: Any, sheet: Any, row: int) -> list[Run]:
             runs.append(Run("\t"))
         runs += pieces
     return runs
+
+
+def row_cells(book: Any, sheet: Any, row: int, most: int) -> list[list[Run]]:
+    """Give the cells of a row in their places, each as its runs; empty ones have none."""
+    width = min(sheet.row_len(row), most)
+    return [_cell(book, sheet, row, column, sheet.cell(row, column)) for column in range(width)]
 
 
 def _cell(book: Any, sheet: Any, row: int, column: int, cell: Any) -> list[Run]:

@@ -25,10 +25,12 @@ _MOST_STRINGS = 2_000_000
 def fill_xlsx(job: Reading) -> None:
     """Read a workbook."""
     with open_document(job.file, job.limits.unpacked_bytes) as archive:
-        _Workbook(job, archive).read()
+        Workbook(job, archive).read()
 
 
-class _Workbook:
+class Workbook:
+    """A workbook as it is read; :mod:`communeapp.reading.tables` reads it as tables."""
+
     def __init__(self, job: Reading, archive: zipfile.ZipFile) -> None:
         self._job = job
         self._out = job.out
@@ -40,6 +42,7 @@ class _Workbook:
         self._cells: list[tuple[str, bool]] = []  # of each cell format: font, whether it is a date
 
     def read(self) -> None:
+        """Read all of it into the text."""
         low = [name.lower() for name in self._names]
         if any(name.endswith("vbaproject.bin") for name in low):
             self._out.note("reading.macros")

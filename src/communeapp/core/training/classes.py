@@ -6,12 +6,12 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from communeapp.core.errors import UserError
-from communeapp.core.training.conditions import Conditions
-from communeapp.core.training.rubric import Rubric
+from communeapp.core.training.conditions import Conditions, checked_conditions
+from communeapp.core.training.rubric import Rubric, checked_rubric
 from communeapp.core.vietnamese import clean_input
 
 MAX_TITLE = 300
@@ -19,11 +19,13 @@ MAX_NAME = 100
 MAX_UNIT = 200
 MAX_CODE = 40
 MAX_NOTE = 500
+MAX_INSTRUCTIONS = 4_000
 MAX_MEMBERS = 2_000
 MAX_SESSIONS = 200
 MAX_COURSES = 20
 LONGEST_MINUTES = 24 * 60
 
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}\Z")
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d\Z")
 
 
@@ -125,6 +127,41 @@ def paragraph(value: str, name: str, longest: int, *, empty_ok: bool = False) ->
     if len(text) > longest:
         raise UserError("classes.too_long", field=name, longest=longest)
     return text
+
+
+def checked_cohort(one: Cohort) -> Cohort:
+    """Clean a class.
+
+    UserError ``classes.dates``, ``classes.courses``, ``classes.no_work``, and those of its conditions
+    and of its rubric.
+    """
+    if one.starts is not None and one.ends is not None and one.ends < one.starts:
+        raise UserError("classes.dates", field="ends")
+    courses = tuple(dict.fromkeys(one.courses))
+    if len(courses) > MAX_COURSES or not all(_ID.match(course) for course in courses):
+        raise UserError("classes.courses", field="courses", most=MAX_COURSES)
+    conditions = checked_conditions(one.conditions)
+    if conditions.work and one.work is None:
+        raise UserError("classes.no_work", field="work")
+    return replace(
+        one,
+        title=line(one.title, "title", MAX_TITLE),
+        courses=courses,
+        trainer=line(one.trainer, "trainer", MAX_NAME, empty_ok=True),
+        place=line(one.place, "place", MAX_TITLE, empty_ok=True),
+        note=paragraph(one.note, "note", MAX_INSTRUCTIONS, empty_ok=True),
+        conditions=conditions,
+        work=None if one.work is None else _checked_plan(one.work),
+    )
+
+
+def _checked_plan(plan: WorkPlan) -> WorkPlan:
+    return WorkPlan(
+        line(plan.title, "work", MAX_TITLE),
+        paragraph(plan.instructions, "instructions", MAX_INSTRUCTIONS, empty_ok=True),
+        plan.due,
+        checked_rubric(plan.rubric),
+    )
 
 
 def checked_session(one: ClassSession) -> ClassSession:

@@ -1,0 +1,187 @@
+"""Where the members of a class stand: attendance here, lessons and exams from those who keep them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from communeapp.core.errors import UserError
+from communeapp.core.training.attempt import Result
+from communeapp.core.training.classes import Cohort, Member, Presence
+from communeapp.core.training.conditions import (
+    AskedModule,
+    ConditionKind,
+    Evidence,
+    ExamOutcome,
+    Sessions,
+    Standing,
+    standing,
+)
+from communeapp.core.training.courses import Course
+from communeapp.core.training.works import Work, WorkState
+from communeapp.store.classes import ClassRows, Recorded
+from communeapp.store.final_works import WorkRows
+
+
+class Learned(Protocol):
+    """Who finished which lessons (``LearningService``)."""
+
+    def finished(
+        self, person: str | None = None, course: str = ""
+    ) -> frozenset[tuple[str, str]]: ...
+
+
+class Examined(Protocol):
+    """Who finished which exams (``ExamService``)."""
+
+    def results(
+        self, person: str | None = None, exam_ref: str | None = None
+    ) -> tuple[Result, ...]: ...
+
+    def standing(self, person: str, exam_ref: str) -> Result | None: ...
+
+
+class Courses(Protocol):
+    """The library of courses (``CourseLibrary``)."""
+
+    def list(self) -> tuple[Course, ...]: ...
+
+    def get(self, course_id: str, version: str = "") -> Course: ...
+
+
+class StandingReader:
+    """Puts together what is known of members. ``learning``, ``exams`` and ``courses`` are ports that
+    the office and the wiring set; without one, only what trainers recorded counts.
+    """
+
+    def __init__(self, rows: ClassRows, works: WorkRows) -> None:
+        self._rows = rows
+        self._works = works
+        self.learning: Learned | None = None
+        self.exams: Examined | None = None
+        self.courses: Callable[[], Courses] | None = None
+
+    def of(self, cohort: Cohort, members: Sequence[Member], today: dt.date) -> tuple[Standing, ...]:
+        """Say where members of a class stand, in the order given."""
+        modules = self.modules(cohort)
+        recorded = self._rows.recorded(cohort.id)
+        works = last_works(self._works.of_cohort(cohort.id)) if cohort.conditions.work else {}
+        sessions = self._sessions(cohort, members)
+        return tuple(
+            standing(
+                one.id,
+                cohort.conditions,
+                sessions[one.id],
+                modules,
+                self._evidence(cohort, one, recorded.get(one.id, ()), works.get(one.id)),
+                ends=cohort.ends,
+                today=today,
+            )
+            for one in members
+        )
+
+    def modules(self, cohort: Cohort) -> tuple[AskedModule, ...]:
+        """Resolve the modules that are asked for into lessons; none of a course that is not here."""
+        return tuple(AskedModule(one, self._lessons(one)) for one in cohort.conditions.modules)
+
+    def title(self, ref: str) -> str:
+        """Give the words for a module (``course/module``), an exam or a course; else the id itself."""
+        course_id, _, part = ref.rpartition(":")[2].partition("/")
+        course = self.course(course_id)
+        if course is None:
+            return ref
+        titles = {one.id: one.title for one in course.exams}
+        titles.update((one.id, one.title) for one in course.modules)
+        title = titles.get(part, "")
+        return f"{course.title}: {title}" if title else course.title
+
+    def course(self, course_id: str) -> Course | None:
+        """Give a course, None where it is not here."""
+        if self.courses is None:
+            return None
+        try:
+            return self.courses().get(course_id)
+        except UserError:
+            return None
+
+    def _lessons(self, ref: str) -> tuple[str, ...]:
+        course_id, _, module_id = ref.partition("/")
+        course = self.course(course_id)
+        if course is None:
+            return ()
+        return tuple(
+            f"{course_id}/{lesson}"
+            for module in course.modules
+            if module_id in ("", module.id)
+            for lesson in module.lessons
+        )
+
+    def _sessions(self, cohort: Cohort, members: Sequence[Member]) -> dict[str, Sessions]:
+        """Count the lists. A session was held once somebody's presence was written down; who has no
+        mark in it was not there.
+        """
+        grid = self._rows.attendance(cohort.id)
+        planned = len(self._rows.sessions(cohort.id))
+        found = {}
+        for member in members:
+            marks = [called.get(member.id, Presence.ABSENT) for called in grid.values()]
+            found[member.id] = Sessions(
+                held=len(marks),
+                present=marks.count(Presence.PRESENT),
+                late=marks.count(Presence.LATE),
+                excused=marks.count(Presence.EXCUSED),
+                planned=planned,
+            )
+        return found
+
+    def _evidence(
+        self, cohort: Cohort, member: Member, recorded: Sequence[Recorded], work: Work | None
+    ) -> Evidence:
+        modules = frozenset(
+            one.what for one in recorded if one.kind == ConditionKind.MODULE and one.passed
+        )
+        told = {one.what: one for one in recorded if one.kind == ConditionKind.EXAM}
+        marked = None if work is None or work.state is WorkState.HANDED_IN else work.percent
+        return Evidence(
+            lessons=self._finished(member),
+            modules=modules,
+            exams={ref: self._outcome(member, ref, told) for ref in cohort.conditions.exams},
+            work_percent=marked,
+            work_passed=marked is not None
+            and work is not None
+            and marked >= work.rubric.pass_percent,
+            work_waiting=work is not None and marked is None,
+        )
+
+    def _finished(self, member: Member) -> frozenset[str]:
+        if self.learning is None or not member.person_id:
+            return frozenset()
+        done = self.learning.finished(member.person_id)
+        return frozenset(f"{course}/{lesson}" for course, lesson in done)
+
+    def _outcome(self, member: Member, ref: str, told: Mapping[str, Recorded]) -> ExamOutcome:
+        """Give what counts: the result by the exam's own policy, else the trainer's word."""
+        attempts: list[Result] = []
+        counting: list[Result] = []
+        if self.exams is not None:
+            # A member without an account sits a supervised exam under the member's own id.
+            for person in filter(None, (member.person_id, member.id)):
+                attempts += self.exams.results(person, ref)
+                best = self.exams.standing(person, ref)
+                counting += [best] if best is not None else []
+        word = told.get(ref)
+        if word is not None and (word.passed or not any(one.passed for one in counting)):
+            return ExamOutcome(word.percent, word.passed, attempts=len(attempts), recorded=True)
+        best_of = max(counting, key=lambda one: (bool(one.passed), one.share or 0), default=None)
+        return ExamOutcome(
+            percent=-1 if best_of is None else (best_of.share or 0) // 10,
+            passed=best_of is not None and bool(best_of.passed),
+            waiting=any(one.waiting for one in attempts),
+            attempts=len(attempts),
+        )
+
+
+def last_works(works: Sequence[Work]) -> dict[str, Work]:
+    """Give the work of each member that counts: the last one that was not taken back."""
+    return {one.member_id: one for one in works if one.state is not WorkState.TAKEN_BACK}
