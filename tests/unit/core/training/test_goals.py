@@ -27,7 +27,7 @@ def days(*before: int) -> list[dt.date]:
         ([0, 4], 1),  # Friday was missed
         ([4], 0),
         ([-1, 0], 1),  # tomorrow, under a wrong clock
-        (list(range(0, 30)), 30),
+        (list(range(30)), 30),
     ],
 )
 def test_days_in_a_row_over_weekends(learnt: list[int], count: int) -> None:

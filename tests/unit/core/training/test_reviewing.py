@@ -8,9 +8,11 @@ import itertools
 import json
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import fsrs
 import pytest
+from tests.conftest import SHARED
 
 from communeapp.core.training.questions import Choice, Question, QuestionKind, Rich, Score
 from communeapp.core.training.reviewing import (
@@ -31,14 +33,13 @@ from communeapp.core.training.reviewing import (
     state_of,
     wanted_ms,
 )
-from tests.conftest import SHARED
 
 FSRS = SHARED / "data" / "fsrs"
 START = 1_669_725_000_000  # 2022-11-29 12:30 UTC
 needs_data = pytest.mark.skipif(not FSRS.is_dir(), reason="../shared is not here")
 
 
-def case(name: str) -> dict[str, object]:
+def case(name: str) -> dict[str, Any]:
     (found,) = (
         one
         for one in json.loads((FSRS / "vectors.json").read_text("utf-8"))["cases"]
@@ -66,7 +67,7 @@ def test_the_fixed_parameters_are_those_of_the_reference() -> None:
 def test_intervals_when_each_review_comes_on_its_day() -> None:
     vector = case("review each card")
     card, at, found = FRESH, START, []
-    for rating in vector["ratings"]:  # type: ignore[attr-defined]
+    for rating in vector["ratings"]:
         card = review(card, rating, at)
         found.append(due_days(card, at))
         at = state_of(card).due_ms
@@ -77,7 +78,7 @@ def test_intervals_when_each_review_comes_on_its_day() -> None:
 def test_the_state_of_memory_after_gaps_of_days() -> None:
     vector = case("memory state")
     at, grades = START, []
-    for rating, gap in zip(vector["ratings"], vector["day_gaps"], strict=True):  # type: ignore[call-overload]
+    for rating, gap in zip(vector["ratings"], vector["day_gaps"], strict=True):
         at += gap * DAY_MS
         grades.append(Grade(rating, at))
     card = replay(grades)
@@ -88,14 +89,18 @@ def test_the_state_of_memory_after_gaps_of_days() -> None:
 @needs_data
 def test_ten_times_easy_within_a_second() -> None:
     vector = case("ten times Easy")
-    card = replay(Grade(one, START + place) for place, one in enumerate(vector["ratings"]))  # type: ignore[arg-type]
+    card = replay(Grade(one, START + place) for place, one in enumerate(vector["ratings"]))
     assert card.difficulty == vector["expected_difficulty"]
 
 
 def real_reviews() -> Sequence[tuple[str, int, dt.datetime]]:
     with (FSRS / "review_logs_dev.csv").open(encoding="utf-8") as file:
         return [
-            (row["card_id"], int(row["review_rating"]), dt.datetime.fromisoformat(row["review_time"]))
+            (
+                row["card_id"],
+                int(row["review_rating"]),
+                dt.datetime.fromisoformat(row["review_time"]),
+            )
             for row in csv.DictReader(file)
         ]
 
@@ -199,9 +204,7 @@ RIGHT, WRONG = Score(1000, right=True), Score(0, right=False)
         (RIGHT, 3.1, Rating.Hard),
     ],
 )
-def test_the_rating_is_made_of_score_and_time(
-    score: Score, factor: float, rating: Rating
-) -> None:
+def test_the_rating_is_made_of_score_and_time(score: Score, factor: float, rating: Rating) -> None:
     question = single()
     assert rate(question, score, round(expected_ms(question) * factor)) is rating
 
