@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -15,6 +15,7 @@ from communeapp.core.training.banks import (
     FileNote,
     Read,
     Skipped,
+    Written,
 )
 from communeapp.core.training.questions import (
     NOTHING,
@@ -123,18 +124,20 @@ class Gathering:
 
 @dataclass(frozen=True)
 class Holding:
-    """What a format can hold: kinds, and fields beside the core ones."""
+    """What a format can hold: kinds, fields beside the core ones, and those of one kind only."""
 
     kinds: frozenset[QuestionKind]
     fields: frozenset[str]
+    of_kind: Mapping[QuestionKind, frozenset[str]] = field(default_factory=dict)
 
     def lost(self, question: Question) -> tuple[str, ...]:
         """Name the filled fields of a question that the format has no place for."""
+        held = self.fields | self.of_kind.get(question.kind, frozenset())
         return tuple(
             one.name
             for one in fields(Question)
             if one.name not in _CORE
-            and one.name not in self.fields
+            and one.name not in held
             and one.name != "extra"
             and getattr(question, one.name) != getattr(_USUAL, one.name)
         )
@@ -169,6 +172,10 @@ class Writing:
     def note(self, code: str, **values: object) -> None:
         """Remark on the present question."""
         self.notes.append(FileNote(code, self._index, values))
+
+    def written(self) -> Written:
+        """Give what became of it."""
+        return Written(self._form, self.count, tuple(self.skipped), tuple(self.notes))
 
 
 def rich(text: str, form: TextFormat) -> Rich:

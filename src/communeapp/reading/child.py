@@ -65,6 +65,14 @@ def serve(job: dict[str, Any], progress: _Progress) -> dict[str, Any]:
             return picture(
                 Path(job["path"]), int(job["page"]), int(job["width"]), job["turned"], limits
             )
+        if job["do"] == "questions":
+            from communeapp.quiz_formats.job import read_job
+
+            return read_job(Path(job["path"]), limits)
+        if job["do"] == "table":
+            from communeapp.reading.tables import read_tables
+
+            return read_tables(Path(job["path"]), limits, time.monotonic() + limits.seconds)
         from communeapp.reading.reader import read
 
         deadline = time.monotonic() + limits.seconds

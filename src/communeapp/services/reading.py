@@ -9,22 +9,26 @@ from __future__ import annotations
 import base64
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
 from communeapp.core.errors import UserError
 from communeapp.core.incoming.text import ReadText
 from communeapp.core.incoming.text_json import text_from_json
+from communeapp.core.training.banks import Read
 from communeapp.paths import Paths
+from communeapp.quiz_formats.job import read_from_json
 from communeapp.reading.kinds import SUFFIXES
 from communeapp.reading.limits import Limits
 from communeapp.reading.pool import ReaderPool
 from communeapp.reading.tools import ReaderTools, find_tools
 
-__all__ = ["SUFFIXES", "Limits", "ReaderTools", "ReadingService", "SecretDocument"]
+__all__ = ["SUFFIXES", "Limits", "ReadTable", "ReaderTools", "ReadingService", "SecretDocument"]
 
 Where = Literal["stamp", "name", "number"]
 _PICTURE = Limits(seconds=30)
+_TABLE = Limits(bytes=40_000_000, seconds=60)
 _REMEMBERED = 500  # files
 
 
@@ -38,6 +42,14 @@ class SecretDocument(UserError):  # noqa: N818 - the name says what it is
         super().__init__("secrecy.refused", level=level, where=where)
         self.level = level
         self.where = where
+
+
+@dataclass(frozen=True)
+class ReadTable:
+    """One sheet: its name ("" in a .csv) and its rows; cells are one line of NFC text each."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
 
 
 class ReadingService:
@@ -99,6 +111,46 @@ class ReadingService:
             return base64.b64decode(answer["png"], validate=True)
         except (KeyError, TypeError, ValueError) as problem:
             raise UserError("reading.broken") from problem
+
+    def questions(
+        self,
+        path: Path,
+        limits: Limits,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Read:
+        """Read a file of questions. UserError ``quiz.*``, ``reading.*``."""
+        job = {"do": "questions", "path": str(path)}
+        answer = self._pool.run(job, limits, progress=progress, cancelled=cancelled)
+        try:
+            return read_from_json(answer)
+        except (AttributeError, ArithmeticError, KeyError, TypeError, ValueError) as problem:
+            raise UserError("reading.broken") from problem
+
+    def tables(self, path: Path) -> tuple[ReadTable, ...]:
+        """Read the tables of a workbook or of separated values: a list of people, a marking sheet.
+
+        Raises :class:`SecretDocument`, or UserError ``reading.*``; ``reading.no_table`` for a file of
+        another kind, ``reading.table_too_big``.
+        """
+        answer = self._pool.run({"do": "table", "path": str(path)}, _TABLE)
+        if "secret" in answer:
+            raise SecretDocument(str(answer["secret"]), cast(Where, answer["where"]))
+        try:
+            found = tuple(
+                ReadTable(str(name), tuple(tuple(str(cell) for cell in row) for row in rows))
+                for name, rows in answer["sheets"]
+            )
+        except (KeyError, TypeError, ValueError) as problem:
+            raise UserError("reading.broken") from problem
+        if not found:
+            raise UserError("reading.no_text")
+        return found
+
+    def table(self, path: Path) -> tuple[tuple[str, ...], ...]:
+        """Give the rows of the first sheet that is not empty; raises as :meth:`tables` does."""
+        return self.tables(path)[0].rows
 
     def tools(self) -> ReaderTools:
         """Say which helping programs are installed: Tesseract with its languages, antiword."""

@@ -36,10 +36,19 @@ _SUMMED = (
     "learn_answer", "learn_card", "learn_lesson", "learn_goal", "learn_mistake", "learn_count",
     "person_picture",
     "exam_attempt", "exam_answer", "exam_paper", "exam_sealed", "exam_key",
+    "bank", "bank_question",
 )  # fmt: skip
 #: They grow with the years; in a big database their rows are not hashed at every start.
 _BIG = frozenset(
-    ("draft_version", "incoming", "doc_text", "doc_places", "learn_answer", "learn_card")
+    (
+        "draft_version",
+        "incoming",
+        "doc_text",
+        "doc_places",
+        "learn_answer",
+        "learn_card",
+        "bank_question",
+    )
 )
 
 

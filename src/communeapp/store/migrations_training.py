@@ -194,12 +194,41 @@ def m009_classes(db: Database) -> None:
 
 
 def m010_credentials(db: Database) -> None:
-    """Certificates, revocations, trusted roots."""
+    """Certificates that were given, and what was taken back of them."""
+    db.execute(
+        """CREATE TABLE certificate (
+            id TEXT PRIMARY KEY, year INTEGER NOT NULL, series TEXT NOT NULL,
+            number INTEGER NOT NULL, day TEXT NOT NULL, fields TEXT NOT NULL,
+            token TEXT NOT NULL, qr TEXT NOT NULL, person TEXT NOT NULL, class TEXT NOT NULL,
+            member TEXT NOT NULL, exam TEXT NOT NULL, issued_ms INTEGER NOT NULL,
+            issued_by TEXT NOT NULL, revoked_day TEXT, revoked_ms INTEGER, reason TEXT NOT NULL,
+            note TEXT NOT NULL, hlc TEXT NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX certificate_number ON certificate (year, series, number)")
+    db.execute("CREATE INDEX certificate_person ON certificate (person)")
+    db.execute("CREATE INDEX certificate_class ON certificate (class, member)")
     db.execute("PRAGMA user_version = 10")
 
 
 def m011_banks(db: Database) -> None:
-    """Banks of questions that were imported or written here."""
+    """Banks of questions that were imported or written here; ``words`` is what lists search in."""
+    db.execute(
+        """CREATE TABLE bank (
+            id TEXT PRIMARY KEY, title TEXT NOT NULL, created_ms INTEGER NOT NULL,
+            changed_ms INTEGER NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE bank_question (
+            bank TEXT NOT NULL REFERENCES bank (id) ON DELETE CASCADE, id TEXT NOT NULL,
+            position INTEGER NOT NULL, kind TEXT NOT NULL, topic TEXT NOT NULL,
+            category TEXT NOT NULL, difficulty INTEGER NOT NULL, stem TEXT NOT NULL,
+            words TEXT NOT NULL, data TEXT NOT NULL, sum TEXT NOT NULL,
+            PRIMARY KEY (bank, id)
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX bank_question_place ON bank_question (bank, position)")
     db.execute("PRAGMA user_version = 11")
 
 

@@ -31,8 +31,8 @@ TABLES[7] = TABLES[6] | {
 TABLES[8] = TABLES[7] | {"exam_attempt", "exam_answer", "exam_paper", "exam_sealed", "exam_key"}
 TABLES[9] = TABLES[8] | {"cohort", "cohort_session", "cohort_member", "attendance", "member_record"}
 TABLES[9] |= {"final_work", "work_step", "lesson_question", "lesson_answer", "lesson_answer_read"}
-TABLES[10] = TABLES[9] | set()  # credentials
-TABLES[11] = TABLES[10] | set()  # banks
+TABLES[10] = TABLES[9] | {"certificate"}
+TABLES[11] = TABLES[10] | {"bank", "bank_question"}
 
 
 def tables(path: Path) -> set[str]:

@@ -6,8 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from communeapp.core.training.banks import BankFormat, Preview, Written
+from communeapp.core.training.checking import check_questions
 from communeapp.core.training.questions import Question
-from communeapp.services.reading import ReadingService
+from communeapp.quiz_formats.base import FILE_LIMITS
+from communeapp.quiz_formats.files import write_questions
+from communeapp.services.exporting import export_problem
+from communeapp.services.reading import Limits, ReadingService
 
 __all__ = ["QuestionFiles"]
 
@@ -22,12 +26,20 @@ class QuestionFiles:
         self,
         path: Path,
         *,
+        limits: Limits = FILE_LIMITS,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Preview:
         """Read a file and check every question; nothing is kept. UserError ``quiz.*``, ``reading.*``."""
-        raise NotImplementedError
+        read = self._reading.questions(path, limits, progress=progress, cancelled=cancelled)
+        return Preview(read, check_questions(read.questions), path.name)
 
     def write(self, form: BankFormat, questions: Sequence[Question], path: Path) -> Written:
-        """Write questions to a file, which appears whole or not at all. UserError ``quiz.*``."""
-        raise NotImplementedError
+        """Write questions to a file, which appears whole or not at all.
+
+        UserError ``quiz.read_only_format``, ``quiz.none_fits``; EnvironmentProblem ``export.*``.
+        """
+        try:
+            return write_questions(form, questions, path)
+        except OSError as problem:
+            raise export_problem(problem, path) from problem
