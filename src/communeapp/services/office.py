@@ -45,6 +45,7 @@ from communeapp.sync.signing import device_key
 
 if TYPE_CHECKING:
     from communeapp.core.sentences import Wording
+    from communeapp.services.training.exams import ExamService
     from communeapp.services.training.learning import Courses, LearningService
 
 _LOG = log.get(__name__)
@@ -93,6 +94,15 @@ class Office:
 
         made = LearningService(self.store, self.events, self.people, self.clock)
         made.courses, made.wording = self.library, self.wording
+        return made
+
+    @cached_property
+    def exams(self) -> ExamService:
+        """Exams of courses and of trainers. Made when first asked for."""
+        from communeapp.services.training.exams import ExamService
+
+        made = ExamService(self.store, self.events, self.people, self.clock, self.paths)
+        made.library = self.library
         return made
 
     def check_clock(self) -> Notice | None:
@@ -213,7 +223,7 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
     profile = ProfileService(rows, events, people)
     settings = SettingsService(rows, events)
     incoming = IncomingService(store, events, people, clock, paths)
-    return Office(
+    office = Office(
         paths=paths,
         store=store,
         events=events,
@@ -231,6 +241,9 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
         banks=BankService(store, events, people, clock),
         _watch=JumpWatch(clock),
     )
+    # A trainer's key has to follow the PIN that opens it, also where no exam was looked at before.
+    people.pin_watchers.append(lambda *pins: office.exams.keys.follow_pin(*pins))
+    return office
 
 
 def _begin(office: Office, last_seen_ms: int) -> None:

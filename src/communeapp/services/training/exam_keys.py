@@ -22,7 +22,6 @@ from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
 from communeapp.core.people import Action, Person, may
 from communeapp.services.people import PeopleService
-from communeapp.store.database import Store
 from communeapp.store.events import EventLog
 from communeapp.store.exams import ExamRows, KeyRow
 from communeapp.store.sealed import new_recovery_code, parse_recovery_code
@@ -46,11 +45,10 @@ class KeyState(StrEnum):
 class ExamKeys:
     """Makes, opens and re-seals the keys of trainers."""
 
-    def __init__(self, store: Store, events: EventLog, people: PeopleService) -> None:
-        self._rows = ExamRows(store)
+    def __init__(self, rows: ExamRows, events: EventLog, people: PeopleService) -> None:
+        self._rows = rows
         self._events = events
         self._people = people
-        people.pin_watchers.append(self._on_pin)
 
     def state(self, person_id: str) -> KeyState:
         """Say whether a trainer has a key, and whether the PIN opens it."""
@@ -128,8 +126,11 @@ class ExamKeys:
         self._seal(key, "restored", _wrap(_PIN, _pin(pin), private))
         return Changes.of("exam", person.id)
 
-    def _on_pin(self, person_id: str, old: str | None, new: str) -> None:
-        """Follow a PIN that changes, inside its transaction; ``old`` None: it was forgotten and reset."""
+    def follow_pin(self, person_id: str, old: str | None, new: str) -> None:
+        """Follow a PIN that changes, inside its transaction; ``old`` None: it was forgotten and reset.
+
+        UserError ``exams.pin_short``: then the old PIN stays.
+        """
         key = self._rows.key(person_id)
         slot = None if key is None else _slot(key, _PIN)
         if key is None or slot is None:
