@@ -82,6 +82,16 @@ class Person:
     has_pin: bool = False
 
 
+@dataclass(frozen=True)
+class PinReset:
+    """A PIN that somebody else gave ``person``: ``by`` is who (id), ``name`` that one's name now."""
+
+    person: str
+    by: str
+    name: str
+    at_ms: int
+
+
 def may(role: Role, action: Action) -> bool:
     """Say whether a role may do something; learners and volunteers never see documents."""
     return action in _MAY[role]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import argon2
 from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
@@ -13,13 +13,14 @@ from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatc
 from communeapp.clock import Clock
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
-from communeapp.core.events import Scope, replay_key, sha256_hex
+from communeapp.core.events import Scope, sha256_hex
 from communeapp.core.people import (
     FREE_TRIES,
     MAX_NAME,
     MAX_TITLE,
     Action,
     Person,
+    PinReset,
     Role,
     check_pin,
     clean_line,
@@ -35,17 +36,6 @@ from communeapp.store.people import Credentials, PeopleRows
 
 # OWASP's smallest argon2id setting: about 30 ms on an office PC, 19 MiB.
 _HASHER = argon2.PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
-
-_CHANGED, _RESET = "person.pin_changed", "person.pin_reset"
-
-
-@dataclass(frozen=True)
-class PinReset:
-    """Somebody else's doing: ``by`` is the id of who gave the PIN, ``name`` as it stands now."""
-
-    by: str
-    name: str
-    at_ms: int
 
 
 class PeopleService:
@@ -195,6 +185,7 @@ class PeopleService:
         with self._events.change("person.removed", Scope.OFFICE, {"person": person_id}):
             self._rows.remove(person_id)
             self._rows.set_picture(person_id, None)
+            self._rows.forget_pin_reset(person_id)
         if self._current is not None and self._current.id == person_id:
             self.sign_out()
         return Changes.of("person", person_id)
@@ -262,28 +253,29 @@ class PeopleService:
     def reset_pin(self, person_id: str, new_pin: str) -> Changes:
         """Give somebody who forgot it a new PIN; for those who manage people.
 
-        The log keeps who did it and when, and :meth:`pin_reset` tells it.
+        The log keeps who did it and when, and :meth:`pin_resets` tells it.
         """
         self.require(Action.MANAGE_PEOPLE)
         self.get(person_id)
         mine = self._current is not None and self._current.id == person_id
-        return self._set_pin(person_id, new_pin, type_=_CHANGED if mine else _RESET)
+        return self._set_pin(person_id, new_pin, reset=not mine)
 
-    def pin_reset(self, person_id: str) -> PinReset | None:
-        """Say who gave this person the PIN that holds now; None where the person chose it."""
-        events = [one for type_ in (_RESET, _CHANGED) for one in self._events.all(type_)]
-        mine = [one for one in events if one.body.get("person") == person_id]
-        if not mine or (last := max(mine, key=replay_key)).type != _RESET:
-            return None
-        return PinReset(last.actor, self._rows.name(last.actor), last.hlc.ms)
+    def pin_resets(self) -> tuple[PinReset, ...]:
+        """Say whose PIN was given by somebody else, by whom and when; not of those who chose another."""
+        return self._rows.pin_resets()
 
     def _set_pin(
-        self, person_id: str, pin: str, old: str | None = None, type_: str = _CHANGED
+        self, person_id: str, pin: str, old: str | None = None, *, reset: bool = False
     ) -> Changes:
         pin_hash = _HASHER.hash(check_pin(pin))
         # The event says that it happened; neither PIN nor hash ever enters the log.
-        with self._events.change(type_, Scope.PERSON, {"person": person_id}):
+        type_ = "person.pin_reset" if reset else "person.pin_changed"
+        with self._events.change(type_, Scope.PERSON, {"person": person_id}) as event:
             self._rows.set_credentials(person_id, Credentials(pin_hash))
+            if reset:
+                self._rows.set_pin_reset(person_id, event.actor, event.hlc.ms)
+            else:
+                self._rows.forget_pin_reset(person_id)
             for watcher in self.pin_watchers:
                 watcher(person_id, old, pin)
         if self._current is not None and self._current.id == person_id:

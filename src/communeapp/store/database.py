@@ -34,7 +34,7 @@ _SUMMED = (
     "cohort", "cohort_session", "cohort_member", "attendance", "member_record",
     "final_work", "work_step", "lesson_question", "lesson_answer", "lesson_answer_read",
     "learn_answer", "learn_card", "learn_lesson", "learn_goal", "learn_mistake", "learn_count",
-    "person_picture",
+    "person_picture", "pin_reset",
     "exam_attempt", "exam_answer", "exam_paper", "exam_sealed", "exam_key",
     "bank", "bank_question",
 )  # fmt: skip

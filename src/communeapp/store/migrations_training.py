@@ -64,6 +64,12 @@ def m007_learning(db: Database) -> None:
             person TEXT PRIMARY KEY, png TEXT NOT NULL, sum TEXT NOT NULL
         ) STRICT"""
     )
+    # Who gave a person the PIN that holds now; gone once the person chose another.
+    db.execute(
+        """CREATE TABLE pin_reset (
+            person TEXT PRIMARY KEY, actor TEXT NOT NULL, at_ms INTEGER NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
     db.execute("PRAGMA user_version = 7")
 
 

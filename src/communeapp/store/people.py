@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
-from communeapp.core.people import Person, Role
+from communeapp.core.people import Person, PinReset, Role
 from communeapp.store.database import Store
 from communeapp.store.rows import Row
 
@@ -52,6 +52,23 @@ class PeopleRows:
             return
         row = {"person": person_id, "png": base64.b64encode(png).decode("ascii")}
         self._store.put("person_picture", row, "person")
+
+    def pin_resets(self) -> tuple[PinReset, ...]:
+        """Say who was given a PIN by somebody else."""
+        rows = self._store.rows("SELECT * FROM pin_reset")
+        return tuple(
+            PinReset(row["person"], row["actor"], self.name(row["actor"]), row["at_ms"])
+            for row in rows
+        )
+
+    def set_pin_reset(self, person_id: str, actor: str, at_ms: int) -> None:
+        """Keep who gave a person the PIN."""
+        row = {"person": person_id, "actor": actor, "at_ms": at_ms}
+        self._store.put("pin_reset", row, "person")
+
+    def forget_pin_reset(self, person_id: str) -> None:
+        """Keep that the person chose the PIN."""
+        self._store.write("DELETE FROM pin_reset WHERE person = ?", [person_id])
 
     def credentials(self, person_id: str) -> Credentials:
         """Give what is needed to check a PIN."""

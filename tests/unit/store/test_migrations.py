@@ -26,7 +26,7 @@ TABLES[5] = TABLES[4] | {"outgoing", "entry_correction", "book_volume", "book_ro
 TABLES[6] = TABLES[5] | {"folder", "folder_item"}
 TABLES[7] = TABLES[6] | {
     "learn_answer", "learn_card", "learn_lesson", "learn_goal", "learn_mistake", "learn_count",
-    "person_picture",
+    "person_picture", "pin_reset",
 }  # fmt: skip
 TABLES[8] = TABLES[7] | {"exam_attempt", "exam_answer", "exam_paper", "exam_sealed", "exam_key"}
 TABLES[9] = TABLES[8] | {"cohort", "cohort_session", "cohort_member", "attendance", "member_record"}
