@@ -1,0 +1,1 @@
+"""The screens of those who teach: classes, exams, results, banks, courses, certificates."""

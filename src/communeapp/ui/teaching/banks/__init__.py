@@ -1,0 +1,1 @@
+"""Question banks: files in and out, proposals of the model."""

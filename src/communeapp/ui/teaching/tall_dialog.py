@@ -1,0 +1,80 @@
+"""A dialog whose middle scrolls: it fits on a small screen however long its words are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from communeapp.core.errors import AppError
+from communeapp.ui.context import UiContext
+from communeapp.ui.register.dialogs import RegisterDialog
+from communeapp.ui.widgets.cards import Banner
+from communeapp.ui.widgets.fields import Field
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn
+
+#: What the frame of a window and the bar of the desktop take from a screen.
+FRAME = 80
+
+
+class TallDialog(RegisterDialog):
+    """``form`` is the column that scrolls; ``trouble`` tells what no field can."""
+
+    def __init__(
+        self, parent: QWidget | None, context: UiContext, head: str, *, wide: int = 620
+    ) -> None:
+        super().__init__(parent, head)
+        self.context = context
+        self._wide = wide
+        self.setMinimumWidth(min(wide, self._room().width()))
+        self.middle = ScrollColumn(widest=4000, margin=0)
+        self.middle.body.setContentsMargins(0, 0, GAP_S, 0)
+        self.middle.body.setSpacing(GAP)
+        self.form = self.middle.body
+        self.body.addWidget(self.middle, 1)
+        self.trouble = Banner(context.theme, "warn")
+        self.body.addWidget(self.trouble)
+
+    def _room(self) -> QSize:
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        return screen.availableGeometry().size() - QSize(FRAME // 2, FRAME)
+
+    def fit(self) -> None:
+        """Be as high as the form needs, as far as the screen allows."""
+        room = self._room()
+        width = min(max(self._wide, self.minimumSizeHint().width()), room.width())
+        body = self.middle.widget()
+        around, layout = self.contentsRect(), body.layout()
+        inner = width - 2 * (GAP_L + GAP // 2) - (self.width() - around.width())
+        need = body.sizeHint().height()
+        if layout is not None and layout.hasHeightForWidth():
+            need = layout.totalHeightForWidth(inner - GAP_S)
+        self.middle.setMinimumHeight(min(need + 2, max(120, room.height() // 3)))
+        rest = self.sizeHint().height() - self.middle.sizeHint().height()
+        self.resize(width, min(rest + need + 2 * GAP, room.height()))
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)
+        self.fit()
+
+    def show_trouble(self, error: BaseException, fields: Mapping[str, Field[QWidget]]) -> bool:
+        """Tell an error beside its field, or below; False for what is no error of ours."""
+        if not isinstance(error, AppError):
+            return False
+        told = self.context.told(error)
+        place = fields.get((error.field or "").partition("[")[0])
+        self.trouble.tell("warn", "")
+        if place is not None:
+            place.show_error(f"{told.message} {told.hint}".strip())
+            place.control.setFocus()
+        else:
+            self.trouble.tell("warn", told.message, told.hint)
+        return True
+
+
+def as_fields(**fields: object) -> dict[str, Field[QWidget]]:
+    """Name fields of whatever control by what errors call them."""
+    return {name: cast("Field[QWidget]", one) for name, one in fields.items()}
