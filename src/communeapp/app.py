@@ -15,6 +15,7 @@ from communeapp.services.wiring import Wiring, saved_language
 if TYPE_CHECKING:
     from communeapp.core.incoming.register import Book, StampData
     from communeapp.core.layout import LayoutDoc
+    from communeapp.core.training.certificate import CertificateSheet
 
 
 class LazyQtPdf:
@@ -46,9 +47,19 @@ class LazyQtBooks:
         QtBookRenderer().stamp(stamp, path)
 
 
+class LazyQtCertificates:
+    """The Qt renderer of certificates, imported when the first one is drawn."""
+
+    def certificate(self, sheet: CertificateSheet, token: str) -> bytes:
+        """Give the PDF with the credential in it."""
+        from communeapp.ui.rendering.certificates import certificate_bytes
+
+        return certificate_bytes(sheet, token)
+
+
 def build_wiring(paths: Paths, lang: str) -> Wiring:
     """Join the services of one profile; nothing is opened before it is asked for."""
-    return Wiring(paths, lang, LazyQtPdf(), LazyQtBooks())
+    return Wiring(paths, lang, LazyQtPdf(), LazyQtBooks(), LazyQtCertificates())
 
 
 def run_command(argv: Sequence[str]) -> int:

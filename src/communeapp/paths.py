@@ -63,6 +63,11 @@ class Paths:
         return self.data_dir / "keys"
 
     @property
+    def trust_dir(self) -> Path:
+        """Roots that are believed, this device's chain, revocation lists; public data all of it."""
+        return self.keys_dir / "trust"
+
+    @property
     def backups_dir(self) -> Path:
         return self.data_dir / "backups"
 
@@ -74,6 +79,16 @@ class Paths:
     def packs_dir(self) -> Path:
         """Packs that were imported; the built-in ones stay in the resources."""
         return self.data_dir / "packs"
+
+    @property
+    def courses_dir(self) -> Path:
+        """Courses that were imported: ``<id>/<version>``."""
+        return self.data_dir / "courses"
+
+    @property
+    def compiled_courses_dir(self) -> Path:
+        """Questions of courses in a form that opens fast; may be deleted at any time."""
+        return self.data_dir / "cache" / "courses"
 
     @property
     def prefix_states_dir(self) -> Path:

@@ -45,8 +45,11 @@ from communeapp.sync.signing import device_key
 
 if TYPE_CHECKING:
     from communeapp.core.sentences import Wording
+    from communeapp.services.training.certificate_files import CertificateRenderer
+    from communeapp.services.training.certificates import CertificateService
     from communeapp.services.training.exams import ExamService
     from communeapp.services.training.learning import Courses, LearningService
+    from communeapp.services.trust import TrustService
 
 _LOG = log.get(__name__)
 
@@ -84,6 +87,8 @@ class Office:
     #: The library of courses and the wording of the packs; the wiring sets both.
     library: Callable[[], Courses] | None = None
     wording: Callable[[], Wording] | None = None
+    #: Draws certificates; set by the wiring.
+    certificate_renderer: CertificateRenderer | None = None
     _lock: InstanceLock | None = None
     _watch: JumpWatch | None = None
 
@@ -103,6 +108,25 @@ class Office:
 
         made = ExamService(self.store, self.events, self.people, self.clock, self.paths)
         made.library = self.library
+        return made
+
+    @cached_property
+    def trust(self) -> TrustService:
+        """Roots, this device's chain of keys, revocation lists. Made when first asked for."""
+        from communeapp.services.trust import TrustService
+
+        return TrustService(self.events, self.people, self.profile, self.clock, self.paths)
+
+    @cached_property
+    def certificates(self) -> CertificateService:
+        """Certificates of training. Made when first asked for."""
+        from communeapp.services.training.certificates import CertificateService
+
+        made = CertificateService(
+            self.store, self.events, self.people, self.profile, self.settings, self.clock, self.trust
+        )
+        made.renderer, made.courses = self.certificate_renderer, self.library
+        made.exams, made.classes = lambda: self.exams, lambda: self.classes
         return made
 
     def check_clock(self) -> Notice | None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from communeapp.services.reading import ReadingService
     from communeapp.services.redacting import RedactingService
     from communeapp.services.register import BookRenderer
+    from communeapp.services.training.certificate_files import CertificateRenderer
     from communeapp.services.training.courses import CourseLibrary
     from communeapp.services.training.question_files import QuestionFiles
 
@@ -47,6 +48,7 @@ class Wiring:
     lang: str
     pdf: PdfRenderer
     books: BookRenderer | None = None
+    certificates: CertificateRenderer | None = None
 
     @cached_property
     def clock(self) -> Clock:
@@ -68,6 +70,7 @@ class Wiring:
         office.register.renderer = office.folders.renderer = self.books
         office.register.type_names = lambda: {one.code: one.name for one in self.packs.type_names}
         office.library = lambda: self.courses
+        office.certificate_renderer = self.certificates
         office.wording = self._wording
         return office
 

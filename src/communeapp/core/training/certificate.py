@@ -11,12 +11,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from communeapp.core.errors import UserError
 
 MAX_LINE = 300
 SERIES = "GCN"  # giấy chứng nhận
 _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-zÀ-ỹĐđ_.]+")
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,6})(?:/(?P<series>[^\W\d][^/]{0,40}))?(?:[/-](?P<year>20\d\d))?\Z"
+)
 
 
 class RevokeReason(StrEnum):
@@ -76,6 +80,7 @@ class Certificate:
 
     data: CertificateData
     token: str
+    qr: str
     person: str = ""
     class_id: str = ""
     member: str = ""
@@ -128,9 +133,63 @@ class CertificateSheet:
     revoked: bool = False
 
 
+def data_to_json(data: CertificateData) -> dict[str, object]:
+    """Write the values as plain ones."""
+    days = {name: getattr(data, name) for name in ("day", "first", "last")}
+    written = {name: None if day is None else day.isoformat() for name, day in days.items()}
+    return {**vars(data), **written}
+
+
+def data_from_json(data: Mapping[str, object]) -> CertificateData:
+    """Read what :func:`data_to_json` wrote."""
+    values = dict(data)
+    for name in ("day", "first", "last"):
+        values[name] = None if values[name] is None else dt.date.fromisoformat(str(values[name]))
+    return CertificateData(**values)  # type: ignore[arg-type]
+
+
+def issued_body(one: Certificate, series: str, number: int) -> dict[str, object]:
+    """Give the body of the event ``credential.issued``: all that the record is rebuilt from."""
+    return {
+        "certificate": one.id, "series": series, "number": number, "token": one.token,
+        "qr": one.qr, "fields": data_to_json(one.data), "person": one.person,
+        "class": one.class_id, "member": one.member, "exam": one.exam, "at_ms": one.issued_ms,
+        "by": one.issued_by,
+    }  # fmt: skip
+
+
+def issued_of(body: Mapping[str, Any]) -> tuple[Certificate, str, int]:
+    """Read it back: the certificate, its series and its number in the series."""
+    one = Certificate(
+        data=data_from_json(body["fields"]),
+        token=str(body["token"]),
+        qr=str(body["qr"]),
+        person=str(body["person"]),
+        class_id=str(body["class"]),
+        member=str(body["member"]),
+        exam=str(body["exam"]),
+        issued_ms=int(body["at_ms"]),
+        issued_by=str(body["by"]),
+    )
+    return one, str(body["series"]), int(body["number"])
+
+
 def number_text(number: int, symbol: str) -> str:
     """Write a number as it is printed: at least two digits, then the symbol."""
     return f"{number:02d}/{symbol}"
+
+
+def parse_number(text: str, year: int, series: str) -> tuple[int, str, int] | None:
+    """Read a number as people write it: "12", "12/2026", "12/GCN-UBND", "12/GCN-UBND/2026".
+
+    Gives year, series and number (the order of the index); what is not written is ``year`` and
+    ``series``. None for anything else.
+    """
+    found = _NUMBER.match(text.strip())
+    if found is None:
+        return None
+    written = (found["series"] or series).upper()
+    return int(found["year"] or year), written, int(found["number"])
 
 
 def file_stem(data: CertificateData) -> str:

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from communeapp.core.encodings import BadEncodingError, b64url, base58, from_b64url
-from communeapp.core.events import NotCanonicalError, canonical_json, parse_canonical
+from communeapp.core.encodings import b64url, base58, from_b64url
+from communeapp.core.events import canonical_json, parse_canonical
 from communeapp.core.training.certificate import CertificateData
 from communeapp.core.trust import KeyCertificate, Sign
 from communeapp.core.trust_files import BrokenTrustError, certificate_from_text
@@ -54,13 +54,10 @@ class BrokenCredentialError(ValueError):
 
 @dataclass(frozen=True)
 class SignedCredential:
-    """A credential as read from its text; the signature is still to be checked with ``key``."""
+    """A credential that its first key has signed; the chain is still to be judged."""
 
     data: CertificateData
     chain: tuple[KeyCertificate, ...]
-    key: bytes
-    signing_input: bytes
-    signature: bytes
 
 
 def did_key(key: bytes) -> str:
@@ -77,8 +74,12 @@ def make_token(data: CertificateData, chain: Sequence[KeyCertificate], sign: Sig
     return f"{header}.{payload}.{b64url(signature)}"
 
 
-def read_token(token: str) -> SignedCredential:
-    """Take a token apart; BrokenCredentialError for anything but the exact form written here."""
+def read_token(token: str, genuine: Callable[[str, bytes], bool]) -> SignedCredential:
+    """Take a token apart; BrokenCredentialError for anything but the exact form written here.
+
+    ``genuine`` says whether the token was signed by a key (32 bytes): nothing of the payload is read
+    before it has. Whether the key may sign is another question (:func:`core.trust.judge_chain`).
+    """
     if len(token) > MAX_TOKEN:
         raise BrokenCredentialError("too long")
     parts = token.split(".")
@@ -86,26 +87,32 @@ def read_token(token: str) -> SignedCredential:
         raise BrokenCredentialError("three parts")
     try:
         header, payload, signature = (from_b64url(one) for one in parts)
-        head, body = parse_canonical(header), parse_canonical(payload)
+        head = parse_canonical(header)
         key = from_b64url(head["jwk"]["x"])
+        if len(key) != 32 or len(signature) != 64 or head != _header(key):
+            raise BrokenCredentialError("header")
+        if not genuine(token, key):
+            raise BrokenCredentialError("signature")
+        body = parse_canonical(payload)
         data, chain = _data_of(body)
-        fits = (
-            len(key) == 32
-            and len(signature) == 64
-            and bool(chain)
-            and chain[0].key == key
-            and head == _header(key)
-            and body == payload_of(data, chain)
-        )
+        fits = bool(chain) and chain[0].key == key and body == payload_of(data, chain)
+    except BrokenCredentialError:
+        raise
     except BrokenTrustError as error:
         raise BrokenCredentialError("chain") from error
-    except (BadEncodingError, NotCanonicalError) as error:
-        raise BrokenCredentialError(str(error)) from error
     except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
         raise BrokenCredentialError("form") from error
     if not fits:
         raise BrokenCredentialError("form")
-    return SignedCredential(data, chain, key, f"{parts[0]}.{parts[1]}".encode("ascii"), signature)
+    return SignedCredential(data, chain)
+
+
+def key_of(token: str) -> bytes:
+    """Give the key that a token names, unchecked; BrokenCredentialError."""
+    try:
+        return from_b64url(parse_canonical(from_b64url(token.split(".")[0]))["jwk"]["x"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenCredentialError("header") from error
 
 
 def _header(key: bytes) -> dict[str, object]:

@@ -12,17 +12,11 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
-from communeapp.core.encodings import (
-    BadEncodingError,
-    b64url,
-    base45,
-    from_b64url,
-    from_base45,
-)
-from communeapp.core.events import NotCanonicalError, canonical_json, device_id, parse_canonical
+from communeapp.core.encodings import b64url, base45, from_b64url, from_base45
+from communeapp.core.events import canonical_json, device_id, parse_canonical
 from communeapp.core.training.certificate import CertificateData
 from communeapp.core.training.credential import BrokenCredentialError, SignedCredential
-from communeapp.core.trust import KeyCertificate, Level, Sign
+from communeapp.core.trust import KeyCertificate, Level, Sign, Verify
 
 PREFIX = "COMMUNEAPP:1:"
 MAX_TEXT = 4_296  # what the largest QR code holds
@@ -48,7 +42,7 @@ def make_qr(data: CertificateData, chain: Sequence[KeyCertificate], sign: Sign) 
     return PREFIX + base45(body + sign(_HEAD + body))
 
 
-def read_qr(text: str) -> SignedCredential:
+def read_qr(text: str, verify: Verify) -> SignedCredential:
     """Take the text of a code apart; BrokenCredentialError for anything but the form written here."""
     if not text.startswith(PREFIX) or len(text) > MAX_TEXT:
         raise BrokenCredentialError("prefix")
@@ -58,13 +52,13 @@ def read_qr(text: str) -> SignedCredential:
         if len(raw) != 2 + size + 64:
             raise BrokenCredentialError("length")
         data, chain = _data_of(parse_canonical(_unpacked(raw[2 : 2 + size])))
-    except (BadEncodingError, NotCanonicalError) as error:
-        raise BrokenCredentialError(str(error)) from error
     except BrokenCredentialError:
         raise
     except (IndexError, KeyError, TypeError, ValueError, OverflowError, zlib.error) as error:
         raise BrokenCredentialError("form") from error
-    return SignedCredential(data, chain, chain[0].key, _HEAD + raw[: 2 + size], raw[2 + size :])
+    if not verify(chain[0].key, raw[2 + size :], _HEAD + raw[: 2 + size]):
+        raise BrokenCredentialError("signature")
+    return SignedCredential(data, chain)
 
 
 def _unpacked(packed: bytes) -> bytes:

@@ -1,99 +1,426 @@
-"""Certificates: who may get one, giving it, its files, taking it back."""
+"""Certificates: who may get one, giving it, its files, taking it back. Database thread.
+
+The PC that keeps the registers numbers certificates, too; a number that was given is never given again,
+also when the certificate was taken back.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import datetime as dt
+import uuid
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TypeVar
 
+from communeapp.clock import Clock, civil_date
 from communeapp.core.changes import Changes
+from communeapp.core.documents import Signer
+from communeapp.core.errors import Bug, UserError
+from communeapp.core.events import Event, Scope
+from communeapp.core.issuing import name_in_text
+from communeapp.core.people import Action
+from communeapp.core.profile import Profile
 from communeapp.core.training.certificate import (
+    MAX_LINE,
     Candidate,
     Certificate,
     CertificateData,
     CertificateSheet,
+    Revocation,
     RevokeReason,
+    file_stem,
+    issued_body,
+    issued_of,
+    number_text,
+    parse_number,
+    parse_reason,
+    series_symbol,
 )
+from communeapp.core.training.credential import key_of, make_token
+from communeapp.core.training.qr_form import make_qr
+from communeapp.core.trust import RevocationList, RevokedCredential, Trust
+from communeapp.core.vietnamese import clean_input
+from communeapp.services.people import PeopleService
+from communeapp.services.profile import ProfileService
+from communeapp.services.settings import SettingsService
+from communeapp.services.training.certificate_files import (
+    CertificateRenderer,
+    make_folder,
+    sealed_pdf,
+    write_file,
+)
+from communeapp.services.training.entitlement import (
+    Classes,
+    Courses,
+    Earned,
+    Exams,
+    of_class,
+    of_course,
+)
+from communeapp.services.training.verifying import (
+    CredentialVerifier,
+    Verified,
+    root_files,
+)
+from communeapp.services.trust import TrustService
+from communeapp.store.credentials import CredentialRows
+from communeapp.store.database import Store
+from communeapp.store.events import EventLog
 
+ISSUED, REVOKED, NOTED = "credential.issued", "credential.revoked", "credential.noted"
 
-class CertificateRenderer(Protocol):
-    """Draws certificates as PDF; the Qt one is wired in by the composition root."""
-
-    def certificate(self, sheet: CertificateSheet, token: str) -> bytes:
-        """Give the PDF, one page A4 landscape, with the token attached as a file."""
-        ...
-
-
-@dataclass(frozen=True)
-class Link:
-    """One key of the chain behind a signature, for showing."""
-
-    name: str
-    fingerprint: str
-    serial: int
-    until: str
-
-
-@dataclass(frozen=True)
-class Verified:
-    """What a check found. ``reason`` is "" or a code (sentence ``certificates.verify.<reason>``).
-
-    ``fields`` are the signed values wherever the signature itself is right, also when the certificate
-    is not valid for another reason; None where nothing can be believed.
-    """
-
-    valid: bool
-    reason: str
-    fields: CertificateData | None
-    chain: tuple[Link, ...] = ()
+T = TypeVar("T")
 
 
 class CertificateService:
     """Gives certificates and takes them back; ``office.certificates``."""
 
-    renderer: CertificateRenderer | None = None
+    def __init__(
+        self,
+        store: Store,
+        events: EventLog,
+        people: PeopleService,
+        profile: ProfileService,
+        settings: SettingsService,
+        clock: Clock,
+        trust: TrustService,
+    ) -> None:
+        self._rows = CredentialRows(store)
+        self._events = events
+        self._people = people
+        self._profile = profile
+        self._settings = settings
+        self._clock = clock
+        self._trust = trust
+        #: Draws certificates; set by the wiring.
+        self.renderer: CertificateRenderer | None = None
+        #: Where courses, exams and classes are asked; set by the wiring and the office.
+        self.courses: Callable[[], Courses] | None = None
+        self.exams: Callable[[], Exams] | None = None
+        self.classes: Callable[[], Classes] | None = None
+
+    # -------------------------------------------------------------- who may get one
 
     def candidates(self, *, class_id: str = "", course: str = "") -> tuple[Candidate, ...]:
-        """Say who of a class (or who of this PC's people for a course) may get a certificate."""
-        raise NotImplementedError
+        """Say who of a class (or who of this PC's people, for a course) may get a certificate.
+
+        For a course only those who passed an exam of it are named. UserError of the classes and
+        courses for an unknown id, ``certificates.no_exam`` for a course without an exam.
+        """
+        self._people.require(Action.TEACH)
+        earned = self._earned_in_class(class_id) if class_id else self._earned_in_course(course)
+        found = []
+        for one in earned:
+            have = self._valid(one, class_id)
+            if class_id or one.exam:
+                found.append(
+                    Candidate(
+                        one.name, one.title, one.unit, one.person, one.member, one.per_mille,
+                        one.missing, "" if have is None else have.id,
+                    )
+                )  # fmt: skip
+        return tuple(found)
+
+    def _earned_in_class(self, class_id: str) -> tuple[Earned, ...]:
+        classes = _need(self.classes)()
+        return of_class(classes.load(class_id), classes, _need(self.courses)())
+
+    def _earned_in_course(self, course_id: str) -> tuple[Earned, ...]:
+        course, exams = _need(self.courses)().get(course_id), _need(self.exams)()
+        return tuple(of_course(person, course, exams) for person in self._people.list())
+
+    def _valid(self, one: Earned, class_id: str) -> Certificate | None:
+        """Find the certificate that the person already has for the same thing."""
+        if class_id:
+            mine = self._rows.list(class_id=class_id, member=one.member)
+        else:
+            mine = tuple(
+                each
+                for each in self._rows.list(person=one.person)
+                if not each.class_id and each.data.course == one.course
+            )
+        return next((each for each in mine if each.valid), None)
+
+    # -------------------------------------------------------------- giving
+
+    def next_number(self) -> int:
+        """Show the number that the next certificate of this year would get."""
+        return self._rows.last_number(self._today().year, self._series()) + 1
 
     def issue(
-        self, *, person: str = "", member: str = "", course: str = "", class_id: str = ""
+        self,
+        *,
+        person: str = "",
+        member: str = "",
+        course: str = "",
+        class_id: str = "",
+        signer: Signer | None = None,
+        number: int | None = None,
     ) -> tuple[Certificate, Changes]:
-        """Give a certificate: to a person for a course, or to a member of a class."""
-        raise NotImplementedError
+        """Give a certificate: to a person for a course, or to a member of a class.
+
+        ``signer`` signs the sheet by hand, the first of the profile unless given; ``number`` lets a
+        series go on from a paper book. UserError ``certificates.not_here``, ``certificates.missing``
+        (``what``: codes), ``certificates.has_one`` (``number``), ``certificates.number_taken``, and
+        those of :meth:`TrustService.signer`.
+        """
+        self._people.require(Action.TEACH)
+        if not self._settings.switch("registers_here"):
+            raise UserError("certificates.not_here")
+        earned = self._who(person, member, course, class_id)
+        if earned.missing:
+            raise UserError(
+                "certificates.missing", name=earned.name, what=", ".join(earned.missing)
+            )
+        if (have := self._valid(earned, class_id)) is not None:
+            raise UserError("certificates.has_one", name=earned.name, number=have.data.number)
+        series, least = self._series(), self.next_number()
+        if number is not None and not least <= number <= 999_999:
+            raise UserError("certificates.number_taken", field="number", next=least)
+        given = least if number is None else number
+        data = self._data(earned, number_text(given, series), signer)
+        hand = self._trust.signer()
+        one = Certificate(
+            data=data,
+            token=make_token(data, hand.chain, hand.sign),
+            qr=make_qr(data, hand.chain, hand.sign),
+            person=earned.person,
+            class_id=class_id,
+            member=earned.member,
+            exam=earned.exam,
+            issued_ms=self._clock.now_ms(),
+            issued_by=self._events.actor,
+        )
+        body = issued_body(one, series, given)
+        with self._events.change(ISSUED, Scope.UNIT_TO_HUB, body) as event:
+            self.apply(event)
+        return one, Changes.of("certificate", one.id)
+
+    def issue_all(self, class_id: str) -> tuple[tuple[Certificate, ...], Changes]:
+        """Give one to every member of a class who has met its conditions and has none yet."""
+        made: list[Certificate] = []
+        changes = Changes()
+        for one in self.candidates(class_id=class_id):
+            if one.ready:
+                certificate, change = self.issue(member=one.member, class_id=class_id)
+                made.append(certificate)
+                changes |= change
+        return tuple(made), changes
+
+    def _who(self, person: str, member: str, course: str, class_id: str) -> Earned:
+        if class_id:
+            found = [one for one in self._earned_in_class(class_id) if one.member == member]
+            if not found:
+                raise UserError("certificates.no_member", field="member")
+            return found[0]
+        one = self._people.find(person)
+        return of_course(one, _need(self.courses)().get(course), _need(self.exams)())
+
+    def _data(self, earned: Earned, number: str, signer: Signer | None) -> CertificateData:
+        profile = self._profile.show()
+        by = signer or (profile.signers[0] if profile.signers else Signer())
+        return CertificateData(
+            id=uuid.uuid4().hex,
+            number=number,
+            name=_line(earned.name),
+            day=self._today(),
+            course=earned.course,
+            course_title=_line(earned.course_title),
+            issuer=profile.unit_name,
+            subject=_subject(earned),
+            title=_line(earned.title),
+            unit=_line(earned.unit) or _unit(profile),
+            course_version=earned.course_version,
+            class_title=_line(earned.class_title),
+            first=earned.first,
+            last=earned.last,
+            per_mille=earned.per_mille,
+            parent=profile.parent_name,
+            place=profile.place,
+            signer_authority=_line(by.authority),
+            signer_title=" / ".join(by.title.splitlines()),
+            signer=_line(by.name),
+        )
+
+    # -------------------------------------------------------------- looking
 
     def list(
         self, *, person: str = "", class_id: str = "", year: int = 0
     ) -> tuple[Certificate, ...]:
-        """List certificates, the newest first."""
-        raise NotImplementedError
+        """List certificates, the newest first; learners see their own alone."""
+        return self._rows.list(person=self._seen(person), class_id=class_id, year=year)
+
+    def _seen(self, person: str) -> str:
+        """Give whose certificates may be listed: everybody's for those who teach, else one's own."""
+        current = self._people.current
+        try:
+            self._people.require(Action.TEACH)
+        except UserError:
+            self._people.require(Action.LEARN)
+            if current is None or person not in ("", current.id):
+                raise
+            return current.id
+        return person
 
     def get(self, certificate_id: str) -> Certificate:
-        """Give one by its id or number; UserError ``certificates.unknown``."""
-        raise NotImplementedError
+        """Give one by its id, or by its number (of this year, or "12/GCN-UBND/2026").
+
+        UserError ``certificates.unknown``; ``certificates.two`` where two PCs gave the number.
+        """
+        found = self._rows.get(certificate_id)
+        if found is None:
+            parsed = parse_number(certificate_id, self._today().year, self._series())
+            several = [] if parsed is None else self._rows.by_number(*parsed)
+            if len(several) > 1:
+                raise UserError("certificates.two", field="id", given=certificate_id)
+            if not several:
+                raise UserError("certificates.unknown", field="id", given=certificate_id)
+            found = several[0]
+        self._seen(found.person or "-")
+        return found
 
     def sheet(self, certificate_id: str) -> CertificateSheet:
         """Give what is drawn of it (preview: ``ui.rendering.certificates.paint_sheet``)."""
-        raise NotImplementedError
+        one = self.get(certificate_id)
+        return CertificateSheet(one.data, one.qr, revoked=not one.valid)
+
+    def preview(
+        self, *, person: str = "", member: str = "", course: str = "", class_id: str = ""
+    ) -> CertificateSheet:
+        """Give what a certificate would look like, before it is given: no QR code yet."""
+        self._people.require(Action.TEACH)
+        earned = self._who(person, member, course, class_id)
+        number = number_text(self.next_number(), self._series())
+        return CertificateSheet(self._data(earned, number, None), "")
+
+    # -------------------------------------------------------------- files
 
     def save(self, certificate_id: str, folder: Path) -> tuple[Path, ...]:
-        """Write ``<number>.pdf`` and ``<number>.jwt`` into a folder."""
-        raise NotImplementedError
+        """Write ``<number>.pdf`` and ``<number>.jwt`` into a folder, which is made where it is not there.
+
+        A certificate that was taken back is not written any more: UserError ``certificates.is_revoked``.
+        """
+        one = self._good(certificate_id)
+        make_folder(folder)
+        stem = file_stem(one.data)
+        files = (folder / f"{stem}.pdf", folder / f"{stem}.jwt")
+        write_file(files[0], self._pdf(one))
+        write_file(files[1], one.token.encode("ascii"))
+        return files
 
     def save_pdf(self, certificate_id: str, pdf: Path) -> Path:
-        """Write the PDF alone."""
-        raise NotImplementedError
+        """Write the PDF alone.
 
-    def revoke(self, certificate_id: str, reason: RevokeReason, note: str = "") -> Changes:
-        """Take a certificate back."""
-        raise NotImplementedError
+        UserError ``certificates.is_revoked``, ``export.*`` for the place, ``certificates.other_key``
+        for one that another PC (or this one, before its key was lost) has signed: no other key can
+        seal its sheet.
+        """
+        write_file(pdf, self._pdf(self._good(certificate_id)))
+        return pdf
+
+    def _good(self, certificate_id: str) -> Certificate:
+        one = self.get(certificate_id)
+        if one.revocation is not None:
+            raise UserError("certificates.is_revoked", number=one.data.number)
+        return one
+
+    def _pdf(self, one: Certificate) -> bytes:
+        if self.renderer is None:
+            raise Bug("certificates.renderer")
+        return sealed_pdf(one, self.renderer, self._trust.hand(key_of(one.token)))
+
+    # -------------------------------------------------------------- taking back
+
+    def revoke(self, certificate_id: str, reason: RevokeReason | str, note: str = "") -> Changes:
+        """Take a certificate back; its number stays taken. ``note`` stays in this office.
+
+        UserError ``certificates.unknown``, ``certificates.unknown_reason``, ``certificates.is_revoked``.
+        """
+        self._people.require(Action.TEACH)
+        one, why = self._good(certificate_id), parse_reason(reason)
+        body: dict[str, object] = {
+            "certificate": one.id, "day": self._today().isoformat(), "reason": why.value,
+            "at_ms": self._clock.now_ms(),
+        }  # fmt: skip
+        with self._events.change(REVOKED, Scope.UNIT_TO_HUB, body) as event:
+            self.apply(event)
+            if said := _line(note):
+                noted = {"certificate": one.id, "note": said}
+                self.apply(self._events.append(NOTED, Scope.OFFICE, noted))
+            # Last of all, before the commit: a list that says too much is found out by looking, one
+            # that says too little lets a certificate pass that is worth nothing.
+            self._trust.publish(self._revoked())
+        return Changes.of("certificate", one.id)
+
+    def _revoked(self) -> tuple[RevokedCredential, ...]:
+        return tuple(
+            RevokedCredential(one.certificate, one.day, one.reason.value)
+            for one in self._rows.revoked()
+        )
+
+    # -------------------------------------------------------------- checking
 
     def verify(self, file: Path, roots: Sequence[Path] = ()) -> Verified:
-        """Check a .jwt, a .pdf or a text file with the text of a QR code."""
-        raise NotImplementedError
+        """Check a .jwt, a .pdf or a file with the text of a QR code; by ``roots`` alone where given."""
+        return self._verifier(roots).file(file)
 
     def verify_text(self, text: str) -> Verified:
-        """Check the text of a QR code or a token."""
-        raise NotImplementedError
+        """Check the text of a QR code, or a token."""
+        return self._verifier(()).text(text)
+
+    def _verifier(self, roots: Sequence[Path]) -> CredentialVerifier:
+        trust = self._trust.trust()
+        own = RevocationList(0, self._today(), self._trust.device, self._revoked())
+        known = Trust(root_files(roots) or trust.roots, (*trust.lists, own))
+        return CredentialVerifier(known, self._today())
+
+    # -------------------------------------------------------------- replay
+
+    def apply(self, event: Event) -> None:
+        """Enter what an event says, of this PC or another; needs an open transaction."""
+        body = event.body
+        if event.type == ISSUED:
+            one, series, number = issued_of(body)
+            self._rows.put(one, series, number, str(event.hlc))
+        elif event.type == REVOKED:
+            revocation = Revocation(
+                str(body["certificate"]),
+                dt.date.fromisoformat(str(body["day"])),
+                parse_reason(str(body["reason"])),
+            )
+            self._rows.revoke(revocation, int(str(body["at_ms"])))
+        elif event.type == NOTED:
+            self._rows.note(str(body["certificate"]), str(body["note"]))
+
+    # -------------------------------------------------------------- small things
+
+    def _today(self) -> dt.date:
+        return civil_date(self._clock.now_ms())
+
+    def _series(self) -> str:
+        profile = self._profile.show()
+        return series_symbol(profile.symbols, profile.unit_name)
+
+
+def _need(port: Callable[[], T] | None) -> Callable[[], T]:
+    if port is None:
+        raise Bug("certificates.wiring")
+    return port
+
+
+def _line(text: str) -> str:
+    """Bring a text to one line of NFC without invisible signs; what is too long for a sheet is cut."""
+    return " ".join(clean_input(text).text.split())[:MAX_LINE]
+
+
+def _subject(earned: Earned) -> str:
+    """Name the learner by an id of this office, which says nothing to anybody else."""
+    known = earned.person or earned.member
+    try:
+        return uuid.UUID(hex=known).hex
+    except ValueError:
+        return uuid.uuid5(uuid.NAMESPACE_OID, known).hex
+
+
+def _unit(profile: Profile) -> str:
+    return name_in_text(profile.unit_name) if profile.unit_name else ""

@@ -1,0 +1,127 @@
+"""Trust on this device: the files it goes by, its own root where no hub has signed it, PyJWT's judgement.
+
+``keys/trust/`` holds ``roots/<id>.root``, ``lists/<id>.revocations`` (one for each issuer) and
+``device.chain``. All of it is signed and public; a file that was changed is left out as if it were
+not there, and said.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from communeapp import log
+from communeapp.core.trust import (
+    ROLE_TRAINING,
+    KeyCertificate,
+    Level,
+    RevocationList,
+    Root,
+    Trust,
+    judge_list,
+    signed_certificate,
+    signed_root,
+)
+from communeapp.core.trust_files import MAX_FILE_BYTES, BrokenTrustError, TrustFile, read_trust_file
+from communeapp.sync.signing import DeviceKey, verify
+
+_LOG = log.get(__name__)
+
+ROOTS, LISTS, CHAIN = "roots", "lists", "device.chain"
+ROOT_SUFFIX, LIST_SUFFIX = ".root", ".revocations"
+#: A device's word for itself; a hub's certificate takes its place long before.
+_OWN_YEARS = 10
+
+
+@dataclass(frozen=True)
+class TrustFolder:
+    """The files of ``keys/trust``, read anew at each call: another process may have written them."""
+
+    folder: Path
+
+    def load(self) -> Trust:
+        """Read roots and lists; what is damaged or not believed is left out and logged."""
+        roots = tuple(one for one in self._all(ROOTS, ROOT_SUFFIX) if isinstance(one, Root))
+        trust = Trust(roots)
+        lists = (one for one in self._all(LISTS, LIST_SUFFIX) if isinstance(one, RevocationList))
+        good = tuple(one for one in lists if judge_list(one, trust, verify) is None)
+        return Trust(roots, good)
+
+    def chain(self) -> tuple[KeyCertificate, ...]:
+        """Give the chain of this device, empty where it has none."""
+        found = _read(self.folder / CHAIN)
+        return found if isinstance(found, tuple) else ()
+
+    def list_of(self, issuer: str) -> RevocationList | None:
+        """Give the list of an issuer as it lies there, believed or not."""
+        found = _read(self.list_path(issuer))
+        return found if isinstance(found, RevocationList) else None
+
+    def root_path(self, root_id: str) -> Path:
+        """Say where a root is kept."""
+        return self.folder / ROOTS / f"{root_id}{ROOT_SUFFIX}"
+
+    def list_path(self, issuer: str) -> Path:
+        """Say where the list of an issuer is kept."""
+        return self.folder / LISTS / f"{issuer}{LIST_SUFFIX}"
+
+    @property
+    def chain_path(self) -> Path:
+        """Say where the chain is kept."""
+        return self.folder / CHAIN
+
+    def _all(self, folder: str, suffix: str) -> Iterator[TrustFile]:
+        for path in sorted((self.folder / folder).glob(f"*{suffix}")):
+            if (found := _read(path)) is not None:
+                yield found
+
+
+def _read(path: Path) -> TrustFile | None:
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            return None
+        return read_trust_file(path.read_bytes(), verify)
+    except FileNotFoundError:
+        return None
+    except (OSError, BrokenTrustError) as error:
+        _LOG.warning("a file of trust is left out: %s", type(error).__name__)
+        return None
+
+
+def own_root(key: DeviceKey, name: str, day: dt.date) -> Root:
+    """Make the device's key a root of its own."""
+    return signed_root(Root(name, key.public, day), key.sign)
+
+
+def own_chain(
+    key: DeviceKey, unit: str, unit_name: str, day: dt.date, serial: int
+) -> tuple[KeyCertificate, ...]:
+    """Let a device certify itself for training, until a hub does."""
+    certificate = KeyCertificate(
+        serial=serial,
+        level=Level.DEVICE,
+        unit=unit,
+        unit_name=unit_name,
+        roles=(ROLE_TRAINING,),
+        scopes=(),
+        not_before=day,
+        not_after=dt.date(day.year + _OWN_YEARS, 12, 31),
+        key=key.public,
+        issuer=key.id,
+    )
+    return (signed_certificate(certificate, key.sign),)
+
+
+def token_is_genuine(token: str, key: bytes) -> bool:
+    """Ask PyJWT whether a token was signed by an Ed25519 key; any other algorithm is refused."""
+    import jwt
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        public = Ed25519PublicKey.from_public_bytes(key)
+        jwt.PyJWS().decode(token, public, algorithms=["EdDSA"])
+    except (jwt.InvalidTokenError, ValueError):
+        return False
+    return True
