@@ -1,4 +1,4 @@
-"""Sign the built-in packs: hash every file, write the manifests, sign them, forget the key.
+"""Sign the built-in packs and courses: hash every file, write the manifests, sign, forget the key.
 
 The private key lives only while this runs: the trust anchor of built-in packs is the program they
 ship with, and the signature proves that program and packs belong together and are whole. Run it after
@@ -56,14 +56,15 @@ def write_keys(file: Path, public: bytes, key_id: str = KEY_ID) -> None:
     file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def main(root: Path) -> None:
-    """Sign every pack below ``root`` with a key made for this run only."""
+def main(resources: Path) -> None:
+    """Sign every pack in ``packs`` and every course in ``courses`` with a key made for this run only."""
     key = Ed25519PrivateKey.generate()
-    for folder in sorted(p for p in root.iterdir() if (p / "pack.toml").is_file()):
-        sign_pack(folder, key)
-        print(f"signed {folder.name}")
-    write_keys(root / "trusted_keys.toml", key.public_key().public_bytes_raw())
+    for root in (resources / "packs", resources / "courses"):
+        for folder in sorted(p for p in root.iterdir() if (p / "pack.toml").is_file()):
+            sign_pack(folder, key)
+            print(f"signed {folder.name}")
+    write_keys(resources / "packs" / "trusted_keys.toml", key.public_key().public_bytes_raw())
 
 
 if __name__ == "__main__":
-    main(Path(__file__).resolve().parents[1] / "resources" / "packs")
+    main(Path(__file__).resolve().parents[1] / "resources")

@@ -1,1 +1,1 @@
-dL/t+txcfTn2Z6jF5+dRNGGFngScPp2g9/UFmFG5TwCBDrP+C48ohy+xfef50Xb7qtXGU8RadSNt4HzrI9cQAg==
+Hl4TINxHAKZyU2lmhWbXu/55m0M5JzRlDQh/VX/6qgg5D+s7wj8YuraStp7M7OmhKMCbvp7WpELtiSSqyJWbCA==

@@ -1,1 +1,1 @@
-tKplG04nbHqIHOcQcyd4TnCZZhlCi00x7bbE9jmIepfXmQRDO/qqpbOG/JqZRAcBPES6+RgXyIvuVMwsubyEAQ==
+ILsbYadyJZ7KCd4MbJ6vS2gtsssKoWcWe2tRz6zGSozW/LGdh9N+hTqSYXwEoGtzpf22vihffR+NptgQcf2JBQ==

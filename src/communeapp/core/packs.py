@@ -21,6 +21,7 @@ from communeapp.core.vietnamese import nfc
 FORMAT = 1
 MAX_FILES = 500
 MAX_FILE_BYTES = 16 * 1024 * 1024
+MAX_COURSE_FILE_BYTES = 64 * 1024 * 1024  # a short film
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})\.(\d{1,4})\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
@@ -106,11 +107,12 @@ def parse_manifest(data: Mapping[str, object]) -> PackManifest:
         source=text["source"],
         licence=text["licence"],
         key=text["key"],
-        files=_files(data.get("files")),
+        files=_files(data.get("files"), PackKind(text["kind"])),
     )
 
 
-def _files(value: object) -> tuple[PackFile, ...]:
+def _files(value: object, kind: PackKind) -> tuple[PackFile, ...]:
+    most = MAX_COURSE_FILE_BYTES if kind is PackKind.COURSE else MAX_FILE_BYTES
     if not isinstance(value, list) or not 0 < len(value) <= MAX_FILES:
         raise _fault("files")
     files = []
@@ -121,7 +123,7 @@ def _files(value: object) -> tuple[PackFile, ...]:
         path, size, sha = entry["path"], entry["bytes"], entry["sha256"]
         if not isinstance(path, str) or not safe_path(path):
             raise _fault(where + ".path")
-        if not isinstance(size, int) or isinstance(size, bool) or not 0 <= size <= MAX_FILE_BYTES:
+        if not isinstance(size, int) or isinstance(size, bool) or not 0 <= size <= most:
             raise _fault(where + ".bytes")
         if not isinstance(sha, str) or not _SHA256.match(sha):
             raise _fault(where + ".sha256")

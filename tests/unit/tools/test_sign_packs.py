@@ -8,9 +8,12 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.courses import make_course
 
 from communeapp import paths
+from communeapp.paths import Paths
 from communeapp.services.packs import PackLoader
+from communeapp.services.training.courses import CourseLibrary
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -28,6 +31,7 @@ def tool() -> ModuleType:
 def test_signed_again_the_packs_load_and_keep_other_keys(tool: ModuleType, tmp_path: Path) -> None:
     root = tmp_path / "packs"
     shutil.copytree(paths.resources_dir() / "packs", root)
+    course = make_course(tmp_path / "courses" / "khoa-thu")
     keys = root / "trusted_keys.toml"
     before = keys.read_text("utf-8")
     keys.write_text(
@@ -35,9 +39,12 @@ def test_signed_again_the_packs_load_and_keep_other_keys(tool: ModuleType, tmp_p
     )
     layout = root / "van-ban-hanh-chinh" / "layout.toml"
     layout.write_bytes(layout.read_bytes() + b"\n")
-    tool.main(root)
+    tool.main(tmp_path)
     library = PackLoader(root).load()
     assert len(library.types) == 3
+    courses = CourseLibrary(Paths(tmp_path / "data"), tmp_path / "courses", keys)
+    assert [one.id for one in courses.list()] == [course.name]
+    assert courses.problems() == ()
     after = keys.read_text("utf-8")
     assert 'id = "tinh"' in after
     assert before not in after  # another key each time

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
+from communeapp.core.errors import UserError
 from communeapp.core.training.questions import (
     NOTHING,
     Choice,
@@ -51,21 +53,57 @@ _FIELDS: Final = {
 }
 
 
+@dataclass(frozen=True)
+class Placed:
+    """A question and where it stands: file of the pack and line, from 1."""
+
+    question: Question
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class ReadQuestions:
+    """The questions of a file, and what had to be left out, each a UserError with file and line."""
+
+    questions: tuple[Placed, ...]
+    faults: tuple[UserError, ...] = ()
+
+
 def parse_questions(data: bytes, file: str, lesson: str) -> tuple[Question, ...]:
     """Read one file; ``lesson`` is where a question belongs that does not say so itself.
 
     Raises UserError ``courses.*`` with file, line and field.
     """
-    source = TomlText(file, data)
-    table = source.parse()
-    for name in table:
-        if name != TABLE:
-            raise Entry(source, table, name).fault("courses.unknown_field", name)
-    entries = source.entries(table, TABLE, MAX_QUESTIONS)
-    if len(entries) != count_questions(data):
-        # A text that looks like the head of a table would make lines and counts wrong.
-        raise Entry(source, table).fault("courses.bad_value", TABLE)
-    return tuple(_question(entry, lesson) for entry in entries)
+    read = read_questions(data, file, lesson)
+    if read.faults:
+        raise read.faults[0]
+    return tuple(one.question for one in read.questions)
+
+
+def read_questions(data: bytes, file: str, lesson: str) -> ReadQuestions:
+    """Read what can be read of one file and name the rest."""
+    try:
+        source = TomlText(file, data)
+        table = source.parse()
+        for name in table:
+            if name != TABLE:
+                raise Entry(source, table, name).fault("courses.unknown_field", name)
+        entries = source.entries(table, TABLE, MAX_QUESTIONS)
+        if len(entries) != count_questions(data):
+            # A text that looks like the head of a table would make lines and counts wrong.
+            raise Entry(source, table).fault("courses.bad_value", TABLE)
+    except UserError as fault:
+        return ReadQuestions((), (fault,))
+    questions, faults = [], []
+    for number, entry in enumerate(entries):
+        try:
+            question = _question(entry, lesson)
+        except UserError as fault:
+            faults.append(fault)
+            continue
+        questions.append(Placed(question, file, source.line_of(TABLE, number)))
+    return ReadQuestions(tuple(questions), tuple(faults))
 
 
 def count_questions(data: bytes) -> int:

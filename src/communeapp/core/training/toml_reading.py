@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -42,6 +43,10 @@ class TomlText:
                 found.setdefault(header[1], []).append(number)
         return found
 
+    @cached_property
+    def _every_header(self) -> list[int]:
+        return sorted(line for lines in self.headers.values() for line in lines)
+
     def parse(self) -> dict[str, Any]:
         """Read it; raises UserError ``courses.bad_toml`` with the line."""
         try:
@@ -59,11 +64,14 @@ class TomlText:
         if table and number >= len(headers):
             return 1
         start = headers[number] if table else 1
-        every = sorted(line for lines in self.headers.values() for line in lines)
-        end = next((line for line in every if line > start), len(self.lines) + 1)
-        name = re.compile(rf'"?{re.escape(field)}"?\s*=') if field else None
+        if not field:
+            return start
+        every = self._every_header
+        at = bisect_right(every, start)
+        end = every[at] if at < len(every) else len(self.lines) + 1
+        name = re.compile(rf'"?{re.escape(field)}"?\s*=')
         for line in range(start, end):
-            if name is not None and name.match(self.lines[line - 1].strip()):
+            if name.match(self.lines[line - 1].strip()):
                 return line
         return start
 

@@ -1,0 +1,1 @@
+b7iBG1bUDrTgEufiMoW5mlHP+oQhPKAUEpJK4Fi8NpDkxtTXmkWGkzf54qOhtEIAXoav2UhipAgk+8/tsez0Cg==

@@ -1,0 +1,1 @@
+3W9lpvZO40k9mtrh/iBHUbIegsUYp7pJ3saV9tl10P6vrbS8YOIU3wHy3NgDcaipIRlI2sek6BtbsiZbulBwDA==
