@@ -151,7 +151,7 @@ class Program(QObject):
         if preferences.language != look.preferences.language:
             self.context.set_preference("language", preferences.language)
         self.context.board.update(preferences=preferences, profile=look.profile)
-        self.context.session.know(look.people)
+        self.context.session.know(look.people, look.faces)
         self.context.session.lock_after(preferences.lock_minutes)
         self._read_model()
         if not preferences.first_run_done and not look.people and look.profile.empty:
@@ -241,7 +241,7 @@ class Program(QObject):
         self._reading = False
         self.context.board.update(preferences=look.preferences, profile=look.profile)
         session = self.context.session
-        session.know(look.people)
+        session.know(look.people, look.faces)
         if look.current is not None and session.person is None and not session.locked:
             session.sign_in(look.current)
 

@@ -12,6 +12,7 @@ from communeapp.core.errors import AppError, DataTooNew
 from communeapp.core.people import Person
 from communeapp.core.profile import Profile
 from communeapp.ui.context import Preferences, UiContext
+from communeapp.ui.session.session import Faces
 from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import Card, IconLabel
 from communeapp.ui.widgets.layouts import GAP, GAP_XL, FlowLayout, column, row
@@ -30,6 +31,7 @@ class FirstLook:
     profile: Profile
     people: tuple[Person, ...]
     current: Person | None
+    faces: Faces
 
 
 def open_office(context: UiContext) -> FirstLook:
@@ -48,6 +50,9 @@ def first_look(office: Office) -> FirstLook:
         profile=office.profile.show(),
         people=tuple(office.people.list()),
         current=office.people.current,
+        faces=Faces(
+            office.people.pictures(), {one.person: one for one in office.people.pin_resets()}
+        ),
     )
 
 

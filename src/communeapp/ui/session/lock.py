@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from communeapp.core.errors import AppError
 from communeapp.core.people import Person
 from communeapp.ui.context import UiContext
 from communeapp.ui.input_safety import pin_edit
+from communeapp.ui.session.faces import reset_words
+from communeapp.ui.session.own_pin import OwnPinDialog
+from communeapp.ui.session.portraits import portrait
 from communeapp.ui.session.roles import role_name
 from communeapp.ui.theme import make_icon
-from communeapp.ui.widgets.buttons import primary
+from communeapp.ui.widgets import dialogs
+from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, GAP_XL, column, row, rule
-from communeapp.ui.widgets.text import label, small, soft, title
+from communeapp.ui.widgets.text import label, reveal, small, soft, title
 
 
 class LockScreen(QWidget):
@@ -48,10 +53,13 @@ class LockScreen(QWidget):
         card.body.addWidget(title(self.tr("Who is working?")))
         self.people = QListWidget()
         self.people.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        line_height = round(self.fontMetrics().height() * 2)
+        line_height = round(self.fontMetrics().height() * 2.4)
+        face = line_height - GAP
+        self.people.setIconSize(QSize(face, face))
         for person in context.session.people:
             item = QListWidgetItem(f"{person.name}  ·  {person.title or role_name(person.role)}")
             item.setData(Qt.ItemDataRole.UserRole, person)
+            item.setIcon(QIcon(self._face(person, face)))
             item.setSizeHint(QSize(0, line_height))
             self.people.addItem(item)
         rows = min(5, max(2, self.people.count()))
@@ -61,8 +69,13 @@ class LockScreen(QWidget):
         self.pin = Field(self.tr("PIN"), pin_edit())
         self.pin.control.returnPressed.connect(self.sign_in)
         card.body.addWidget(self.pin)
+        self.reset = small("")
+        self.reset.setVisible(False)
+        card.body.addWidget(self.reset)
         self._enter = primary(self.tr("Sign in"), self.sign_in)
         card.body.addWidget(self._enter)
+        self.change = quiet(self.tr("Change my PIN"), self._on_change_pin)
+        card.body.addWidget(self.change)
         card.body.addWidget(
             small(self.tr("Forgotten your PIN? A colleague who runs the office can set a new one."))
         )
@@ -73,6 +86,10 @@ class LockScreen(QWidget):
         self.people.currentItemChanged.connect(self._on_person_changed)
         self.people.itemActivated.connect(self._on_activated)
         self._choose_first()
+
+    def _face(self, person: Person, side: int) -> QPixmap:
+        picture = self.context.session.faces.pictures.get(person.id)
+        return portrait(self.context.theme, person, picture, side, self.devicePixelRatioF())
 
     def _choose_first(self) -> None:
         last = self.context.preferences.current_person
@@ -95,10 +112,25 @@ class LockScreen(QWidget):
         self.pin.control.clear()
         self.pin.show_error("")
         self.pin.setVisible(person is not None and person.has_pin)
+        reveal(self.change, person is not None and person.has_pin)
+        self._tell_reset(person)
         if person is not None and person.has_pin:
             self.pin.control.setFocus()
         else:
             self._enter.setFocus()
+
+    def _tell_reset(self, person: Person | None) -> None:
+        """Say that somebody else gave the PIN: whoever did not ask for that should know."""
+        reset = None if person is None else self.context.session.faces.resets.get(person.id)
+        text = "" if reset is None else reset_words(reset)
+        self.reset.setText(text)
+        reveal(self.reset, bool(text))
+
+    @Slot()
+    def _on_change_pin(self) -> None:
+        person = self.person
+        if person is not None:
+            dialogs.run_dialog(OwnPinDialog(self.context, self.window(), person))
 
     @Slot()
     def _on_activated(self) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 
-from communeapp.core.people import Action, Person, may
+from communeapp.core.people import Action, Person, PinReset, may
 
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -16,6 +19,16 @@ _SIGNS_OF_LIFE = frozenset(
         QEvent.Type.InputMethod,
     }
 )
+
+
+@dataclass(frozen=True)
+class Faces:
+    """What is shown of people besides their names, by their ids: pictures (PNG), and whose PIN was
+    given by somebody else.
+    """
+
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    resets: Mapping[str, PinReset] = field(default_factory=dict)
 
 
 class Session(QObject):
@@ -34,6 +47,7 @@ class Session(QObject):
         super().__init__(parent)
         self.person: Person | None = None
         self.people: tuple[Person, ...] = ()
+        self.faces = Faces()
         self.locked = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -42,9 +56,10 @@ class Session(QObject):
         if app is not None:
             app.installEventFilter(self)
 
-    def know(self, people: tuple[Person, ...]) -> None:
+    def know(self, people: tuple[Person, ...], faces: Faces | None = None) -> None:
         """Take over the list of people; the signed-in one is refreshed or signed out with it."""
         self.people = people
+        self.faces = self.faces if faces is None else faces
         if self.person is not None:
             mine = [one for one in people if one.id == self.person.id]
             self.person = mine[0] if mine else None

@@ -11,6 +11,7 @@ from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError
 from communeapp.core.people import Person, check_pin
 from communeapp.ui.context import UiContext
+from communeapp.ui.session.faces import UNCHANGED, Face, FaceChoice, FaceLabel, reset_words
 from communeapp.ui.session.person_form import (
     Entered,
     PersonForm,
@@ -21,7 +22,7 @@ from communeapp.ui.session.person_form import (
 from communeapp.ui.session.roles import role_name
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, icon_button, primary
-from communeapp.ui.widgets.cards import Banner, Card, IconLabel, chip
+from communeapp.ui.widgets.cards import Banner, Card, chip
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, clear, column, row, rule
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
@@ -39,6 +40,8 @@ class PersonDialog(dialogs.PlainDialog):
         self.context = context
         self.person = person
         self.setMinimumWidth(640)
+        self.face = FaceChoice(context, person)
+        self.body.addWidget(self.face)
         self.form = PersonForm(context, person)
         self.body.addWidget(self.form)
         self.trouble = Banner(context.theme, "warn")
@@ -64,8 +67,9 @@ class PersonDialog(dialogs.PlainDialog):
             self.trouble.tell("warn", why)
             return
         self.save.setEnabled(False)
+        face = self.face.chosen
         self.context.tasks.change(
-            lambda: store_person(self.context, self.person, entered),
+            lambda: store_person(self.context, self.person, entered, face),
             self._on_saved,
             self._on_refused,
             owner=self,
@@ -88,8 +92,10 @@ def _words(context: UiContext, error: AppError) -> tuple[str, str]:
     return told.message, told.hint
 
 
-def store_person(context: UiContext, person: Person | None, entered: Entered) -> Changes:
-    """Keep a person, the PIN and the signature; runs on the database thread.
+def store_person(
+    context: UiContext, person: Person | None, entered: Entered, face: Face = UNCHANGED
+) -> Changes:
+    """Keep a person, the PIN, the signature and the picture; runs on the database thread.
 
     The first person entered is whoever sits there, and is signed in at once.
     """
@@ -115,6 +121,8 @@ def store_person(context: UiContext, person: Person | None, entered: Entered) ->
         kept = office.people.get(person.id)
         if entered.pin:
             changes = changes | office.people.reset_pin(person.id, entered.pin)
+    if face.chosen:
+        changes = changes | office.people.set_picture(kept.id, face.png)
     profile = office.profile.show()
     signer = replace(entered.signer, name=kept.name) if entered.signs else None
     changed = with_signer(profile, old_name, signer)
@@ -190,9 +198,7 @@ class PeoplePanel(QWidget):
         outer = column(holder, gap=0)
         line = row(gap=GAP)
         line.setContentsMargins(0, GAP, 0, GAP)
-        line.addWidget(
-            IconLabel(self.context.theme, "user", "accent", 24), 0, Qt.AlignmentFlag.AlignTop
-        )
+        line.addWidget(FaceLabel(self.context, person, 40), 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=GAP_S // 2)
         words.addWidget(label(person.name, "label"))
         states = FlowLayout(gap=GAP_S)
@@ -208,6 +214,9 @@ class PeoplePanel(QWidget):
             note = f"{note} · {signer.authority}" if note else signer.authority
         words.addWidget(small(note))
         words.addLayout(states)
+        reset = self.context.session.faces.resets.get(person.id)
+        if reset is not None:
+            words.addWidget(small(reset_words(reset)))
         line.addLayout(words, 1)
         change = button(self.tr("Change"), lambda: self._on_change(person))
         change.setAccessibleName(self.tr("Change {0}").format(person.name))
