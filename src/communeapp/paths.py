@@ -59,6 +59,11 @@ class Paths:
         return self.data_dir / "originals"
 
     @property
+    def works_dir(self) -> Path:
+        """Final works as they were handed in, each file under the name of its SHA-256."""
+        return self.data_dir / "works"
+
+    @property
     def keys_dir(self) -> Path:
         return self.data_dir / "keys"
 

@@ -45,10 +45,15 @@ from communeapp.sync.signing import device_key
 
 if TYPE_CHECKING:
     from communeapp.core.sentences import Wording
+    from communeapp.services.training.asking import AskingService
     from communeapp.services.training.certificate_files import CertificateRenderer
     from communeapp.services.training.certificates import CertificateService
+    from communeapp.services.training.classes import ClassesService
+    from communeapp.services.training.courses import CourseLibrary
     from communeapp.services.training.exams import ExamService
-    from communeapp.services.training.learning import Courses, LearningService
+    from communeapp.services.training.learning import LearningService
+    from communeapp.services.training.results import ResultsService
+    from communeapp.services.training.works import WorksService
     from communeapp.services.trust import TrustService
 
 _LOG = log.get(__name__)
@@ -85,8 +90,10 @@ class Office:
     #: Nothing can be written (the disk is full); reading works.
     read_only: bool = False
     #: The library of courses and the wording of the packs; the wiring sets both.
-    library: Callable[[], Courses] | None = None
+    library: Callable[[], CourseLibrary] | None = None
     wording: Callable[[], Wording] | None = None
+    #: Refuses a file that carries a mark of secrecy; the wiring sets it.
+    refuse_secret: Callable[[Path], None] | None = None
     #: Draws certificates; set by the wiring.
     certificate_renderer: CertificateRenderer | None = None
     _lock: InstanceLock | None = None
@@ -123,10 +130,51 @@ class Office:
         from communeapp.services.training.certificates import CertificateService
 
         made = CertificateService(
-            self.store, self.events, self.people, self.profile, self.settings, self.clock, self.trust
+            self.store,
+            self.events,
+            self.people,
+            self.profile,
+            self.settings,
+            self.clock,
+            self.trust,
         )
         made.renderer, made.courses = self.certificate_renderer, self.library
         made.exams, made.classes = lambda: self.exams, lambda: self.classes
+        return made
+
+    @cached_property
+    def classes(self) -> ClassesService:
+        """Classes, their members and where they stand. Made when first asked for."""
+        from communeapp.services.training.classes import ClassesService
+
+        made = ClassesService(self.store, self.events, self.people, self.clock)
+        made.stand.learning, made.stand.exams = self.learning, self.exams
+        made.stand.courses = self.library
+        return made
+
+    @cached_property
+    def works(self) -> WorksService:
+        """Final works of classes. Made when first asked for."""
+        from communeapp.services.training.works import WorksService
+
+        made = WorksService(self.classes, self.paths.works_dir)
+        made.gate = self.refuse_secret
+        return made
+
+    @cached_property
+    def asking(self) -> AskingService:
+        """Questions to the trainer. Made when first asked for."""
+        from communeapp.services.training.asking import AskingService
+
+        return AskingService(self.store, self.events, self.people, self.clock)
+
+    @cached_property
+    def results(self) -> ResultsService:
+        """Results of people, for lists and for export. Made when first asked for."""
+        from communeapp.services.training.results import ResultsService
+
+        made = ResultsService(self.classes, self.works)
+        made.learning, made.certificates = self.learning, self.certificates
         return made
 
     def check_clock(self) -> Notice | None:
@@ -285,6 +333,7 @@ def _begin(office: Office, last_seen_ms: int) -> None:
     with office.store.atomic():
         office.store.set_meta("last_seen_ms", str(now))
     office.incoming.heal()
+    _settle_works(office)
     try:
         office.backups.daily()
     except StoreDamaged:
@@ -293,6 +342,16 @@ def _begin(office: Office, last_seen_ms: int) -> None:
         # A backup that cannot be made today must not keep an official from working today.
         office.notices.append(Notice("backup.daily_failed", {"reason": error.code}))
         _LOG.warning("no backup today: %s", error.code)
+
+
+def _settle_works(office: Office) -> None:
+    """Settle final works that a crash left half handed in. The service itself is made later, when the
+    wiring has set what it needs."""
+    if (office.paths.works_dir / "new").is_dir():
+        from communeapp.services.training.work_files import WorkFiles
+        from communeapp.store.final_works import WorkRows
+
+        WorkFiles(office.paths.works_dir).heal(WorkRows(office.store).known)
 
 
 def _with_backups(error: StoreDamaged, paths: Paths) -> StoreDamaged:

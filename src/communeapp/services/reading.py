@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from communeapp.core.errors import UserError
+from communeapp.core.incoming.secrecy import judge
 from communeapp.core.incoming.text import ReadText
 from communeapp.core.incoming.text_json import text_from_json
 from communeapp.core.training.banks import Read
@@ -28,6 +29,8 @@ __all__ = ["SUFFIXES", "Limits", "ReadTable", "ReaderTools", "ReadingService", "
 
 Where = Literal["stamp", "name", "number"]
 _PICTURE = Limits(seconds=30)
+#: Looking for a mark of secrecy: it stands on the first page.
+_GLANCE = Limits(seconds=30, ocr_pages=1)
 _TABLE = Limits(bytes=40_000_000, seconds=60)
 _REMEMBERED = 500  # files
 
@@ -151,6 +154,20 @@ class ReadingService:
     def table(self, path: Path) -> tuple[tuple[str, ...], ...]:
         """Give the rows of the first sheet that is not empty; raises as :meth:`tables` does."""
         return self.tables(path)[0].rows
+
+    def refuse_secret(self, path: Path) -> None:
+        """Raise :class:`SecretDocument` for a file with a mark of secrecy.
+
+        A file that cannot be read (slides, a packed folder) is judged by its name alone.
+        """
+        if (verdict := judge(None, path.name)) is not None:
+            raise SecretDocument(verdict.level.value, verdict.where)
+        try:
+            self.read(path, _GLANCE)
+        except SecretDocument:
+            raise
+        except UserError:
+            return
 
     def tools(self) -> ReaderTools:
         """Say which helping programs are installed: Tesseract with its languages, antiword."""

@@ -72,6 +72,7 @@ class Wiring:
         office.library = lambda: self.courses
         office.certificate_renderer = self.certificates
         office.wording = self._wording
+        office.refuse_secret = lambda file: self.reading.refuse_secret(file)
         return office
 
     def _wording(self) -> Wording:
