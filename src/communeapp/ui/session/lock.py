@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from communeapp.core.errors import AppError
@@ -59,7 +59,7 @@ class LockScreen(QWidget):
         for person in context.session.people:
             item = QListWidgetItem(f"{person.name}  ·  {person.title or role_name(person.role)}")
             item.setData(Qt.ItemDataRole.UserRole, person)
-            item.setIcon(QIcon(self._face(person, face)))
+            item.setIcon(self._face(person, face))
             item.setSizeHint(QSize(0, line_height))
             self.people.addItem(item)
         rows = min(5, max(2, self.people.count()))
@@ -87,9 +87,12 @@ class LockScreen(QWidget):
         self.people.itemActivated.connect(self._on_activated)
         self._choose_first()
 
-    def _face(self, person: Person, side: int) -> QPixmap:
+    def _face(self, person: Person, side: int) -> QIcon:
         picture = self.context.session.faces.pictures.get(person.id)
-        return portrait(self.context.theme, person, picture, side, self.devicePixelRatioF())
+        drawn = portrait(self.context.theme, person, picture, side, self.devicePixelRatioF())
+        face = QIcon(drawn)
+        face.addPixmap(drawn, QIcon.Mode.Selected)  # Qt would tint the one that is chosen
+        return face
 
     def _choose_first(self) -> None:
         last = self.context.preferences.current_person
