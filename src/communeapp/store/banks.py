@@ -118,11 +118,10 @@ class BankRows:
     ) -> tuple[BankRow, ...]:
         """List questions in their order."""
         where, values = _where(bank_id, text, kind, topic)
-        found = self._store.rows(
-            "SELECT id, kind, stem, topic, category, difficulty FROM bank_question "
-            f"WHERE {where} ORDER BY position LIMIT ? OFFSET ?",
-            [*values, limit, offset],
-        )
+        columns = "id, kind, stem, topic, category, difficulty"
+        sql = f"SELECT {columns} FROM bank_question WHERE {where}"  # noqa: S608 - our own words
+        values += [limit, offset]
+        found = self._store.rows(f"{sql} ORDER BY position LIMIT ? OFFSET ?", values)
         return tuple(
             BankRow(
                 row["id"], QuestionKind(row["kind"]), row["stem"], row["topic"], row["category"],

@@ -53,9 +53,7 @@ def of_question(question: Question, stem_format: str) -> dict[str, Any]:
             for one in question.numbers
         ]
     elif kind == "Matching":
-        data["matchPairs"] = [
-            (_rich(one.left), one.right.text) for one in question.pairs
-        ]
+        data["matchPairs"] = [(_rich(one.left), one.right.text) for one in question.pairs]
     return data
 
 

@@ -1,0 +1,183 @@
+"""What is written is read back as it was, as far as the format can hold it; the rest is named."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from tests.unit.quiz_formats import samples
+
+from communeapp.core.errors import UserError
+from communeapp.core.training.banks import WRITABLE, BankFormat
+from communeapp.core.training.questions import Question, QuestionKind, Rich, TextFormat
+from communeapp.quiz_formats.base import Holding
+from communeapp.quiz_formats.files import read_questions, write_questions
+from communeapp.quiz_formats.gift_writing import HOLDING as GIFT
+from communeapp.quiz_formats.moodle_xml_writing import HOLDING as MOODLE
+from communeapp.quiz_formats.sheets_writing import HOLDING as SHEET
+
+HOLDINGS = {
+    BankFormat.GIFT: GIFT,
+    BankFormat.MOODLE_XML: MOODLE,
+    BankFormat.XLSX: SHEET,
+    BankFormat.CSV: SHEET,
+}
+USUAL = Question("x", QuestionKind.NOTE, Rich(""))
+
+
+def kept(question: Question, holding: Holding, form: BankFormat) -> Question:
+    """Give what is left of a question in a format that cannot hold all of its fields."""
+    lost = {name: getattr(USUAL, name) for name in holding.lost(question)}
+    left = replace(question, **lost)
+    if form is BankFormat.MOODLE_XML:  # it writes ranges by their middle only
+        numbers = tuple(
+            replace(one, exact=None if one.low is None or one.high is None or one.low == one.high
+                    else (one.low + one.high) / 2)
+            for one in left.numbers
+        )  # fmt: skip
+        left = replace(left, numbers=numbers)
+    return left
+
+
+@pytest.mark.parametrize("form", HOLDINGS, ids=str)
+@pytest.mark.parametrize("question", samples.ALL, ids=[one.id for one in samples.ALL])
+def test_a_question_comes_back(form: BankFormat, question: Question, tmp_path: Path) -> None:
+    holding = HOLDINGS[form]
+    path = tmp_path / f"bank{WRITABLE[form]}"
+    if question.kind not in holding.kinds:
+        with pytest.raises(UserError, match=r"quiz\.none_fits"):
+            write_questions(form, [question], path)
+        assert not path.exists()
+        return
+    written = write_questions(form, [question], path)
+    assert (written.questions, written.skipped) == (1, ())
+    read = read_questions(path)
+    assert (read.format, read.skipped) == (form, ())
+    assert [replace(one, extra=()) for one in read.questions] == [kept(question, holding, form)]
+    lost = holding.lost(question)
+    named = [one.values["fields"] for one in written.notes if one.code == "quiz.note_lost"]
+    assert named == ([list(lost)] if lost else [])
+
+
+@pytest.mark.parametrize("form", HOLDINGS, ids=str)
+def test_all_together_come_back_in_order(form: BankFormat, tmp_path: Path) -> None:
+    path = tmp_path / f"bank{WRITABLE[form]}"
+    written = write_questions(form, samples.ALL, path)
+    read = read_questions(path)
+    fitting = [one for one in samples.ALL if one.kind in HOLDINGS[form].kinds]
+    assert [one.id for one in read.questions] == [one.id for one in fitting]
+    assert written.questions + len(written.skipped) == len(samples.ALL)
+    assert {one.reason for one in written.skipped} <= {"quiz.skip_kind"}
+
+
+def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
+    for form in HOLDINGS:
+        one, two = (tmp_path / f"{name}{WRITABLE[form]}" for name in "ab")
+        write_questions(form, samples.ALL, one)
+        first = read_questions(one).questions
+        write_questions(form, first, two)
+        assert read_questions(two).questions == first
+
+
+def test_aiken_keeps_stem_options_and_the_right_one(tmp_path: Path) -> None:
+    path = tmp_path / "bank.txt"
+    written = write_questions(BankFormat.AIKEN, samples.ALL, path)
+    read = read_questions(path)
+    assert read.format is BankFormat.AIKEN
+    assert written.questions == len(read.questions) == 3
+    one = read.questions[0]
+    assert one.stem == samples.SINGLE.stem
+    assert [(c.text, c.weight) for c in one.choices] == [
+        (c.text, c.weight) for c in samples.SINGLE.choices
+    ]
+    lost = {name for note in written.notes for name in note.values.get("fields", ())}
+    assert {"feedback", "explanation", "tags"} <= lost
+
+
+def test_every_field_of_a_question_is_held_or_named() -> None:
+    full = replace(
+        samples.RICH,
+        if_right=Rich("a"),
+        if_wrong=Rich("b"),
+        unit="m",
+        case_matters=True,
+        marks_matter=True,
+    )
+    for holding in HOLDINGS.values():
+        held = holding.fields | holding.of_kind.get(full.kind, frozenset())
+        for one in fields(Question):
+            changed = getattr(full, one.name) != getattr(USUAL, one.name)
+            assert not changed or one.name in held | set(holding.lost(full)) | {
+                "id", "kind", "stem", "choices",
+            }  # fmt: skip
+
+
+def test_a_sheet_never_holds_a_formula(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    bad = replace(samples.SINGLE, stem=Rich('=HYPERLINK("http://x","y")'), title="+1", topic="@x")
+    path = tmp_path / "bank.xlsx"
+    write_questions(BankFormat.XLSX, [bad], path)
+    cells = [cell for row in load_workbook(path).active.iter_rows() for cell in row if cell.value]
+    assert {cell.data_type for cell in cells} == {"s"}
+    text = tmp_path / "bank.csv"
+    write_questions(BankFormat.CSV, [bad], text)
+    assert "'=HYPERLINK" in text.read_text(encoding="utf-8-sig")
+    assert read_questions(text).questions[0].stem == bad.stem
+    assert read_questions(path).questions[0].stem == bad.stem
+
+
+def test_a_text_that_a_format_cannot_write_is_named(tmp_path: Path) -> None:
+    arrow = replace(
+        samples.MATCHING,
+        pairs=(
+            replace(samples.MATCHING.pairs[0], left=Rich("a -> b")),
+            *samples.MATCHING.pairs[1:],
+        ),
+    )
+    written = write_questions(BankFormat.GIFT, [arrow, samples.SINGLE], tmp_path / "a.gift")
+    assert [(one.index, one.reason) for one in written.skipped] == [(1, "quiz.skip_arrow")]
+    control = replace(samples.SINGLE, stem=Rich("a\x01b"))
+    for form in (BankFormat.MOODLE_XML, BankFormat.XLSX):
+        path = tmp_path / f"b{WRITABLE[form]}"
+        written = write_questions(form, [control, samples.SINGLE], path)
+        assert [(one.index, one.reason) for one in written.skipped] == [(1, "quiz.skip_control")]
+    blanks = replace(samples.SINGLE, stem=Rich("hai  dấu cách"))
+    written = write_questions(BankFormat.GIFT, [blanks], tmp_path / "c.gift")
+    assert [one.code for one in written.notes] == ["quiz.note_blanks"]
+
+
+def test_a_gap_stays_where_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.gift"
+    path.write_text(
+        "Grant is {~buried =entombed ~living} in [x] tomb.\n\n{=Asia} is big\n", "utf-8"
+    )
+    first = read_questions(path).questions
+    write_questions(BankFormat.GIFT, first, path)
+    assert "{" in path.read_text("utf-8").splitlines()[1]
+    assert read_questions(path).questions[0].stem == first[0].stem
+    assert [replace(one, id="") for one in read_questions(path).questions] == [
+        replace(one, id="") for one in first
+    ]
+
+
+def test_formats_that_are_only_read_say_so(tmp_path: Path) -> None:
+    for form in set(BankFormat) - set(WRITABLE):
+        with pytest.raises(UserError, match=r"quiz\.read_only_format"):
+            write_questions(form, [samples.SINGLE], tmp_path / "x")
+    assert not (tmp_path / "x").exists()
+
+
+def test_weights_of_multiple_are_kept_to_the_last_digit(tmp_path: Path) -> None:
+    third = Decimal("33.33333")
+    some = replace(
+        samples.MULTIPLE,
+        choices=tuple(replace(one, weight=third) for one in samples.MULTIPLE.choices[:3]),
+        stem=Rich("a", TextFormat.PLAIN),
+    )
+    for form in HOLDINGS:
+        path = tmp_path / f"b{WRITABLE[form]}"
+        write_questions(form, [some], path)
+        assert [one.weight for one in read_questions(path).questions[0].choices] == [third] * 3
