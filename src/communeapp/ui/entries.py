@@ -62,6 +62,13 @@ ENTRIES = (
         "AssistantPage",
         needs=Action.SEE_DOCUMENTS,
     ),
+    Entry(
+        "training",
+        "training",
+        "communeapp.ui.training.page",
+        "TrainingPage",
+        needs=Action.LEARN,
+    ),
     Entry("settings", "settings", "communeapp.ui.settings.page", "SettingsPage"),
     Entry("about", "about", "communeapp.ui.about.page", "AboutPage"),
 )

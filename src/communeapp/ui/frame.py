@@ -97,6 +97,7 @@ class Rail(QWidget):
             "register": self.tr("Registers"),
             "archive": self.tr("Archive"),
             "assistant": self.tr("Assistant"),
+            "training": self.tr("Training"),
             "settings": self.tr("Settings"),
             "about": self.tr("About"),
         }

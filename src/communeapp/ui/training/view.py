@@ -30,8 +30,8 @@ class View(QWidget):
         """The room is shown."""
         self.place = place
 
-    def leave(self) -> None:
-        """Another room or screen is shown; what is open is handed over."""
+    def flush(self) -> None:
+        """Hand over what is open; the room may stay."""
 
     def may_leave(self) -> bool:
         """Say whether another room may be shown; may ask the person."""

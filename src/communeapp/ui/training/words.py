@@ -88,3 +88,17 @@ def day_name(day: dt.date) -> str:
 def percent(share: int) -> str:
     """Write thousandths as percent, rounded down so that nothing looks passed that was not."""
     return f"{share // 10} %"
+
+
+def screen_words(key: str) -> str:
+    """Name a screen of the program as its navigation does; its key where it has no name there."""
+    names = {
+        "home": QCoreApplication.translate("Rail", "Home"),
+        "drafting": QCoreApplication.translate("Rail", "Draft a document"),
+        "incoming": QCoreApplication.translate("Rail", "Incoming documents"),
+        "register": QCoreApplication.translate("Rail", "Registers"),
+        "archive": QCoreApplication.translate("Rail", "Archive"),
+        "assistant": QCoreApplication.translate("Rail", "Assistant"),
+        "settings": QCoreApplication.translate("Rail", "Settings"),
+    }
+    return names.get(key, key)
