@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from communeapp.clock import VIET_NAM, Clock, civil_date
 from communeapp.core.changes import Changes
 from communeapp.core.events import Scope
-from communeapp.core.layout_rules import Finding
 from communeapp.core.training.courses import Course
 from communeapp.core.training.mastery import LessonState
 from communeapp.core.training.mistakes import (
@@ -35,6 +35,15 @@ COUNTED = "learn.mistakes_counted"
 _COUNTED_MONTH = "mistakes_counted"  # in meta: the last month that was counted
 
 
+class Broken(Protocol):
+    """What the checker found: the rule that was broken."""
+
+    @property
+    def rule(self) -> str:
+        """Name the rule, without the prefix of its message."""
+        ...
+
+
 class DraftMistakes:
     """Notes mistakes, suggests lessons, counts by month."""
 
@@ -45,7 +54,7 @@ class DraftMistakes:
         self._log = log
         self._rows = LearningRows(store)
 
-    def note(self, person: str, draft_id: str, findings: Iterable[Finding]) -> Changes:
+    def note(self, person: str, draft_id: str, findings: Iterable[Broken]) -> Changes:
         """Keep which rules a draft broke, once a draft and rule; then count a month that is over."""
         known = self._rows.rules_of(person, draft_id)
         rules = sorted({one.rule for one in findings} - known)

@@ -18,7 +18,6 @@ from communeapp.clock import Clock
 from communeapp.core.changes import Changes
 from communeapp.core.errors import Bug
 from communeapp.core.events import Event, Scope
-from communeapp.core.layout_rules import Finding
 from communeapp.core.people import Action
 from communeapp.core.prompts import PromptPlan
 from communeapp.core.sentences import Wording
@@ -53,7 +52,7 @@ from communeapp.core.training.reviewing import (
 )
 from communeapp.core.training.scoring import score
 from communeapp.services.people import PeopleService
-from communeapp.services.training.draft_mistakes import DraftMistakes
+from communeapp.services.training.draft_mistakes import Broken, DraftMistakes
 from communeapp.services.training.learning_log import (
     ANSWERED,
     FINISHED,
@@ -285,7 +284,7 @@ class LearningService:
 
     # -------------------------------------------------------------- mistakes in real drafts
 
-    def note_mistakes(self, draft_id: str, findings: Sequence[Finding]) -> Changes:
+    def note_mistakes(self, draft_id: str, findings: Iterable[Broken]) -> Changes:
         """Keep which rules a real draft broke, for the person who reviews it; never leaves this PC."""
         return self._mistakes.note(self.learner, draft_id, findings)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 
 from communeapp.clock import local_time
 from communeapp.core.documents import Block, Document
-from communeapp.core.errors import AppError, UserError
+from communeapp.core.errors import AppError, Bug, UserError
 from communeapp.core.people import Action, may
 from communeapp.services.drafts import DraftRecord, ReviewRecord
 from communeapp.services.exporting import ExportedFile
@@ -36,6 +36,7 @@ class LetterEnd(QObject):
         self._uncovered: tuple[int, ...] = ()
         self._findings: tuple[Finding, ...] = ()
         self._titles: tuple[Block, ...] = ()  # headings that a person wrote, checked
+        self._noted: tuple[str, frozenset[str]] = ("", frozenset())  # draft and rules, for lessons
         review = page.review_step
         review.ticked.connect(self._on_ticked)
         review.edit_wanted.connect(self._on_edit_wanted)
@@ -77,6 +78,24 @@ class LetterEnd(QObject):
         page.review_step.show_people(people, session.person.id if session.person else "")
         page.review_step.show_points(points, page.confirmed(), checking=not self._checked)
         page.review_step.show_review(*self.reviewed_by())
+        if self._checked:
+            self._note_mistakes()
+
+    def _note_mistakes(self) -> None:
+        """Keep which rules the letter broke when it came to its review: lessons are suggested by them."""
+        page = self._page
+        draft, findings = page.letter.draft_id, self._findings
+        noted = (draft, frozenset(one.rule for one in findings))
+        if not draft or not findings or noted == self._noted:
+            return
+        self._noted = noted
+        office = page.context.office
+        page.context.tasks.change(
+            lambda: office.learning.note_mistakes(draft, findings),
+            # A letter goes on, whatever becomes of this.
+            on_error=lambda error: isinstance(error, AppError) and not isinstance(error, Bug),
+            owner=page,
+        )
 
     def reviewed_by(self) -> tuple[str, str]:
         """Say who answered for the letter and when; two empty texts for a draft."""
