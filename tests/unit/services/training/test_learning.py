@@ -72,7 +72,7 @@ def library() -> Library:
 @pytest.fixture
 def office(open_profile: Callable[..., Office], library: Library) -> Office:
     office = open_profile()
-    office.library = lambda: library
+    office.learning.courses = lambda: library
     return office
 
 
