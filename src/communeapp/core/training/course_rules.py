@@ -41,7 +41,7 @@ _OLD_UNITS = re.compile(
     re.IGNORECASE,
 )
 _HISTORY = re.compile(
-    r"không còn|trước đây|trước kia|trước ngày|bỏ|kết thúc|chấm dứt|đã có|từng|cũ\b|nay",
+    r"không còn|trước đây|trước kia|trước ngày|bỏ|kết thúc|chấm dứt|đã có|từng|cũ\b|nay|nữa\b|không ghi|không giao",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n")
