@@ -73,6 +73,10 @@ class AttemptRecord:
         """Count the questions that have an answer."""
         return sum(1 for one in self.answers.values() if not one.given.empty)
 
+    def capped(self, used_ms: int) -> int:
+        """Give the time that counts as used: never more than there is."""
+        return min(used_ms, self.limit_ms) if self.limit_ms else used_ms
+
 
 @dataclass(frozen=True)
 class Attempt:
@@ -164,7 +168,7 @@ def apply(
         return record if record.state is AttemptState.SCORED else _scored(record, body)
     if record.state is not AttemptState.RUNNING:
         return record
-    used = max(record.used_ms, int(body["used_ms"]))
+    used = record.capped(max(record.used_ms, int(body["used_ms"])))
     if type_ == RESUMED:
         return replace(record, used_ms=used, interruptions=record.interruptions + 1)
     if type_ == FINISHED:

@@ -225,7 +225,7 @@ class ExamDesk:
                 self._keep_time(record, used)
 
     def _keep_time(self, record: AttemptRecord, used: int) -> TimeLeft:
-        kept = replace(record, used_ms=used)
+        kept = replace(record, used_ms=record.capped(used))
         if kept != record:
             self.rows.keep_time(kept)
         return _left(kept)
@@ -263,7 +263,7 @@ class ExamDesk:
                     "course": record.course,
                     "version": record.version,
                     "person": record.person,
-                    "used_ms": min(used, record.limit_ms) if record.limit_ms else used,
+                    "used_ms": record.capped(used),
                     "by_time": int(over),
                     "answered": record.answered,
                 }

@@ -1,0 +1,17 @@
+"""What the tests of training share."""
+
+from __future__ import annotations
+
+import argon2
+import pytest
+
+from communeapp.services import people
+from communeapp.services.training import exam_keys
+
+
+@pytest.fixture
+def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let PINs cost next to nothing; one test of the keys pays the real price."""
+    cheap = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    monkeypatch.setattr(people, "_HASHER", cheap)
+    monkeypatch.setattr(exam_keys, "_COST", {"t": 1, "m": 8, "p": 1})
