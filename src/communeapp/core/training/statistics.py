@@ -110,7 +110,7 @@ def _upper_lower(rows: Sequence[Sat]) -> int | None:
     size = int((len(rows) * _GROUP).to_integral_value(rounding="ROUND_HALF_UP"))
     if not size:
         return None
-    # Of equals at the border either may fall into the group: by id of nothing, so they share it.
+    # Those who are equal at the border of a group all belong to it.
     ranked = sorted(rows, key=lambda row: row.whole)
     low, high = ranked[size - 1].whole, ranked[-size].whole
     if low == high:
@@ -138,14 +138,15 @@ def _verdict(
 ) -> ItemVerdict:
     if count < LEAST_ANSWERS:
         return ItemVerdict.FEW
-    known = [one for one in (upper_lower, correlation) if one is not None]
-    if known and max(known) < 0:
+    # The correlation rests on everybody, the groups on half of them.
+    tells = upper_lower if correlation is None else correlation
+    if tells is not None and tells <= -_TELLS:
         return ItemVerdict.WRONG_WAY
     if difficulty >= _EASY:
         return ItemVerdict.TOO_EASY
     if difficulty <= _HARD:
         return ItemVerdict.TOO_HARD
-    if known and max(known) < _TELLS:
+    if tells is not None and tells < _TELLS:
         return ItemVerdict.WEAK
     return ItemVerdict.FINE
 
