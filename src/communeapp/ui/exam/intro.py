@@ -13,13 +13,13 @@ from communeapp.services.training.exams import ExamInfo
 from communeapp.ui.context import UiContext
 from communeapp.ui.exam.clock import clock_words
 from communeapp.ui.training.show import Place, Room
-from communeapp.ui.training.view import View, focus
+from communeapp.ui.training.view import View, below_back, focus
 from communeapp.ui.training.words import percent
 from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.cards import Banner, Card, chip
 from communeapp.ui.widgets.dates import when
 from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, ScrollColumn, clear, column, row
-from communeapp.ui.widgets.text import label, reveal, soft, title
+from communeapp.ui.widgets.text import label, reveal
 
 
 @dataclass(frozen=True)
@@ -37,14 +37,10 @@ class ExamIntro(View):
         super().__init__(context)
         self.data: IntroData | None = None
         self._turn = 0
-        scroll = ScrollColumn(widest=860)
+        scroll = below_back(ScrollColumn(widest=860))
         self.scroll_area = scroll
         column(self, gap=0).addWidget(scroll)
         body = scroll.body
-        self._title = title("")
-        self._course = soft("")
-        body.addWidget(self._title)
-        body.addWidget(self._course)
         self.note = Banner(context.theme, "warn")
         body.addWidget(self.note)
         self._rules = Card(self.tr("Before you begin"))
@@ -87,9 +83,6 @@ class ExamIntro(View):
             return
         self.data = data
         exam, plan = data.exam, data.exam.blueprint
-        self._title.setText(exam.title)
-        self._course.setText(exam.course_title)
-        reveal(self._course, bool(exam.course_title))
         self.named.emit(exam.title)
         clear(self._lines)
         for text in self._conditions(exam):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.cards import Card
-from communeapp.ui.widgets.layouts import GAP_S, FlowLayout
+from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout
 from communeapp.ui.widgets.text import heading, restyle, small
 
 
@@ -47,6 +47,7 @@ class Overview(Card):
             made.setProperty("noMnemonic", True)
             made.setCheckable(True)
             made.setAutoDefault(False)
+            made.setFixedWidth(made.fontMetrics().horizontalAdvance("00 ⚑") + 2 * GAP)
             made.clicked.connect(partial(self._on_clicked, number))
             self._group.addButton(made)
             self.buttons.append(made)

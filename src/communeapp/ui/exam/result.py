@@ -17,7 +17,7 @@ from communeapp.ui.training.charts import Bar, Ring
 from communeapp.ui.training.pictures_of import Pictures, RichShower, fetch, texts_of
 from communeapp.ui.training.question_card import FeedbackCard, QuestionCard
 from communeapp.ui.training.show import Place, Room
-from communeapp.ui.training.view import View, focus
+from communeapp.ui.training.view import View, below_back, focus
 from communeapp.ui.training.words import percent, topic_words
 from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import Banner, Card
@@ -57,7 +57,7 @@ class ExamResult(View):
         self._turn = 0
         self._every = False
         self._most = AT_ONCE
-        self.scroll_area = ScrollColumn(widest=900)
+        self.scroll_area = below_back(ScrollColumn(widest=1000))
         column(self, gap=0).addWidget(self.scroll_area)
         body = self.scroll_area.body
         self._head = Card()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError
@@ -16,7 +14,7 @@ from communeapp.core.training.courses import Course
 from communeapp.core.training.questions import Given
 from communeapp.services.training.exams import TimeLeft
 from communeapp.ui.context import UiContext
-from communeapp.ui.exam.clock import ExamClock
+from communeapp.ui.exam.frame import ExamBar, ExamHead
 from communeapp.ui.exam.overview import Overview
 from communeapp.ui.training.answering.base import Shown
 from communeapp.ui.training.pictures_of import Pictures, RichShower, fetch, texts_of
@@ -24,18 +22,14 @@ from communeapp.ui.training.question_card import QuestionCard
 from communeapp.ui.training.show import Place, Room
 from communeapp.ui.training.view import View
 from communeapp.ui.widgets import dialogs
-from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import Banner
 from communeapp.ui.widgets.layouts import (
-    GAP,
     GAP_L,
-    FlowLayout,
     ScrollColumn,
     clear,
     column,
     row,
 )
-from communeapp.ui.widgets.text import ElidedLabel, label
 
 #: The time used is told to the service so often, and a typed answer is kept after such a pause.
 HEARTBEAT_MS = 2000
@@ -61,7 +55,11 @@ class ExamRun(View):
         self._turn = 0
         self._spent = QElapsedTimer()
         outer = column(self, gap=0)
-        outer.addWidget(self._make_head())
+        self.head = ExamHead()
+        self.clock = self.head.clock
+        self.clock.short.connect(self._on_short)
+        self.clock.over.connect(self._on_over)
+        outer.addWidget(self.head)
         columns = row(gap=GAP_L)
         columns.setContentsMargins(0, 0, GAP_L, 0)
         self.scroll_area = ScrollColumn(widest=860, margin=GAP_L)
@@ -74,7 +72,12 @@ class ExamRun(View):
         side.body.addStretch(1)
         columns.addWidget(side, 1)
         outer.addLayout(columns, 1)
-        outer.addWidget(self._make_bar())
+        self.bar = ExamBar(context.theme)
+        self.bar.flagged.connect(self.toggle_flag)
+        self.bar.left.connect(self.pause)
+        self.bar.stepped.connect(self._step)
+        self.bar.handed_in.connect(self.hand_in)
+        outer.addWidget(self.bar)
         self._beat = QTimer(self)
         self._beat.setInterval(HEARTBEAT_MS)
         self._beat.timeout.connect(self._on_beat)
@@ -82,52 +85,6 @@ class ExamRun(View):
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPED_MS)
         self._typed.timeout.connect(self.keep)
-
-    def _make_head(self) -> QWidget:
-        head = QWidget()
-        head.setObjectName("examHead")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = row(head, gap=GAP_L)
-        line.setContentsMargins(GAP_L, GAP, GAP_L, GAP)
-        self._title = ElidedLabel()
-        self._title.setProperty("kind", "label")
-        line.addWidget(self._title, 1)
-        line.addWidget(label(self.tr("Time left"), "small"))
-        self.clock = ExamClock()
-        self.clock.short.connect(self._on_short)
-        self.clock.over.connect(self._on_over)
-        line.addWidget(self.clock)
-        return head
-
-    def _make_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("examBar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = row(bar, gap=GAP_L)
-        line.setContentsMargins(GAP_L, GAP, GAP_L, GAP)
-        theme = self.context.theme
-        ways = FlowLayout()
-        self.flag_button = button(self.tr("Mark"), self.toggle_flag, theme=theme, icon="flag")
-        self.flag_button.setCheckable(True)
-        self.flag_button.setToolTip(self.tr("Mark this question to look at it once more (F2)"))
-        ways.addWidget(self.flag_button)
-        self.leave_button = button(self.tr("Leave for now"), self.pause)
-        ways.addWidget(self.leave_button)
-        line.addLayout(ways, 2)
-        steps = FlowLayout(at_end=True)
-        self.before_button = button(
-            self.tr("Back one"), partial(self._step, -1), theme=theme, icon="back"
-        )
-        self.before_button.setToolTip(self.tr("The question before (Page Up)"))
-        self.next_button = primary(
-            self.tr("Next"), partial(self._step, 1), theme=theme, icon="next"
-        )
-        self.next_button.setToolTip(self.tr("The next question (Enter or Page Down)"))
-        self.hand_in_button = button(self.tr("Hand in"), self.hand_in, theme=theme, icon="send")
-        for one in (self.before_button, self.next_button, self.hand_in_button):
-            steps.addWidget(one)
-        line.addLayout(steps, 3)
-        return bar
 
     # -- entering and leaving -----------------------------------------------------------------------
 
@@ -175,9 +132,6 @@ class ExamRun(View):
         self._flags = {i for i in range(len(attempt.paper)) if attempt.flagged(i)}
         self._unsaved = None
         self.named.emit(attempt.record.title)
-        name = attempt.record.name
-        head = f"{attempt.record.title} · {name}" if name else attempt.record.title
-        self._title.show_text(head)
         self.overview.show_count(len(attempt.paper))
         self.clock.begin()
         self.clock.set_time(left)
@@ -245,17 +199,13 @@ class ExamRun(View):
         self.card.answering.put(self._givens.get(place, Given()))
         self.card.changed.connect(self._on_changed)
         self.card.submitted.connect(self._on_submitted)
-        number = label(
-            self.tr("Question {0} of {1}").format(place + 1, len(attempt.paper)), "label"
-        )
-        body.addWidget(number)
+        self.head.show_place(place, len(attempt.paper), attempt.record.name)
+        self.bar.show_place(place, len(attempt.paper), flagged=place in self._flags)
         body.addWidget(self.card)
         self.note = Banner(self.context.theme, "warn")
         body.addWidget(self.note)
         body.addStretch(1)
         self._spent.start()
-        self.flag_button.setChecked(place in self._flags)
-        self.before_button.setEnabled(place > 0)
         self._show_state()
         self.lettered()
         QTimer.singleShot(0, self.card, self._begin_focus)
@@ -269,8 +219,6 @@ class ExamRun(View):
     def _show_state(self) -> None:
         answered = {i for i, one in self._givens.items() if not one.empty}
         self.overview.show_state(self.at, answered, self._flags)
-        last = self.attempt is not None and self.at + 1 >= len(self.attempt.paper)
-        self.next_button.setEnabled(not last)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -289,6 +237,7 @@ class ExamRun(View):
         else:
             self._step(1)
 
+    @Slot(int)
     def _step(self, step: int) -> None:
         self.show_question(self.at + step)
 
@@ -311,7 +260,7 @@ class ExamRun(View):
             return
         place, flagged = self.at, self.at not in self._flags
         self._flags ^= {place}
-        self.flag_button.setChecked(flagged)
+        self.bar.flag_button.setChecked(flagged)
         self._show_state()
         number, exams = self.attempt.id, self.context.office.exams
         self._send(lambda: exams.flag(number, place, flagged))

@@ -163,7 +163,7 @@ class Columns(Picture):
             high = room * one.count / most
             if one.count:
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(palette.colour("accent" if one.strong else "ok"))
+                painter.setBrush(palette.colour("accent" if one.strong else "line_strong"))
                 painter.drawRoundedRect(QRectF(left, ground - high, wide, high), 3, 3)
                 painter.setPen(palette.colour("ink"))
                 above = QRectF(number * step, ground - high - line * 1.05, step, line)

@@ -15,7 +15,7 @@ from communeapp.ui.training.exam_row import ExamRow
 from communeapp.ui.training.rows import LessonRow, TopicRow
 from communeapp.ui.training.show import Place, Room
 from communeapp.ui.training.start_data import StartData, read_start
-from communeapp.ui.training.view import View, focus
+from communeapp.ui.training.view import View, below_back, focus
 from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.layouts import (
@@ -26,7 +26,7 @@ from communeapp.ui.widgets.layouts import (
     clear,
     column,
 )
-from communeapp.ui.widgets.text import heading, label, reveal, small, soft, title
+from communeapp.ui.widgets.text import heading, label, reveal, small, soft
 
 
 @dataclass(frozen=True)
@@ -67,12 +67,10 @@ class CourseView(View):
         self.data: StartData | None = None
         self._focused = False
         self.rows: list[LessonRow] = []
-        self.scroll_area = ScrollColumn(widest=1180)
+        self.scroll_area = below_back(ScrollColumn(widest=1180))
         column(self, gap=0).addWidget(self.scroll_area)
         body = self.scroll_area.body
-        self._title = title("")
         self._about = soft("")
-        body.addWidget(self._title)
         body.addWidget(self._about)
         self._state = label("", "label")
         body.addWidget(self._state)
@@ -128,7 +126,6 @@ class CourseView(View):
             return
         name = course.title if course is not None else track.title if track is not None else ""
         about = course.summary if course is not None else track.summary if track else ""
-        self._title.setText(name)
         self._about.setText(about)
         self.named.emit(name)
         groups = groups_of(data, place)

@@ -44,7 +44,7 @@ class LessonCard(Card):
     def show_lesson(self, course: Course, lesson: Lesson) -> None:
         """Be about another lesson."""
         clear(self.body)
-        self.body.addWidget(heading(lesson.title))
+        self.body.addWidget(heading(self.tr("This lesson")))
         chips = FlowLayout()
         chips.addWidget(chip(self.tr("%n minute(s)", "", lesson.minutes), "accent"))
         for topic in lesson.topics:

@@ -21,9 +21,9 @@ from communeapp.ui.training.reader import LessonReader
 from communeapp.ui.training.show import Place, Room
 from communeapp.ui.training.start_data import StartData, read_start
 from communeapp.ui.training.view import View, focus
-from communeapp.ui.widgets.buttons import button, primary, quiet
+from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import chip
-from communeapp.ui.widgets.layouts import GAP, GAP_L, FlowLayout, ScrollColumn, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, FlowLayout, ScrollColumn, column, row
 from communeapp.ui.widgets.text import label, reveal
 
 SIDE_SHARE = 2  # of five parts of the width
@@ -51,7 +51,7 @@ class LessonView(View):
         self._turn = 0
         outer = column(self, gap=0)
         columns = row(gap=GAP_L)
-        columns.setContentsMargins(GAP_L, GAP_L, 0, GAP)
+        columns.setContentsMargins(GAP_L, GAP_S, 0, GAP)
         self.reader = LessonReader(context)
         columns.addWidget(self.reader, TEXT_SHARE)
         self.scroll_area = ScrollColumn(widest=560, margin=0)
@@ -83,14 +83,11 @@ class LessonView(View):
         line.addLayout(words, 1)
         ways = FlowLayout(at_end=True)
         theme = self.context.theme
-        self.back_button = quiet(
-            self.tr("To the course"), self.back_wanted.emit, theme=theme, icon="back"
-        )
         self.quiz_button = button("", self._on_quiz, theme=theme, icon="practice")
         self.done_button = primary("", self._on_done, theme=theme, icon="next")
-        for one in (self.back_button, self.quiz_button, self.done_button):
+        for one in (self.quiz_button, self.done_button):
             ways.addWidget(one)
-        line.addLayout(ways, 3)
+        line.addLayout(ways, 2)
         return bar
 
     # -- entering ---------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ from communeapp.ui.widgets.cards import Banner, EmptyState
 from communeapp.ui.widgets.layouts import (
     GAP,
     GAP_L,
+    GAP_S,
     GAP_XL,
     FlowLayout,
     ScrollColumn,
@@ -78,9 +79,12 @@ class PracticeView(View):
         self._watch = QElapsedTimer()
         self._chance = random.Random()  # noqa: S311 - the order of options is no secret
         outer = column(self, gap=0)
-        self._scroll = ScrollColumn(widest=900, margin=GAP_XL)
+        self._scroll = ScrollColumn(widest=1000)
         self._body = self._scroll.body
+        self._body.setContentsMargins(GAP_XL, GAP_S, GAP_XL, GAP_L)
+        self._body.setSpacing(GAP)
         outer.addWidget(self._scroll, 1)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_feedback)
         self.scroll_area = self._scroll
         self._bar = self._make_bar()
         outer.addWidget(self._bar)
@@ -116,6 +120,7 @@ class PracticeView(View):
             self._begin_focus()
             return
         super().enter(place)
+        self.named.emit(self.tr("Repeat") if place.only_due else self.tr("Practise"))
         self._turn += 1
         turn = self._turn
         self.items, self.at, self.tally = [], -1, Tally()
@@ -252,7 +257,7 @@ class PracticeView(View):
         self._steps.setValue(self.at + 1)
         self.lettered()
         focus(self.check_button)
-        QTimer.singleShot(0, self, self._show_feedback)
+        self._show_feedback()
         turn, at, feedback = self._turn, self.at, self.feedback
         office, mode = self.context.office, self.mode
 
@@ -278,6 +283,7 @@ class PracticeView(View):
 
     @Slot()
     def _show_feedback(self) -> None:
+        """Bring what is said into sight, also when the page grows once more as it is laid out."""
         if self.feedback is not None:
             self._scroll.ensureWidgetVisible(self.feedback, 0, GAP_L)
 

@@ -12,7 +12,7 @@ from communeapp.core.training.questions import Question, Score
 from communeapp.ui.context import UiContext
 from communeapp.ui.training.show import Place, Room
 from communeapp.ui.training.view import focus
-from communeapp.ui.widgets.buttons import button, primary, quiet
+from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.layouts import GAP_S, FlowLayout, column
 from communeapp.ui.widgets.text import heading, label, soft, title
@@ -75,7 +75,7 @@ class EndCard(Card):
                     continue
                 to = Place(Room.LESSON, course=course.id, lesson=lesson_id)
                 ways.addWidget(
-                    quiet(
+                    button(
                         self.tr("Read: {0}").format(lesson.title),
                         lambda to=to: self.wanted.emit(to),  # type: ignore[misc]
                         theme=theme,

@@ -17,7 +17,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.training.charts import Columns, Day
 from communeapp.ui.training.rows import TopicRow
 from communeapp.ui.training.show import Place, Room
-from communeapp.ui.training.view import View, focus
+from communeapp.ui.training.view import View, below_back, focus
 from communeapp.ui.training.words import day_name, percent
 from communeapp.ui.widgets.buttons import primary
 from communeapp.ui.widgets.cards import Card
@@ -50,7 +50,7 @@ class ProgressView(View):
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
         self.data: ProgressData | None = None
-        self.scroll_area = ScrollColumn(widest=1180)
+        self.scroll_area = below_back(ScrollColumn(widest=1180))
         column(self, gap=0).addWidget(self.scroll_area)
         self._figures = FlowLayout(gap=GAP_L)
         self.scroll_area.body.addLayout(self._figures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from communeapp.core.training.courses import Course
 from communeapp.core.training.questions import Given, Question, QuestionKind, Score
@@ -16,7 +16,7 @@ from communeapp.ui.training.answering.base import (
     make_answering,
 )
 from communeapp.ui.training.words import kind_words, source_words
-from communeapp.ui.widgets.buttons import quiet
+from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.cards import Card, IconLabel, chip
 from communeapp.ui.widgets.layouts import GAP, FlowLayout, column, row
 from communeapp.ui.widgets.text import heading, reveal, small, soft
@@ -42,6 +42,8 @@ class QuestionCard(Card):
             tags.addWidget(chip(topic))
         self.body.addLayout(tags)
         stem = show(question.stem)
+        if isinstance(stem, QLabel):
+            stem.setProperty("kind", "stem")
         self.body.addWidget(stem)
         self.answering: Answering = make_answering(question, Tools(context, show, shown))
         self.answering.setAccessibleName(kind_words(question.kind))
@@ -111,7 +113,7 @@ class FeedbackCard(Card):
         body.addWidget(self._when)
         lesson = course.lesson(question.lesson) if course is not None else None
         if lesson is not None and link:
-            back = quiet(
+            back = button(
                 self.tr("Read the lesson: {0}").format(lesson.title),
                 lambda: self.lesson_wanted.emit(lesson.id),
                 theme=context.theme,

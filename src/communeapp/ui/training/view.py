@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from communeapp.ui.context import UiContext
 from communeapp.ui.training.show import Place
+from communeapp.ui.widgets.layouts import GAP_S, GAP_XL, ScrollColumn
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 
 
@@ -41,6 +42,12 @@ class View(QWidget):
         """Give out the Alt letters anew after something appeared."""
         if self.isVisible():
             assign_mnemonics(self.window())
+
+
+def below_back(scroll: ScrollColumn) -> ScrollColumn:
+    """Let a room begin right below the way back."""
+    scroll.body.setContentsMargins(GAP_XL, GAP_S, GAP_XL, GAP_XL)
+    return scroll
 
 
 def focus(widget: QWidget) -> None:

@@ -104,7 +104,9 @@ class Mistake(Answering):
             if line.wrong and one.isChecked():
                 one.judge(Verdict.RIGHT, self.tr("✓ Found"), why)
             elif line.wrong:
-                one.judge(Verdict.MISSED, self.tr("✗ Here is a mistake, not found"), why)
+                one.judge(
+                    Verdict.MISSED, self.tr("✗ Here is a mistake, not found"), why, tone="danger"
+                )
             elif one.isChecked():
                 one.judge(Verdict.WRONG, self.tr("✗ This line is right"))
             else:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from communeapp.ui.widgets.cards import chip
 from communeapp.ui.widgets.layouts import GAP, GAP_S, column, row
-from communeapp.ui.widgets.text import restyle, small
+from communeapp.ui.widgets.text import label, restyle, small
 
 
 class Verdict(StrEnum):
@@ -46,12 +46,14 @@ class Tile(QPushButton):
         self._badge = chip(badge, "accent")
         self._badge.setVisible(bool(badge))
         self.line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
-        self.line.addWidget(content, 1)
-        self._body.addLayout(self.line)
-        self._verdict = chip("")
+        words = column(gap=GAP_S)
+        words.addWidget(content)
+        self._verdict = label("", "verdict")
         self._why = small("")
-        self._body.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignLeft)
-        self._body.addWidget(self._why)
+        words.addWidget(self._verdict)
+        words.addWidget(self._why)
+        self.line.addLayout(words, 1)
+        self._body.addLayout(self.line)
         self._verdict.setVisible(False)
         self._why.setVisible(False)
         self._pass_mouse()
@@ -74,14 +76,14 @@ class Tile(QPushButton):
         """Show another badge."""
         self._badge.setText(text)
 
-    def judge(self, verdict: Verdict, words: str, why: str = "") -> None:
+    def judge(self, verdict: Verdict, words: str, why: str = "", *, tone: str = "") -> None:
         """Say how it was, in words; nothing can be changed from then on."""
         self.frozen = True
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setProperty("state", verdict.value)
         restyle(self)
         self._verdict.setText(words)
-        self._verdict.setProperty("tone", TONES.get(verdict, ""))
+        self._verdict.setProperty("tone", tone or TONES.get(verdict, ""))
         restyle(self._verdict)
         self._verdict.setVisible(bool(words))
         self._why.setText(why)

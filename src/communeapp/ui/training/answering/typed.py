@@ -12,11 +12,12 @@ from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.training.answering.base import Answering, Tools
 from communeapp.ui.widgets.cards import Banner
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, row
+from communeapp.ui.widgets.layouts import GAP, GAP_S, row
 from communeapp.ui.widgets.text import label
 
 #: Longer than anybody types; the scorer cuts nothing.
 LONGEST = 2000
+NUMBER_WIDTH = 320
 
 
 class Typed(Answering):
@@ -28,9 +29,12 @@ class Typed(Answering):
         self.field.control.textEdited.connect(lambda _text: self.changed.emit())
         line = row(gap=GAP)
         line.addWidget(self.field, 1)
+        self.line = line
         self.body.addLayout(line)
         if question.unit:
-            line.addWidget(label(question.unit, "label"), 0, Qt.AlignmentFlag.AlignBottom)
+            unit = label(question.unit, "label")
+            unit.setContentsMargins(0, 0, 0, GAP_S)
+            line.addWidget(unit, 0, Qt.AlignmentFlag.AlignBottom)
         self._told = Banner(self.context.theme, "ok")
         self.body.addWidget(self._told)
 
@@ -51,9 +55,7 @@ class Typed(Answering):
     def judge(self) -> None:
         self.judged = True
         self.field.control.setReadOnly(True)
-        if score(self.question, self.given).right:
-            self._told.tell("ok", self.tr("✓ Your answer, right"))
-        else:
+        if not score(self.question, self.given).right:
             self._told.tell("info", self.tr("Right would be: {0}").format(self.expected()))
 
 
@@ -73,6 +75,12 @@ class Short(Typed):
 
 class Numeric(Typed):
     """NUMERIC."""
+
+    def __init__(self, question: Question, tools: Tools) -> None:
+        super().__init__(question, tools)
+        # A number needs no line as wide as the screen; its unit stands right behind it.
+        self.field.setMaximumWidth(NUMBER_WIDTH)
+        self.line.addStretch(1)
 
     @property
     def given(self) -> Given:
