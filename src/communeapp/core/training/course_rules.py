@@ -252,7 +252,7 @@ def _options(placed: Placed) -> Iterator[CourseFinding]:
 
 
 def _bare(rich: Rich) -> str:
-    return collapse(fold(to_plain(rich))).strip(" .,;:")
+    return collapse(fold(to_plain(rich))).strip(" .,;:?…")
 
 
 def _doubles(questions: tuple[Placed, ...]) -> Iterator[CourseFinding]:

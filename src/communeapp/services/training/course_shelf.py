@@ -67,7 +67,8 @@ class ShelfReader:
                     pack = open_pack(FolderSource(folder), keys, builtin=builtin)
                     if not builtin and _place(pack) != (folder.parent.name, folder.name):
                         raise UserError("packs.bad_manifest", field="version")
-                    found.setdefault(pack.manifest.id, []).append((pack, pack.course()))
+                    course = pack.course()
+                    found.setdefault(pack.manifest.id, []).append((pack, course))
                 except AppError as error:
                     _LOG.warning("a course was left out: %s", error.code)
                     name = folder.name if builtin else folder.parent.name

@@ -109,9 +109,7 @@ def test_errors_name_the_line_of_the_question(tmp_path: Path) -> None:
     bank = question(1) + question(2) + question(1)
     ((code, _, line),) = errors(found_in(tmp_path, bank=bank, course=_without_exam()))
     assert code == "courses.equal_ids"
-    assert (
-        line == bank.rindex("[[") and bank[: bank.rindex("[[questions")].count("\n") + 1
-    ) or line
+    assert line == bank[: bank.rindex("[[questions]]")].count("\n") + 1
 
 
 def _without_exam() -> str:
