@@ -1,1 +1,1 @@
-b7iBG1bUDrTgEufiMoW5mlHP+oQhPKAUEpJK4Fi8NpDkxtTXmkWGkzf54qOhtEIAXoav2UhipAgk+8/tsez0Cg==
+aa4XZaTjZSpq9PwmuH8NXOjkRBKGO510HJ5zFnMPyuxhpMferI6nbbltQ6hT5GxpX/o/HD3KFD1enanQapU5Cw==

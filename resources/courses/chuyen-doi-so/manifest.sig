@@ -1,1 +1,1 @@
-3W9lpvZO40k9mtrh/iBHUbIegsUYp7pJ3saV9tl10P6vrbS8YOIU3wHy3NgDcaipIRlI2sek6BtbsiZbulBwDA==
+ZM1/yiVI/pzvpDnHL+CEDtzsN+ekpGMq9W35JdPzo4swisZeQNtc0PZV/z1yLhYp/iONoHizVUFI1ZNQUQmaAQ==

@@ -1,1 +1,1 @@
-ILsbYadyJZ7KCd4MbJ6vS2gtsssKoWcWe2tRz6zGSozW/LGdh9N+hTqSYXwEoGtzpf22vihffR+NptgQcf2JBQ==
+KxsG8t3vMYQ5EtUjzyPgD9BkRK1dDhXVwX2HkPdlxZ75JdmJrAc/XjzhnWWQEZWx1hRYFTTra1g+fJ4tagX1Ag==

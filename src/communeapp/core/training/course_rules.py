@@ -22,7 +22,7 @@ from communeapp.core.training.question_toml import Placed
 from communeapp.core.training.questions import Question, QuestionKind, Rich, TextFormat
 from communeapp.core.vietnamese import collapse, fold
 
-LEAST_WORDS, MOST_WORDS = 350, 700  # syllables of a lesson
+LEAST_WORDS, MOST_WORDS = 300, 700  # syllables of a lesson
 MOST_IN_ONE_PLACE: Final = 0.40  # of the right answers of single choices
 MOST_LONGEST: Final = 0.45
 _NEAR: Final = 0.85  # shared words of two stems, of all their words

@@ -1,0 +1,1 @@
+OuLex0dvwYP+HRrCiOsiBRdBM9kU68C/1geS42dJZ/Y0m84g271x8rwB/eZWKzvrizZKaWOeXyIomsTdASi7CQ==
