@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from communeapp.cli.training_certificates import authority, certificate, issue, revoke, verify
 from communeapp.cli.training_packs import (
     check_course,
     import_pack,
@@ -20,4 +21,6 @@ def training() -> None:
 
 
 for _command in (packs, import_pack, remove_pack, make_pack, check_course, trust):
+    training.add_command(_command)
+for _command in (certificate, issue, revoke, verify, authority):
     training.add_command(_command)

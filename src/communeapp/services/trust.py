@@ -123,6 +123,11 @@ class TrustService:
         return device_key(self._keys)
 
     @property
+    def folder(self) -> Path:
+        """Say where roots, chain and lists are kept."""
+        return self._folder.folder
+
+    @property
     def device(self) -> str:
         """Give the id of this device's key."""
         return self._key.id
@@ -169,8 +174,7 @@ class TrustService:
 
         A root needs ``compared``: the fingerprint as it was read out by those whose root it is.
         UserError ``certificates.no_trust_file``, ``certificates.compare`` (``fingerprint``),
-        ``certificates.not_for_this_pc``, ``certificates.list_older``, ``certificates.not_believed``
-        (``reason`` is a code of ``TrustFault``).
+        ``certificates.not_for_this_pc``, ``certificates.list_older``, ``certificates.not_believed``.
         """
         self._people.require(Action.MANAGE_PEOPLE)
         one = self._read(path)
@@ -196,7 +200,7 @@ class TrustService:
         trust = self.trust()
         fault = judge_list(one, trust, verify)
         if fault is not None:
-            raise UserError("certificates.not_believed", field="file", reason=fault.value)
+            raise UserError("certificates.not_believed", field="file")
         for old in trust.lists:
             if old.issuer == one.issuer and old.number > one.number:
                 raise UserError(
@@ -213,7 +217,7 @@ class TrustService:
             chain, self.trust(), role=ROLE_TRAINING, day=self._today(), verify=verify
         )
         if judged.fault is not None:
-            raise UserError("certificates.not_believed", field="file", reason=judged.fault.value)
+            raise UserError("certificates.not_believed", field="file")
         body: dict[str, object] = {"serial": chain[0].serial, "issuer": chain[0].issuer}
         with self._events.change("credential.key_certified", Scope.OFFICE, body):
             self._write(self._folder.chain_path, chain_bytes(chain))
@@ -277,7 +281,7 @@ class TrustService:
             raise UserError("certificates.unit_differs", unit=chain[0].unit_name)
         judged = judge_chain(chain, self.trust(), role=ROLE_TRAINING, day=today, verify=verify)
         if judged.fault is not None:
-            raise UserError("certificates.chain_over", reason=judged.fault.value)
+            raise UserError("certificates.chain_over")
         return Signer(chain, self._key.sign)
 
     def _certify_oneself(self, unit: str, serial: int) -> tuple[KeyCertificate, ...]:

@@ -41,13 +41,16 @@ class TrustFolder:
 
     folder: Path
 
-    def load(self) -> Trust:
-        """Read roots and lists; what is damaged or not believed is left out and logged."""
-        roots = tuple(one for one in self._all(ROOTS, ROOT_SUFFIX) if isinstance(one, Root))
-        trust = Trust(roots)
+    def load(self, roots: tuple[Root, ...] = (), more: tuple[RevocationList, ...] = ()) -> Trust:
+        """Read roots and lists; what is damaged or not believed is left out and logged.
+
+        ``roots`` take the place of the kept ones, ``more`` are lists to go by beside the kept ones.
+        """
+        kept = (one for one in self._all(ROOTS, ROOT_SUFFIX) if isinstance(one, Root))
+        trust = Trust(roots or tuple(kept))
         lists = (one for one in self._all(LISTS, LIST_SUFFIX) if isinstance(one, RevocationList))
-        good = tuple(one for one in lists if judge_list(one, trust, verify) is None)
-        return Trust(roots, good)
+        good = tuple(one for one in (*lists, *more) if judge_list(one, trust, verify) is None)
+        return Trust(trust.roots, good)
 
     def chain(self) -> tuple[KeyCertificate, ...]:
         """Give the chain of this device, empty where it has none."""

@@ -60,7 +60,7 @@ from communeapp.services.training.entitlement import (
 from communeapp.services.training.verifying import (
     CredentialVerifier,
     Verified,
-    root_files,
+    trust_of,
 )
 from communeapp.services.trust import TrustService
 from communeapp.store.credentials import CredentialRows
@@ -160,8 +160,8 @@ class CertificateService:
         """Give a certificate: to a person for a course, or to a member of a class.
 
         ``signer`` signs the sheet by hand, the first of the profile unless given; ``number`` lets a
-        series go on from a paper book. UserError ``certificates.not_here``, ``certificates.missing``
-        (``what``: codes), ``certificates.has_one`` (``number``), ``certificates.number_taken``, and
+        series go on from a paper book. UserError ``certificates.not_here``, ``certificates.missing_…``
+        (for the first condition that is not met), ``certificates.has_one`` (``number``), ``certificates.number_taken``, and
         those of :meth:`TrustService.signer`.
         """
         self._people.require(Action.TEACH)
@@ -169,9 +169,7 @@ class CertificateService:
             raise UserError("certificates.not_here")
         earned = self._who(person, member, course, class_id)
         if earned.missing:
-            raise UserError(
-                "certificates.missing", name=earned.name, what=", ".join(earned.missing)
-            )
+            raise UserError(f"certificates.missing_{earned.missing[0]}", name=earned.name)
         if (have := self._valid(earned, class_id)) is not None:
             raise UserError("certificates.has_one", name=earned.name, number=have.data.number)
         series, least = self._series(), self.next_number()
@@ -369,10 +367,9 @@ class CertificateService:
         return self._verifier(()).text(text)
 
     def _verifier(self, roots: Sequence[Path]) -> CredentialVerifier:
-        trust = self._trust.trust()
         own = RevocationList(0, self._today(), self._trust.device, self._revoked())
-        known = Trust(root_files(roots) or trust.roots, (*trust.lists, own))
-        return CredentialVerifier(known, self._today())
+        trust = trust_of(self._trust.folder, roots, (), Trust((), (own,)))
+        return CredentialVerifier(trust, self._today())
 
     # -------------------------------------------------------------- replay
 

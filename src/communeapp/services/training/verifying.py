@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from communeapp.core.errors import UserError
 from communeapp.core.training import pdf_seal
@@ -18,6 +19,7 @@ from communeapp.core.training.credential import (
 from communeapp.core.training.qr_form import PREFIX, read_qr
 from communeapp.core.trust import (
     ROLE_TRAINING,
+    RevocationList,
     RevokedCredential,
     Root,
     Trust,
@@ -27,10 +29,12 @@ from communeapp.core.trust import (
 )
 from communeapp.core.trust_files import MAX_FILE_BYTES, BrokenTrustError, read_trust_file
 from communeapp.sync.signing import verify
-from communeapp.sync.trust import token_is_genuine
+from communeapp.sync.trust import TrustFolder, token_is_genuine
 
 #: Pages of paper with one attached file are some 60 KB; a scan of one is no certificate of ours.
 MAX_PDF_BYTES = 20 * 1024 * 1024
+
+T = TypeVar("T", Root, RevocationList)
 
 
 @dataclass(frozen=True)
@@ -163,15 +167,28 @@ def read_file(path: Path, most: int) -> bytes:
         raise UserError("certificates.no_file", field="file", path=str(path)) from error
 
 
-def root_files(paths: Sequence[Path]) -> tuple[Root, ...]:
-    """Read the roots that a caller wants to go by; UserError ``certificates.no_root``."""
-    roots = []
-    for path in paths:
-        try:
-            found = read_trust_file(read_file(path, MAX_FILE_BYTES), verify)
-        except BrokenTrustError as error:
-            raise UserError("certificates.no_root", field="root", path=str(path)) from error
-        if not isinstance(found, Root):
-            raise UserError("certificates.no_root", field="root", path=str(path))
-        roots.append(found)
-    return tuple(roots)
+def trust_of(
+    folder: Path, roots: Sequence[Path] = (), lists: Sequence[Path] = (), own: Trust | None = None
+) -> Trust:
+    """Gather what to go by: the kept roots and lists, or the given roots alone; lists add up.
+
+    ``own`` brings what this office itself took back. UserError ``certificates.no_root``,
+    ``certificates.no_list``, ``certificates.not_believed`` for a list that those roots do not stand behind.
+    """
+    given = tuple(_file_of(one, Root, "certificates.no_root") for one in roots)
+    more = tuple(_file_of(one, RevocationList, "certificates.no_list") for one in lists)
+    trust = TrustFolder(folder).load(given, more)
+    for one in more:
+        if one not in trust.lists:
+            raise UserError("certificates.not_believed", field="list")
+    return trust if own is None else Trust(trust.roots, (*trust.lists, *own.lists))
+
+
+def _file_of(path: Path, kind: type[T], code: str) -> T:
+    try:
+        found = read_trust_file(read_file(path, MAX_FILE_BYTES), verify)
+    except BrokenTrustError as error:
+        raise UserError(code, field="file", path=str(path)) from error
+    if not isinstance(found, kind):
+        raise UserError(code, field="file", path=str(path))
+    return found
