@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from communeapp.core.errors import UserError
 from communeapp.core.training.classes import MAX_MEMBERS, Member, checked_member
-from communeapp.core.vietnamese import fold, sort_key
+from communeapp.core.vietnamese import fold, nfc, sort_key
 
 
 class Column(StrEnum):
@@ -98,7 +98,8 @@ def members_of(
 ) -> MembersPreview:
     """Read a list of people.
 
-    ``accounts``: folded name → ids of people of this PC. ``columns`` overrules what the headings say.
+    ``accounts``: :func:`same_name` → ids of people of this PC. ``columns`` overrules what the headings
+    say; where no row of headings is known, all rows are read.
     UserError ``classes.empty_list``, ``classes.no_name_column``, ``classes.column``.
     """
     if not any(cell.strip() for row in table for cell in row):
@@ -229,9 +230,9 @@ class _Reader:
 
     def _with_account(self, number: int, member: Member) -> Member:
         """Join a row with the account of that name, where it can be nobody else's."""
-        name = fold(member.name)
+        name = same_name(member.name)
         accounts = [one for one in self._accounts.get(name, ()) if one not in self._joined]
-        twins = [place for place, one in enumerate(self.rows) if fold(one.member.name) == name]
+        twins = [place for place, one in enumerate(self.rows) if same_name(one.member.name) == name]
         for place in twins:
             self.rows[place] = replace(
                 self.rows[place], member=replace(self.rows[place].member, person_id="")
@@ -257,7 +258,12 @@ class _Reader:
 
 
 def _identity(one: Member) -> tuple[str, str, str]:
-    return fold(one.name), fold(one.unit), fold(one.code)
+    return same_name(one.name), fold(one.unit), fold(one.code)
+
+
+def same_name(name: str) -> str:
+    """Give what two writings of one name share: capitals do not matter, marks do (Bá is not Ba)."""
+    return " ".join(nfc(name).casefold().split())
 
 
 def name_key(name: str) -> tuple[object, ...]:

@@ -9,8 +9,7 @@ from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
 from communeapp.core.training.class_json import member_to_json
 from communeapp.core.training.classes import MAX_MEMBERS, Member, checked_member
-from communeapp.core.training.members import Column, MembersPreview, members_of, name_key
-from communeapp.core.vietnamese import fold
+from communeapp.core.training.members import Column, MembersPreview, members_of, name_key, same_name
 from communeapp.services.training.class_base import ClassBase
 
 #: Rows of cells as a file holds them: ``wiring.reading.table(path)``.
@@ -89,7 +88,7 @@ class ClassMembers(ClassBase):
         """
         accounts: dict[str, list[str]] = {}
         for person in self.people.list():
-            accounts.setdefault(fold(person.name), []).append(person.id)
+            accounts.setdefault(same_name(person.name), []).append(person.id)
         return members_of(table, self.members(cohort_id), accounts, columns)
 
     def member(self, cohort_id: str, member_id: str) -> Member:
