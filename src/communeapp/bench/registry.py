@@ -98,6 +98,7 @@ BENCHES: dict[str, tuple[str, str, int]] = {
     "search-recall": ("communeapp.bench.search", "search_recall", 5),
     "import": ("communeapp.bench.importing", "importing", 5),
     "ui-block": ("communeapp.bench.blocking", "ui_block", 5),
+    "fsrs": ("communeapp.bench.fsrs", "fsrs", 9),
 }
 
 

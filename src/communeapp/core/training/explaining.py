@@ -7,6 +7,7 @@ and negations; otherwise the passages alone are shown. What the lesson does not 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ __all__ = ["Explanation", "LessonPassage", "find_passages", "make_question", "re
 
 #: A passage has to hold so much of the question, by weight.
 _MIN_SHARE = 0.3
+_NEGATIONS = frozenset(("không", "chưa", "cấm", "đừng", "chớ", "tránh"))
+_SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n")
 #: What is said here instead of what the assistant's room says.
 _CODES = {
     "assistant.no_passage": "learning.not_in_lesson",
@@ -70,11 +73,45 @@ def make_question(question: str, found: Sequence[LessonPassage]) -> PromptPlan:
 def read_explanation(
     answer: str, question: str, found: Sequence[LessonPassage], wording: Wording
 ) -> Explanation:
-    """Take the model's answer, or say why it cannot stand."""
+    """Take the model's answer, or say why it cannot stand.
+
+    Lessons say what must not be done: an answer that leaves a "not" out, or puts one in, may not
+    stand although all its other words are those of the lesson.
+    """
     given = [_passage(one) for one in found]
     read = read_answer(answer, question, given, wording)
     used = tuple(found[given.index(one)] for one in read.used)
+    if read.text and any(_turns(read.text, one) for one in used):
+        return Explanation("", tuple(found), sure=False, code=_CODES["assistant.withheld"])
     return Explanation(read.text, used, read.sure, _CODES.get(read.code, read.code))
+
+
+def _turns(text: str, passage: LessonPassage) -> bool:
+    """Say whether a sentence of an answer denies what the passage says, or the other way round.
+
+    Compared is the sentence of the passage that shares most words, under its heading: "Không đưa vào
+    chatbot" above a list denies each of its lines.
+    """
+    denied = _denies(passage.heading)
+    sentences = _sentences(passage.text)
+    for said in _sentences(text):
+        own = _plain_words(said)
+        nearest = max(sentences, key=lambda one: len(own & _plain_words(one)), default="")
+        if _denies(said) != (denied or _denies(nearest)):
+            return True
+    return False
+
+
+def _sentences(text: str) -> list[str]:
+    return [one for one in _SENTENCE_END.split(text) if words(one)]
+
+
+def _plain_words(text: str) -> set[str]:
+    return {fold_chars(word) for word in words(text)}
+
+
+def _denies(text: str) -> bool:
+    return any(word.lower() in _NEGATIONS for word in words(text))
 
 
 def _passage(one: LessonPassage) -> Passage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from communeapp.core.events import Event
 from communeapp.core.training.given_json import given_from_json, given_to_json
@@ -12,6 +13,7 @@ from communeapp.core.training.reviewing import FRESH, Card, Mode, Rating, review
 
 MAX_TEXT = 2_000  # signs of a typed answer that an event keeps
 _MAX_ID = 128
+_AGAIN = int(Rating.Again)
 
 
 class BadRecord(ValueError):  # noqa: N818 - what it is, as in core.errors
@@ -127,9 +129,11 @@ class LessonRecord:
         )
 
 
-@dataclass(frozen=True)
-class CardRecord:
-    """A question of a learner with FSRS's state; ``stamp`` is that of the last answer in it."""
+class CardRecord(NamedTuple):
+    """A question of a learner with FSRS's state; ``stamp`` is that of the last answer in it.
+
+    A named tuple: one is made for every review, and a frozen dataclass would cost a tenth of it.
+    """
 
     person: str
     course: str
@@ -150,14 +154,11 @@ class CardRecord:
 
 def follow(before: CardRecord | None, answer: AnswerRecord) -> CardRecord:
     """Give the card after the next answer in the order of the log; its rating must not be 0."""
-    card = review(FRESH if before is None else before.card, answer.rating, answer.at_ms)
-    missed = answer.rating == Rating.Again
-    return _record(
-        answer,
-        card,
-        1 if before is None else before.reviews + 1,
-        missed if before is None else before.lapses + missed,
-    )
+    missed = answer.rating == _AGAIN
+    if before is None:
+        return _record(answer, review(FRESH, answer.rating, answer.at_ms), 1, int(missed))
+    card = review(before.card, answer.rating, answer.at_ms)
+    return _record(answer, card, before.reviews + 1, before.lapses + missed)
 
 
 def replay(answers: Iterable[AnswerRecord]) -> dict[tuple[str, str, str], CardRecord]:
@@ -172,7 +173,7 @@ def replay(answers: Iterable[AnswerRecord]) -> dict[tuple[str, str, str], CardRe
         card = FRESH
         for one in line:
             card = review(card, one.rating, one.at_ms)
-        missed = sum(one.rating == Rating.Again for one in line)
+        missed = sum(one.rating == _AGAIN for one in line)
         found[key] = _record(line[-1], card, len(line), missed)
     return found
 

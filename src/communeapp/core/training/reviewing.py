@@ -37,6 +37,7 @@ _ACT_MS = {
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MS = dt.timedelta(milliseconds=1)
 _SCHEDULER = Scheduler(enable_fuzzing=False)
+_RATINGS = {int(one): one for one in Rating}  # a look-up is quicker than making the enum again
 
 #: A question that was never answered.
 FRESH = Card(card_id=0, due=_EPOCH)
@@ -106,7 +107,7 @@ def review(card: Card, rating: int, at_ms: int) -> Card:
 
     A clock that was set back counts as the same day: FSRS then takes the short step.
     """
-    return _SCHEDULER.review_card(card, Rating(rating), _EPOCH + at_ms * _MS)[0]
+    return _SCHEDULER.review_card(card, _RATINGS[rating], _EPOCH + at_ms * _MS)[0]
 
 
 def replay(grades: Iterable[Grade]) -> Card:

@@ -45,7 +45,7 @@ _TYPES: Final = {
     ResultKind.EXAM: "http://adlnet.gov/expapi/activities/assessment",
     ResultKind.CLASS: "http://adlnet.gov/expapi/activities/course",
     ResultKind.WORK: "http://id.tincanapi.com/activitytype/project",
-    ResultKind.CERTIFICATE: "https://www.opigno.org/en/tincan_registry/activity_type/certificate",
+    ResultKind.CERTIFICATE: f"{HOME}/types/certificate",
 }
 _LESSON: Final = "http://adlnet.gov/expapi/activities/lesson"
 _INTERACTIONS: Final = {
