@@ -13,6 +13,7 @@ from communeapp.cli.training_packs import (
     remove_pack,
     trust,
 )
+from communeapp.cli.training_results import results
 
 
 @click.group(help="cli.command.training")
@@ -22,5 +23,5 @@ def training() -> None:
 
 for _command in (packs, import_pack, remove_pack, make_pack, check_course, trust):
     training.add_command(_command)
-for _command in (certificate, issue, revoke, verify, authority):
+for _command in (certificate, issue, revoke, verify, authority, results):
     training.add_command(_command)

@@ -175,6 +175,7 @@ class Office:
 
         made = ResultsService(self.classes, self.works)
         made.learning, made.certificates = self.learning, self.certificates
+        made.unit = lambda: self.profile.show().unit_code
         return made
 
     def check_clock(self) -> Notice | None:
@@ -333,7 +334,11 @@ def _begin(office: Office, last_seen_ms: int) -> None:
     with office.store.atomic():
         office.store.set_meta("last_seen_ms", str(now))
     office.incoming.heal()
-    _settle_works(office)
+    # The service is made later, when the wiring has set what it needs.
+    if (office.paths.works_dir / "new").is_dir():
+        from communeapp.services.training.work_files import settle_works
+
+        settle_works(office.paths.works_dir, office.store)
     try:
         office.backups.daily()
     except StoreDamaged:
@@ -342,16 +347,6 @@ def _begin(office: Office, last_seen_ms: int) -> None:
         # A backup that cannot be made today must not keep an official from working today.
         office.notices.append(Notice("backup.daily_failed", {"reason": error.code}))
         _LOG.warning("no backup today: %s", error.code)
-
-
-def _settle_works(office: Office) -> None:
-    """Settle final works that a crash left half handed in. The service itself is made later, when the
-    wiring has set what it needs."""
-    if (office.paths.works_dir / "new").is_dir():
-        from communeapp.services.training.work_files import WorkFiles
-        from communeapp.store.final_works import WorkRows
-
-        WorkFiles(office.paths.works_dir).heal(WorkRows(office.store).known)
 
 
 def _with_backups(error: StoreDamaged, paths: Paths) -> StoreDamaged:

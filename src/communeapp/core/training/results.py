@@ -18,7 +18,7 @@ class ResultKind(StrEnum):
 
 @dataclass(frozen=True)
 class ResultRow:
-    """One result of one person.
+    """One result of one person; ``person_id`` is "" for a member of a class without an account.
 
     ``what`` is the id (``course``, ``course/exam``, a class …), ``title`` its words. ``have`` of
     ``of``: lessons done, points in thousandths, sessions, points of the rubric. ``state`` is a word
@@ -39,6 +39,7 @@ class ResultRow:
     percent: int | None = None
     passed: bool | None = None
     state: str = ""
+    member_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -13,13 +13,14 @@ from communeapp.core.training.attempt import Result
 from communeapp.core.training.certificate import Certificate
 from communeapp.core.training.classes import Cohort, Member
 from communeapp.core.training.conditions import Standing
-from communeapp.core.training.mastery import Progress
 from communeapp.core.training.results import ResultFilter, ResultKind, ResultRow
 from communeapp.core.training.rubric import passed
 from communeapp.core.training.works import Work
 from communeapp.render.tables import Cell, TableSheet
+from communeapp.services.books import draw_file
 from communeapp.services.training.class_lists import write_table
 from communeapp.services.training.classes import ClassesService
+from communeapp.services.training.statements import Learner, Progressing, StatementMaker
 from communeapp.services.training.works import WorksService
 
 __all__ = ["ResultFilter", "ResultKind", "ResultRow", "ResultsService"]
@@ -28,29 +29,12 @@ EVERYTHING = ResultFilter()
 _PERMILLE = 1000
 
 
-class Progressing(Protocol):
-    """How far people are in courses (``LearningService``)."""
-
-    def progress(self, person: str | None = None, course: str = "") -> Progress: ...
-
-
 class Certified(Protocol):
     """Who has certificates (``CertificateService``)."""
 
     def list(
         self, *, person: str = "", class_id: str = "", year: int = 0
     ) -> tuple[Certificate, ...]: ...
-
-
-@dataclass(frozen=True)
-class Learner:
-    """Somebody whose results are told: an account, a member of a class, or both."""
-
-    person_id: str
-    name: str
-    unit: str = ""
-    code: str = ""
-    member_id: str = ""
 
 
 #: class → member → where they stand; filled while rows are put together.
@@ -69,6 +53,8 @@ class ResultsService:
         self._works = works
         self.learning: Progressing | None = None
         self.certificates: Certified | None = None
+        #: The code of the office, which statements name their people by.
+        self.unit: Callable[[], str] = str
 
     def rows(self, wanted: ResultFilter = EVERYTHING) -> tuple[ResultRow, ...]:
         """Give the results, newest first; those without a date last.
@@ -221,6 +207,29 @@ class ResultsService:
         above = ("KẾT QUẢ HỌC TẬP",)
         return write_table([TableSheet("Kết quả", _HEADINGS, cells, above)], path)
 
+    def write_xapi(self, wanted: ResultFilter, path: Path) -> int:
+        """Write statements of xAPI 1.0.3 as a JSON array; gives their number.
+
+        One for every row, every lesson done and every answer, those of exams whose key is nobody's
+        secret among them. An answer to a question that no pack here holds any more has no statement.
+        """
+        rows = self.rows(wanted)
+        learners = self._learners(wanted)
+        statements = StatementMaker(self.unit(), self._classes.stand, self.learning)
+        written = 0
+
+        def draw(part: Path) -> int:
+            nonlocal written
+            with part.open("w", encoding="utf-8") as file:
+                for one in statements.of(rows, learners, wanted):
+                    file.write("[\n" if not written else ",\n")
+                    file.write(json.dumps(one, ensure_ascii=False))
+                    written += 1
+                file.write("\n]\n" if written else "[]\n")
+            return written
+
+        return draw_file(path, draw)
+
 
 _HEADINGS = (
     "TT", "Họ và tên", "Đơn vị", "Mã", "Loại", "Nội dung", "Ngày", "Đạt được", "Tổng", "Tỷ lệ (%)",
@@ -268,7 +277,7 @@ def _row(
 ) -> ResultRow:
     return ResultRow(
         kind, id_, learner.person_id, learner.name, learner.unit, learner.code, what, title, at_ms,
-        have, of, percent, passed, state,
+        have, of, percent, passed, state, learner.member_id,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from communeapp.core.errors import UserError
-from communeapp.core.training.attempt import Result
+from communeapp.core.training.attempt import Result, Reviewed
 from communeapp.core.training.classes import Cohort, Member, Presence
 from communeapp.core.training.conditions import (
     AskedModule,
@@ -22,6 +22,7 @@ from communeapp.core.training.conditions import (
 from communeapp.core.training.courses import Course
 from communeapp.core.training.exam import sealed_ref
 from communeapp.core.training.mastery import LessonState
+from communeapp.core.training.questions import Question
 from communeapp.core.training.works import Work, WorkState
 from communeapp.services.training.exam_types import SealedExam
 from communeapp.store.classes import ClassRows, Recorded
@@ -45,6 +46,8 @@ class Examined(Protocol):
 
     def sealed(self) -> tuple[SealedExam, ...]: ...
 
+    def review(self, attempt_id: str) -> tuple[Reviewed, ...]: ...
+
 
 class Courses(Protocol):
     """The library of courses (``CourseLibrary``)."""
@@ -52,6 +55,8 @@ class Courses(Protocol):
     def list(self) -> tuple[Course, ...]: ...
 
     def get(self, course_id: str, version: str = "") -> Course: ...
+
+    def questions(self, course_id: str, version: str = "") -> tuple[Question, ...]: ...
 
 
 class StandingReader:

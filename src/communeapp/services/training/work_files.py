@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from communeapp import log
 from communeapp.core.errors import AppError, UserError
 from communeapp.core.training.works import MAX_BYTES, SUFFIXES, Staged, safe_file_name
 from communeapp.services.books import draw_file
+from communeapp.store.database import Store
 from communeapp.store.files import told
+from communeapp.store.final_works import WorkRows
 from communeapp.store.originals import Originals, file_sha256
 
 _LOG = log.get(__name__)
@@ -83,13 +85,14 @@ class WorkFiles:
         draw_file(target, write)
         return target
 
-    def heal(self, known: Callable[[Collection[str]], Collection[str]]) -> int:
-        """Settle what a crash left."""
-        return self._originals.heal(known)
-
     def missing(self, hashes: Iterable[str]) -> tuple[str, ...]:
         """Give those that are not there."""
         return self._originals.missing(hashes)
+
+
+def settle_works(folder: Path, store: Store) -> int:
+    """Settle what a crash left of works being handed in; gives how many were not entered."""
+    return Originals(folder).heal(WorkRows(store).known)
 
 
 def _free(path: Path) -> Path:
