@@ -148,3 +148,8 @@ def shown_order(given: Given, places: tuple[int, ...]) -> Given:
         pairs=tuple(back[at] for at in given.pairs),
         steps=tuple(back[at] for at in given.steps),
     )
+
+
+def as_course_and_bank(exam: Blueprint, bank: tuple[Question, ...]) -> Shelf:
+    """A library of one course with these questions."""
+    return Shelf([course(exam=exam)], {("an-toan", "1.0.0"): bank})
