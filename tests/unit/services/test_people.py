@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -244,3 +246,104 @@ def test_events_name_who_was_at_the_pc(office: Office) -> None:
     assert office.people.current is None
     office.settings.set("font_size", 13)
     assert office.events.all()[-1].actor == ""
+
+
+# ---------------------------------------------------------------- a forgotten PIN
+
+
+def test_a_forgotten_pin_is_set_anew_with_a_trace(office: Office, clock: FakeClock) -> None:
+    clerk = add(office)
+    learner, _ = office.people.add("Lò Văn A", "", Role.LEARNER, "7531")
+    office.people.switch(clerk.id, PIN)
+    clock.pass_time(1_000)
+    office.people.reset_pin(learner.id, "8642")
+    (event,) = office.events.all("person.pin_reset")
+    assert (event.actor, event.body) == (clerk.id, {"person": learner.id})
+    (reset,) = office.people.pin_resets()
+    assert (reset.person, reset.by, reset.name) == (learner.id, clerk.id, clerk.name)
+    assert reset.at_ms == clock.now_ms()
+    refused("people.wrong_pin", lambda: office.people.verify(learner.id, "7531"))
+    assert office.people.verify(learner.id, "8642")
+
+
+def test_the_trace_goes_when_the_person_chooses_a_pin(office: Office) -> None:
+    person = add(office)
+    office.people.reset_pin(person.id, "8642")
+    assert office.people.pin_resets()[0].name == ""  # nobody had signed in
+    office.people.change_pin(person.id, "8642", "9753")
+    assert office.people.pin_resets() == ()
+    assert len(office.events.all("person.pin_reset")) == 1  # the log keeps it
+
+
+def test_ones_own_pin_is_changed_and_not_reset(office: Office) -> None:
+    clerk = add(office)
+    office.people.switch(clerk.id, PIN)
+    office.people.reset_pin(clerk.id, "8642")
+    assert office.people.pin_resets() == ()
+    assert [one.type for one in office.events.all() if "pin_" in one.type] == ["person.pin_changed"]
+
+
+def test_a_learner_resets_nobodys_pin(office: Office) -> None:
+    clerk = add(office)
+    learner, _ = office.people.add("Lò Văn A", "", Role.LEARNER)
+    office.people.switch(learner.id)
+    refused("people.not_allowed", lambda: office.people.reset_pin(clerk.id, "8642"))
+    assert office.people.pin_resets() == ()
+
+
+# ---------------------------------------------------------------- pictures
+
+
+def portrait(grey: int = 127) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        crc = struct.pack(">I", zlib.crc32(kind + data))
+        return struct.pack(">I", len(data)) + kind + data + crc
+
+    rows = zlib.compress((b"\x00" + bytes([grey]) * 128) * 128)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", 128, 128, 8, 0, 0, 0, 0))
+        + chunk(b"IDAT", rows)
+        + chunk(b"IEND", b"")
+    )
+
+
+def test_a_picture_is_kept_changed_and_taken_away(office: Office) -> None:
+    person = add(office)
+    assert office.people.set_picture(person.id, portrait()).has("person", person.id)
+    assert office.people.pictures() == {person.id: portrait()}
+    office.people.set_picture(person.id, portrait(30))
+    assert office.people.pictures() == {person.id: portrait(30)}
+    office.people.set_picture(person.id, None)
+    assert office.people.pictures() == {}
+    events = office.events.all("person.picture_set")
+    assert [bool(one.body["sha256"]) for one in events] == [True, True, False]
+    assert "IDAT" not in str([one.to_json() for one in events])
+
+
+def test_a_broken_picture_changes_nothing(office: Office) -> None:
+    person = add(office)
+    office.people.set_picture(person.id, portrait())
+    refused("people.picture_kind", lambda: office.people.set_picture(person.id, b"GIF89a"))
+    assert office.people.pictures() == {person.id: portrait()}
+
+
+def test_a_learner_changes_the_own_picture_and_no_other(office: Office) -> None:
+    clerk = add(office)
+    learner, _ = office.people.add("Lò Văn A", "", Role.LEARNER)
+    office.people.switch(learner.id)
+    office.people.set_picture(learner.id, portrait())
+    refused("people.not_allowed", lambda: office.people.set_picture(clerk.id, portrait()))
+    office.people.lock()
+    refused("people.locked", lambda: office.people.set_picture(learner.id, None))
+    assert set(office.people.pictures()) == {learner.id}
+
+
+def test_whoever_leaves_takes_the_picture_along(office: Office) -> None:
+    add(office)
+    learner, _ = office.people.add("Lò Văn A", "", Role.LEARNER)
+    office.people.set_picture(learner.id, portrait())
+    office.people.reset_pin(learner.id, "8642")
+    office.people.remove(learner.id)
+    assert office.people.pictures() == {}
+    assert office.people.pin_resets() == ()
