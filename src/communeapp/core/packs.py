@@ -21,7 +21,7 @@ from communeapp.core.vietnamese import nfc
 FORMAT = 1
 MAX_FILES = 500
 MAX_FILE_BYTES = 16 * 1024 * 1024
-MAX_COURSE_FILE_BYTES = 64 * 1024 * 1024  # a short film
+MAX_COURSE_FILE_BYTES = 2**40  # the importer of courses refuses by kind, and names the file
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})\.(\d{1,4})\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")

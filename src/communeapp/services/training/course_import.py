@@ -39,6 +39,7 @@ from communeapp.services.training.course_shelf import Shelf
 from communeapp.services.training.course_sources import (
     MANIFEST,
     MAX_MANIFEST,
+    MAX_TOTAL,
     SIGNATURE,
     FolderSource,
     open_source,
@@ -119,6 +120,8 @@ def _check_sizes(pack: OpenPack) -> None:
         most = max_bytes(entry.path) if entry.path.startswith("media/") else _MAX_TEXT
         if entry.bytes > most:
             raise UserError("courses.too_large", file=entry.path, most=max(1, most // 2**20))
+    if pack.size > MAX_TOTAL:
+        raise UserError("courses.pack_too_large", most=MAX_TOTAL // 2**20)
 
 
 def _stage(pack: OpenPack, stage: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, QUrl
@@ -61,15 +62,24 @@ class LessonDocument(QTextDocument):
         self.setHtml(_dressed(html, palette))
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Give a picture of the pack; everything else does not exist."""
+        """Give a picture of the pack; everything else is empty.
+
+        Never nothing: Qt would then look for a file of that name by itself.
+        """
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return ""
         url = name if isinstance(name, QUrl) else QUrl(name)
-        if url.scheme() + ":" != MEDIA or kind != QTextDocument.ResourceType.ImageResource.value:
-            return None
-        try:
-            data = self._media(url.path())
-        except (AppError, OSError):
-            return None
-        return picture(data, url.path(), self._width, self._scale)
+        image = QImage()
+        if url.scheme() + ":" == MEDIA:
+            with suppress(AppError, OSError):
+                image = picture(self._media(url.path()), url.path(), self._width, self._scale)
+        return _empty() if image.isNull() else image
+
+
+def _empty() -> QImage:
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
 
 
 def picture(data: bytes, path: str, width: int, scale: float) -> QImage:
