@@ -340,7 +340,8 @@ def test_a_learner_changes_the_own_picture_and_no_other(office: Office) -> None:
 
 
 def test_whoever_leaves_takes_the_picture_along(office: Office) -> None:
-    add(office)
+    clerk = add(office)
+    office.people.switch(clerk.id, PIN)
     learner, _ = office.people.add("Lò Văn A", "", Role.LEARNER)
     office.people.set_picture(learner.id, portrait())
     office.people.reset_pin(learner.id, "8642")
