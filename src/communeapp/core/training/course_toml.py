@@ -18,6 +18,7 @@ from communeapp.core.training.courses import (
     Lesson,
     Module,
     Part,
+    ResultPolicy,
     Source,
     Topic,
     Track,
@@ -207,6 +208,9 @@ def _exam(entry: Entry, topics: set[str]) -> Blueprint:
     key = entry.text("key", KeyPolicy.OPEN.value)
     if key not in {one.value for one in KeyPolicy}:
         raise entry.fault("courses.bad_value", "key")
+    counts = entry.text("counts", ResultPolicy.BEST.value)
+    if counts not in {one.value for one in ResultPolicy}:
+        raise entry.fault("courses.bad_value", "counts")
     return Blueprint(
         id=entry.text("id"),
         title=entry.text("title"),
@@ -217,6 +221,7 @@ def _exam(entry: Entry, topics: set[str]) -> Blueprint:
         shuffle=entry.flag("shuffle", default=True),
         supervised=entry.flag("supervised", default=False),
         key=KeyPolicy(key),
+        counts=ResultPolicy(counts),
     )
 
 
