@@ -7,7 +7,6 @@ also when the certificate was taken back.
 from __future__ import annotations
 
 import datetime as dt
-import uuid
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -17,11 +16,8 @@ from communeapp.core.changes import Changes
 from communeapp.core.documents import Signer
 from communeapp.core.errors import Bug, UserError
 from communeapp.core.events import Event, Scope
-from communeapp.core.issuing import name_in_text
 from communeapp.core.people import Action
-from communeapp.core.profile import Profile
 from communeapp.core.training.certificate import (
-    MAX_LINE,
     Candidate,
     Certificate,
     CertificateData,
@@ -39,7 +35,6 @@ from communeapp.core.training.certificate import (
 from communeapp.core.training.credential import key_of, make_token
 from communeapp.core.training.qr_form import make_qr
 from communeapp.core.trust import RevocationList, RevokedCredential, Trust
-from communeapp.core.vietnamese import clean_input
 from communeapp.services.people import PeopleService
 from communeapp.services.profile import ProfileService
 from communeapp.services.settings import SettingsService
@@ -49,6 +44,7 @@ from communeapp.services.training.certificate_files import (
     sealed_pdf,
     write_file,
 )
+from communeapp.services.training.certificate_values import one_line, values_of
 from communeapp.services.training.entitlement import (
     Classes,
     Courses,
@@ -161,15 +157,16 @@ class CertificateService:
 
         ``signer`` signs the sheet by hand, the first of the profile unless given; ``number`` lets a
         series go on from a paper book. UserError ``certificates.not_here``, ``certificates.missing_…``
-        (for the first condition that is not met), ``certificates.has_one`` (``number``), ``certificates.number_taken``, and
-        those of :meth:`TrustService.signer`.
+        for the first condition that is not met, ``certificates.has_one`` (``number``),
+        ``certificates.number_taken``, and those of :meth:`TrustService.signer`.
         """
         self._people.require(Action.TEACH)
         if not self._settings.switch("registers_here"):
             raise UserError("certificates.not_here")
         earned = self._who(person, member, course, class_id)
         if earned.missing:
-            raise UserError(f"certificates.missing_{earned.missing[0]}", name=earned.name)
+            code = f"certificates.missing_{earned.missing[0]}"
+            raise UserError(code, name=earned.name)
         if (have := self._valid(earned, class_id)) is not None:
             raise UserError("certificates.has_one", name=earned.name, number=have.data.number)
         series, least = self._series(), self.next_number()
@@ -215,30 +212,7 @@ class CertificateService:
         return of_course(one, _need(self.courses)().get(course), _need(self.exams)())
 
     def _data(self, earned: Earned, number: str, signer: Signer | None) -> CertificateData:
-        profile = self._profile.show()
-        by = signer or (profile.signers[0] if profile.signers else Signer())
-        return CertificateData(
-            id=uuid.uuid4().hex,
-            number=number,
-            name=_line(earned.name),
-            day=self._today(),
-            course=earned.course,
-            course_title=_line(earned.course_title),
-            issuer=profile.unit_name,
-            subject=_subject(earned),
-            title=_line(earned.title),
-            unit=_line(earned.unit) or _unit(profile),
-            course_version=earned.course_version,
-            class_title=_line(earned.class_title),
-            first=earned.first,
-            last=earned.last,
-            per_mille=earned.per_mille,
-            parent=profile.parent_name,
-            place=profile.place,
-            signer_authority=_line(by.authority),
-            signer_title=" / ".join(by.title.splitlines()),
-            signer=_line(by.name),
-        )
+        return values_of(earned, self._profile.show(), number, self._today(), signer)
 
     # -------------------------------------------------------------- looking
 
@@ -342,7 +316,7 @@ class CertificateService:
         }  # fmt: skip
         with self._events.change(REVOKED, Scope.UNIT_TO_HUB, body) as event:
             self.apply(event)
-            if said := _line(note):
+            if said := one_line(note):
                 noted = {"certificate": one.id, "note": said}
                 self.apply(self._events.append(NOTED, Scope.OFFICE, noted))
             # Last of all, before the commit: a list that says too much is found out by looking, one
@@ -403,21 +377,3 @@ def _need(port: Callable[[], T] | None) -> Callable[[], T]:
     if port is None:
         raise Bug("certificates.wiring")
     return port
-
-
-def _line(text: str) -> str:
-    """Bring a text to one line of NFC without invisible signs; what is too long for a sheet is cut."""
-    return " ".join(clean_input(text).text.split())[:MAX_LINE]
-
-
-def _subject(earned: Earned) -> str:
-    """Name the learner by an id of this office, which says nothing to anybody else."""
-    known = earned.person or earned.member
-    try:
-        return uuid.UUID(hex=known).hex
-    except ValueError:
-        return uuid.uuid5(uuid.NAMESPACE_OID, known).hex
-
-
-def _unit(profile: Profile) -> str:
-    return name_in_text(profile.unit_name) if profile.unit_name else ""
