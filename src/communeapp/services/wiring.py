@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from communeapp.paths import Paths
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from communeapp.clock import Clock
     from communeapp.core.profile import Profile
     from communeapp.core.sentences import Wording
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from communeapp.services.redacting import RedactingService
     from communeapp.services.register import BookRenderer
     from communeapp.services.training.certificate_files import CertificateRenderer
+    from communeapp.services.training.course_keys import Signer
     from communeapp.services.training.courses import CourseLibrary
     from communeapp.services.training.question_files import QuestionFiles
 
@@ -49,6 +52,8 @@ class Wiring:
     pdf: PdfRenderer
     books: BookRenderer | None = None
     certificates: CertificateRenderer | None = None
+    #: Whether a running attempt needs a version of a course; known once an office is open.
+    _in_use: Callable[[str, str], bool] = field(default=lambda *_: False, init=False)
 
     @cached_property
     def clock(self) -> Clock:
@@ -70,6 +75,7 @@ class Wiring:
         office.register.renderer = office.folders.renderer = self.books
         office.register.type_names = lambda: {one.code: one.name for one in self.packs.type_names}
         office.library = lambda: self.courses
+        self._in_use = lambda course, version: (course, version) in office.exams.versions_in_use()
         office.certificate_renderer = self.certificates
         office.wording = self._wording
         office.refuse_secret = lambda file: self.reading.refuse_secret(file)
@@ -124,7 +130,16 @@ class Wiring:
         """Courses shipped and imported; safe in any thread."""
         from communeapp.services.training.courses import CourseLibrary
 
-        return CourseLibrary(self.paths)
+        made = CourseLibrary(self.paths)
+        made.in_use = lambda course, version: self._in_use(course, version)
+        return made
+
+    def sign_course(self, folder: Path, out: Path, author: str = "") -> Signer:
+        """Write a trainer's own course as a pack signed with this PC's key; give who signed it."""
+        from communeapp.sync.signing import device_key
+
+        self.courses.make_pack(folder, out, device_key(self.paths.keys_dir), author)
+        return self.courses.signer_of(out)
 
     @cached_property
     def field(self) -> FieldService:

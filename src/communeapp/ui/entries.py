@@ -69,6 +69,13 @@ ENTRIES = (
         "TrainingPage",
         needs=Action.LEARN,
     ),
+    Entry(
+        "teaching",
+        "teaching",
+        "communeapp.ui.teaching.page",
+        "TeachingPage",
+        needs=Action.TEACH,
+    ),
     Entry("settings", "settings", "communeapp.ui.settings.page", "SettingsPage"),
     Entry("about", "about", "communeapp.ui.about.page", "AboutPage"),
 )

@@ -69,7 +69,7 @@ class Rail(QWidget):
             made = RailButton(words[entry.key])
             made.setIcon(context.theme.icon(entry.icon, "rail_ink"))
             made.setIconSize(context.theme.icon_size())
-            made.setToolTip(f"{words[entry.key]} (Ctrl+{index})")
+            made.setToolTip(f"{words[entry.key]} (Ctrl+{index % 10})")
             made.setObjectName(entry.key)
             made.clicked.connect(self._on_clicked)
             self._group.addButton(made)
@@ -98,6 +98,7 @@ class Rail(QWidget):
             "archive": self.tr("Archive"),
             "assistant": self.tr("Assistant"),
             "training": self.tr("Training"),
+            "teaching": self.tr("Teaching"),
             "settings": self.tr("Settings"),
             "about": self.tr("About"),
         }

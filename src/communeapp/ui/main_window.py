@@ -69,7 +69,8 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(key, self).activated.connect(work)
         for index, entry in enumerate(ENTRIES, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{index}"), self)
+            # The tenth is on 0, as on the keyboard.
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{index % 10}"), self)
             shortcut.setObjectName(entry.key)
             shortcut.activated.connect(partial(self.go_to, entry.key))
 

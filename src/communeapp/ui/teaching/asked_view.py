@@ -186,7 +186,7 @@ class AskedView(View):
         if not text:
             self.answer.show_error(self.tr("Write the answer first."))
             return
-        asking = self.context.office.asking
+        office = self.context.office
 
         def done(_answer: object) -> None:
             self._unsaved.pop(one.id, None)
@@ -196,5 +196,6 @@ class AskedView(View):
             self.list.focus_list()
 
         self.change(
-            lambda: (asking.answer(one.id, text), Changes.of("learning", one.person_id)), done
+            lambda: (office.asking.answer(one.id, text), Changes.of("learning", one.person_id)),
+            done,
         )

@@ -155,7 +155,7 @@ class BanksView(View):
         self._read_topics()
 
     def _read_topics(self) -> None:
-        bank_id, banks = self._bank_id(), self.context.office.banks
+        bank_id, office = self._bank_id(), self.context.office
 
         def done(topics: tuple[str, ...]) -> None:
             self.filters.offer(
@@ -163,11 +163,11 @@ class BanksView(View):
             )
             self._read_rows()
 
-        self.query(lambda: banks.topics(bank_id) if bank_id else (), done)
+        self.query(lambda: office.banks.topics(bank_id) if bank_id else (), done)
 
     @Slot()
     def _read_rows(self) -> None:
-        bank_id, banks = self._bank_id(), self.context.office.banks
+        bank_id, office = self._bank_id(), self.context.office
         kind = QuestionKind(str(self.filters.value("kind"))) if self.filters.value("kind") else None
         topic, text = str(self.filters.value("topic") or ""), self.filters.text
         has = bool(bank_id)
@@ -200,8 +200,8 @@ class BanksView(View):
             return
         self.list.show_pages(
             PagedRows(
-                lambda: banks.count(bank_id, text=text, kind=kind, topic=topic),
-                lambda offset, limit: banks.rows(
+                lambda: office.banks.count(bank_id, text=text, kind=kind, topic=topic),
+                lambda offset, limit: office.banks.rows(
                     bank_id, text=text, kind=kind, topic=topic, limit=limit, offset=offset
                 ),
                 lambda one: one.id,
@@ -217,7 +217,7 @@ class BanksView(View):
         if one is None:
             self._show_question(None)
             return
-        bank_id, banks = self._bank_id(), self.context.office.banks
+        bank_id, office = self._bank_id(), self.context.office
 
         def done(question: Question) -> None:
             now = self.list.current()
@@ -225,7 +225,7 @@ class BanksView(View):
                 self._show_question(question)
 
         # A row that went away in between is no trouble: the list is being read anew.
-        self.query(lambda: banks.question(bank_id, one.id), done, lambda _error: True)
+        self.query(lambda: office.banks.question(bank_id, one.id), done, lambda _error: True)
 
     def _show_question(self, question: Question | None) -> None:
         clear(self._right.body)
@@ -255,23 +255,25 @@ class BanksView(View):
         bank_id = self._bank_id()
         dialog = QuestionDialog(self.window(), self.context)
         if bank_id and dialogs.run_dialog(dialog):
-            question, banks = dialog.answer, self.context.office.banks
-            self.change(lambda: banks.add(bank_id, question), lambda _answer: self.read())
+            question, office = dialog.answer, self.context.office
+            self.change(lambda: office.banks.add(bank_id, question), lambda _answer: self.read())
 
     @Slot()
     def _on_edit(self) -> None:
         one, bank_id = self.list.current(), self._bank_id()
         if one is None:
             return
-        banks = self.context.office.banks
+        office = self.context.office
 
         def ask(question: Question) -> None:
             dialog = QuestionDialog(self.window(), self.context, question)
             if dialogs.run_dialog(dialog) and dialog.answer != question:
                 written = dialog.answer
-                self.change(lambda: banks.update(bank_id, written), lambda _answer: self.read())
+                self.change(
+                    lambda: office.banks.update(bank_id, written), lambda _answer: self.read()
+                )
 
-        self.query(lambda: banks.question(bank_id, one.id), ask)
+        self.query(lambda: office.banks.question(bank_id, one.id), ask)
 
     @Slot()
     def _on_remove(self) -> None:
@@ -283,9 +285,10 @@ class BanksView(View):
             self.tr("Keep it"),
             tone="danger",
         ):
-            banks = self.context.office.banks
+            office = self.context.office
             self.change(
-                lambda: banks.delete_questions(bank_id, [one.id]), lambda _answer: self.read()
+                lambda: office.banks.delete_questions(bank_id, [one.id]),
+                lambda _answer: self.read(),
             )
 
     @Slot()
@@ -303,8 +306,8 @@ class BanksView(View):
     def _on_new_bank(self) -> None:
         dialog = BankTitleDialog(self.window(), self.context)
         if dialogs.run_dialog(dialog):
-            title, banks = dialog.answer, self.context.office.banks
-            self.change(lambda: self._with_changes(banks.create(title)), self._on_bank_made)
+            title, office = dialog.answer, self.context.office
+            self.change(lambda: self._with_changes(office.banks.create(title)), self._on_bank_made)
 
     def _with_changes(self, bank: Bank) -> tuple[Bank, Changes]:
         return bank, Changes.of("bank", bank.id)
@@ -320,9 +323,9 @@ class BanksView(View):
             return
         dialog = BankTitleDialog(self.window(), self.context, bank.title)
         if dialogs.run_dialog(dialog):
-            title, banks = dialog.answer, self.context.office.banks
+            title, office = dialog.answer, self.context.office
             self.change(
-                lambda: self._with_changes(banks.rename(bank.id, title)), self._on_bank_made
+                lambda: self._with_changes(office.banks.rename(bank.id, title)), self._on_bank_made
             )
 
     @Slot()
@@ -337,8 +340,8 @@ class BanksView(View):
             self.tr("Keep it"),
             tone="danger",
         ):
-            banks = self.context.office.banks
-            self.change(lambda: banks.delete(bank.id), lambda _answer: self.read())
+            office = self.context.office
+            self.change(lambda: office.banks.delete(bank.id), lambda _answer: self.read())
 
     @Slot()
     def _on_import(self) -> None:
@@ -349,8 +352,10 @@ class BanksView(View):
             self.tr("Question files ({0})").format(pattern),
         )
         if path is not None:
-            files = self.context.wiring.question_files
-            self.context.tasks.read(lambda: files.preview(path), self._on_preview, owner=self)
+            wiring = self.context.wiring
+            self.context.tasks.read(
+                lambda: wiring.question_files.preview(path), self._on_preview, owner=self
+            )
 
     def _on_preview(self, preview: Preview) -> None:
         dialog = ImportQuestionsDialog(
@@ -359,10 +364,10 @@ class BanksView(View):
         if not dialogs.run_dialog(dialog):
             return
         bank_id, title = dialog.answer
-        banks = self.context.office.banks
+        office = self.context.office
 
         def work() -> tuple[Accepted, Changes]:
-            made = banks.accept(preview, bank_id=bank_id, title=title)
+            made = office.banks.accept(preview, bank_id=bank_id, title=title)
             return made, made.changes
 
         def done(answer: tuple[Accepted, Changes]) -> None:
@@ -396,12 +401,14 @@ class BanksView(View):
         )
         if path is None:
             return
-        banks, files = self.context.office.banks, self.context.wiring.question_files
+        office, wiring = self.context.office, self.context.wiring
 
         def show(written: Written) -> None:
             dialogs.run_dialog(WrittenDialog(self.window(), self.context, written, path))
 
         def write(questions: tuple[Question, ...]) -> None:
-            self.context.tasks.outside(lambda: files.write(form, questions, path), show, owner=self)
+            self.context.tasks.outside(
+                lambda: wiring.question_files.write(form, questions, path), show, owner=self
+            )
 
-        self.query(lambda: banks.questions(bank.id), write)
+        self.query(lambda: office.banks.questions(bank.id), write)

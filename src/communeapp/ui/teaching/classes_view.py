@@ -174,10 +174,10 @@ class ClassesView(View):
         dialog = CohortDialog(self.window(), self.context, courses)
         if not dialogs.run_dialog(dialog):
             return
-        entered, classes = dialog.answer, self.context.office.classes
+        entered, office = dialog.answer, self.context.office
 
         def work() -> tuple[Cohort, Changes]:
-            made = classes.create(entered)
+            made = office.classes.create(entered)
             return made, Changes.of("class", made.id)
 
         self.change(work, lambda answer: self.show_class(answer[0].id))
@@ -194,5 +194,5 @@ class ClassesView(View):
             self.tr("Keep it"),
             tone="danger",
         ):
-            classes = self.context.office.classes
-            self.change(lambda: classes.delete(cohort.id), lambda _answer: self.read())
+            office = self.context.office
+            self.change(lambda: office.classes.delete(cohort.id), lambda _answer: self.read())

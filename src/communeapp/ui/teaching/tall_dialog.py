@@ -46,12 +46,10 @@ class TallDialog(RegisterDialog):
         """Be as high as the form needs, as far as the screen allows."""
         room = self._room()
         width = min(max(self._wide, self.minimumSizeHint().width()), room.width())
-        body = self.middle.widget()
-        around, layout = self.contentsRect(), body.layout()
-        inner = width - 2 * (GAP_L + GAP // 2) - (self.width() - around.width())
-        need = body.sizeHint().height()
-        if layout is not None and layout.hasHeightForWidth():
-            need = layout.totalHeightForWidth(inner - GAP_S)
+        inner = width - 2 * (GAP_L + GAP // 2) - GAP_S
+        need = self.form.totalHeightForWidth(inner)
+        if need < 0:
+            need = self.form.totalSizeHint().height()
         self.middle.setMinimumHeight(min(need + 2, max(120, room.height() // 3)))
         rest = self.sizeHint().height() - self.middle.sizeHint().height()
         self.resize(width, min(rest + need + 2 * GAP, room.height()))

@@ -106,7 +106,7 @@ class ProposalsDialog(TallDialog):
             self.text.show_error(self.tr("Paste the text first.") if not text else "")
             return
         self._text = text
-        banks = self.context.office.banks
+        office = self.context.office
 
         def begin(plan: PromptPlan) -> None:
             usable = self.model.usable
@@ -118,7 +118,7 @@ class ProposalsDialog(TallDialog):
             self._on_model()
 
         self.context.tasks.query(
-            lambda: banks.proposal_plan(text),
+            lambda: office.banks.proposal_plan(text),
             begin,
             lambda error: self.show_trouble(error, {"text": self.text}),  # type: ignore[dict-item]
             owner=self,
@@ -140,9 +140,9 @@ class ProposalsDialog(TallDialog):
         self._on_model()
         if not answer:
             return
-        banks = self.context.office.banks
+        office = self.context.office
         self.context.tasks.query(
-            lambda: banks.read_proposals(answer, text),
+            lambda: office.banks.read_proposals(answer, text),
             self.show_proposals,
             lambda error: self.show_trouble(error, {}),
             owner=self,
@@ -193,7 +193,7 @@ class ProposalsDialog(TallDialog):
         return view
 
     def _keep(self, holder: QWidget, question: Question) -> None:
-        banks = self.context.office.banks
+        office = self.context.office
 
         def done(_changes: object) -> None:
             self.accepted_count += 1
@@ -201,7 +201,7 @@ class ProposalsDialog(TallDialog):
             self._count()
 
         self.context.tasks.change(
-            lambda: banks.add(self._bank_id, question),
+            lambda: office.banks.add(self._bank_id, question),
             done,
             lambda error: self.show_trouble(error, {}),
             owner=self,

@@ -85,7 +85,8 @@ class AttendanceTable(QTableView):
         if not index.isValid() or not isinstance(model, AttendanceModel):
             return None
         now = model.presence(index.row(), index.column())
-        return _ROUND[(_ROUND.index(now) + 1) % len(_ROUND)]
+        following: Presence | None = _ROUND[(_ROUND.index(now) + 1) % len(_ROUND)]
+        return following
 
     def go_to(self, row: int, column: int) -> None:
         """Put the cursor into a cell."""
@@ -189,13 +190,13 @@ class AttendanceTab(View):
         cohort = self.cohort
         if cohort is None:
             return
-        classes = self.context.office.classes
+        office = self.context.office
 
         def work() -> tuple[tuple[Member, ...], tuple[ClassSession, ...], AttendanceGrid]:
             return (
-                classes.members(cohort.id),
-                classes.sessions(cohort.id),
-                classes.attendance(cohort.id),
+                office.classes.members(cohort.id),
+                office.classes.sessions(cohort.id),
+                office.classes.attendance(cohort.id),
             )
 
         self.query(work, self._show)
@@ -261,7 +262,7 @@ class AttendanceTab(View):
         cohort, session = self.cohort, self._session()
         if cohort is None or session is None or not marks:
             return
-        classes = self.context.office.classes
+        office = self.context.office
         by_member = {self.model.members[row].id: mark for row, mark in marks.items()}
         kept = self.model.put(self.model.sessions.index(session), marks)
         self._on_cursor()
@@ -272,7 +273,7 @@ class AttendanceTab(View):
             return False
 
         self.context.tasks.change(
-            lambda: classes.set_attendance(cohort.id, session.id, by_member),
+            lambda: office.classes.set_attendance(cohort.id, session.id, by_member),
             lambda _changes: kept(),
             failed,
             owner=self,
@@ -306,10 +307,10 @@ class AttendanceTab(View):
         today = self.context.office.clock.today()
         dialog = SessionDialog(self.window(), self.context, today, session)
         if dialogs.run_dialog(dialog):
-            entered, classes = dialog.answer, self.context.office.classes
+            entered, office = dialog.answer, self.context.office
             self.change(
                 lambda: (
-                    classes.put_session(cohort.id, entered),
+                    office.classes.put_session(cohort.id, entered),
                     Changes.of("class", cohort.id),
                 ),
                 lambda _answer: self.read(),
@@ -327,9 +328,9 @@ class AttendanceTab(View):
             self.tr("Keep it"),
             tone="danger",
         ):
-            classes = self.context.office.classes
+            office = self.context.office
             self.change(
-                lambda: classes.remove_session(cohort.id, session.id),
+                lambda: office.classes.remove_session(cohort.id, session.id),
                 lambda _answer: self.read(),
             )
 
@@ -345,9 +346,9 @@ class AttendanceTab(View):
             Path.home() / "diem-danh.xlsx",
         )
         if path is not None:
-            classes = self.context.office.classes
+            office = self.context.office
             self.query(
-                lambda: classes.export_attendance(cohort.id, path),
+                lambda: office.classes.export_attendance(cohort.id, path),
                 lambda rows: self.tell(
                     self.tr("%n row(s) were written.", "", rows), str(path), tone="ok"
                 ),

@@ -179,9 +179,9 @@ class ClassView(View):
             self._update(dataclasses.replace(cohort, conditions=dialog.answer))
 
     def _update(self, cohort: Cohort) -> None:
-        classes = self.context.office.classes
+        office = self.context.office
         self.change(
-            lambda: (classes.update(cohort), Changes.of("class", cohort.id)),
+            lambda: (office.classes.update(cohort), Changes.of("class", cohort.id)),
             lambda _answer: self.read(),
         )
 
@@ -190,10 +190,10 @@ class ClassView(View):
         cohort = self.cohort
         if cohort is None:
             return
-        classes = self.context.office.classes
+        office = self.context.office
         if cohort.closed:
             self.change(
-                lambda: (classes.reopen(cohort.id), Changes.of("class", cohort.id)),
+                lambda: (office.classes.reopen(cohort.id), Changes.of("class", cohort.id)),
                 lambda _answer: self.read(),
             )
         elif self.sure(
@@ -205,6 +205,6 @@ class ClassView(View):
             self.tr("Keep it open"),
         ):
             self.change(
-                lambda: (classes.close(cohort.id), Changes.of("class", cohort.id)),
+                lambda: (office.classes.close(cohort.id), Changes.of("class", cohort.id)),
                 lambda _answer: self.read(),
             )

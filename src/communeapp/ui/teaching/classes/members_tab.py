@@ -105,10 +105,10 @@ class MembersTab(View):
         cohort = self.cohort
         if cohort is None:
             return
-        classes = self.context.office.classes
+        office = self.context.office
 
         def members() -> tuple[Member, ...]:
-            self._members = classes.members(cohort.id)
+            self._members = office.classes.members(cohort.id)
             return self._members
 
         self.list.show_all(members, lambda one: one.id)
@@ -130,8 +130,8 @@ class MembersTab(View):
         cohort = self.cohort
         dialog = MemberDialog(self.window(), self.context)
         if cohort is not None and dialogs.run_dialog(dialog):
-            member, classes = dialog.answer, self.context.office.classes
-            self.change(lambda: classes.add_members(cohort.id, [member]), self._again)
+            member, office = dialog.answer, self.context.office
+            self.change(lambda: office.classes.add_members(cohort.id, [member]), self._again)
 
     @Slot()
     def _on_people(self) -> None:
@@ -149,8 +149,8 @@ class MembersTab(View):
             return
         dialog = PeopleDialog(self.window(), self.context, choices)
         if dialogs.run_dialog(dialog) and dialog.answer:
-            people, classes = dialog.answer, self.context.office.classes
-            self.change(lambda: classes.add_people(cohort.id, people), self._again)
+            people, office = dialog.answer, self.context.office
+            self.change(lambda: office.classes.add_people(cohort.id, people), self._again)
 
     @Slot()
     def _on_edit(self) -> None:
@@ -159,9 +159,12 @@ class MembersTab(View):
             return
         dialog = MemberDialog(self.window(), self.context, member)
         if dialogs.run_dialog(dialog):
-            changed, classes = dialog.answer, self.context.office.classes
+            changed, office = dialog.answer, self.context.office
             self.change(
-                lambda: (classes.update_member(cohort.id, changed), Changes.of("class", cohort.id)),
+                lambda: (
+                    office.classes.update_member(cohort.id, changed),
+                    Changes.of("class", cohort.id),
+                ),
                 self._again,
             )
 
@@ -177,8 +180,8 @@ class MembersTab(View):
             self.tr("Keep"),
             tone="danger",
         ):
-            classes = self.context.office.classes
-            self.change(lambda: classes.remove_member(cohort.id, member.id), self._again)
+            office = self.context.office
+            self.change(lambda: office.classes.remove_member(cohort.id, member.id), self._again)
 
     @Slot()
     def _on_import(self) -> None:
@@ -196,16 +199,16 @@ class MembersTab(View):
         )
 
     def _preview(self, cohort_id: str, path: Path, table: list[list[str]]) -> None:
-        classes = self.context.office.classes
+        office = self.context.office
 
         def preview(columns: Mapping[Column, int] | None) -> MembersPreview:
-            return classes.preview_members(cohort_id, table, columns)
+            return office.classes.preview_members(cohort_id, table, columns)
 
         def show(first: MembersPreview) -> None:
             dialog = ImportMembersDialog(self.window(), self.context, path.name, preview, first)
             if dialogs.run_dialog(dialog) and dialog.answer:
                 members = dialog.answer
-                self.change(lambda: classes.add_members(cohort_id, members), self._again)
+                self.change(lambda: office.classes.add_members(cohort_id, members), self._again)
 
         self.query(lambda: preview(None), show)
 
@@ -221,9 +224,9 @@ class MembersTab(View):
             Path.home() / "danh-sach-lop.xlsx",
         )
         if path is not None:
-            classes = self.context.office.classes
+            office = self.context.office
             self.query(
-                lambda: classes.export_members(cohort.id, path),
+                lambda: office.classes.export_members(cohort.id, path),
                 lambda rows: self.tell(
                     self.tr("%n row(s) were written.", "", rows), str(path), tone="ok"
                 ),

@@ -177,13 +177,13 @@ class StandingTab(View):
         cohort = self.cohort
         if cohort is None:
             return
-        classes, which = self.context.office.classes, self.which.currentData()
+        office, which = self.context.office, self.which.currentData()
 
         def stands() -> list[Stand]:
-            members = {one.id: one for one in classes.members(cohort.id)}
+            members = {one.id: one for one in office.classes.members(cohort.id)}
             found = [
                 Stand(members[one.member_id], one)
-                for one in classes.standings(cohort.id)
+                for one in office.classes.standings(cohort.id)
                 if one.member_id in members
             ]
             if which == BEHIND:
@@ -261,9 +261,9 @@ class StandingTab(View):
         dialog = RecordDialog(self.window(), self.context, one.member.name, choices)
         if dialogs.run_dialog(dialog):
             met, passed, percent, note = dialog.answer
-            classes = self.context.office.classes
+            office = self.context.office
             self.change(
-                lambda: classes.record(
+                lambda: office.classes.record(
                     cohort.id,
                     one.member.id,
                     met.kind,
@@ -294,9 +294,9 @@ class StandingTab(View):
             Path.home() / "ket-qua-lop.xlsx",
         )
         if path is not None:
-            classes = self.context.office.classes
+            office = self.context.office
             self.query(
-                lambda: classes.export_results(cohort.id, path),
+                lambda: office.classes.export_results(cohort.id, path),
                 lambda rows: self.tell(
                     self.tr("%n row(s) were written.", "", rows), str(path), tone="ok"
                 ),

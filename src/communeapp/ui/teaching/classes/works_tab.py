@@ -194,9 +194,9 @@ class WorksTab(View):
         dialog = WorkPlanDialog(self.window(), self.context, cohort.work)
         if dialogs.run_dialog(dialog):
             changed = dataclasses.replace(cohort, work=dialog.answer)
-            classes = self.context.office.classes
+            office = self.context.office
             self.change(
-                lambda: (classes.update(changed), Changes.of("class", cohort.id)),
+                lambda: (office.classes.update(changed), Changes.of("class", cohort.id)),
                 lambda answer: self.show_class(answer[0]),
             )
 
@@ -213,28 +213,28 @@ class WorksTab(View):
         )
         if path is None:
             return
-        works = self.context.office.works
+        office = self.context.office
 
         def staged(file: Any) -> None:
             self.change(
                 lambda: (
-                    works.hand_in(cohort.id, one.member.id, file),
+                    office.works.hand_in(cohort.id, one.member.id, file),
                     Changes.of("class", cohort.id),
                 ),
                 lambda _answer: self.read(),
             )
 
-        self.context.tasks.outside(lambda: works.stage(path), staged, owner=self)
+        self.context.tasks.outside(lambda: office.works.stage(path), staged, owner=self)
 
     @Slot()
     def _on_open(self) -> None:
         work = self._work()
         if work is None:
             return
-        works, folder = self.context.office.works, opening.copies(self.context)
+        office, folder = self.context.office, opening.copies(self.context)
 
         def copy() -> Path:
-            return works.copy_out(work.id, folder.place(work.file_name).parent)
+            return office.works.copy_out(work.id, folder.place(work.file_name).parent)
 
         self.query(copy, self._show_file)
 
@@ -258,10 +258,10 @@ class WorksTab(View):
         dialog = MarkDialog(self.window(), self.context, one.member.name, work, rubric)
         if dialogs.run_dialog(dialog):
             mark, back = dialog.answer, dialog.back
-            works = self.context.office.works
+            office = self.context.office
             self.change(
                 lambda: (
-                    works.mark(work.id, mark, give_back=back),
+                    office.works.mark(work.id, mark, give_back=back),
                     Changes.of("class", cohort.id),
                 ),
                 lambda _answer: self.read(),
@@ -272,9 +272,9 @@ class WorksTab(View):
         work, cohort = self._work(), self.cohort
         if work is None or cohort is None:
             return
-        works = self.context.office.works
+        office = self.context.office
         self.change(
-            lambda: (works.give_back(work.id), Changes.of("class", cohort.id)),
+            lambda: (office.works.give_back(work.id), Changes.of("class", cohort.id)),
             lambda _answer: self.read(),
         )
 
@@ -290,9 +290,9 @@ class WorksTab(View):
             Path.home() / "phieu-cham.xlsx",
         )
         if path is not None:
-            works = self.context.office.works
+            office = self.context.office
             self.query(
-                lambda: works.write_returned(work.id, path),
+                lambda: office.works.write_returned(work.id, path),
                 lambda _none: self.tell(self.tr("The marks were written."), str(path), tone="ok"),
             )
 
@@ -302,9 +302,9 @@ class WorksTab(View):
         folder = dialogs.open_folder(self.window(), self.tr("Where to, for example a stick"))
         if folder is None or cohort is None:
             return
-        works = self.context.office.works
+        office = self.context.office
         self.query(
-            lambda: works.export(cohort.id, folder),
+            lambda: office.works.export(cohort.id, folder),
             lambda count: self.tell(
                 self.tr("%n work(s) and a marking sheet were written.", "", count),
                 str(folder),
@@ -320,18 +320,20 @@ class WorksTab(View):
         )
         if path is None or cohort is None:
             return
-        wiring, works = self.context.wiring, self.context.office.works
+        wiring, office = self.context.wiring, self.context.office
 
         def show(preview: Any) -> None:
             dialog = MarksDialog(self.window(), self.context, preview)
             if dialogs.run_dialog(dialog):
                 self.change(
-                    lambda: works.accept_marks(preview.marks, give_back=dialog.back.isChecked()),
+                    lambda: office.works.accept_marks(
+                        preview.marks, give_back=dialog.back.isChecked()
+                    ),
                     lambda _answer: self.read(),
                 )
 
         self.context.tasks.read(
             lambda: wiring.reading.table(path),
-            lambda table: self.query(lambda: works.preview_marks(cohort.id, table), show),
+            lambda table: self.query(lambda: office.works.preview_marks(cohort.id, table), show),
             owner=self,
         )

@@ -1,0 +1,1 @@
+"""Certificates: giving, looking at, taking back, checking; whom this PC believes."""

@@ -1,0 +1,1 @@
+"""Setting sealed exams, the trainer's key, supervising."""

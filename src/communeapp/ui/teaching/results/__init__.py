@@ -1,0 +1,1 @@
+"""Results of people, and statistics of questions."""
