@@ -28,6 +28,8 @@ __all__ = ["Explanation", "LessonPassage", "find_passages", "make_question", "re
 
 #: A passage has to hold so much of the question, by weight.
 _MIN_SHARE = 0.3
+#: One place of the lesson has to hold so much of each sentence of an answer.
+_MIN_HELD = 0.7
 _NEGATIONS = frozenset(("không", "chưa", "cấm", "đừng", "chớ", "tránh"))
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n")
 #: What is said here instead of what the assistant's room says.
@@ -75,31 +77,35 @@ def read_explanation(
 ) -> Explanation:
     """Take the model's answer, or say why it cannot stand.
 
-    Lessons say what must not be done: an answer that leaves a "not" out, or puts one in, may not
-    stand although all its other words are those of the lesson.
+    Beyond the rules of the assistant's room: each sentence has to rest on one place of the lesson, not
+    on words gathered from everywhere; it has to say something that the question did not; and no "not"
+    may be left out or put in, since lessons say what must not be done.
     """
     given = [_passage(one) for one in found]
     read = read_answer(answer, question, given, wording)
     used = tuple(found[given.index(one)] for one in read.used)
-    if read.text and any(_turns(read.text, one) for one in used):
+    if read.text and not (
+        _plain_words(read.text) - _plain_words(question)
+        and all(_rests(said, used[0]) for said in _sentences(read.text))
+    ):
         return Explanation("", tuple(found), sure=False, code=_CODES["assistant.withheld"])
     return Explanation(read.text, used, read.sure, _CODES.get(read.code, read.code))
 
 
-def _turns(text: str, passage: LessonPassage) -> bool:
-    """Say whether a sentence of an answer denies what the passage says, or the other way round.
+def _rests(said: str, passage: LessonPassage) -> bool:
+    """Say whether a sentence of an answer rests on a place of a passage and denies what that denies.
 
-    Compared is the sentence of the passage that shares most words, under its heading: "Không đưa vào
-    chatbot" above a list denies each of its lines.
+    A place is two sentences that follow each other, under their heading. "Không đưa vào chatbot" above
+    a list denies each of its lines.
     """
-    denied = _denies(passage.heading)
+    own, head = _plain_words(said), _plain_words(passage.heading)
     sentences = _sentences(passage.text)
-    for said in _sentences(text):
-        own = _plain_words(said)
-        nearest = max(sentences, key=lambda one: len(own & _plain_words(one)), default="")
-        if _denies(said) != (denied or _denies(nearest)):
-            return True
-    return False
+    pairs = [" ".join(sentences[place : place + 2]) for place in range(len(sentences))]
+    held = max((len(own & (head | _plain_words(one))) for one in pairs), default=0)
+    if held < _MIN_HELD * len(own):
+        return False
+    nearest = max(sentences, key=lambda one: len(own & _plain_words(one)))
+    return _denies(said) == (_denies(passage.heading) or _denies(nearest))
 
 
 def _sentences(text: str) -> list[str]:
