@@ -86,12 +86,19 @@ def _read(rows: Iterable[list[str]], form: BankFormat) -> Read | None:
             columns = find_columns(row)
             if columns is None and number >= _HEAD_ROWS:
                 return None
-        elif any(cell.strip() for cell in row):
-            try:
-                out.take(_question(row, columns, out), number)
-            except Refused as problem:
-                out.skip(problem.reason, number, **problem.values)
+        else:
+            take_row(row, columns, out, number)
     return None if columns is None else out.read()
+
+
+def take_row(row: list[str], columns: Columns, out: Gathering, number: int) -> None:
+    """Take the question of one row, or say why not; an empty row is nothing."""
+    if not any(cell.strip() for cell in row):
+        return
+    try:
+        out.take(_question(row, columns, out), number)
+    except Refused as problem:
+        out.skip(problem.reason, number, **problem.values)
 
 
 def _shown(value: Any) -> str:

@@ -1,0 +1,205 @@
+"""Anki decks (.apkg): notes with a front and a back, and texts with gaps. Learning states stay behind.
+
+The collection is a SQLite database inside the package (since 2022 packed with Zstandard). It is opened in
+memory from its bytes, in the child that may write nothing; the only use of SQLite outside of the store.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import sqlite3
+import time
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import replace
+
+import zstandard
+
+from communeapp.core.errors import UserError
+from communeapp.core.training.banks import BankFormat, Read, short_text
+from communeapp.core.training.questions import (
+    NOTHING,
+    Question,
+    QuestionKind,
+    Rich,
+    ShortAnswer,
+    TextFormat,
+)
+from communeapp.core.vietnamese import collapse, nfc
+from communeapp.quiz_formats.base import Gathering, Refused, rich
+from communeapp.quiz_formats.gift import GAP
+from communeapp.reading.limits import Limits
+from communeapp.reading.zips import Budget, Part
+
+_LONGEST_ANSWER = 60  # letters that a learner can be asked to type
+_MOST_FIELD = 1_000_000
+_STEPS = 100_000  # of SQLite's machine between two looks at the clock
+_CLOZE = re.compile(r"\{\{c(\d{1,3})::(.*?)(?:::((?:(?!\}\}).)*?))?\}\}", re.DOTALL)
+_NESTED = re.compile(r"\{\{c\d{1,3}::(?:(?!\}\}).)*\{\{c\d", re.DOTALL)
+_SOUND = re.compile(r"\[sound:[^\]]*\]")
+_PICTURE = re.compile(r"<(?:img|object|video|audio)\b", re.IGNORECASE)
+_BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def read_apkg(archive: zipfile.ZipFile, limits: Limits) -> Read:
+    """Read a deck. UserError ``reading.*``, ``quiz.no_questions``."""
+    out = Gathering(BankFormat.APKG)
+    deadline = time.monotonic() + limits.seconds
+    try:
+        with closing(_open(_collection(archive, limits), deadline)) as db:
+            decks = _decks(db)
+            for row in db.execute(
+                "SELECT notes.id, notes.tags, notes.flds, "
+                "(SELECT min(cards.did) FROM cards WHERE cards.nid = notes.id) FROM notes "
+                "ORDER BY notes.id LIMIT 200001"
+            ):
+                _note(out, *row, decks)
+    except (sqlite3.Error, zstandard.ZstdError, UnicodeDecodeError, TypeError) as problem:
+        raise UserError("reading.broken") from problem
+    return out.read()
+
+
+def _collection(archive: zipfile.ZipFile, limits: Limits) -> bytes:
+    """Give the bytes of the database; older ones beside it only ask for a newer Anki."""
+    names = set(archive.namelist())
+    name = next(
+        one
+        for one in ("collection.anki21b", "collection.anki21", "collection.anki2")
+        if one in names
+    )
+    budget = Budget(limits.unpacked_bytes)
+    with Part(archive, name, budget) as part:
+        if not name.endswith("b"):
+            return part.readall()
+        packed = part.readall()
+    pieces = []
+    reader = zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(packed)
+    while piece := reader.read(1 << 20):
+        budget.take(len(piece))
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _open(data: bytes, deadline: float) -> sqlite3.Connection:
+    if not data.startswith(b"SQLite format 3\x00"):
+        raise UserError("reading.broken")
+    db = sqlite3.connect(":memory:")
+    # A database in WAL mode cannot be opened from bytes: both versions of its header say 1 then.
+    db.deserialize(data[:18] + b"\x01\x01" + data[20:])
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA query_only = ON")
+    db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_FIELD * 4)
+    db.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    db.create_collation("unicase", lambda a, b: (a.lower() > b.lower()) - (a.lower() < b.lower()))
+    db.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
+    return db
+
+
+def _decks(db: sqlite3.Connection) -> dict[int, str]:
+    with suppress(sqlite3.OperationalError):
+        found = db.execute("SELECT id, name FROM decks LIMIT 10000").fetchall()
+        return {int(number): nfc(str(name).replace("\x1f", "/")) for number, name in found}
+    with suppress(sqlite3.OperationalError, ValueError, AttributeError):
+        [(text,)] = db.execute("SELECT decks FROM col LIMIT 1").fetchall()
+        return {
+            int(number): nfc(str(deck["name"]).replace("::", "/"))
+            for number, deck in json.loads(text).items()
+        }
+    return {}
+
+
+def _note(
+    out: Gathering, number: int, tags: str, fields: str, deck: int | None, decks: dict[int, str]
+) -> None:
+    try:
+        if not isinstance(fields, str) or len(fields) > _MOST_FIELD:
+            raise Refused("quiz.skip_long")
+        first, *rest = (one.strip() for one in fields.split("\x1f"))
+        category = decks.get(deck or 0, "")
+        names = tuple(nfc(one) for one in str(tags).split())
+        made = (
+            _clozes(number, first, rest) if "{{c" in first else iter([_basic(number, first, rest)])
+        )
+        for question in made:
+            if _PICTURE.search(fields) or _SOUND.search(fields):
+                out.note("quiz.note_files")
+            out.take(replace(question, tags=names, category=category))
+    except Refused as problem:
+        out.skip(problem.reason, **problem.values)
+
+
+def _basic(number: int, front: str, rest: list[str]) -> Question:
+    stem = _rich(front)
+    backs = [one for one in rest if one]
+    if not stem:
+        raise Refused("quiz.skip_picture" if _PICTURE.search(front) else "quiz.skip_empty")
+    if not backs:
+        raise Refused("quiz.skip_no_key")
+    answer = _plain(backs[0])
+    if answer and "\n" not in answer and len(answer) <= _LONGEST_ANSWER:
+        return Question(
+            f"anki-{number}",
+            QuestionKind.SHORT,
+            stem,
+            answers=(ShortAnswer(answer.replace("*", "\\*")),),
+            explanation=_rich("<br>".join(backs[1:])),
+        )
+    # Nobody types a paragraph: the learner thinks, and looks at the back.
+    return Question(
+        f"anki-{number}", QuestionKind.ESSAY, stem, explanation=_rich("<br>".join(backs))
+    )
+
+
+def _clozes(number: int, text: str, rest: list[str]) -> Iterator[Question]:
+    """One question a gap; the other gaps of the same number stay closed, those of others are filled."""
+    if "image-occlusion:" in text:
+        raise Refused("quiz.skip_picture")
+    if _NESTED.search(text):
+        raise Refused("quiz.skip_nested")
+    gaps = list(_CLOZE.finditer(text))
+    if not gaps:
+        raise Refused("quiz.skip_syntax")
+    several = {one[1] for one in gaps if sum(two[1] == one[1] for two in gaps) > 1}
+    for at, gap in enumerate(gaps):
+        pieces, last = [], 0
+        for other in gaps:
+            pieces.append(text[last : other.start()])
+            hint = f" ({other[3]})" if other[3] else ""
+            if other is gap:
+                pieces.append(GAP + hint)
+            else:
+                pieces.append("…" if other[1] == gap[1] else other[2])
+            last = other.end()
+        pieces.append(text[last:])
+        answer = _plain(gap[2])
+        if not answer:
+            raise Refused("quiz.skip_picture")
+        suffix = f"c{gap[1]}" + (f".{at + 1}" if gap[1] in several else "")
+        yield Question(
+            f"anki-{number}-{suffix}",
+            QuestionKind.SHORT,
+            _rich("".join(pieces)),
+            answers=(ShortAnswer(collapse(answer).replace("*", "\\*")),),
+            explanation=_rich("<br>".join(one for one in rest if one)),
+        )
+
+
+def _rich(text: str) -> Rich:
+    """Give a field as HTML, as plain text where it has no mark-up; sounds are taken out."""
+    clean = _SOUND.sub("", text).strip()
+    if not clean:
+        return NOTHING
+    if "<" not in clean:
+        return rich(collapse(html.unescape(clean)), TextFormat.PLAIN)
+    made = rich(clean, TextFormat.HTML)
+    return made if short_text(made) else NOTHING
+
+
+def _plain(text: str) -> str:
+    with_lines = _BREAK.sub("\n", _SOUND.sub("", text))
+    lines = html.unescape(_TAG.sub("", with_lines)).split("\n")
+    return nfc("\n".join(one for one in (collapse(line) for line in lines) if one))
