@@ -57,7 +57,7 @@ def read_apkg(archive: zipfile.ZipFile, limits: Limits) -> Read:
                 "(SELECT min(cards.did) FROM cards WHERE cards.nid = notes.id) FROM notes "
                 "ORDER BY notes.id LIMIT 200001"
             ):
-                _note(out, *row, decks)
+                _note(out, decks, *row)
     except (sqlite3.Error, zstandard.ZstdError, UnicodeDecodeError, TypeError) as problem:
         raise UserError("reading.broken") from problem
     return out.read()
@@ -113,7 +113,7 @@ def _decks(db: sqlite3.Connection) -> dict[int, str]:
 
 
 def _note(
-    out: Gathering, number: int, tags: str, fields: str, deck: int | None, decks: dict[int, str]
+    out: Gathering, decks: dict[int, str], number: int, tags: str, fields: str, deck: int | None
 ) -> None:
     try:
         if not isinstance(fields, str) or len(fields) > _MOST_FIELD:
@@ -129,7 +129,7 @@ def _note(
                 out.note("quiz.note_files")
             out.take(replace(question, tags=names, category=category))
     except Refused as problem:
-        out.skip(problem.reason, **problem.values)
+        out.skip(problem.reason, 0, **problem.values)
 
 
 def _basic(number: int, front: str, rest: list[str]) -> Question:
