@@ -8,6 +8,7 @@ from communeapp.core.events import canonical_json, parse_canonical
 from communeapp.core.training.given_json import given_from_json, given_to_json
 from communeapp.core.training.mastery import LessonState
 from communeapp.core.training.mistakes import Noted, UnitCount
+from communeapp.core.training.practice import Asked, Key
 from communeapp.core.training.records import AnswerRecord, CardRecord, LessonRecord
 from communeapp.core.training.reviewing import CardState, Mode, card_of, state_of, wanted_ms
 from communeapp.store.database import Store
@@ -92,6 +93,20 @@ class LearningRows:
             values,
         )
         return tuple(_card(row) for row in rows)
+
+    def asked(self, person: str, course: str = "") -> dict[Key, Asked]:
+        """Give what a session needs to know of a person's cards, by course and question."""
+        where, values = _where({"person": person, "course": course})
+        rows = self._store.rows(
+            f"SELECT course, question, wanted_ms, last_ms, is_right FROM learn_card{where}",  # noqa: S608
+            values,
+        )
+        return {
+            (row["course"], row["question"]): Asked(
+                row["wanted_ms"], row["last_ms"], bool(row["is_right"])
+            )
+            for row in rows
+        }
 
     def put_card(self, card: CardRecord) -> None:
         """Keep a card."""

@@ -46,7 +46,6 @@ from communeapp.core.training.reviewing import (
     Mode,
     Rating,
     is_due,
-    last_ms,
     rate,
     wanted_ms,
 )
@@ -102,6 +101,7 @@ class LearningService:
     def __init__(self, store: Store, events: EventLog, people: PeopleService, clock: Clock) -> None:
         self.courses: Callable[[], Courses] | None = None
         self.wording: Callable[[], Wording] | None = None
+        self._offered: dict[str, tuple[tuple[Question, ...], tuple[Offer, ...]]] = {}
         self._events = events
         self._people = people
         self._clock = clock
@@ -192,12 +192,12 @@ class LearningService:
     def due(self, person: str | None = None) -> int:
         """Count the questions whose day to be repeated has come, of courses that are here."""
         now = self._clock.now_ms()
-        here = self._question_ids()
-        return sum(
-            is_due(wanted_ms(one.card), last_ms(one.card), now)
-            for one in self._rows.cards(self._who(person))
-            if here is None or (one.course, one.question) in here
-        )
+        asked = self._rows.asked(self._who(person))
+        waiting = [key for key, one in asked.items() if is_due(one.wanted_ms, one.last_ms, now)]
+        if not waiting or self.courses is None:
+            return len(waiting)
+        here = {one.key for one in self._offers(self.courses(), "")}
+        return sum(one in here for one in waiting)
 
     def session(
         self,
@@ -215,10 +215,7 @@ class LearningService:
         ``only_due`` leaves new questions out. UserError ``courses.unknown`` from the library.
         """
         person = self.learner
-        asked = {
-            (one.course, one.question): Asked(wanted_ms(one.card), last_ms(one.card), one.right)
-            for one in self._rows.cards(person, course)
-        }
+        asked = self._rows.asked(person, course)
         offers = [
             one
             for one in self._offers(self._library(library), course)
@@ -238,19 +235,21 @@ class LearningService:
         )
 
     def _offers(self, library: Courses, course: str) -> Iterable[Offer]:
+        """Give the questions there are with their places; made once for the questions of a course."""
         for one in library.list():
             if course not in ("", one.id):
                 continue
-            places = {lesson.id: place for place, lesson in enumerate(one.lessons)}
-            for question in library.questions(one.id, one.version):
-                place = places.get(question.lesson, len(places))
-                yield Offer(one.id, one.version, question, place)
-
-    def _question_ids(self) -> frozenset[tuple[str, str]] | None:
-        """Give the questions there are, by course and id; None where no library is at hand."""
-        if self.courses is None:
-            return None
-        return frozenset(one.key for one in self._offers(self.courses(), ""))
+            questions = library.questions(one.id, one.version)
+            known = self._offered.get(one.id)
+            if known is None or known[0] is not questions:
+                places = {lesson.id: place for place, lesson in enumerate(one.lessons)}
+                last = len(places)
+                made = tuple(
+                    Offer(one.id, one.version, question, places.get(question.lesson, last))
+                    for question in questions
+                )
+                known = self._offered[one.id] = (questions, made)
+            yield from known[1]
 
     # -------------------------------------------------------------- progress
 
