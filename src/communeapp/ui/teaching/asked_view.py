@@ -55,10 +55,10 @@ class AskedView(View):
             context,
             self.tr("Questions asked"),
             [
-                col("who", self.tr("Asked by"), lambda one: one.person_name, 16),
+                col("who", self.tr("Asked by"), lambda one: one.person_name, 13),
                 col("text", self.tr("Question"), lambda one: " ".join(one.text.split()), 34),
-                col("lesson", self.tr("Lesson"), self._lesson, 22),
-                col("sent", self.tr("Sent"), self._sent, 14),
+                col("lesson", self.tr("Lesson"), self._lesson, 15),
+                col("sent", self.tr("Sent"), self._sent, 11),
             ],
             icon="help",
         )
@@ -66,7 +66,7 @@ class AskedView(View):
         self.list.opened.connect(lambda _one: self.answer.control.setFocus())
         split.addWidget(self.list)
         split.addWidget(self._make_answer())
-        split.setSizes([600, 460])
+        split.setSizes([680, 400])
         outer.addWidget(split, 1)
         self._on_picked(None)
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter
 
 from communeapp.core.changes import Changes
 from communeapp.core.training.banks import SUFFIXES, WRITABLE, Bank, BankRow, Preview, Written
-from communeapp.core.training.questions import Difficulty, Question, QuestionKind, Rich
+from communeapp.core.training.questions import Difficulty, Question, QuestionKind
 from communeapp.services.training.banks import Accepted
 from communeapp.ui.context import UiContext
 from communeapp.ui.register.filters import Chooser, FilterBar
@@ -24,10 +24,11 @@ from communeapp.ui.teaching.banks.proposals import ProposalsDialog
 from communeapp.ui.teaching.editor.dialog import QuestionDialog
 from communeapp.ui.teaching.rows import ListPane, PagedRows, col
 from communeapp.ui.teaching.view import View
-from communeapp.ui.teaching.words import difficulty_name, kind_name
+from communeapp.ui.teaching.words import difficulty_name
 from communeapp.ui.training.answering.base import Shown
+from communeapp.ui.training.pictures_of import RichShower
 from communeapp.ui.training.question_card import QuestionCard
-from communeapp.ui.training.rich import RichView
+from communeapp.ui.training.words import kind_words
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.fields import Field
@@ -52,7 +53,7 @@ class BanksView(View):
         outer.addLayout(self._make_top())
         self.filters = FilterBar(self.tr("Words of the question"))
         self.filters.add("kind", self.tr("Kind"), 18).offer(
-            [(self.tr("All kinds"), ANY), *((kind_name(one), one.value) for one in QuestionKind)]
+            [(self.tr("All kinds"), ANY), *((kind_words(one), one.value) for one in QuestionKind)]
         )
         self.filters.add("topic", self.tr("Topic"), 14).offer([(self.tr("All topics"), ANY)])
         self.filters.changed.connect(self._read_rows)
@@ -66,9 +67,9 @@ class BanksView(View):
             self.tr("Questions of the bank"),
             [
                 col("stem", self.tr("Question"), lambda one: one.stem, 40),
-                col("kind", self.tr("Kind"), lambda one: kind_name(one.kind), 16),
-                col("topic", self.tr("Topic"), lambda one: one.topic or one.category, 14),
-                col("difficulty", self.tr("Difficulty"), self._difficulty, 10),
+                col("kind", self.tr("Kind"), lambda one: kind_words(one.kind), 12),
+                col("topic", self.tr("Topic"), lambda one: one.topic or one.category, 11),
+                col("difficulty", self.tr("Difficulty"), self._difficulty, 8),
             ],
             icon="bank",
         )
@@ -78,7 +79,7 @@ class BanksView(View):
         self._right = ScrollColumn(widest=2000, margin=GAP)
         self._right.body.setSpacing(GAP_S)
         split.addWidget(self._right)
-        split.setSizes([640, 420])
+        split.setSizes([680, 390])
         outer.addWidget(split, 1)
 
     def _make_top(self) -> FlowLayout:
@@ -231,22 +232,15 @@ class BanksView(View):
         clear(self._right.body)
         reveal(self._right, shown=question is not None)
         if question is not None:
-            card = QuestionCard(
-                self.context, question, self._show_rich, Shown(), topic=question.topic
-            )
+            card = QuestionCard(self.context, question, RichShower(), Shown(), topic=question.topic)
             card.judge()
             self._right.body.addWidget(card)
             if question.explanation:
                 self._right.body.addWidget(heading(self.tr("Explanation")))
-                self._right.body.addWidget(self._show_rich(question.explanation))
+                self._right.body.addWidget(RichShower()(question.explanation))
         self._right.body.addStretch(1)
         if self.isVisible():
             assign_mnemonics(self.window())
-
-    def _show_rich(self, rich: Rich) -> QWidget:
-        view = RichView()
-        view.show_rich(rich)
-        return view
 
     # --- questions -----------------------------------------------------------------------------
 

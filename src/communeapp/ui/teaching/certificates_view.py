@@ -74,11 +74,11 @@ class CertificatesView(View):
             context,
             self.tr("Certificates"),
             [
-                col("number", self.tr("Number"), lambda one: one.data.number, 13),
-                col("name", self.tr("Full name"), lambda one: one.data.name, 20),
+                col("number", self.tr("Number"), lambda one: one.data.number, 11),
+                col("name", self.tr("Full name"), lambda one: one.data.name, 17),
                 col("course", self.tr("Course"), self._course, 28),
-                col("day", self.tr("Given on"), self._day, 11),
-                col("state", self.tr("State"), self._state, 12),
+                col("day", self.tr("Given on"), self._day, 9),
+                col("state", self.tr("State"), self._state, 9),
             ],
             icon="stamp",
         )

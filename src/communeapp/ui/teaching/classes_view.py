@@ -67,13 +67,13 @@ class ClassesView(View):
             self.context,
             self.tr("Classes"),
             [
-                col("title", self.tr("Class"), lambda one: one.title, 34),
-                col("courses", self.tr("Courses"), self._course_titles, 32),
-                col("days", self.tr("Days"), self._days, 22),
-                col("trainer", self.tr("Trainer"), lambda one: one.trainer, 16),
-                col("members", self.tr("Members"), lambda one: str(one.members), 8, numeric=True),
+                col("title", self.tr("Class"), lambda one: one.title, 32),
+                col("courses", self.tr("Courses"), self._course_titles, 24),
+                col("days", self.tr("Days"), self._days, 19),
+                col("trainer", self.tr("Trainer"), lambda one: one.trainer, 13),
+                col("members", self.tr("Members"), lambda one: str(one.members), 5, numeric=True),
                 col(
-                    "sessions", self.tr("Sessions"), lambda one: str(one.sessions), 8, numeric=True
+                    "sessions", self.tr("Sessions"), lambda one: str(one.sessions), 5, numeric=True
                 ),
             ],
             icon="teaching",

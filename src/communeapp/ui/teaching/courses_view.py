@@ -75,10 +75,10 @@ class CoursesView(View):
             self.tr("Course packs"),
             [
                 col("title", self.tr("Course"), lambda one: one.title, 32),
-                col("version", self.tr("Version"), self._version, 16),
-                col("as_of", self.tr("As of"), self._as_of, 11),
-                col("signer", self.tr("Signed by"), self._signer, 20),
-                col("size", self.tr("Size"), self._size, 9, numeric=True),
+                col("version", self.tr("Version"), self._version, 10),
+                col("as_of", self.tr("As of"), self._as_of, 9),
+                col("signer", self.tr("Signed by"), self._signer, 15),
+                col("size", self.tr("Size"), self._size, 6, numeric=True),
             ],
             icon="pack",
         )

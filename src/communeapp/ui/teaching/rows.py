@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from communeapp.ui.context import UiContext
-from communeapp.ui.register.table import RegisterTable
+from communeapp.ui.register.table import TEXT_LINES, RegisterTable
 from communeapp.ui.widgets.cards import EmptyState
 from communeapp.ui.widgets.layouts import GAP, GAP_S, ScrollColumn, clear, column
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
@@ -18,6 +18,9 @@ from communeapp.ui.widgets.paging import Column
 from communeapp.ui.widgets.text import reveal, small
 
 T = TypeVar("T")
+
+ROW_AROUND = 14
+LEAST_LETTERS = 20
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,9 @@ class ListPane(QWidget, Generic[T]):
         columns: Sequence[Column[Row[T]]],
         *,
         icon: str = "register",
+        lines: int = 2,
     ) -> None:
+        """``lines`` of words fit into a row."""
         super().__init__()
         self.context = context
         self._icon = icon
@@ -95,6 +100,12 @@ class ListPane(QWidget, Generic[T]):
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_opened)
         self.table.rows.shown.connect(self._on_shown)
+        if lines != TEXT_LINES:
+            height = round(self.fontMetrics().lineSpacing() * lines + ROW_AROUND)
+            self.table.verticalHeader().setDefaultSectionSize(height)
+        self._wide = max(range(len(columns)), key=lambda place: columns[place].width)
+        self._least = self.fontMetrics().averageCharWidth() * LEAST_LETTERS
+        self.table.viewport().installEventFilter(self)
         self._none = ScrollColumn(widest=620, margin=GAP)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -136,6 +147,18 @@ class ListPane(QWidget, Generic[T]):
     def total(self) -> int:
         """How many rows there are."""
         return self.table.rows.total
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Give the widest column the room that the others leave, so that nothing has to be scrolled."""
+        head = self.table.horizontalHeader()
+        others = sum(head.sectionSize(i) for i in range(head.count()) if i != self._wide)
+        room = self.table.viewport().width() - others
+        head.resizeSection(self._wide, max(room, self._least))
 
     def focus_list(self) -> None:
         """Put the keyboard into the list."""

@@ -6,34 +6,15 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from communeapp.core.training.questions import Difficulty, QuestionKind
-
-
-def kind_name(kind: QuestionKind) -> str:
-    """Give the name of a kind of question."""
-    tr = QCoreApplication.translate
-    names = {
-        QuestionKind.SINGLE: tr("TeachingWords", "One right option"),
-        QuestionKind.MULTIPLE: tr("TeachingWords", "Several right options"),
-        QuestionKind.TRUE_FALSE: tr("TeachingWords", "True or false"),
-        QuestionKind.MATCHING: tr("TeachingWords", "Matching pairs"),
-        QuestionKind.ORDERING: tr("TeachingWords", "Putting in order"),
-        QuestionKind.SHORT: tr("TeachingWords", "Short answer"),
-        QuestionKind.NUMERIC: tr("TeachingWords", "Number"),
-        QuestionKind.MISTAKE: tr("TeachingWords", "Find the mistake"),
-        QuestionKind.ESSAY: tr("TeachingWords", "Essay"),
-        QuestionKind.NOTE: tr("TeachingWords", "Text without an answer"),
-    }
-    return names[kind]
+from communeapp.core.training.questions import Difficulty
 
 
 def difficulty_name(difficulty: Difficulty) -> str:
     """Give the name of a difficulty."""
-    tr = QCoreApplication.translate
     names = {
-        Difficulty.EASY: tr("TeachingWords", "Easy"),
-        Difficulty.MEDIUM: tr("TeachingWords", "Medium"),
-        Difficulty.HARD: tr("TeachingWords", "Hard"),
+        Difficulty.EASY: QCoreApplication.translate("TeachingWords", "Easy"),
+        Difficulty.MEDIUM: QCoreApplication.translate("TeachingWords", "Medium"),
+        Difficulty.HARD: QCoreApplication.translate("TeachingWords", "Hard"),
     }
     return names[difficulty]
 
@@ -46,6 +27,4 @@ def number_words(value: Decimal | int, language: str) -> str:
 
 def percent(thousandths: int, language: str) -> str:
     """Write thousandths as percent."""
-    return QCoreApplication.translate("TeachingWords", "{0}%").format(
-        number_words(Decimal(thousandths) / 10, language)
-    )
+    return f"{number_words(Decimal(thousandths) / 10, language)} %"

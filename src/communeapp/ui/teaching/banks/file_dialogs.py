@@ -23,7 +23,7 @@ from communeapp.ui.teaching.banks.file_words import FileWords, all_words
 from communeapp.ui.teaching.editor.findings import finding_words
 from communeapp.ui.teaching.plain_table import PlainTable
 from communeapp.ui.teaching.tall_dialog import TallDialog
-from communeapp.ui.teaching.words import kind_name
+from communeapp.ui.training.words import kind_words
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, row
 from communeapp.ui.widgets.text import label, reveal, small, soft
@@ -66,7 +66,7 @@ class ImportQuestionsDialog(TallDialog):
             [
                 (
                     str(at + 1),
-                    kind_name(read.questions[at].kind),
+                    kind_words(read.questions[at].kind),
                     short_stem(read.questions[at]),
                     "; ".join(finding_words(context, one) for one in findings.get(at, [])[:3]),
                 )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from communeapp.core.prompts import PromptPlan
 from communeapp.core.training.banks import short_stem
-from communeapp.core.training.questions import Question, Rich
+from communeapp.core.training.questions import Question
 from communeapp.ui.context import UiContext
 from communeapp.ui.drafting.assistant import Assistant
 from communeapp.ui.drafting.writing import Writing, Written
@@ -18,8 +18,8 @@ from communeapp.ui.teaching.editor.dialog import QuestionDialog
 from communeapp.ui.teaching.rich_box import RichBox
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.training.answering.base import Shown
+from communeapp.ui.training.pictures_of import RichShower
 from communeapp.ui.training.question_card import QuestionCard
-from communeapp.ui.training.rich import RichView
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, primary, quiet
 from communeapp.ui.widgets.cards import Banner, Card
@@ -167,11 +167,11 @@ class ProposalsDialog(TallDialog):
 
     def _card(self, question: Question) -> QWidget:
         holder = Card(kind="well")
-        shown = QuestionCard(self.context, question, self._show_rich, Shown(), topic=question.topic)
+        shown = QuestionCard(self.context, question, RichShower(), Shown(), topic=question.topic)
         shown.judge()
         holder.body.addWidget(shown)
         if question.explanation:
-            holder.body.addWidget(self._show_rich(question.explanation))
+            holder.body.addWidget(RichShower()(question.explanation))
         tools = FlowLayout(gap=GAP_S)
         theme = self.context.theme
         name = short_stem(question, 60)
@@ -186,11 +186,6 @@ class ProposalsDialog(TallDialog):
             tools.addWidget(made)
         holder.body.addLayout(tools)
         return holder
-
-    def _show_rich(self, rich: Rich) -> QWidget:
-        view = RichView()
-        view.show_rich(rich)
-        return view
 
     def _keep(self, holder: QWidget, question: Question) -> None:
         office = self.context.office

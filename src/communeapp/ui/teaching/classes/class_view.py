@@ -63,7 +63,7 @@ class ClassView(View):
             self.tr("Final works"),
         ):
             self.tabs.addTab(name)
-        second.addWidget(self.tabs, 3)
+        second.addWidget(self.tabs, 1)
         tools = FlowLayout(gap=GAP_S, at_end=True)
         self.edit = quiet(self.tr("Change the class"), self._on_edit, theme=theme, icon="edit")
         self.ask = quiet(self.tr("Conditions"), self._on_conditions, theme=theme, icon="check")
@@ -73,7 +73,7 @@ class ClassView(View):
         tools.addWidget(self.edit)
         tools.addWidget(self.ask)
         tools.addWidget(self.close_button)
-        second.addLayout(tools, 2)
+        second.addLayout(tools, 1)
         body.addLayout(second)
         self.members = MembersTab(context)
         self.attendance = AttendanceTab(context)

@@ -72,14 +72,15 @@ class MembersTab(View):
             context,
             self.tr("Members of the class"),
             [
-                col("name", self.tr("Full name"), lambda one: one.name, 24),
-                col("title", self.tr("Position"), lambda one: one.title, 24),
+                col("name", self.tr("Full name"), lambda one: one.name, 20),
+                col("title", self.tr("Position"), lambda one: one.title, 18),
                 col("unit", self.tr("Unit"), lambda one: one.unit, 28),
-                col("code", self.tr("Code"), lambda one: one.code, 10),
-                col("account", self.tr("Account"), self._account, 16),
-                col("note", self.tr("Note"), lambda one: one.note, 18),
+                col("code", self.tr("Code"), lambda one: one.code, 7),
+                col("account", self.tr("Account"), self._account, 12),
+                col("note", self.tr("Note"), lambda one: one.note, 12),
             ],
             icon="people",
+            lines=1,
         )
         self.list.say(
             self.tr("Nobody is in this class yet"),

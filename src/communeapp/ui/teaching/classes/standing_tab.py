@@ -113,14 +113,15 @@ class StandingTab(View):
             context,
             self.tr("Where the members stand"),
             [
-                col("name", self.tr("Full name"), lambda one: one.member.name, 22),
-                col("state", self.tr("State"), lambda one: short_standing(one.standing), 19),
-                col("attendance", self.tr("Attendance"), self._attendance, 13),
-                col("lessons", self.tr("Lessons"), self._lessons, 9),
-                col("exam", self.tr("Exam"), self._exam, 8),
-                col("work", self.tr("Final work"), self._work, 10),
+                col("name", self.tr("Full name"), lambda one: one.member.name, 19),
+                col("state", self.tr("State"), lambda one: short_standing(one.standing), 18),
+                col("attendance", self.tr("Attendance"), self._attendance, 10),
+                col("lessons", self.tr("Lessons"), self._lessons, 5),
+                col("exam", self.tr("Exam"), self._exam, 5),
+                col("work", self.tr("Final work"), self._work, 7),
             ],
             icon="people",
+            lines=1,
         )
         self.list.decorate_with(self._decorate)
         self.list.picked.connect(self._on_picked)
@@ -131,7 +132,7 @@ class StandingTab(View):
         self._detail = ScrollColumn(widest=2000, margin=GAP)
         self._detail.body.setSpacing(GAP_S)
         split.addWidget(self._detail)
-        split.setSizes([720, 340])
+        split.setSizes([780, 320])
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 1)
         body.addWidget(split, 1)

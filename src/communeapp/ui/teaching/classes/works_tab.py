@@ -73,14 +73,15 @@ class WorksTab(View):
             context,
             self.tr("Final works"),
             [
-                col("name", self.tr("Full name"), lambda one: one.member.name, 22),
-                col("state", self.tr("State"), self._state, 18),
+                col("name", self.tr("Full name"), lambda one: one.member.name, 20),
+                col("state", self.tr("State"), self._state, 13),
                 col("file", self.tr("File"), self._file, 28),
-                col("handed", self.tr("Handed in"), self._handed, 16),
-                col("points", self.tr("Points"), self._points, 14),
-                col("marker", self.tr("Marked by"), self._marker, 16),
+                col("handed", self.tr("Handed in"), self._handed, 13),
+                col("points", self.tr("Points"), self._points, 10),
+                col("marker", self.tr("Marked by"), self._marker, 12),
             ],
             icon="document",
+            lines=1,
         )
         self.list.decorate_with(self._decorate)
         self.list.say(

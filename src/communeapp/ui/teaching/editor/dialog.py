@@ -15,8 +15,8 @@ from communeapp.ui.teaching.editor.findings import finding_words, is_error
 from communeapp.ui.teaching.editor.form import QuestionForm
 from communeapp.ui.teaching.tall_dialog import FRAME
 from communeapp.ui.training.answering.base import Shown
+from communeapp.ui.training.pictures_of import RichShower
 from communeapp.ui.training.question_card import QuestionCard
-from communeapp.ui.training.rich import RichView
 from communeapp.ui.widgets.layouts import GAP, GAP_S, ScrollColumn, clear
 from communeapp.ui.widgets.text import heading, label, restyle, reveal, small
 
@@ -90,23 +90,18 @@ class QuestionDialog(RegisterDialog):
         clear(self._preview)
         self._preview.addWidget(small(self.tr("As learners see it")))
         drawable = dataclasses.replace(question, stem=question.stem or Rich("…"))
-        card = QuestionCard(self.context, drawable, self._show_rich, Shown(), topic=question.topic)
+        card = QuestionCard(self.context, drawable, RichShower(), Shown(), topic=question.topic)
         if not any(is_error(one) for one in self.findings):
             card.judge()
         self._preview.addWidget(card)
         if question.explanation:
             self._preview.addWidget(heading(self.tr("Explanation")))
-            self._preview.addWidget(self._show_rich(question.explanation))
+            self._preview.addWidget(RichShower()(question.explanation))
         for one in self.findings:
             self._preview.addWidget(
                 label(f"{'✗' if is_error(one) else '○'} {finding_words(self.context, one)}")
             )
         self._preview.addStretch(1)
-
-    def _show_rich(self, rich: Rich) -> QWidget:
-        view = RichView()
-        view.show_rich(rich)
-        return view
 
     def _show_verdict(self) -> None:
         wrong = sum(is_error(one) for one in self.findings)

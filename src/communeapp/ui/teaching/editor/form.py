@@ -17,7 +17,8 @@ from communeapp.ui.teaching.editor.choices import ChoicesPart
 from communeapp.ui.teaching.editor.numbers import read_decimal, typed_decimal
 from communeapp.ui.teaching.editor.pieces import DocumentPart, PairsPart, StepsPart
 from communeapp.ui.teaching.rich_box import RichBox
-from communeapp.ui.teaching.words import difficulty_name, kind_name
+from communeapp.ui.teaching.words import difficulty_name
+from communeapp.ui.training.words import kind_words
 from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, FlowLayout, column, row
@@ -70,7 +71,7 @@ class QuestionForm(QWidget):
         theme = context.theme
         body = column(self, gap=GAP)
         self.kind = Field(self.tr("Kind"), Chooser(22))
-        self.kind.control.offer([(kind_name(one), one) for one in K])
+        self.kind.control.offer([(kind_words(one), one) for one in K])
         self.difficulty = Field(self.tr("Difficulty"), Chooser(10))
         self.difficulty.control.offer([(difficulty_name(one), one) for one in Difficulty])
         self.points = Field(self.tr("Points"), line_edit(longest=12))

@@ -97,16 +97,15 @@ ROLES = ("centre", "centre+bold", "left", "left+bold", "right", "right+italic", 
 
 def role_words(role: str) -> str:
     """Say how a line of a document is printed."""
-    tr = QCoreApplication.translate
     places = {
-        "left": tr("DocumentRoles", "at the left"),
-        "right": tr("DocumentRoles", "at the right"),
-        "centre": tr("DocumentRoles", "in the middle"),
-        "body": tr("DocumentRoles", "running text"),
+        "left": QCoreApplication.translate("DocumentRoles", "at the left"),
+        "right": QCoreApplication.translate("DocumentRoles", "at the right"),
+        "centre": QCoreApplication.translate("DocumentRoles", "in the middle"),
+        "body": QCoreApplication.translate("DocumentRoles", "running text"),
     }
     looks = {
-        "bold": tr("DocumentRoles", "bold"),
-        "italic": tr("DocumentRoles", "italic"),
+        "bold": QCoreApplication.translate("DocumentRoles", "bold"),
+        "italic": QCoreApplication.translate("DocumentRoles", "italic"),
     }
     place, *look = role.split("+")
     return ", ".join([places.get(place, place), *(looks.get(one, one) for one in look)])

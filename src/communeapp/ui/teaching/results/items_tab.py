@@ -28,6 +28,16 @@ TONES = {
     ItemVerdict.WRONG_WAY: "danger",
 }
 
+#: What has to be looked at stands above.
+ORDER = (
+    ItemVerdict.WRONG_WAY,
+    ItemVerdict.TOO_HARD,
+    ItemVerdict.WEAK,
+    ItemVerdict.TOO_EASY,
+    ItemVerdict.FINE,
+    ItemVerdict.FEW,
+)
+
 
 class ItemsTab(View):
     """``argument``: the reference of an exam."""
@@ -47,10 +57,10 @@ class ItemsTab(View):
             self.tr("Questions of the exam"),
             [
                 col("stem", self.tr("Question"), lambda one: one.stem, 38),
-                col("verdict", self.tr("What to think of it"), self._verdict, 22),
-                col("difficulty", self.tr("Right"), self._right, 9, numeric=True),
-                col("power", self.tr("Tells apart"), self._power, 12),
-                col("answers", self.tr("Answers"), lambda one: str(one.answers), 8, numeric=True),
+                col("verdict", self.tr("What to think of it"), self._verdict, 15),
+                col("difficulty", self.tr("Right"), self._right, 5, numeric=True),
+                col("power", self.tr("Tells apart"), self._power, 9),
+                col("answers", self.tr("Answers"), lambda one: str(one.answers), 5, numeric=True),
             ],
             icon="register",
         )
@@ -65,7 +75,7 @@ class ItemsTab(View):
         self._right_side = ScrollColumn(widest=2000, margin=GAP)
         self._right_side.body.setSpacing(GAP_S)
         split.addWidget(self._right_side)
-        split.setSizes([720, 360])
+        split.setSizes([770, 310])
         body.addWidget(split, 1)
 
     # --- words ---------------------------------------------------------------------------------
@@ -141,9 +151,12 @@ class ItemsTab(View):
     @Slot()
     def _read_items(self) -> None:
         office, ref = self.context.office, str(self.exam.currentData() or "")
-        self.list.show_all(
-            lambda: office.exams.statistics(ref) if ref else (), lambda one: one.question
-        )
+
+        def items() -> list[ItemStatistics]:
+            found = office.exams.statistics(ref) if ref else ()
+            return sorted(found, key=lambda one: ORDER.index(one.verdict))
+
+        self.list.show_all(items, lambda one: one.question)
 
     def focus_first(self) -> None:
         self.list.focus_list()
