@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import threading
+import time
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.courses import KEY, OTHER, SVG, make_course, make_library, packed, question, trust_key
 
 from communeapp.core.errors import EnvironmentProblem, UserError
+from communeapp.core.training.question_toml import parse_questions
 from communeapp.core.training.questions import Question
 from communeapp.paths import Paths
+from communeapp.services.training.course_cache import QuestionCache
 from communeapp.services.training.courses import CourseLibrary
 
 
@@ -132,9 +138,6 @@ def test_shipped_courses_come_first_and_stay(tmp_path: Path) -> None:
 
 def shipped(tmp_path: Path) -> CourseLibrary:
     """A library with one course that came with the program."""
-    import base64
-    import zipfile
-
     library = make_library(tmp_path)
     pack = packed(library, tmp_path / "di-kem", tmp_path / "made")
     with zipfile.ZipFile(pack) as archive:
@@ -312,8 +315,6 @@ def test_a_course_that_is_not_in_order_is_not_signed(
 
 
 def test_packs_are_found_on_a_stick(tmp_path: Path) -> None:
-    import zipfile
-
     library = make_library(tmp_path)
     stick = tmp_path / "stick"
     pack = packed(library, tmp_path / "khoa-thu", stick)
@@ -327,3 +328,27 @@ def test_packs_are_found_on_a_stick(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match=r"store\.gone"):
         library.find_packs(tmp_path / "không có")
     assert library.import_pack(stick / "thư mục").id == "khoa-thu"
+
+
+# ------------------------------------------------------------------ many questions
+
+
+def test_20_000_compiled_questions_open_within_a_second(tmp_path: Path) -> None:
+    (one,) = parse_questions(question(1).encode(), "f", "bai-1")
+    questions = tuple(replace(one, id=f"q-{number}") for number in range(20_000))
+    cache = QuestionCache(tmp_path)
+    cache.write("a", questions)
+    began = time.process_time()
+    found = cache.read("a")
+    assert time.process_time() - began < 1
+    assert found == questions
+
+
+@pytest.mark.soak
+def test_a_pack_of_20_000_questions(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    library.import_pack(packed(library, tmp_path / "lon", tmp_path / "stick", questions=20_000))
+    again = make_library(tmp_path, trust=False)
+    began = time.process_time()
+    assert again.get("lon").question_count == len(again.questions("lon")) == 20_000
+    assert time.process_time() - began < 1
