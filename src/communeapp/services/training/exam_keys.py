@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -96,10 +97,18 @@ class ExamKeys:
         person = self.trainer(person_id, pin)
         key = self._rows.key(person.id)
         slot = None if key is None else _slot(key, _PIN)
-        private = None if slot is None else _unwrap(slot, _pin(pin))
+        private = None if slot is None else unwrap(slot, pin)
         if private is None:
             raise UserError("exams.no_key", field="trainer", name=person.name)
         return private
+
+    def slot(self, person_id: str) -> dict[str, Any]:
+        """Give a trainer's key as it is wrapped under the PIN; UserError ``exams.no_key``."""
+        self.public(self._people.find(person_id).id)
+        key = self._rows.key(self._people.find(person_id).id)
+        slot = None if key is None else _slot(key, _PIN)
+        assert slot is not None  # noqa: S101 - there is one where there is a public key
+        return slot
 
     def trainer(self, person_id: str, pin: str) -> Person:
         """Check the PIN of one who may teach."""
@@ -120,7 +129,7 @@ class ExamKeys:
         if key is None or slot is None:
             raise UserError("exams.no_key", field="trainer", name=person.name)
         letters = parse_recovery_code(code)
-        private = None if letters is None else _unwrap(slot, letters)
+        private = None if letters is None else unwrap(slot, letters)
         if private is None:
             raise UserError("exams.wrong_code", field="code")
         self._seal(key, "restored", _wrap(_PIN, _pin(pin), private))
@@ -139,7 +148,7 @@ class ExamKeys:
             self._seal(key, "reset", None)
             return
         _check_pin(new)
-        private = _unwrap(slot, _pin(old))
+        private = unwrap(slot, old)
         wrapped = None if private is None else _wrap(_PIN, _pin(new), private)
         self._seal(key, "changed", wrapped)
 
@@ -178,7 +187,9 @@ def _wrap(kind: str, secret: str, private: str) -> dict[str, Any]:
     return {**slot, "wrapped": wrapped.hex()}
 
 
-def _unwrap(slot: dict[str, Any], secret: str) -> str | None:
+def unwrap(slot: Mapping[str, Any], secret: str) -> str | None:
+    """Give the private key in a slot; None for a wrong PIN or code."""
+    secret = unicodedata.normalize("NFC", secret)
     try:
         plain = ChaCha20Poly1305(_derive(slot, secret)).decrypt(
             bytes(12), bytes.fromhex(slot["wrapped"]), slot["kind"].encode("ascii")
@@ -188,7 +199,7 @@ def _unwrap(slot: dict[str, Any], secret: str) -> str | None:
     return plain.decode("ascii")
 
 
-def _derive(slot: dict[str, Any], secret: str) -> bytes:
+def _derive(slot: Mapping[str, Any], secret: str) -> bytes:
     return hash_secret_raw(
         secret.encode("utf-8"),
         bytes.fromhex(slot["salt"]),

@@ -67,7 +67,7 @@ class SealedExams:
     def list(self) -> tuple[SealedExam, ...]:
         """Give the sealed exams set here, newest first."""
         self._people.require(Action.TEACH)
-        return tuple(self._described(one) for one in self._rows.all_sealed())
+        return tuple(self.described(one) for one in self._rows.all_sealed())
 
     def create(
         self,
@@ -93,14 +93,14 @@ class SealedExams:
             title=name,
             blueprint=replace(plan, id=made),
             trainers=publics,
-            texts=() if plan.supervised else _texts(keyed),
-            sealed=_seal(made, keyed, publics),
+            texts=() if plan.supervised else texts_of(keyed),
+            sealed=seal_text(made, keyed, publics),
             questions=len(keyed),
             created_ms=self._clock.now_ms(),
             closed=False,
         )
         self.keep(row)
-        return self._described(row), Changes.of("exam", sealed_ref(made))
+        return self.described(row), Changes.of("exam", sealed_ref(made))
 
     def keep(self, row: SealedRow) -> None:
         """Write a new sealed exam with its event."""
@@ -128,7 +128,7 @@ class SealedExams:
         self._people.require(Action.TEACH)
         row = self.row(ref)
         publics = self._publics(trainers)
-        resealed = _seal(row.id, self.key(ref), publics)
+        resealed = seal_text(row.id, self.key(ref), publics)
         body = {
             "exam": row.id,
             "trainers": sorted(publics),
@@ -151,7 +151,8 @@ class SealedExams:
             raise UserError("exams.no_trainer", field="trainers")
         return {one: self._keys.public(one) for one in trainers}
 
-    def _described(self, row: SealedRow) -> SealedExam:
+    def described(self, row: SealedRow) -> SealedExam:
+        """Describe a sealed exam for lists."""
         ref = sealed_ref(row.id)
         return SealedExam(
             ref=ref,
@@ -212,7 +213,7 @@ class SealedExams:
     def texts(self, ref: str) -> tuple[Question, ...]:
         """Give the questions without their key, to draw from; UserError ``exams.needs_trainer``."""
         row = self.row(ref)
-        return row.texts if row.texts else _texts(self.key(ref))
+        return row.texts if row.texts else texts_of(self.key(ref))
 
     def unsealed(self, row: SealedRow, trainer: str, pin: str) -> Key:
         """Decrypt an exam by a trainer's PIN; UserError as :meth:`ExamKeys.open` has them."""
@@ -221,14 +222,14 @@ class SealedExams:
         if person.id not in row.trainers:
             raise UserError("exams.not_a_trainer", field="trainer", name=person.name)
         try:
-            return opened(row.id, row.sealed, private)
+            return open_text(row.id, row.sealed, private)
         except CannotOpenError:
             # A new key was made after the old one was lost; another trainer of the exam can add it.
             raise UserError("exams.other_key", field="trainer", name=person.name) from None
 
 
-def opened(exam_id: str, sealed: str, private: str) -> dict[str, Keyed]:
-    """Decrypt what :func:`_seal` wrote; CannotOpenError for another key or another exam's text."""
+def open_text(exam_id: str, sealed: str, private: str) -> dict[str, Keyed]:
+    """Decrypt what :func:`seal_text` wrote; CannotOpenError for another key or another exam's text."""
     packed = open_with(private, sealed)
     try:
         plain = zstandard.ZstdDecompressor().decompress(packed, max_output_size=_MOST_PLAIN)
@@ -241,7 +242,8 @@ def opened(exam_id: str, sealed: str, private: str) -> dict[str, Keyed]:
     return {question.id: Keyed(question, places) for question, places in rows}
 
 
-def _seal(exam_id: str, keyed: Key, publics: Mapping[str, str]) -> str:
+def seal_text(exam_id: str, keyed: Key, publics: Mapping[str, str]) -> str:
+    """Encrypt questions and places to the public keys of trainers; UserError where it is too much."""
     rows = [[question_to_json(one.question), list(one.places)] for one in keyed.values()]
     # The exam's id goes in: the sealed text of one exam cannot be put in the place of another's.
     data = json.dumps({"v": 1, "exam": exam_id, "questions": rows}, ensure_ascii=False)
@@ -250,7 +252,8 @@ def _seal(exam_id: str, keyed: Key, publics: Mapping[str, str]) -> str:
     return seal_to(publics.values(), zstandard.ZstdCompressor(level=6).compress(data.encode()))
 
 
-def _texts(keyed: Key) -> tuple[Question, ...]:
+def texts_of(keyed: Key) -> tuple[Question, ...]:
+    """Give the questions without their key."""
     return tuple(shown(one.question, one.places) for one in keyed.values())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from communeapp.clock import Clock
 from communeapp.core.changes import Changes
@@ -28,6 +29,7 @@ from communeapp.core.training.statistics import ItemStatistics, Sat, item_statis
 from communeapp.paths import Paths
 from communeapp.services.people import PeopleService
 from communeapp.services.training.exam_desk import ExamDesk, Plan
+from communeapp.services.training.exam_files import ExamFiles
 from communeapp.services.training.exam_keys import ExamKeys
 from communeapp.services.training.exam_scoring import ExamScoring
 from communeapp.services.training.exam_sealed import SealedExams
@@ -72,6 +74,7 @@ class ExamService:
         self._rows = ExamRows(store)
         self.keys = ExamKeys(self._rows, events, people)
         self._sealed = SealedExams(self._rows, events, people, clock, self.keys)
+        self._files = ExamFiles(self._rows, self._sealed, self.keys)
         self._scoring = ExamScoring(self._rows, events, self._sealed, paths.keys_dir)
         self._desk = ExamDesk(store, events, people, clock, self._sealed, self._scoring)
 
@@ -283,6 +286,24 @@ class ExamService:
     def set_trainers(self, exam_ref: str, trainers: Sequence[str]) -> Changes:
         """Seal the exam anew to these trainers; while its session is open."""
         return self._sealed.set_trainers(exam_ref, trainers)
+
+    def export_sealed(self, exam_ref: str, path: Path, trainer: str, pin: str) -> Path:
+        """Write a sealed exam to a stick (``.caexam``), for the PC where it will be sat.
+
+        UserError as :meth:`open_supervised`; EnvironmentProblem where the stick cannot be written.
+        """
+        return self._files.export(exam_ref, path, trainer, pin)
+
+    def import_sealed(
+        self, path: Path, trainer: str, pin: str, file_pin: str = ""
+    ) -> tuple[SealedExam, Changes]:
+        """Take an exam from a stick and seal it to this PC's key of the trainer.
+
+        ``file_pin`` is the PIN on the PC where it was set, where that is another one. UserError
+        ``exams.bad_file``, ``exams.wrong_file_pin``, ``exams.known_already``, ``exams.no_key``,
+        ``people.wrong_pin``.
+        """
+        return self._files.import_(path, trainer, pin, file_pin)
 
     @property
     def session(self) -> Session | None:
