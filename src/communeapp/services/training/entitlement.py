@@ -14,6 +14,7 @@ from communeapp.core.training.attempt import Result
 from communeapp.core.training.classes import ClassSession, Cohort, Member
 from communeapp.core.training.conditions import Standing
 from communeapp.core.training.courses import Course
+from communeapp.core.training.exam import open_ref
 
 
 class Courses(Protocol):
@@ -68,7 +69,7 @@ def of_course(person: Person, course: Course, exams: Exams) -> Earned:
     """
     if not course.exams:
         raise UserError("certificates.no_exam", field="course", course=course.title)
-    results = [exams.standing(person.id, f"{course.id}/{one.id}") for one in course.exams]
+    results = [exams.standing(person.id, open_ref(course.id, one.id)) for one in course.exams]
     passed = [one for one in results if one is not None and one.passed]
     shares = [one.share for one in passed if one.share is not None]
     ends = [one.record.finished_ms for one in passed if one.record.finished_ms]
