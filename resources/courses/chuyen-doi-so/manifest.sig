@@ -1,1 +1,1 @@
-ZM1/yiVI/pzvpDnHL+CEDtzsN+ekpGMq9W35JdPzo4swisZeQNtc0PZV/z1yLhYp/iONoHizVUFI1ZNQUQmaAQ==
+M6heXZNQK4+ybd9Tq4TpJ3Om01iw1rLGKbFjLPpkcX4xxioumpvqUmMeodzipTti71R97Kt5VnZM/XUgb3lZDA==

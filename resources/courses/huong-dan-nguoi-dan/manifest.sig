@@ -1,1 +1,1 @@
-OuLex0dvwYP+HRrCiOsiBRdBM9kU68C/1geS42dJZ/Y0m84g271x8rwB/eZWKzvrizZKaWOeXyIomsTdASi7CQ==
+PjidOXTrel4ZDqQ1uMySllCjp2tO3DddpzG3srO3fhG2cAlks6sMLasKbJ/CdFlXkGrhRmcQNe1CnLWE0QLcBg==
