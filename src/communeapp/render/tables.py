@@ -42,7 +42,8 @@ def write_xlsx(sheets: Sequence[TableSheet], path: Path) -> None:
     book = Workbook()
     book.remove(book.worksheets[0])
     for one in sheets:
-        sheet = book.create_sheet(re.sub(r"[\\/*?:\[\]]", " ", one.name)[:31])
+        name = " ".join(re.sub(r"[\\/*?:\[\]]", " ", one.name).split())
+        sheet = book.create_sheet(name[:31])
         for text in one.above:
             _add(sheet, [text])
             sheet.cell(sheet.max_row, 1).font = Font(bold=True)
