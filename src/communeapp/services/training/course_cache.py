@@ -13,12 +13,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import zstandard
+
 from communeapp import __version__
 from communeapp.core.training.question_json import question_from_json, question_to_json
 from communeapp.core.training.questions import Question
 from communeapp.store.files import write_atomically
 
-_FORMAT = f"communeapp questions 1 {__version__}"
+_FORMAT = f"communeapp questions 2 {__version__}"
+_MOST_BYTES = 1 << 30
 
 
 class QuestionCache:
@@ -35,14 +38,17 @@ class QuestionCache:
             return None
         if head != _head(body):
             return None
-        with _without_collecting(), suppress(ValueError, KeyError, TypeError):
-            return tuple(question_from_json(one) for one in json.loads(body))
+        with _without_collecting(), suppress(ValueError, KeyError, TypeError, zstandard.ZstdError):
+            plain = zstandard.ZstdDecompressor().decompress(body, max_output_size=_MOST_BYTES)
+            return tuple(question_from_json(one) for one in json.loads(plain))
         return None
 
     def write(self, digest: str, questions: tuple[Question, ...]) -> None:
         """Keep the questions; a full or read-only disk only costs time at the next start."""
         rows = [question_to_json(one) for one in questions]
-        body = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        plain = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        # Packed: smaller, and no answer of an exam meets the eye in the data folder.
+        body = zstandard.ZstdCompressor(level=1).compress(plain)
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             write_atomically(self._file(digest), _head(body) + b"\n" + body, durable=False)
