@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
@@ -100,7 +101,9 @@ class ExamResult(View):
             if result is None:
                 return None
             record = result.record
-            course = library.get(record.course, record.version) if record.course else None
+            course = None
+            with suppress(AppError):  # updated or removed since: the paper stands by itself
+                course = library.get(record.course, record.version) if record.course else None
             try:
                 reviewed = () if result.waiting else office.exams.review(place.attempt)
             except AppError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -97,7 +98,9 @@ class ExamRun(View):
         def work() -> tuple[Attempt, TimeLeft, Course | None, Pictures]:
             attempt = office.exams.resume(place.attempt)
             record = attempt.record
-            course = library.get(record.course, record.version) if record.course else None
+            course = None
+            with suppress(AppError):  # updated or removed meanwhile: the paper stands by itself
+                course = library.get(record.course, record.version) if record.course else None
             texts = [text for one in attempt.paper for text in texts_of(one)]
             pictures = fetch(library, course.id, course.version, texts) if course else {}
             return attempt, office.exams.heartbeat(place.attempt), course, pictures

@@ -170,6 +170,9 @@ class Columns(Picture):
                 painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(one.count))
             if number % every == 0:
                 painter.setPen(palette.colour("ink" if one.strong else "ink_soft"))
-                below = QRectF(number * step - step, ground + 4, step * 3, line)
+                wide = painter.fontMetrics().horizontalAdvance(one.name) + 2
+                middle = (number + 0.5) * step
+                left = min(max(0.0, middle - wide / 2), self.width() - wide)
+                below = QRectF(left, ground + 4, wide, line)
                 painter.drawText(below, Qt.AlignmentFlag.AlignCenter, one.name)
         painter.end()

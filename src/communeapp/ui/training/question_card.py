@@ -51,7 +51,7 @@ class QuestionCard(Card):
         self.answering.submitted.connect(self.submitted)
         self.body.addWidget(self.answering)
         self._hint = small(self.answering.hint())
-        self._hint.setVisible(bool(self._hint.text()))
+        reveal(self._hint, bool(self._hint.text()))
         self.body.addWidget(self._hint)
 
     @property

@@ -113,7 +113,8 @@ class Ordering(Answering):
 
     # -- carrying ---------------------------------------------------------------------------------
 
-    def _on_carry(self, place: int, checked: bool) -> None:
+    def _on_carry(self, place: int, _checked: bool = False) -> None:
+        checked = self._tiles[place].isChecked()
         for other, one in enumerate(self._tiles):
             one.setChecked(checked and other == place)
         self._carried = checked

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from communeapp.ui.widgets.cards import chip
 from communeapp.ui.widgets.layouts import GAP, GAP_S, column, row
-from communeapp.ui.widgets.text import label, restyle, small
+from communeapp.ui.widgets.text import label, restyle, reveal, small
 
 
 class Verdict(StrEnum):
@@ -44,7 +44,7 @@ class Tile(QPushButton):
         self._body = column(self, gap=GAP_S, margin=GAP - 2)
         self.line: QHBoxLayout = row(gap=GAP)
         self._badge = chip(badge, "accent")
-        self._badge.setVisible(bool(badge))
+        reveal(self._badge, bool(badge))
         self.line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=GAP_S)
         words.addWidget(content)
@@ -85,9 +85,9 @@ class Tile(QPushButton):
         self._verdict.setText(words)
         self._verdict.setProperty("tone", tone or TONES.get(verdict, ""))
         restyle(self._verdict)
-        self._verdict.setVisible(bool(words))
+        reveal(self._verdict, bool(words))
         self._why.setText(why)
-        self._why.setVisible(bool(why))
+        reveal(self._why, bool(why))
         self.setAccessibleName(". ".join(one for one in (self._spoken, words, why) if one))
         self.updateGeometry()
 
