@@ -15,6 +15,7 @@ from communeapp.core.errors import UserError
 from communeapp.core.training.banks import BankFormat, Read, Written
 from communeapp.core.training.questions import Question
 from communeapp.quiz_formats.base import FILE_LIMITS
+from communeapp.quiz_formats.columns import find_columns
 from communeapp.reading.limits import Limits
 from communeapp.reading.plain import decode
 from communeapp.reading.reader import open_file
@@ -86,7 +87,7 @@ def _read_text(file: BinaryIO, suffix: str) -> Read:
     old = legacy.guess(text[:200_000]).encoding
     if old:
         text = legacy.convert(text, old)
-    if suffix in (".csv", ".tsv"):
+    if suffix in (".csv", ".tsv") or _has_head(text):
         from communeapp.quiz_formats.sheets import read_csv
 
         return read_csv(text)
@@ -94,15 +95,18 @@ def _read_text(file: BinaryIO, suffix: str) -> Read:
         from communeapp.quiz_formats.aiken import read_aiken
 
         return read_aiken(text)
-    if "{" not in text and "::" not in text and "\t" in text.split("\n", 1)[0]:
-        from communeapp.quiz_formats.sheets import read_csv
-
-        return read_csv(text)
     if "{" not in text:
         raise UserError("quiz.unknown_format")
     from communeapp.quiz_formats.gift import read_gift
 
     return read_gift(text)
+
+
+def _has_head(text: str) -> bool:
+    """Say whether the first line names columns of questions, as that of separated values does."""
+    head = text.lstrip("\ufeff \r\n").split("\n", 1)[0][:4_000]
+    cells = (one.strip().strip('"') for one in re.split(r"[,;\t|]", head))
+    return find_columns(list(cells)) is not None
 
 
 def write_questions(form: BankFormat, questions: Sequence[Question], path: Path) -> Written:
