@@ -15,6 +15,7 @@ from communeapp.services.training.exam_types import SealedExam, Session
 from communeapp.ui.context import UiContext
 from communeapp.ui.teaching.exams.new_dialog import NewExamDialog
 from communeapp.ui.teaching.exams.pin_dialogs import CodeDialog, PinDialog, trainers_of
+from communeapp.ui.teaching.exams.sticks import fetch, take
 from communeapp.ui.teaching.exams.supervised import supervise
 from communeapp.ui.teaching.exams.trainers_dialog import TrainersDialog
 from communeapp.ui.teaching.rows import ListPane, col
@@ -59,6 +60,8 @@ class ExamsView(View):
         self.trainers = quiet(
             self.tr("Who may open it"), self._on_trainers, theme=theme, icon="user"
         )
+        self.take = quiet(self.tr("To a stick"), self._on_take, theme=theme, icon="usb")
+        self.fetch = quiet(self.tr("From a stick"), self._on_fetch, theme=theme, icon="usb")
         self.close_exam = quiet(self.tr("Close the exam"), self._on_close, theme=theme, icon="lock")
         self.key = quiet(self.tr("My exam key"), self._on_key, theme=theme, icon="stamp")
         for one in (
@@ -67,6 +70,8 @@ class ExamsView(View):
             self.score,
             self.results,
             self.trainers,
+            self.take,
+            self.fetch,
             self.close_exam,
             self.key,
         ):
@@ -189,6 +194,8 @@ class ExamsView(View):
         self.open.setEnabled(one is not None and not one.closed)
         self.score.setEnabled(one is not None and one.waiting > 0)
         self.results.setEnabled(one is not None)
+        self.take.setEnabled(one is not None)
+        self.fetch.setEnabled(ready)
         here = one is not None and session is not None and session.exam == one.ref
         self.trainers.setEnabled(here)
         self.trainers.setToolTip("" if here else self.tr("Open the exam first: “Supervise”."))
@@ -291,6 +298,20 @@ class ExamsView(View):
             )
 
     @Slot()
+    def _on_take(self) -> None:
+        one = self.list.current()
+        path = None if one is None else take(self.window(), self.context, one)
+        if path is not None:
+            self.tell(self.tr("The exam was written to a file."), str(path), tone="ok")
+
+    @Slot()
+    def _on_fetch(self) -> None:
+        came = fetch(self.window(), self.context)
+        if came is not None:
+            self.list.table.want(came.ref)
+            self.read()
+
+    @Slot()
     def _on_close(self) -> None:
         one = self.list.current()
         if one is not None and self.sure(
@@ -329,7 +350,18 @@ class ExamsView(View):
             )
             if dialogs.run_dialog(dialog):
                 self.read()
-            return
+                return
+            if not self.sure(
+                self.tr("Is the recovery code lost too?"),
+                self.tr(
+                    "A new key can be made. Exams sealed to the old one are then opened by their other "
+                    "trainers alone."
+                ),
+                self.tr("Make a new key"),
+                self.tr("Not now"),
+                tone="danger",
+            ):
+                return
         dialog = PinDialog(
             self.window(),
             self.context,

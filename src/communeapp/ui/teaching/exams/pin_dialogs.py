@@ -44,6 +44,8 @@ class PinDialog(TallDialog):
     ) -> None:
         super().__init__(parent, context, head, wide=500)
         self.outcome: Any = None
+        #: Fields of a subclass that an error may name.
+        self.more_fields: dict[str, Field[Any]] = {}
         self._opens = opens
         self.form.addWidget(soft(explanation))
         people = trainers_of(context)
@@ -97,7 +99,7 @@ class PinDialog(TallDialog):
     def _refused(self, error: BaseException) -> bool:
         self.yes.setEnabled(True)
         self.pin.control.clear()
-        fields = as_fields(pin=self.pin, code=self.code, trainer=self.who)
+        fields = as_fields(pin=self.pin, code=self.code, trainer=self.who, **self.more_fields)
         return self.show_trouble(error, fields)
 
 
