@@ -108,7 +108,7 @@ def test_pictures_fit_the_page_and_the_screen(qtbot: QtBot, pack: Pack) -> None:
     assert (double.width(), double.devicePixelRatio()) == (600, 2.0)
     assert picture(data, "media/anh.png", 5000, 1.0).width() == 1200  # never larger than it is
     drawing = picture(SVG.encode(), "a.svg", 2000, 1.5)
-    assert drawing.width() == round(800 * 1.5)
+    assert drawing.width() == round(640 * 1.5)
     narrow = shown(pack, "![x](media/anh.png)", width=50)
     assert resource(narrow, "media:media/anh.png").width() == 160
 

@@ -21,7 +21,7 @@ Media = Callable[[str], bytes]
 _WIDEST: Final = 900  # pixels on the screen, before its own scaling
 _NARROWEST: Final = 160
 _QUOTE = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
-_PICTURE = re.compile(r'<img src="([^"]+)" alt="([^"]*)">')
+_PICTURE_ALONE = re.compile(r'<p>(<img src="[^"]+" alt="([^"]*)">)</p>')
 
 
 class LessonDocument(QTextDocument):
@@ -59,7 +59,7 @@ class LessonDocument(QTextDocument):
         self._scale = scale
         self.clear()  # forgets the pictures too
         self.setDefaultStyleSheet(_style(palette))
-        self.setHtml(_dressed(html, palette))
+        self.setHtml(_dressed(html))
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Give a picture of the pack; everything else is empty.
@@ -108,7 +108,7 @@ def _drawing(data: bytes, width: int, scale: float) -> QImage:
     box = renderer.viewBoxF()
     if not renderer.isValid() or box.width() <= 0 or box.height() <= 0:
         return QImage()
-    wide = min(width, round(box.width() * 1.25))
+    wide = min(width, max(1, round(box.width())))
     high = min(2000, round(wide * box.height() / box.width()))
     size = QSize(round(wide * scale), round(high * scale))
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
@@ -122,29 +122,24 @@ def _drawing(data: bytes, width: int, scale: float) -> QImage:
 
 def _style(palette: QPalette) -> str:
     border = palette.color(QPalette.ColorRole.Mid).name()
+    box = palette.color(QPalette.ColorRole.AlternateBase).name()
     return (
         "h2 { font-size: 130%; margin-top: 18px; margin-bottom: 6px; }"
         "h3 { font-size: 112%; margin-top: 14px; margin-bottom: 4px; }"
         "h4 { font-size: 100%; margin-top: 10px; margin-bottom: 4px; }"
         "p { margin-top: 4px; margin-bottom: 8px; line-height: 135%; }"
+        "p.picture { line-height: 100%; margin-bottom: 2px; }"
+        "p.words { font-size: 90%; font-style: italic; margin-top: 0px; }"
         "li { margin-bottom: 4px; line-height: 130%; }"
-        f"table {{ border-color: {border}; }}"
+        f"th, td {{ border: 1px solid {border}; padding: 6px; }}"
+        f"th {{ background-color: {box}; text-align: left; }}"
+        f"td.box {{ background-color: {box}; padding: 10px; }}"
     )
 
 
-def _dressed(html: str, palette: QPalette) -> str:
+def _dressed(html: str) -> str:
     """Give tables lines, quotes a box, pictures their words beneath (also for screen readers)."""
-    box = palette.color(QPalette.ColorRole.AlternateBase).name()
-    border = palette.color(QPalette.ColorRole.Mid).name()
-    head = palette.color(QPalette.ColorRole.AlternateBase).name()
-    html = html.replace(
-        "<table>",
-        '<table border="1" cellspacing="0" cellpadding="6" width="100%" '
-        f'style="border-collapse: collapse; border-color: {border}">',
-    ).replace("<th>", f'<th align="left" bgcolor="{head}">')
-    html = _QUOTE.sub(
-        rf'<table width="100%" cellpadding="10" cellspacing="0" bgcolor="{box}"><tr><td>\1</td></tr>'
-        "</table>",
-        html,
-    )
-    return _PICTURE.sub(r'<img src="\1" alt="\2"><br><i><small>\2</small></i>', html)
+    table = '<table cellspacing="0" width="100%" style="border-collapse: collapse">'
+    html = html.replace("<table>", table)
+    html = _QUOTE.sub(rf'{table}<tr><td class="box">\1</td></tr></table>', html)
+    return _PICTURE_ALONE.sub(r'<p class="picture">\1</p><p class="words">\2</p>', html)

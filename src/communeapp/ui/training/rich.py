@@ -11,6 +11,8 @@ from communeapp.core.training.markup import to_html
 from communeapp.core.training.questions import Rich
 from communeapp.ui.training.lesson_document import LessonDocument, Media
 
+_PAGE_MARGIN = 16  # pixels around a lesson
+
 
 def no_media(path: str) -> bytes:
     """A text without pictures."""
@@ -50,6 +52,8 @@ class RichView(QTextEdit):
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._document.documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        else:
+            self._document.setDocumentMargin(_PAGE_MARGIN)
 
     def show_rich(self, rich: Rich, media: Media = no_media) -> None:
         """Show a text; ``media`` gives the pictures of its pack (``library.media``)."""
