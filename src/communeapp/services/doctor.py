@@ -22,7 +22,7 @@ from communeapp.llm.machine import MB, Cpu, Memory
 from communeapp.llm.models import Choice
 from communeapp.paths import Paths
 from communeapp.services.models import ModelsService
-from communeapp.services.originals import inspect_originals
+from communeapp.services.originals import inspect_originals, inspect_works
 from communeapp.store.backup import good_backups
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
 from communeapp.store.place import is_network
@@ -126,17 +126,16 @@ def inspect_database(paths: Paths) -> DatabaseState:
 
 
 def _original_problems(paths: Paths) -> list[Problem]:
-    state = inspect_originals(paths)
-    values = {"named": state.named, "folder": str(paths.originals_dir)}
+    looked_at = (
+        ("incoming.originals", inspect_originals(paths), paths.originals_dir),
+        ("works.files", inspect_works(paths), paths.works_dir),
+    )
     found = []
-    if state.missing:
-        found.append(
-            Problem("incoming.originals_missing", "error", {**values, "count": state.missing})
-        )
-    if state.changed:
-        found.append(
-            Problem("incoming.originals_changed", "error", {**values, "count": state.changed})
-        )
+    for code, state, folder in looked_at:
+        for word, count in (("missing", state.missing), ("changed", state.changed)):
+            if count:
+                values = {"named": state.named, "folder": str(folder), "count": count}
+                found.append(Problem(f"{code}_{word}", "error", values))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import openpyxl
@@ -19,13 +20,17 @@ from tests.unit.services.training.class_parts import (
     people,
 )
 
+from communeapp import texts
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
 from communeapp.core.people import Role
 from communeapp.core.training.conditions import ConditionKind, Conditions
 from communeapp.core.training.rubric import Mark, Rubric
 from communeapp.core.training.works import MAX_BYTES, Staged, Work, WorkState, safe_file_name
+from communeapp.services.doctor import DoctorService
+from communeapp.services.models import ModelsService
 from communeapp.services.office import Office
+from communeapp.services.originals import OriginalsState, inspect_works
 from communeapp.services.reading import ReadingService
 from communeapp.services.training import works
 from communeapp.store.originals import Originals
@@ -217,6 +222,30 @@ def test_a_damaged_file_is_never_given_out(office: Office, file: Path, tmp_path:
         office.works.copy_out(work.id, out)
     assert office.works.missing_files() == (work.sha256,)
     assert list(out.iterdir()) == []
+
+
+def test_the_doctor_tells_of_missing_and_changed_files(office: Office, file: Path) -> None:
+    cohort, (an, binh) = start(office, "Nguyễn An", "Lò Bình")
+    first = hand_in(office, cohort, an, file)
+    file.write_bytes(b"PK two")
+    second = hand_in(office, cohort, binh, file)
+    assert inspect_works(office.paths) == OriginalsState(2)
+    (office.paths.works_dir / first.sha256[:2] / first.sha256).unlink()
+    place = office.paths.works_dir / second.sha256[:2] / second.sha256
+    place.chmod(0o600)
+    place.write_bytes(b"PK tvo")
+    health = DoctorService(office.paths, ModelsService(office.paths), office.clock).examine()
+    told = {one.code: one for one in health.problems if one.code.startswith("works.")}
+    assert set(told) == {"works.files_missing", "works.files_changed"}
+    for one in told.values():
+        assert "{" not in texts.tell(one.code, "vi", **one.values).message
+
+
+def test_a_file_is_staged_in_any_thread(office: Office, file: Path) -> None:
+    cohort, (an,) = start(office)
+    with ThreadPoolExecutor(1) as pool:
+        staged = pool.submit(lambda: office.works.stage(file)).result()
+    assert office.works.hand_in(cohort, an, staged).sha256 == staged.sha256
 
 
 # ------------------------------------------------------------------ marking
