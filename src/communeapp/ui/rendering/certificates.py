@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 
 from communeapp import __version__
 from communeapp.core.errors import Bug
+from communeapp.core.layout.wording import COUNTRY, MOTTO
 from communeapp.core.training import certificate_text as words
 from communeapp.core.training.certificate import CertificateSheet, file_stem
 from communeapp.ui.rendering.ornaments import RED, draw_drum, draw_frame
@@ -129,10 +130,10 @@ class _Sheet:
         y = self._set(text.unit, left, y, _Style(12.5, bold=True, lines=2))
         y = self._rule(left.center().x(), y, left.width() * 0.32)
         left_end = self._set(text.number, left, y + 0.8 * MM, _Style(12.5))
-        y = self._set(words.COUNTRY, right, right.top(), _Style(12.5, bold=True))
-        y = self._set(words.MOTTO, right, y, _Style(13.5, bold=True))
+        y = self._set(COUNTRY, right, right.top(), _Style(12.5, bold=True))
+        y = self._set(MOTTO, right, y, _Style(13.5, bold=True))
         width = QFontMetricsF(font(13.5 * POINT, bold=True, italic=False)).horizontalAdvance(
-            words.MOTTO
+            MOTTO
         )
         return max(left_end, self._rule(right.center().x(), y, width))
 
