@@ -22,19 +22,17 @@ from communeapp.ui.teaching.banks.file_dialogs import (
 )
 from communeapp.ui.teaching.banks.proposals import ProposalsDialog
 from communeapp.ui.teaching.editor.dialog import QuestionDialog
+from communeapp.ui.teaching.editor.preview import add_preview
 from communeapp.ui.teaching.rows import ListPane, PagedRows, col
 from communeapp.ui.teaching.view import View
 from communeapp.ui.teaching.words import difficulty_name
-from communeapp.ui.training.answering.base import Shown
-from communeapp.ui.training.pictures_of import RichShower
-from communeapp.ui.training.question_card import QuestionCard
 from communeapp.ui.training.words import kind_words
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, FlowLayout, ScrollColumn, clear, column
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
-from communeapp.ui.widgets.text import heading, reveal
+from communeapp.ui.widgets.text import reveal
 
 ANY = ""
 
@@ -232,12 +230,7 @@ class BanksView(View):
         clear(self._right.body)
         reveal(self._right, shown=question is not None)
         if question is not None:
-            card = QuestionCard(self.context, question, RichShower(), Shown(), topic=question.topic)
-            card.judge()
-            self._right.body.addWidget(card)
-            if question.explanation:
-                self._right.body.addWidget(heading(self.tr("Explanation")))
-                self._right.body.addWidget(RichShower()(question.explanation))
+            add_preview(self.context, self._right.body, question)
         self._right.body.addStretch(1)
         if self.isVisible():
             assign_mnemonics(self.window())

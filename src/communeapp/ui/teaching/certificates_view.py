@@ -74,11 +74,11 @@ class CertificatesView(View):
             context,
             self.tr("Certificates"),
             [
-                col("number", self.tr("Number"), lambda one: one.data.number, 11),
-                col("name", self.tr("Full name"), lambda one: one.data.name, 17),
+                col("number", self.tr("Number"), lambda one: one.data.number, 10),
+                col("name", self.tr("Full name"), lambda one: one.data.name, 15),
                 col("course", self.tr("Course"), self._course, 28),
                 col("day", self.tr("Given on"), self._day, 9),
-                col("state", self.tr("State"), self._state, 9),
+                col("state", self.tr("State"), self._state, 7),
             ],
             icon="stamp",
         )
@@ -95,7 +95,7 @@ class CertificatesView(View):
         right.body.addStretch(1)
         self._right = right
         split.addWidget(right)
-        split.setSizes([600, 480])
+        split.setSizes([690, 400])
         outer.addWidget(split, 1)
         self._on_picked(None)
 

@@ -20,7 +20,7 @@ from communeapp.ui.widgets.text import reveal, small
 T = TypeVar("T")
 
 ROW_AROUND = 14
-LEAST_LETTERS = 20
+LEAST_LETTERS = 16
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.register.dialogs import RegisterDialog
 from communeapp.ui.widgets.cards import Banner
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn
+from communeapp.ui.widgets.layouts import GAP, GAP_S, ScrollColumn
 
 #: What the frame of a window and the bar of the desktop take from a screen.
 FRAME = 80
@@ -29,6 +29,7 @@ class TallDialog(RegisterDialog):
         super().__init__(parent, head)
         self.context = context
         self._wide = wide
+        self._closed_below = False
         self.setMinimumWidth(min(wide, self._room().width()))
         self.middle = ScrollColumn(widest=4000, margin=0)
         self.middle.body.setContentsMargins(0, 0, GAP_S, 0)
@@ -45,17 +46,25 @@ class TallDialog(RegisterDialog):
     def fit(self) -> None:
         """Be as high as the form needs, as far as the screen allows."""
         room = self._room()
-        width = min(max(self._wide, self.minimumSizeHint().width()), room.width())
-        inner = width - 2 * (GAP_L + GAP // 2) - GAP_S
-        need = self.form.totalHeightForWidth(inner)
+        self.resize(
+            min(max(self._wide, self.minimumSizeHint().width()), room.width()), room.height()
+        )
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        rest = self.height() - self.middle.height()
+        need = self.form.totalHeightForWidth(self.middle.viewport().width())
         if need < 0:
             need = self.form.totalSizeHint().height()
-        self.middle.setMinimumHeight(min(need + 2, max(120, room.height() // 3)))
-        rest = self.sizeHint().height() - self.middle.sizeHint().height()
-        self.resize(width, min(rest + need + 2 * GAP, room.height()))
+        need = min(need + GAP_S, room.height() - rest)
+        self.middle.setMinimumHeight(min(need, max(120, room.height() // 3)))
+        self.resize(self.width(), rest + need)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)
+        if not self._closed_below:
+            self._closed_below = True
+            self.form.addStretch(1)
         self.fit()
 
     def show_trouble(self, error: BaseException, fields: Mapping[str, Field[QWidget]]) -> bool:

@@ -50,6 +50,19 @@ class ImportQuestionsDialog(TallDialog):
         read, good = preview.read, preview.good
         form = FileWords().format_name(read.format)
         self.form.addWidget(soft(" · ".join(one for one in (preview.name, form) if one)))
+        self.bank = Field(self.tr("Into the bank"), Chooser(28))
+        self.bank.control.offer(
+            [(self.tr("A new bank"), NEW_BANK), *((one.title, one.id) for one in banks)]
+        )
+        self.bank.control.choose(current)
+        self.title = Field(
+            self.tr("Title of the new bank"),
+            line_edit(Path(preview.name).stem.replace("_", " ").replace("-", " "), longest=200),
+        )
+        line = row(gap=GAP)
+        line.addWidget(self.bank, 1)
+        line.addWidget(self.title, 1)
+        self.form.addLayout(line)
         self.form.addWidget(
             label(self.tr("%n question(s) can be taken over", "", len(good)), "label")
         )
@@ -68,7 +81,7 @@ class ImportQuestionsDialog(TallDialog):
                     str(at + 1),
                     kind_words(read.questions[at].kind),
                     short_stem(read.questions[at]),
-                    "; ".join(finding_words(context, one) for one in findings.get(at, [])[:3]),
+                    " ".join(finding_words(context, one) for one in findings.get(at, [])[:3]),
                 )
                 for at in good[:MOST_ROWS]
             ]
@@ -77,19 +90,6 @@ class ImportQuestionsDialog(TallDialog):
         if len(good) > MOST_ROWS:
             self.form.addWidget(small(self.tr("Only the first {0} are shown.").format(MOST_ROWS)))
         self._show_problems(findings)
-        self.bank = Field(self.tr("Into the bank"), Chooser(28))
-        self.bank.control.offer(
-            [(self.tr("A new bank"), NEW_BANK), *((one.title, one.id) for one in banks)]
-        )
-        self.bank.control.choose(current)
-        self.title = Field(
-            self.tr("Title of the new bank"),
-            line_edit(Path(preview.name).stem.replace("_", " ").replace("-", " "), longest=200),
-        )
-        line = row(gap=GAP)
-        line.addWidget(self.bank, 1)
-        line.addWidget(self.title, 1)
-        self.form.addLayout(line)
         self.bank.control.currentIndexChanged.connect(self._on_bank)
         self.finish(self.tr("Take over"))
         self.yes.setEnabled(bool(good))
@@ -102,7 +102,7 @@ class ImportQuestionsDialog(TallDialog):
             (
                 str(at + 1),
                 str(read.lines[at]) if at < len(read.lines) and read.lines[at] else "",
-                "; ".join(
+                " ".join(
                     finding_words(context, one)
                     for one in findings[at]
                     if one.severity is Severity.ERROR

@@ -15,11 +15,9 @@ from communeapp.ui.drafting.assistant import Assistant
 from communeapp.ui.drafting.writing import Writing, Written
 from communeapp.ui.input_safety import text_of
 from communeapp.ui.teaching.editor.dialog import QuestionDialog
+from communeapp.ui.teaching.editor.preview import add_preview
 from communeapp.ui.teaching.rich_box import RichBox
 from communeapp.ui.teaching.tall_dialog import TallDialog
-from communeapp.ui.training.answering.base import Shown
-from communeapp.ui.training.pictures_of import RichShower
-from communeapp.ui.training.question_card import QuestionCard
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, primary, quiet
 from communeapp.ui.widgets.cards import Banner, Card
@@ -167,11 +165,7 @@ class ProposalsDialog(TallDialog):
 
     def _card(self, question: Question) -> QWidget:
         holder = Card(kind="well")
-        shown = QuestionCard(self.context, question, RichShower(), Shown(), topic=question.topic)
-        shown.judge()
-        holder.body.addWidget(shown)
-        if question.explanation:
-            holder.body.addWidget(RichShower()(question.explanation))
+        add_preview(self.context, holder.body, question)
         tools = FlowLayout(gap=GAP_S)
         theme = self.context.theme
         name = short_stem(question, 60)

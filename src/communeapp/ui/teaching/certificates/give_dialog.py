@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from communeapp.core.documents import Signer
 from communeapp.core.training.certificate import Candidate
 from communeapp.ui.context import UiContext
 from communeapp.ui.register.filters import Chooser
 from communeapp.ui.teaching.check_list import CheckList
+from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.plain_table import PlainTable
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.teaching.words import percent
@@ -61,9 +62,8 @@ class GiveDialog(TallDialog):
             [(" · ".join((one.title.replace("\n", " "), one.name)), one) for one in signers]
             or [(self.tr("Nobody is named in the settings"), Signer())]
         )
-        self.number = Field(self.tr("First number"), QSpinBox())
-        self.number.control.setRange(next_number, 999_999)
-        self.number.control.setValue(next_number)
+        number = NumberBox(next_number, 999_999, next_number)
+        self.number = Field(self.tr("First number"), number)
         line = row(gap=GAP)
         line.addWidget(self.signer, 2)
         line.addWidget(self.number, 1)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from communeapp.core.training.classes import Cohort
 from communeapp.core.training.conditions import Conditions
 from communeapp.core.training.courses import Course
 from communeapp.ui.context import UiContext
 from communeapp.ui.teaching.check_list import CheckList
+from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.text import soft
@@ -36,13 +37,9 @@ class ConditionsDialog(TallDialog):
         )
         self.attendance = Field(
             self.tr("Attendance of at least"),
-            QSpinBox(),
+            NumberBox(0, 100, now.attendance_percent, " %", step=5),
             self.tr("Percent of the sessions held; 0 asks for none."),
         )
-        self.attendance.control.setRange(0, 100)
-        self.attendance.control.setSingleStep(5)
-        self.attendance.control.setSuffix(" %")
-        self.attendance.control.setValue(now.attendance_percent)
         self.late = QCheckBox(self.tr("Coming late counts as being there"))
         self.late.setChecked(now.late_counts)
         self.excused = QCheckBox(self.tr("Sessions missed with leave are not counted"))

@@ -6,7 +6,8 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from communeapp.core.people import Person
 from communeapp.core.training.classes import ClassSession, Cohort, Member
@@ -15,12 +16,14 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.register.filters import Chooser
 from communeapp.ui.teaching.check_list import CheckList
+from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.widgets.days import DayField
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, row
 
 USUAL_MINUTES = 180
+TOP = Qt.AlignmentFlag.AlignTop
 
 
 class CohortDialog(TallDialog):
@@ -55,9 +58,8 @@ class CohortDialog(TallDialog):
         usual = mine.id if cohort is None and mine is not None else before.trainer_id
         self.trainer.control.choose(usual)
         self.trainer_name = Field(
-            self.tr("Name of the trainer"),
+            self.tr("Printed name"),
             line_edit(before.trainer, longest=100),
-            optional=optional,
         )
         self.starts = DayField(
             self.tr("First day"), before.starts, optional=optional, explained=False
@@ -76,7 +78,7 @@ class CohortDialog(TallDialog):
         ):
             line = row(gap=GAP)
             for one in pair:
-                line.addWidget(one, 1)
+                line.addWidget(one, 1, TOP)
             self.form.addLayout(line)
         self.trainer.control.currentIndexChanged.connect(self._on_trainer)
         self._on_trainer()
@@ -161,7 +163,7 @@ class MemberDialog(TallDialog):
         for pair in ((self.job, self.unit), (self.code, self.note)):
             line = row(gap=GAP)
             for one in pair:
-                line.addWidget(one, 1)
+                line.addWidget(one, 1, TOP)
             self.form.addLayout(line)
         self.account.control.currentIndexChanged.connect(self._on_account)
         self.finish(self.tr("Add") if member is None else self.tr("Keep"))
@@ -209,14 +211,10 @@ class SessionDialog(TallDialog):
         self.set_head(self.tr("New session") if session is None else self.tr("Change the session"))
         self._before = session or ClassSession("", today)
         optional = self.tr("may be empty")
-        self.day = DayField(self.tr("Day"), self._before.date)
-        self.start = Field(
-            self.tr("From"), line_edit(self._before.start, "08:00", longest=5), optional=optional
-        )
-        self.minutes = Field(self.tr("Minutes"), QSpinBox())
-        self.minutes.control.setRange(1, 24 * 60)
-        self.minutes.control.setSingleStep(15)
-        self.minutes.control.setValue(self._before.minutes or USUAL_MINUTES)
+        self.day = DayField(self.tr("Day"), self._before.date, explained=False)
+        self.start = Field(self.tr("From"), line_edit(self._before.start, "08:00", longest=5))
+        minutes = NumberBox(1, 24 * 60, self._before.minutes or USUAL_MINUTES, step=15)
+        self.minutes = Field(self.tr("Minutes"), minutes)
         self.title = Field(
             self.tr("What it is about"),
             line_edit(self._before.title, longest=300),
@@ -226,9 +224,9 @@ class SessionDialog(TallDialog):
             self.tr("Place"), line_edit(self._before.place, longest=300), optional=optional
         )
         line = row(gap=GAP)
-        line.addWidget(self.day, 2)
-        line.addWidget(self.start, 1)
-        line.addWidget(self.minutes, 1)
+        line.addWidget(self.day, 2, TOP)
+        line.addWidget(self.start, 1, TOP)
+        line.addWidget(self.minutes, 1, TOP)
         self.form.addLayout(line)
         self.form.addWidget(self.title)
         self.form.addWidget(self.place)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from communeapp.core.training.classes import Cohort, Member
 from communeapp.core.training.conditions import ConditionKind, Met, Standing
@@ -16,6 +16,7 @@ from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.register.filters import Chooser
 from communeapp.ui.teaching.catalogue import Catalogue
 from communeapp.ui.teaching.classes.met_words import met_words, short_standing
+from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.rows import ListPane, col
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.teaching.view import View
@@ -52,11 +53,7 @@ class RecordDialog(TallDialog):
         self.what.control.offer(list(choices))
         self.passed = QCheckBox(self.tr("Passed"))
         self.passed.setChecked(True)
-        self.points = Field(
-            self.tr("Result in percent"), QSpinBox(), optional=self.tr("may be empty")
-        )
-        self.points.control.setRange(-1, 100)
-        self.points.control.setValue(-1)
+        self.points = Field(self.tr("Result in percent"), NumberBox(-1, 100, -1))
         self.points.control.setSpecialValueText("–")
         self.points.control.setSuffix(" %")
         self.note = Field(

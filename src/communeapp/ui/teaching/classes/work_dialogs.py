@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from communeapp.core.training.classes import WorkPlan
 from communeapp.core.training.rubric import Criterion, Mark, Rubric, passed
@@ -13,6 +13,7 @@ from communeapp.core.training.works import Work
 from communeapp.ui.context import UiContext
 from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.teaching.editor.lines import Line, LinesPart
+from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.rich_box import RichBox
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.theme import Theme
@@ -34,9 +35,7 @@ class CriterionLine(Line[Criterion]):
         given = value or Criterion("", USUAL_POINTS)
         self.title = line_edit(given.title, self.tr("What is looked at"), longest=300)
         self.words = line_edit(given.description, self.tr("What full marks ask for"), longest=300)
-        self.points = QSpinBox()
-        self.points.setRange(1, 100)
-        self.points.setValue(given.points)
+        self.points = NumberBox(1, 100, given.points)
         self.points.setToolTip(self.tr("Points at most"))
         self.body.addWidget(self.title, 3, TOP)
         self.body.addWidget(self.words, 4, TOP)
@@ -85,18 +84,18 @@ class WorkPlanDialog(TallDialog):
         self.task = Field(name, RichBox(name, lines=4, most=8), optional=self.tr("may be empty"))
         self.task.control.setPlainText(before.instructions)
         self.due = DayField(
-            self.tr("To be handed in until"), before.due, optional=self.tr("may be empty")
+            self.tr("To be handed in until"),
+            before.due,
+            optional=self.tr("may be empty"),
+            explained=False,
         )
-        self.least = Field(self.tr("Passed from"), QSpinBox())
-        self.least.control.setRange(0, 100)
-        self.least.control.setSingleStep(5)
-        self.least.control.setSuffix(" %")
-        self.least.control.setValue(before.rubric.pass_percent)
+        least = NumberBox(0, 100, before.rubric.pass_percent, " %", step=5)
+        self.least = Field(self.tr("Passed from"), least)
         self.form.addWidget(self.title)
         self.form.addWidget(self.task)
         line = row(gap=GAP)
-        line.addWidget(self.due, 2)
-        line.addWidget(self.least, 1)
+        line.addWidget(self.due, 2, TOP)
+        line.addWidget(self.least, 1, TOP)
         self.form.addLayout(line)
         self.form.addWidget(label(self.tr("Criteria and points"), "label"))
         self.criteria = CriteriaPart(context.theme)
@@ -157,16 +156,14 @@ class MarkDialog(TallDialog):
         if work.note:
             self.form.addWidget(small(self.tr("Note of the learner: {0}").format(work.note)))
         old = work.mark
-        self.points: list[QSpinBox] = []
+        self.points: list[NumberBox] = []
         self.remarks: list[RichBox] = []
         for place, one in enumerate(rubric.criteria):
             card = Card(kind="well")
             head = row(gap=GAP)
             title = label(f"{place + 1}. {one.title}", "label")
             head.addWidget(title, 1)
-            points = QSpinBox()
-            points.setRange(0, one.points)
-            points.setSuffix(f" / {one.points}")
+            points = NumberBox(0, one.points, 0, f" / {one.points}")
             points.setAccessibleName(self.tr("Points for “{0}”").format(one.title))
             points.setMinimumWidth(points.fontMetrics().horizontalAdvance("100 / 100") + 70)
             if old is not None and place < len(old.points):

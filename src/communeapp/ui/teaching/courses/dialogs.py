@@ -116,5 +116,5 @@ class FindingsDialog(TallDialog):
 
 
 def _row(context: UiContext, one: CourseFinding) -> tuple[str, str, str]:
-    values = dict(one.values)
-    return one.file, str(one.line or ""), context.sentence(one.code, **values)
+    told = context.told(one.as_error())
+    return one.file, str(one.line or ""), f"{told.message} {told.hint}".strip()

@@ -13,12 +13,10 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.register.dialogs import RegisterDialog
 from communeapp.ui.teaching.editor.findings import finding_words, is_error
 from communeapp.ui.teaching.editor.form import QuestionForm
+from communeapp.ui.teaching.editor.preview import add_preview
 from communeapp.ui.teaching.tall_dialog import FRAME
-from communeapp.ui.training.answering.base import Shown
-from communeapp.ui.training.pictures_of import RichShower
-from communeapp.ui.training.question_card import QuestionCard
 from communeapp.ui.widgets.layouts import GAP, GAP_S, ScrollColumn, clear
-from communeapp.ui.widgets.text import heading, label, restyle, reveal, small
+from communeapp.ui.widgets.text import label, restyle, small
 
 PAUSE_MS = 250
 WIDTH, HEIGHT = 1240, 680
@@ -54,7 +52,6 @@ class QuestionDialog(RegisterDialog):
         split.setSizes([740, 460])
         self.body.addWidget(split, 1)
         self.verdict = label("", "label")
-        self.body.addWidget(self.verdict)
         screen = self.screen().availableGeometry()
         self.resize(min(WIDTH, screen.width() - FRAME // 2), min(HEIGHT, screen.height() - FRAME))
         self._pause = QTimer(self)
@@ -64,6 +61,7 @@ class QuestionDialog(RegisterDialog):
         self.form.show_question(question or Question("", QuestionKind.SINGLE, NOTHING))
         self.form.changed.connect(self._pause.start)
         self.finish(self.tr("Keep the question"))
+        self.buttons.insertWidget(0, self.verdict, 1)
         self.yes.setDefault(False)  # Enter belongs to the boxes
         self.look()
         self.form.stem.control.setFocus()
@@ -90,13 +88,8 @@ class QuestionDialog(RegisterDialog):
         clear(self._preview)
         self._preview.addWidget(small(self.tr("As learners see it")))
         drawable = dataclasses.replace(question, stem=question.stem or Rich("…"))
-        card = QuestionCard(self.context, drawable, RichShower(), Shown(), topic=question.topic)
-        if not any(is_error(one) for one in self.findings):
-            card.judge()
-        self._preview.addWidget(card)
-        if question.explanation:
-            self._preview.addWidget(heading(self.tr("Explanation")))
-            self._preview.addWidget(RichShower()(question.explanation))
+        judged = not any(is_error(one) for one in self.findings)
+        add_preview(self.context, self._preview, drawable, judged=judged)
         for one in self.findings:
             self._preview.addWidget(
                 label(f"{'✗' if is_error(one) else '○'} {finding_words(self.context, one)}")
@@ -118,7 +111,6 @@ class QuestionDialog(RegisterDialog):
         self.verdict.setText(words)
         self.verdict.setProperty("kind", tone)
         restyle(self.verdict)
-        reveal(self.verdict, shown=True)
 
     def check(self) -> bool:
         self.look()

@@ -11,6 +11,7 @@ from communeapp.ui.register.filters import Chooser
 from communeapp.ui.teaching.editor.lines import Line, LinesPart
 from communeapp.ui.teaching.rich_box import RichBox
 from communeapp.ui.theme import Theme
+from communeapp.ui.widgets.layouts import GAP_S, column, row
 from communeapp.ui.widgets.text import reveal
 
 TOP = Qt.AlignmentFlag.AlignTop
@@ -127,10 +128,15 @@ class DocumentRow(Line[DocumentLine]):
         self.wrong.setChecked(given.wrong)
         self.why = RichBox("", self.tr("What is wrong here"))
         self.why.show_rich(given.why)
-        self.body.addWidget(self.text, 3, TOP)
-        self.body.addWidget(self.role, 0, TOP)
-        self.body.addWidget(self.wrong, 0, TOP)
-        self.body.addWidget(self.why, 2, TOP)
+        self.text.setCursorPosition(0)
+        both = column(gap=GAP_S)
+        above = row(gap=GAP_S)
+        above.addWidget(self.text, 1)
+        above.addWidget(self.role)
+        above.addWidget(self.wrong)
+        both.addLayout(above)
+        both.addWidget(self.why)
+        self.body.addLayout(both, 1)
         reveal(self.why, given.wrong)
         self.text.textChanged.connect(self.changed)
         self.why.textChanged.connect(self.changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from communeapp.core.training.banks import Bank
 from communeapp.core.training.courses import Blueprint, KeyPolicy, Part, ResultPolicy
@@ -15,6 +15,7 @@ from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.register.filters import Chooser
 from communeapp.ui.teaching.check_list import CheckList
 from communeapp.ui.teaching.editor.lines import Line, LinesPart
+from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.teaching.words import difficulty_name
 from communeapp.ui.theme import Theme
@@ -33,9 +34,7 @@ class PartLine(Line[Part]):
     def __init__(self, value: Part | None, topics: Sequence[str]) -> None:
         super().__init__()
         given = value or Part(10)
-        self.amount = QSpinBox()
-        self.amount.setRange(1, 200)
-        self.amount.setValue(given.count)
+        self.amount = NumberBox(1, 200, given.count)
         self.topic = Chooser(18)
         self.topic.offer([(self.tr("any topic"), ANY), *((one, one) for one in topics)])
         self.topic.choose(given.topic)
@@ -146,9 +145,9 @@ class NewExamDialog(TallDialog):
         self.form.addWidget(self.parts)
         self._drawn = small("")
         self.form.addWidget(self._drawn)
-        self.minutes = Field(self.tr("Minutes"), _spin(1, 600, 30))
-        self.least = Field(self.tr("Passed from"), _spin(1, 100, 70, " %"))
-        self.attempts = Field(self.tr("Attempts"), _spin(0, 99, 1))
+        self.minutes = Field(self.tr("Minutes"), NumberBox(1, 600, 30))
+        self.least = Field(self.tr("Passed from"), NumberBox(1, 100, 70, " %"))
+        self.attempts = Field(self.tr("Attempts"), NumberBox(0, 99, 1))
         self.attempts.control.setSpecialValueText(self.tr("as many as wanted"))
         self.counts = Field(self.tr("What counts"), Chooser(14))
         self.counts.control.offer(
@@ -160,7 +159,7 @@ class NewExamDialog(TallDialog):
         )
         line = row(gap=GAP)
         for field in (self.minutes, self.least, self.attempts, self.counts):
-            line.addWidget(field, 1)
+            line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.form.addLayout(line)
         self.shuffle = QCheckBox(self.tr("Questions and options in another order for each"))
         self.shuffle.setChecked(True)
@@ -241,11 +240,3 @@ class NewExamDialog(TallDialog):
             counts=ResultPolicy(self.counts.control.currentData()),
         )
         return title, questions, blueprint, self.trainers.control.chosen()
-
-
-def _spin(least: int, most: int, value: int, suffix: str = "") -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(least, most)
-    made.setValue(value)
-    made.setSuffix(suffix)
-    return made

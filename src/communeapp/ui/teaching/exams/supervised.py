@@ -132,7 +132,7 @@ class SupervisedScreen(View):
         body = column(whole, gap=GAP_L, margin=GAP_XL)
         body.addStretch(1)
         card = Card()
-        card.setMaximumWidth(640)
+        card.setFixedWidth(min(640, self.fontMetrics().averageCharWidth() * 60))
         self._who = title("")
         self._what = heading("")
         card.body.addWidget(self._who)
