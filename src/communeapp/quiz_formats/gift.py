@@ -98,9 +98,10 @@ def _blocks(text: str) -> Iterator[_Block]:
 def _end(lines: list[str], at: int) -> int:
     """Find the line behind a block: the first blank one outside of braces.
 
-    A blank line inside of braces is borne where they close before anything else begins.
+    A blank line inside of braces is borne where they close before anything else begins; one that is
+    forgotten before a category or a title is not asked for.
     """
-    depth, blanks, first_blank = 0, 0, 0
+    depth, blanks, first_blank, closed = 0, 0, 0, False
     for number in range(at, len(lines)):
         line = lines[number]
         if _COMMENT.match(line):
@@ -113,6 +114,9 @@ def _end(lines: list[str], at: int) -> int:
             if blanks > _WRAP:
                 return first_blank
             continue
+        begins = _CATEGORY.match(line) or (closed and line.lstrip().startswith("::"))
+        if depth <= 0 and number > at and begins:
+            return number
         for sign in _SIGN.finditer(line):
             if sign[0] == "{":
                 if first_blank:
@@ -120,6 +124,7 @@ def _end(lines: list[str], at: int) -> int:
                 depth += 1
             elif sign[0] == "}":
                 depth -= 1
+                closed = True
         if first_blank and depth > 0 and (line.lstrip().startswith("::") or _CATEGORY.match(line)):
             return first_blank
     return first_blank if first_blank and depth > 0 else len(lines)
