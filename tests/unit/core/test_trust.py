@@ -6,6 +6,18 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from tests.unit.core.trust_parts import (
+    DATA,
+    DAY,
+    TRUST,
+    certificate,
+    chain,
+    private,
+    public,
+    revocations,
+    root,
+    verify,
+)
 
 from communeapp.core.events import canonical_json, device_id
 from communeapp.core.trust import (
@@ -29,18 +41,6 @@ from communeapp.core.trust_files import (
     list_bytes,
     read_trust_file,
     root_bytes,
-)
-from tests.unit.core.trust_parts import (
-    DATA,
-    DAY,
-    TRUST,
-    certificate,
-    chain,
-    private,
-    public,
-    revocations,
-    root,
-    verify,
 )
 
 
@@ -78,7 +78,14 @@ def test_a_root_under_a_root_is_not_needed_but_a_hub_under_a_hub_works() -> None
         ({"not_after": dt.date(2026, 11, 21)}, TrustFault.OUT_OF_TIME),
         ({"issuer": device_id(public("root"))}, TrustFault.BAD_SIGNATURE),
     ],
-    ids=["no role", "more roles than the hub", "a foreign scope", "too early", "over", "other issuer"],
+    ids=[
+        "no role",
+        "more roles than the hub",
+        "a foreign scope",
+        "too early",
+        "over",
+        "other issuer",
+    ],
 )
 def test_what_a_certificate_does_not_cover(changes: dict[str, object], fault: TrustFault) -> None:
     assert judged(chain(**changes)) is fault

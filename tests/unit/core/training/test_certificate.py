@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from tests.unit.core.trust_parts import DATA
 
 from communeapp.core.errors import UserError
 from communeapp.core.training.certificate import (
@@ -29,7 +30,6 @@ from communeapp.core.training.certificate_text import (
     sheet_text,
     when_text,
 )
-from tests.unit.core.trust_parts import DATA
 
 
 @pytest.mark.parametrize(

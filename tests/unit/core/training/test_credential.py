@@ -14,6 +14,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.unit.core.trust_parts import DATA, certificate, chain, private, public, verify
 
 from communeapp.core.encodings import b64url, from_b64url
 from communeapp.core.events import canonical_json
@@ -30,7 +31,6 @@ from communeapp.core.training.credential import (
 )
 from communeapp.core.training.qr_form import PREFIX, make_qr, read_qr
 from communeapp.sync.trust import token_is_genuine
-from tests.unit.core.trust_parts import DATA, certificate, chain, private, public, verify
 
 SIGN = private("device").sign
 TOKEN = make_token(DATA, chain(), SIGN)
@@ -77,7 +77,12 @@ def test_all_values_come_back(
     )
     assert read_token(make_token(data, chain(), SIGN), token_is_genuine).data == data
     read = read_qr(make_qr(data, chain(), SIGN), verify).data
-    assert (read.name, read.title, read.unit, read.first) == (data.name, data.title, data.unit, first)
+    assert (read.name, read.title, read.unit, read.first) == (
+        data.name,
+        data.title,
+        data.unit,
+        first,
+    )
 
 
 # ------------------------------------------------------------------ what the specification asks for
@@ -88,7 +93,11 @@ def test_another_library_believes_the_token() -> None:
     public_key = Ed25519PublicKey.from_public_bytes(public("device"))
     claims: dict[str, Any] = jwt.decode(TOKEN, public_key, algorithms=["EdDSA"])
     header = jwt.get_unverified_header(TOKEN)
-    assert set(header) == {"alg", "jwk", "typ"}  # 8.2.3: no header beyond those of the specification
+    assert set(header) == {
+        "alg",
+        "jwk",
+        "typ",
+    }  # 8.2.3: no header beyond those of the specification
     assert header["jwk"] == {"crv": "Ed25519", "kty": "OKP", "x": b64url(public("device"))}
     assert jwt.PyJWK(header["jwk"] | {"alg": "EdDSA"}).key is not None
     assert claims["iss"] == claims["issuer"]["id"] == did_key(public("device"))
@@ -147,7 +156,13 @@ def test_an_own_signature_does_not_make_another_form_pass() -> None:
 
 @pytest.mark.parametrize(
     "changes",
-    [{"alg": "none"}, {"alg": "HS256"}, {"typ": "JOSE"}, {"kid": "x"}, {"crit": ["b64"], "b64": False}],
+    [
+        {"alg": "none"},
+        {"alg": "HS256"},
+        {"typ": "JOSE"},
+        {"kid": "x"},
+        {"crit": ["b64"], "b64": False},
+    ],
     ids=["none", "symmetric", "other type", "more", "crit"],
 )
 def test_only_the_one_header_passes(changes: dict[str, object]) -> None:
@@ -187,7 +202,9 @@ def test_the_code_is_small_enough_for_paper() -> None:
     """A code of version 25 has 117 modules: a third of a millimetre each on 40 mm."""
     assert len(CODE) < 1_100
     assert set(CODE) <= set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
-    long = replace(DATA, name="Công Tằng Tôn Nữ " * 4, title="Phó Giám đốc " * 10, unit="Phòng " * 20)
+    long = replace(
+        DATA, name="Công Tằng Tôn Nữ " * 4, title="Phó Giám đốc " * 10, unit="Phòng " * 20
+    )
     assert len(make_qr(long, chain(), SIGN)) < 1_450
 
 
