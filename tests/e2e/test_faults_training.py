@@ -349,6 +349,12 @@ def test_too_many_files_and_passwords(tmp_path: Path) -> None:
         for number in range(1100):
             archive.writestr(f"x{number}", b"")
     assert refused(library, pack).code == "courses.too_many_files"
+    # A list that says to be long, so that it need not be read to be refused.
+    data = bytearray(locked.read_bytes())
+    end = data.rfind(b"PK\x05\x06")
+    data[end + 12 : end + 16] = (5_000_000).to_bytes(4, "little")
+    locked.write_bytes(bytes(data))
+    assert refused(library, locked).code == "courses.too_many_files"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ used, and every failure is a UserError ``courses.*``.
 
 from __future__ import annotations
 
+import os
 import stat
 import zipfile
 import zlib
@@ -23,6 +24,7 @@ MAX_MANIFEST: Final = 1024 * 1024
 MAX_TOTAL: Final = 1024 * 1024 * 1024
 _MAX_ENTRIES: Final = 2 * MAX_FILES
 _MAX_LIST: Final = 4 * 1024 * 1024  # bytes of a zip's table of contents
+_MAX_TAIL: Final = 66_000  # its end stands there: 22 bytes and a comment
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
 
 
@@ -119,6 +121,7 @@ def open_source(path: Path) -> Iterator[PackSource]:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise UserError("courses.not_a_pack", file=path.name)
+        _look_at_list(path)
         archive = zipfile.ZipFile(path)
     except FileNotFoundError as error:
         raise UserError("courses.file_missing", file=path.name) from error
@@ -132,6 +135,21 @@ def open_source(path: Path) -> Iterator[PackSource]:
         raise unreadable(error, path) from error
     with archive:
         yield ZipSource(archive, path)
+
+
+def _look_at_list(path: Path) -> None:
+    """Refuse a table of contents of millions before zipfile makes an object of each entry."""
+    with path.open("rb") as stream:
+        stream.seek(0, os.SEEK_END)
+        stream.seek(max(0, stream.tell() - _MAX_TAIL))
+        tail = stream.read()
+    end = tail.rfind(b"PK\x05\x06")
+    if end < 0 or len(tail) < end + 16:
+        return  # zipfile says what it is
+    count = int.from_bytes(tail[end + 10 : end + 12], "little")
+    size = int.from_bytes(tail[end + 12 : end + 16], "little")
+    if count > _MAX_ENTRIES or size > _MAX_LIST:  # 65,535 points to the form for more than that
+        raise UserError("courses.too_many_files", most=_MAX_ENTRIES)
 
 
 def _starts_as_zip(path: Path) -> bool:

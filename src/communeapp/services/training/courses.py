@@ -174,7 +174,7 @@ class CourseLibrary:
         return got.course
 
     def remove(self, course_id: str, version: str = "") -> None:
-        """Delete an imported version, or all imported ones.
+        """Delete an imported version, or all imported ones. Asks ``in_use``: on the office's thread.
 
         UserError ``courses.unknown``, ``courses.builtin`` (a shipped one stays), ``courses.in_use``.
         """

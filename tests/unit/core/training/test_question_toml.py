@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
-from tests.courses import question
+from tests.courses import COURSE, question
 
 from communeapp.core.errors import UserError
+from communeapp.core.training.course_toml import parse_outline
 from communeapp.core.training.question_toml import (
     count_questions,
     parse_questions,
@@ -204,3 +207,40 @@ def test_what_can_be_read_is_read_and_the_rest_is_named() -> None:
     assert count_questions(text.encode()) == 3
     assert count_questions(b"") == 0
     assert read_questions(b"", "f", "b").questions == ()
+
+
+def disturbed(chance: random.Random, text: str) -> bytes:
+    """Change a good file in a few places: cut, double, turn, put in what does not belong."""
+    data = bytearray(text.encode())
+    for _ in range(chance.randrange(1, 5)):
+        at = chance.randrange(len(data) + 1)
+        to = min(len(data), at + chance.randrange(1, 40))
+        data[at:to] = chance.choice(
+            (b"", data[at:to] * 2, bytes(reversed(data[at:to])), b"[[questions]]", b"\xff", b'"', b"]",
+             b"= 1e999", b"'''", "Ế".encode(), b"\r\n", b"9" * 500, b"[" * 200)
+        )  # fmt: skip
+    return bytes(data)
+
+
+def only_user_errors(rounds: int) -> None:
+    text = "".join(
+        HEAD.replace("x-1", f"x-{kind.replace('_', '-')}") + f'kind = "{kind}"\n{body}\n\n'
+        for kind, body in BODIES.items()
+    )
+    chance = random.Random(rounds)
+    for _ in range(rounds):
+        data = disturbed(chance, text)
+        for fault in read_questions(data, "f", "b").faults:
+            assert fault.code.startswith("courses.")
+            assert 1 <= int(str(fault.values["line"])) <= data.count(b"\n") + 1
+        with suppress(UserError):
+            parse_outline(disturbed(chance, COURSE))
+
+
+def test_disturbed_files_raise_nothing_else() -> None:
+    only_user_errors(2_000)
+
+
+@pytest.mark.soak
+def test_many_disturbed_files_raise_nothing_else() -> None:
+    only_user_errors(30_000)
