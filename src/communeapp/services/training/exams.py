@@ -353,8 +353,9 @@ class ExamService:
         new = apply(known, event.type, event.body, event.hlc.ms, event.dev)
         if new is None or new == known:
             return Changes()
+        before = {} if known is None else known.answers
         with self._store.atomic():
-            self._rows.put(new)
+            self._rows.put(new, [at for at, one in new.answers.items() if before.get(at) != one])
         return Changes.of("exam", new.exam, new.id)
 
     def rebuild(self) -> None:
