@@ -6,6 +6,7 @@ and negations; otherwise the passages alone are shown. What the lesson does not 
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Sequence
@@ -28,7 +29,8 @@ __all__ = ["Explanation", "LessonPassage", "find_passages", "make_question", "re
 
 #: A passage has to hold so much of the question, by weight.
 _MIN_SHARE = 0.3
-#: One place of the lesson has to hold so much of each sentence of an answer.
+#: One place of the lesson has to hold so much of each sentence of an answer; so many of its pairs of
+#: neighbouring words have to stand there or in the question.
 _MIN_HELD = 0.7
 _NEGATIONS = frozenset(("không", "chưa", "cấm", "đừng", "chớ", "tránh"))
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n")
@@ -78,21 +80,22 @@ def read_explanation(
     """Take the model's answer, or say why it cannot stand.
 
     Beyond the rules of the assistant's room: each sentence has to rest on one place of the lesson, not
-    on words gathered from everywhere; it has to say something that the question did not; and no "not"
-    may be left out or put in, since lessons say what must not be done.
+    on words gathered from everywhere, and to join its words as the lesson or the question does; it has
+    to say something that the question did not; and no "not" may be left out or put in, since lessons
+    say what must not be done.
     """
     given = [_passage(one) for one in found]
     read = read_answer(answer, question, given, wording)
     used = tuple(found[given.index(one)] for one in read.used)
     if read.text and not (
         _plain_words(read.text) - _plain_words(question)
-        and all(_rests(said, used[0]) for said in _sentences(read.text))
+        and all(_rests(said, used[0], question) for said in _sentences(read.text))
     ):
         return Explanation("", tuple(found), sure=False, code=_CODES["assistant.withheld"])
     return Explanation(read.text, used, read.sure, _CODES.get(read.code, read.code))
 
 
-def _rests(said: str, passage: LessonPassage) -> bool:
+def _rests(said: str, passage: LessonPassage, question: str) -> bool:
     """Say whether a sentence of an answer rests on a place of a passage and denies what that denies.
 
     A place is two sentences that follow each other, under their heading. "Không đưa vào chatbot" above
@@ -104,6 +107,10 @@ def _rests(said: str, passage: LessonPassage) -> bool:
     held = max((len(own & (head | _plain_words(one))) for one in pairs), default=0)
     if held < _MIN_HELD * len(own):
         return False
+    joined = _neighbours(said)
+    known = {two for one in (passage.heading, passage.text, question) for two in _neighbours(one)}
+    if sum(two in known for two in joined) < _MIN_HELD * len(joined):
+        return False
     nearest = max(sentences, key=lambda one: len(own & _plain_words(one)))
     return _denies(said) == (_denies(passage.heading) or _denies(nearest))
 
@@ -114,6 +121,10 @@ def _sentences(text: str) -> list[str]:
 
 def _plain_words(text: str) -> set[str]:
     return {fold_chars(word) for word in words(text)}
+
+
+def _neighbours(text: str) -> list[tuple[str, str]]:
+    return list(itertools.pairwise(fold_chars(word) for word in words(text)))
 
 
 def _denies(text: str) -> bool:

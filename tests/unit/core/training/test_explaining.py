@@ -115,6 +115,18 @@ def test_a_not_that_is_put_in_may_not_stand() -> None:
     assert (said.text, said.code) == ("", "learning.explanation_withheld")
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Mật khẩu nên có bao nhiêu ký tự.",  # says nothing but the question
+        "Xác thực mật khẩu.",  # words of the lesson, put together anew
+        "Đổi mật khẩu bốn từ ngẫu nhiên điện thoại.",
+    ],
+)
+def test_words_of_the_lesson_in_another_order_are_no_answer(answer: str) -> None:
+    assert explained(answer).text == ""
+
+
 def test_without_passages_it_is_said_that_the_lesson_holds_nothing() -> None:
     said = read_explanation("Trời nắng.", "Thời tiết ngày mai", (), WORDING)
     assert said == Explanation("", (), sure=False, code="learning.not_in_lesson")

@@ -10,16 +10,20 @@ import pytest
 from tests.conftest import FakeClock
 
 from communeapp.core.changes import Changes
-from communeapp.core.errors import UserError
+from communeapp.core.errors import Bug, UserError
 from communeapp.core.events import Event, Scope
 from communeapp.core.people import Role
+from communeapp.core.sentences import Wording
 from communeapp.core.training.courses import Course, Lesson, Topic
 from communeapp.core.training.goals import DEFAULT_GOAL
 from communeapp.core.training.practice import Why
 from communeapp.core.training.questions import Given, Question, QuestionKind, Rich
+from communeapp.core.training.records import BadRecord
 from communeapp.core.training.reviewing import DAY_MS, Mode, Rating
+from communeapp.paths import Paths
 from communeapp.services.office import Office
 from communeapp.services.training.learning import Answered
+from communeapp.services.wiring import Wiring
 
 RIGHT, WRONG = Given(truth=True), Given(truth=False)
 SLOW = 4_000  # good
@@ -373,3 +377,65 @@ def test_one_learner_on_two_pcs_has_one_state(
 def test_events_of_others_are_left_alone(office: Office) -> None:
     with office.events.change("setting.changed", Scope.OFFICE, {"key": "x"}) as event:
         assert office.learning.apply(event) == Changes()
+
+
+@pytest.mark.parametrize(
+    ("type_", "body"),
+    [
+        ("learn.goal_set", {"questions": 0}),
+        ("learn.goal_set", {"questions": "5"}),
+        ("learn.mistakes_noted", {"draft": "d", "rules": "day_zero", "at_ms": 1}),
+        ("learn.mistakes_noted", {"draft": 7, "rules": [], "at_ms": 1}),
+        ("learn.lesson_opened", {"course": "a"}),
+        ("learn.answered", {}),
+    ],
+)
+def test_what_no_program_of_ours_wrote_is_refused(
+    office: Office, type_: str, body: dict[str, object]
+) -> None:
+    with (
+        pytest.raises(BadRecord),
+        office.events.change(type_, Scope.OFFICE, body) as event,
+    ):
+        office.learning.apply(event)
+    assert office.events.all(type_) == []
+
+
+# ---------------------------------------------------------------- without courses; explanations
+
+
+def test_without_a_library_there_is_nothing_to_learn(office: Office) -> None:
+    give(office, given=WRONG)
+    office.learning.courses = None
+    assert office.learning.suggest_lessons() == ()
+    assert office.learning.due() == 0
+    with pytest.raises(Bug):
+        office.learning.progress()
+    with pytest.raises(Bug):
+        office.learning.session()
+
+
+def test_an_explanation_rests_on_the_lesson(office: Office) -> None:
+    body = "## Mật khẩu\n\nMật khẩu nên có ít nhất 12 ký tự.\n"
+    lesson = Lesson("l", "An toàn", 8, body, ())
+    question = "Mật khẩu nên có bao nhiêu ký tự?"
+    passages, plan = office.learning.explain_plan(question, lesson)
+    assert plan is not None
+    assert [one.heading for one in passages] == ["Mật khẩu"]
+    said = office.learning.accept_explanation(
+        "Mật khẩu có ít nhất 12 ký tự [1].", question, passages
+    )
+    assert said.used == passages
+    assert office.learning.explain_plan("Giá vàng hôm nay", lesson) == ((), None)
+    office.learning.wording = Wording
+    said = office.learning.accept_explanation("Ít nhất 8 ký tự.", question, passages)
+    assert said.code == "learning.explanation_withheld"
+
+
+def test_the_wiring_gives_courses_and_words(data_dir: Path) -> None:
+    with Wiring(Paths(data_dir), "vi", None) as wiring:  # type: ignore[arg-type]
+        learning = wiring.office.learning
+        assert learning.courses is not None
+        assert learning.courses() is wiring.courses
+        assert learning.wording is not None
+        assert learning.wording().abbreviations
