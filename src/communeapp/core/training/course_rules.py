@@ -206,20 +206,20 @@ def _lessons_good(parts: CourseParts) -> Iterator[CourseFinding]:
         plain = to_plain(Rich(body, TextFormat.MARKDOWN))
         words = len(plain.split())
 
-        def note(code: str, file: str = file, **values: object) -> CourseFinding:
+        def remark(code: str, file: str = file, **values: object) -> CourseFinding:
             given = tuple((name, str(value)) for name, value in values.items())
             return CourseFinding(code, Severity.NOTE, file, 1, given)
 
         if not LEAST_WORDS <= words <= MOST_WORDS:
-            yield note("courses.rule_length", words=words, least=LEAST_WORDS, most=MOST_WORDS)
+            yield remark("courses.rule_length", words=words, least=LEAST_WORDS, most=MOST_WORDS)
         if "> **Ghi nhớ.**" not in body and parts.outline.language == "vi":
-            yield note("courses.rule_remember")
+            yield remark("courses.rule_remember")
         if not lesson.sources:
-            yield note("courses.rule_no_source", id=lesson.id)
+            yield remark("courses.rule_no_source", id=lesson.id)
         if not asked[lesson.id]:
-            yield note("courses.rule_no_question", id=lesson.id)
+            yield remark("courses.rule_no_question", id=lesson.id)
         if _speaks_of_old_units(plain):
-            yield note("courses.rule_old_unit", id=lesson.id)
+            yield remark("courses.rule_old_unit", id=lesson.id)
 
 
 def _claims(question: Question) -> Iterator[str]:
