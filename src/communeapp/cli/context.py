@@ -56,6 +56,10 @@ class CliContext:
     def wiring(self) -> Wiring:
         return self._factory(self.paths, self.lang)
 
+    def wiring_of(self, paths: Paths) -> Wiring:
+        """Make the services of another profile; the caller closes them."""
+        return self._factory(paths, self.lang)
+
     def close(self) -> None:
         """Close the services, if any were opened."""
         if "wiring" in self.__dict__:

@@ -24,6 +24,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "profile": ("communeapp.cli.profile", "profile"),
     "draft": ("communeapp.cli.draft", "draft"),
     "docs": ("communeapp.cli.docs", "docs"),
+    "quiz": ("communeapp.cli.quiz", "quiz"),
+    "training": ("communeapp.cli.training", "training"),
     "backup": ("communeapp.cli.backup", "backup"),
     "bench": ("communeapp.cli.bench", "bench"),
 }

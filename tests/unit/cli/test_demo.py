@@ -24,13 +24,16 @@ def test_the_demo_leaves_five_letters_and_can_be_run_again(data_dir: Path, tmp_p
         code, answer, said = demo(data_dir, out)
         assert code == 0
         assert answer["ok"] is True
-        assert len(answer["steps"]) == 7
+        assert len(answer["steps"]) == 8
         for step in answer["steps"]:
             assert step.keys() >= {"name", "ok", "seconds", "files"}
         files = [Path(name) for step in answer["steps"] for name in step["files"]]
-        assert len(files) == 10
-        assert {file.read_bytes()[:4] for file in files} == {b"PK\x03\x04", b"%PDF"}
-        assert [one["type"] for one in answer["steps"][-1]["documents"]] == [
+        assert len(files) == 12
+        assert {file.read_bytes()[:4] for file in files} == {b"PK\x03\x04", b"%PDF", b"eyJh"}
+        *_, read, quiz = answer["steps"]
+        assert (quiz["questions"], quiz["share"], quiz["passed"]) == (20, 900, True)
+        assert list(quiz["verified"].values()) == [True, True]
+        assert [one["type"] for one in read["documents"]] == [
             "Công văn", "Thông báo", "Kế hoạch", "Công văn", "Kế hoạch",
         ]  # fmt: skip
         assert "Đã hoàn thành" in said
