@@ -20,6 +20,10 @@ from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, column, row
 from communeapp.ui.widgets.text import ElidedLabel, label, restyle
 
 
+#: Heights of all lines of the navigation together, in pixels, from which on it is packed closely.
+CROWDED = 240
+
+
 class EntryLike(Protocol):
     """What the rail needs to know of a screen."""
 
@@ -47,7 +51,10 @@ class Rail(QWidget):
         self.setAccessibleName(self.tr("Navigation"))
         words = self._words()
         self.setFixedWidth(self._wide_enough(words.values()))
-        body = column(self, gap=GAP_S)
+        # In large type on a small screen the names stand closer, so that all of them are in sight.
+        crowded = self.fontMetrics().height() * len(words) > CROWDED
+        self.setProperty("crowded", crowded)
+        body = column(self, gap=2 if crowded else GAP_S)
         body.setContentsMargins(GAP, GAP_L, GAP, GAP_L)
         head = row(gap=GAP)
         emblem = QLabel()

@@ -66,11 +66,11 @@ class ExamBar(QWidget):
         self.before_button = button(
             self.tr("Back one"), partial(self.stepped.emit, -1), theme=theme, icon="back"
         )
-        self.before_button.setToolTip(self.tr("The question before (Page Up)"))
+        self.before_button.setToolTip(self.tr("The question before (Ctrl+Page Up)"))
         self.next_button = primary(
             self.tr("Next"), partial(self.stepped.emit, 1), theme=theme, icon="next"
         )
-        self.next_button.setToolTip(self.tr("The next question (Enter or Page Down)"))
+        self.next_button.setToolTip(self.tr("The next question (Enter or Ctrl+Page Down)"))
         self.hand_in_button = button(
             self.tr("Hand in"), self.handed_in.emit, theme=theme, icon="send"
         )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError
@@ -53,6 +54,7 @@ class ExamRun(View):
         self._flags: set[int] = set()
         self._unsaved: int | None = None
         self._handing_in = False
+        self._left = ""
         self._turn = 0
         self._spent = QElapsedTimer()
         outer = column(self, gap=0)
@@ -79,6 +81,11 @@ class ExamRun(View):
         self.bar.stepped.connect(self._step)
         self.bar.handed_in.connect(self.hand_in)
         outer.addWidget(self.bar)
+        # Shortcuts, because the scrolling page around the question takes these keys for itself.
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._step, step))
         self._beat = QTimer(self)
         self._beat.setInterval(HEARTBEAT_MS)
         self._beat.timeout.connect(self._on_beat)
@@ -129,7 +136,7 @@ class ExamRun(View):
     def _begin(
         self, attempt: Attempt, left: TimeLeft, course: Course | None, pictures: Pictures
     ) -> None:
-        same = self.attempt is not None and self.attempt.id == attempt.id
+        same = self._left == attempt.id
         self.attempt, self._course, self._pictures = attempt, course, pictures
         self._givens = {i: attempt.given(i) for i in range(len(attempt.paper))}
         self._flags = {i for i in range(len(attempt.paper)) if attempt.flagged(i)}
@@ -156,9 +163,11 @@ class ExamRun(View):
         for timer in (self._beat, self._typed):
             timer.stop()
         self.clock.stop()
-        if self.attempt is None or self._handing_in or self.context.tasks.closed:
+        attempt, self.attempt = self.attempt, None
+        if attempt is None or self._handing_in or self.context.tasks.closed:
             return
-        number, exams = self.attempt.id, self.context.office.exams
+        self._left = attempt.id
+        number, exams = attempt.id, self.context.office.exams
         self.context.tasks.query(lambda: exams.pause(number), None, self._ignore_known, owner=self)
 
     def may_leave(self) -> bool:
@@ -384,9 +393,5 @@ class ExamRun(View):
                 self._on_submitted()
         elif key == Qt.Key.Key_F2:
             self.toggle_flag()
-        elif key == Qt.Key.Key_PageDown:
-            self._step(1)
-        elif key == Qt.Key.Key_PageUp:
-            self._step(-1)
         elif self.card is None or not self.card.answering.take_key(event):
             super().keyPressEvent(event)

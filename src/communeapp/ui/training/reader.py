@@ -23,27 +23,32 @@ class LessonReader(RichView):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent, grows=False)
         self._context = context
-        self.at_end = False
+        self._seen_end = False
         self.setProperty("kind", "lesson")
         self.setAccessibleName(self.tr("The lesson"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(20)
-        bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._look)
-        bar.rangeChanged.connect(self._look)
+        self.verticalScrollBar().valueChanged.connect(self._look)
 
     def show_lesson(self, body: Rich, media: Media) -> None:
         """Show another lesson from its beginning."""
-        self.at_end = False
+        self._seen_end = False
         self.setExtraSelections([])
         self.show_rich(body, media)
         self.verticalScrollBar().setValue(0)
 
-    def _look(self, *_: int) -> None:
+    @property
+    def at_end(self) -> bool:
+        """Say whether the last line has been in sight; a short lesson is so at once."""
         bar = self.verticalScrollBar()
-        if self.isVisible() and bar.value() >= bar.maximum() and not self.at_end:
-            self.at_end = True
+        return self._seen_end or bar.value() >= bar.maximum()
+
+    def _look(self, value: int) -> None:
+        # While a text is laid out anew the bar has no range: that is no end.
+        maximum = self.verticalScrollBar().maximum()
+        if 0 < maximum <= value and not self._seen_end:
+            self._seen_end = True
             self.read_to_end.emit()
 
     def light(self, text: str) -> bool:

@@ -12,6 +12,7 @@ from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.training.certificates import CertificateRow
 from communeapp.ui.training.exam_row import ExamRow
+from communeapp.ui.training.my_classes import ClassesCard
 from communeapp.ui.training.rows import CourseTile
 from communeapp.ui.training.show import Place, Room
 from communeapp.ui.training.start_data import StartData, read_start
@@ -55,6 +56,8 @@ class StartView(View):
         body.addLayout(self._columns)
         self._suggestions = Card()
         body.addWidget(self._suggestions)
+        self.classes = ClassesCard(context)
+        body.addWidget(self.classes)
         self._courses_head = heading(self.tr("Courses"))
         body.addWidget(self._courses_head)
         self._grid = QGridLayout()
@@ -117,6 +120,7 @@ class StartView(View):
         context = self.context
         office, library, person = context.office, context.wiring.courses, context.session.person
         context.tasks.query(lambda: read_start(office, library, person), self._on_data, owner=self)
+        self.classes.read()
 
     def _on_data(self, data: StartData) -> None:
         first = self.data is None
