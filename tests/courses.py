@@ -9,9 +9,11 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
 import tomli_w
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from communeapp.core.errors import AppError
 from communeapp.core.packs import canonical_manifest, parse_manifest
 from communeapp.paths import Paths
 from communeapp.services.training.course_keys import make_signer, write_signer
@@ -184,3 +186,15 @@ def resigned(
         for path, data in files.items():
             archive.writestr(path, data)
     return pack
+
+
+def refused(library: CourseLibrary, pack: Path) -> AppError:
+    """Import a pack that must be refused, and prove that nothing of it stayed."""
+    before = [(one.id, one.version) for one in library.packs()]
+    with pytest.raises(AppError) as caught:
+        library.import_pack(pack)
+    assert [(one.id, one.version) for one in library.packs()] == before
+    assert library.problems() == ()
+    root = library._reader.imported
+    assert not root.is_dir() or [one.name for one in root.glob(".*")] == []
+    return caught.value
