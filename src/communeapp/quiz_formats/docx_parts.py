@@ -42,7 +42,7 @@ Table = list[list[str]]
 def parts(archive: zipfile.ZipFile, unpacked: int) -> Iterator[Paragraph | Table]:
     """Give paragraphs and tables in their order. UserError ``reading.*``."""
     budget = Budget(unpacked)
-    numbering = _numbering(archive, budget)
+    lists = _Lists(archive, budget)
     depth, count = 0, 0
     with Part(archive, "word/document.xml", budget) as part:
         for event, element in events(part, ("p", "tbl"), ("start", "end")):
@@ -59,18 +59,15 @@ def parts(archive: zipfile.ZipFile, unpacked: int) -> Iterator[Paragraph | Table
                 count += 1
                 if count > _MOST_PARAGRAPHS:
                     raise UserError("reading.bomb")
-                yield _paragraph(element, numbering)
+                yield _paragraph(element, lists)
                 drop(element)
 
 
-def _paragraph(element: Any, numbering: dict[tuple[str, str], tuple[str, str]]) -> Paragraph:
+def _paragraph(element: Any, lists: _Lists) -> Paragraph:
     text, marked, picture = _words(element)
     form, label = "", ""
     for one in element.iterchildren("{*}pPr"):
-        for number in one.iterchildren("{*}numPr"):
-            found = {local(child.tag): _value(child) for child in number}
-            key = (found.get("numId", ""), found.get("ilvl", "0"))
-            form, label = numbering.get(key, ("", ""))
+        form, label = lists.of_paragraph(one)
     return Paragraph(text, form, label, marked, picture)
 
 
@@ -114,24 +111,47 @@ def _is_marked(run: Any) -> bool:
     return False
 
 
-def _numbering(archive: zipfile.ZipFile, budget: Budget) -> dict[tuple[str, str], tuple[str, str]]:
-    """Give format and text around the number for each list and level."""
-    if "word/numbering.xml" not in archive.namelist():
-        return {}
-    levels: dict[str, dict[str, tuple[str, str]]] = {}
-    found: dict[tuple[str, str], tuple[str, str]] = {}
-    with Part(archive, "word/numbering.xml", budget) as part:
+class _Lists:
+    """How paragraphs are numbered: by themselves or by their style."""
+
+    def __init__(self, archive: zipfile.ZipFile, budget: Budget) -> None:
+        self._levels: dict[tuple[str, str], tuple[str, str]] = {}  # list, level → format, label
+        self._styles: dict[str, tuple[str, str]] = {}  # style → list, level
+        names = set(archive.namelist())
+        if "word/numbering.xml" not in names:
+            return
+        with Part(archive, "word/numbering.xml", budget) as part:
+            self._read_levels(part)
+        if "word/styles.xml" in names:
+            with Part(archive, "word/styles.xml", budget) as part:
+                for _, element in events(part, ("style",)):
+                    for look in element.iterchildren("{*}pPr"):
+                        if found := _list_of(look):
+                            self._styles[_attribute(element, "styleId")] = found
+
+    def _read_levels(self, part: Part) -> None:
+        known: dict[str, dict[str, tuple[str, str]]] = {}
         for _, element in events(part, ("abstractNum", "num")):
             if local(element.tag) == "abstractNum":
-                levels[_attribute(element, "abstractNumId")] = {
+                known[_attribute(element, "abstractNumId")] = {
                     _attribute(one, "ilvl"): (_child(one, "numFmt"), _child(one, "lvlText"))
                     for one in element.iterchildren("{*}lvl")
                 }
             else:
-                known = levels.get(_child(element, "abstractNumId"), {})
-                for level, said in known.items():
-                    found[(_attribute(element, "numId"), level)] = said
-    return found
+                for level, said in known.get(_child(element, "abstractNumId"), {}).items():
+                    self._levels[(_attribute(element, "numId"), level)] = said
+
+    def of_paragraph(self, look: Any) -> tuple[str, str]:
+        """Give format and label for the properties of a paragraph; empty for one without a number."""
+        place = _list_of(look) or self._styles.get(_child(look, "pStyle"), ("", ""))
+        return self._levels.get(place, ("", ""))
+
+
+def _list_of(look: Any) -> tuple[str, str] | None:
+    for number in look.iterchildren("{*}numPr"):
+        found = {local(child.tag): _value(child) for child in number}
+        return found.get("numId", ""), found.get("ilvl", "0")
+    return None
 
 
 def _child(element: Any, name: str) -> str:
