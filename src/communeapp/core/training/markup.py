@@ -22,6 +22,7 @@ from markdown_it.token import Token
 from communeapp.core.packs import safe_path
 from communeapp.core.training.courses import Lesson
 from communeapp.core.training.questions import Rich, TextFormat
+from communeapp.core.training.svg_safety import media_kind
 from communeapp.core.vietnamese import clean_input, collapse
 
 MEDIA: Final = "media:"
@@ -95,7 +96,9 @@ def to_html(rich: Rich, *, media: Media = lambda _: False) -> str:
 
 def _image(event: _Event, media: Media) -> str:
     words = html.escape(event.words)
-    if not safe_path(event.name) or not media(event.name):
+    # A sound or a film is no picture: whoever shows the text offers it beside (``media_of``).
+    drawn = media_kind(event.name) in ("drawing", "picture")
+    if not drawn or not safe_path(event.name) or not media(event.name):
         return words
     return f'<img src="{MEDIA}{html.escape(event.name)}" alt="{words}">'
 
@@ -125,7 +128,7 @@ def to_plain(rich: Rich) -> str:
 
 
 def media_of(rich: Rich) -> tuple[str, ...]:
-    """Give the paths of the pictures that a text wants."""
+    """Give the paths of the pictures, sounds and films that a text wants."""
     if "![" not in rich.text and "<im" not in rich.text.lower():
         return ()  # most texts, and reading them would take long
     return tuple(one.name for one in _events(rich) if one.what == "image")

@@ -132,6 +132,12 @@ def test_invisible_marks_are_taken_out() -> None:
     assert to_plain(md("e\u0301")) == "é"
 
 
+def test_a_film_is_no_picture() -> None:
+    text = md("![Xem phim](media/a.mp4) ![nghe](media/b.mp3)")
+    assert to_html(text, media=lambda _: True) == "Xem phim nghe"
+    assert media_of(text) == ("media/a.mp4", "media/b.mp3")
+
+
 def test_pictures_of_a_text() -> None:
     assert media_of(md("![a](media/a.svg) và ![b](media/b.png)")) == ("media/a.svg", "media/b.png")
     assert media_of(Rich("<img src='./media/a.svg'>", TextFormat.HTML)) == ("media/a.svg",)
