@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from communeapp.core.changes import Changes
@@ -45,9 +45,22 @@ from communeapp.store.classes import Recorded
 
 __all__ = [
     "AttendanceGrid", "ClassSession", "ClassesService", "Cohort", "Column", "ConditionKind",
-    "Conditions", "ExamOutcome", "Member", "MemberRow", "MembersPreview", "Met", "Presence",
+    "Conditions", "ExamOutcome", "Member", "MemberRow", "MembersPreview", "Met", "OwnClass", "Presence",
     "Recorded", "RowProblem", "Standing", "Table", "WorkPlan",
 ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class OwnClass:
+    """A class as one of its members sees it. ``sessions`` with one's own mark, None before the call;
+    ``titles`` has the words for the modules and exams of the conditions.
+    """
+
+    cohort: Cohort
+    member: Member
+    standing: Standing
+    sessions: tuple[tuple[ClassSession, Presence | None], ...]
+    titles: Mapping[str, str]
 
 
 class ClassesService(ClassMembers):
@@ -123,6 +136,20 @@ class ClassesService(ClassMembers):
         found = [(self.rows.cohort(one), member) for one, member in self.rows.of_person(person_id)]
         here = [(cohort, member) for cohort, member in found if cohort is not None]
         return tuple(sorted(here, key=lambda one: one[0].starts or dt.date.max, reverse=True))
+
+    def mine(self) -> tuple[OwnClass, ...]:
+        """Give the classes of the person at the PC, latest first, as a learner may see them."""
+        found = []
+        for cohort, member in self.of_person():
+            marks = self.rows.attendance(cohort.id)
+            sessions = tuple(
+                (one, marks.get(one.id, {}).get(member.id)) for one in self.rows.sessions(cohort.id)
+            )
+            asked = (*cohort.conditions.modules, *cohort.conditions.exams)
+            stands = self.stand.of(cohort, [member], self.clock.today())[0]
+            titles = {ref: self.stand.title(ref) for ref in asked}
+            found.append(OwnClass(cohort, member, stands, sessions, titles))
+        return tuple(found)
 
     # -------------------------------------------------------------- sessions and attendance
 

@@ -128,7 +128,8 @@ class ClassRow(QWidget):
         if met.kind is ConditionKind.ATTENDANCE:
             missed = sum(mark is Presence.ABSENT for _, mark in self.shown.own.sessions)
             words = self.tr("Attendance: {0} % of {1} %").format(met.have, met.need)
-            return f"{words} · {self.tr('%n missed', '', missed)}" if missed else words
+            absent = self.tr("%n session(s) missed", "", missed)
+            return f"{words} · {absent}" if missed else words
         if met.kind is ConditionKind.WORK:
             return self.tr("Final work: {0}").format(self._reached(met))
         title = self.shown.own.titles.get(met.what, met.what)
@@ -176,7 +177,8 @@ class ClassRow(QWidget):
         """Show a work and its marks; says whether it is passed."""
         at = when(work.handed_ms, self.context.language)
         handed = self.tr("Handed in: {0}, {1}").format(work.file_name, at)
-        self._body.addWidget(small(f"{handed} · {self.tr('late')}" if work.late else handed))
+        late = self.tr("late")
+        self._body.addWidget(small(f"{handed} · {late}" if work.late else handed))
         mark, rubric = work.mark, work.rubric
         if mark is None:
             waits = self.tr("Waits for the trainer’s marks")
