@@ -131,6 +131,7 @@ def _as_json(found: Verified, file: Path, message: str) -> dict[str, Any]:
         "reason": found.reason or None,
         "message": message,
         "form": found.form,
+        "proven": found.proven,
         "fields": None if found.fields is None else data_to_json(found.fields),
         "chain": [_link(one) for one in found.chain],
         "revoked": revoked,
@@ -152,7 +153,7 @@ def _say(context: CliContext, found: Verified, message: str) -> None:
     context.say("certificates.line.verdict", text=message)
     if found.fields is None:
         return
-    context.say("certificates.line.compare")
+    context.say("certificates.line.compare" if found.proven else "certificates.line.unproven")
     for name in _SHOWN:
         value = _shown(found.fields, name)
         if value:

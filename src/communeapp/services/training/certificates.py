@@ -35,6 +35,7 @@ from communeapp.core.training.certificate import (
 from communeapp.core.training.credential import key_of, make_token
 from communeapp.core.training.qr_form import make_qr
 from communeapp.core.trust import RevocationList, RevokedCredential, Trust
+from communeapp.core.vietnamese import fold
 from communeapp.services.people import PeopleService
 from communeapp.services.profile import ProfileService
 from communeapp.services.settings import SettingsService
@@ -153,7 +154,7 @@ class CertificateService:
         signer: Signer | None = None,
         number: int | None = None,
     ) -> tuple[Certificate, Changes]:
-        """Give a certificate: to a person for a course, or to a member of a class.
+        """Give a certificate: to a person for a course, or to a member of a class (id, or the one name).
 
         ``signer`` signs the sheet by hand, the first of the profile unless given; ``number`` lets a
         series go on from a paper book. UserError ``certificates.not_here``, ``certificates.missing_…``
@@ -204,8 +205,11 @@ class CertificateService:
 
     def _who(self, person: str, member: str, course: str, class_id: str) -> Earned:
         if class_id:
-            found = [one for one in self._earned_in_class(class_id) if one.member == member]
-            if not found:
+            earned = self._earned_in_class(class_id)
+            found = [one for one in earned if one.member == member] or [
+                one for one in earned if fold(one.name) == fold(member)
+            ]
+            if len(found) != 1:
                 raise UserError("certificates.no_member", field="member")
             return found[0]
         one = self._people.find(person)

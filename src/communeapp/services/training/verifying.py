@@ -34,6 +34,7 @@ from communeapp.sync.trust import TrustFolder, token_is_genuine
 #: Pages of paper with one attached file are some 60 KB; a scan of one is no certificate of ours.
 MAX_PDF_BYTES = 20 * 1024 * 1024
 
+_PROVEN = frozenset(("", "revoked", "page_changed", "not_yet"))
 T = TypeVar("T", Root, RevocationList)
 
 
@@ -70,6 +71,11 @@ class Verified:
     chain: tuple[Link, ...] = ()
     form: str = "jwt"
     revocation: RevokedCredential | None = None
+
+    @property
+    def proven(self) -> bool:
+        """Say whether ``fields`` are the word of a key that this PC believes, valid or not."""
+        return self.fields is not None and self.reason in _PROVEN
 
 
 class CredentialVerifier:
