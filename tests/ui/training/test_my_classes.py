@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from tests.ui.training.conftest import COURSE, Learner
 
@@ -41,13 +42,19 @@ def words(learner: Learner) -> str:
     return "\n".join(one.text() for one in labels if one.isVisibleTo(card(learner)))
 
 
-def press(learner: Learner, text: str) -> None:
-    (found,) = [
-        one
-        for one in card(learner).findChildren(QPushButton)
-        if one.text().replace("&", "") == text
-    ]
-    found.click()
+def row(learner: Learner) -> ClassRow:
+    (found,) = card(learner).findChildren(ClassRow)
+    return found
+
+
+def said(sentence: str, *values: object) -> str:
+    """Give a sentence of the screen in the language of the test's window."""
+    return QCoreApplication.translate("ClassRow", sentence).format(*values)
+
+
+def press(learner: Learner, made: QPushButton | None) -> None:
+    assert made is not None
+    made.click()
     learner.calm()
 
 
@@ -92,8 +99,12 @@ def test_a_class_says_when_it_meets_and_what_is_missing(
     assert "Lớp chuyển đổi số" in told
     assert "Vàng Văn Thơ" in told
     (shown,) = card(learner).shown
-    lessons = f"○ {shown.own.titles[COURSE]}: 0 of 5 lessons"
-    for line in ("○ Attendance: 0 % of 50 % · ", lessons, "○ Final work: nothing yet", "Ba trang."):
+    for line in (
+        f"○ {said('Attendance: {0} % of {1} %', 0, 50)} · ",
+        f"○ {said('{0}: {1} of {2} lessons', shown.own.titles[COURSE], 0, 5)}",
+        f"○ {said('Final work: {0}', said('nothing yet'))}",
+        "Ba trang.",
+    ):
         assert line in told
     assert "08:00" in told
     rows = card(learner).findChildren(ClassRow)
@@ -110,14 +121,14 @@ def test_a_work_is_handed_in_taken_back_marked_and_seen(
     file = tmp_path / "Bài thu hoạch.txt"
     file.write_text("Bài làm", "utf-8")
     monkeypatch.setattr(dialogs, "open_file", lambda *_: file)
-    press(learner, "Hand in a file…")
+    press(learner, row(learner).hand_in_button)
     (shown,) = card(learner).shown
     assert shown.work is not None
     assert "Bài thu hoạch.txt" in words(learner)
-    press(learner, "Take it back")
+    press(learner, row(learner).back_button)
     assert card(learner).shown[0].work is None
     file.write_text("Bài làm lại", "utf-8")
-    press(learner, "Hand in a file…")
+    press(learner, row(learner).hand_in_button)
     work = card(learner).shown[0].work
     assert work is not None
     ask(learner, lambda: office.works.mark(work.id, Mark((2, 1), ("sơ sài",), "Làm lại nhé")))
@@ -126,14 +137,14 @@ def test_a_work_is_handed_in_taken_back_marked_and_seen(
     ask(learner, lambda: office.works.give_back(work.id))
     learner.go(Place())
     told = words(learner)
-    for line in ("3 of 10 points", "Nội dung: 2/6 · sơ sài", "Làm lại nhé"):
+    for line in (said("{0} of {1} points", 3, 10), "Nội dung: 2/6 · sơ sài", "Làm lại nhé"):
         assert line in told
     place = tmp_path / "điểm.xlsx"
     monkeypatch.setattr(dialogs, "save_file", lambda *_: place)
-    press(learner, "Save the marks…")
+    press(learner, row(learner).save_button)
     assert place.stat().st_size > 0
     file.write_text("Bài làm tốt hơn", "utf-8")
-    press(learner, "Hand in another file…")
+    press(learner, row(learner).hand_in_button)
     assert card(learner).shown[0].work != work
 
 
@@ -150,14 +161,15 @@ def test_a_passed_work_leaves_nothing_to_hand_in(
 
     assert ask(learner, work) is WorkState.RETURNED
     learner.go(Place())
-    texts = {one.text().replace("&", "") for one in card(learner).findChildren(QPushButton)}
-    assert texts == {"Save the marks…"}
-    assert "✓ Passed" in words(learner)
+    shown = row(learner)
+    assert (shown.hand_in_button, shown.back_button) == (None, None)
+    assert shown.save_button is not None
+    assert said("✓ Passed") in words(learner)
 
 
 def test_choosing_no_file_changes_nothing(
     learner: Learner, in_class: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dialogs, "open_file", lambda *_: None)
-    press(learner, "Hand in a file…")
+    press(learner, row(learner).hand_in_button)
     assert card(learner).shown[0].work is None

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from communeapp.core.changes import Changes
 from communeapp.core.training.classes import ClassSession, Presence
@@ -73,7 +73,11 @@ class ClassesCard(Card):
 
 
 class ClassRow(QWidget):
-    """One class: its dates, what is asked for, the final work."""
+    """One class: its dates, what is asked for, the final work. A button that is not there is None."""
+
+    hand_in_button: QPushButton | None = None
+    back_button: QPushButton | None = None
+    save_button: QPushButton | None = None
 
     def __init__(self, context: UiContext, shown: Shown) -> None:
         super().__init__()
@@ -169,9 +173,11 @@ class ClassRow(QWidget):
             self.hand_in_button.setAccessibleName(f"{words} {self.shown.own.cohort.title}")
             self._ways.addWidget(self.hand_in_button)
         if work is not None and not closed and work.mark is None:
-            self._ways.addWidget(quiet(self.tr("Take it back"), partial(self._take_back, work)))
+            self.back_button = quiet(self.tr("Take it back"), partial(self._take_back, work))
+            self._ways.addWidget(self.back_button)
         if work is not None and work.mark is not None:
-            self._ways.addWidget(quiet(self.tr("Save the marks…"), partial(self._save, work)))
+            self.save_button = quiet(self.tr("Save the marks…"), partial(self._save, work))
+            self._ways.addWidget(self.save_button)
 
     def _add_handed_in(self, work: Work) -> bool:
         """Show a work and its marks; says whether it is passed."""

@@ -158,6 +158,28 @@ def test_learners_see_their_own_classes_alone(office: Office) -> None:
             attempt()
 
 
+def test_a_learner_sees_what_concerns_them(office: Office) -> None:
+    who = people(office)
+    cohort = make_class(office, [member("Ai khác")], conditions=WHOLE, work=PLAN)
+    office.classes.add_people(cohort.id, [who[Role.LEARNER].id])
+    other, mine = office.classes.members(cohort.id)[::-1]
+    first = office.classes.sessions(cohort.id)[0]
+    marks = {mine.id: Presence.LATE, other.id: Presence.ABSENT}
+    office.classes.set_attendance(cohort.id, first.id, marks)
+    assert office.classes.mine() == ()  # the clerk is in no class
+    office.people.switch(who[Role.LEARNER].id, PIN)
+    (own,) = office.classes.mine()
+    assert (own.cohort.id, own.member, own.standing.attended) == (cohort.id, mine, 1)
+    assert [mark for _, mark in own.sessions] == [Presence.LATE, None, None]
+    assert own.titles == {
+        "a/m1": "Nền tảng: Học phần một",
+        EXAM: "Nền tảng: Kiểm tra cuối khóa",
+    }
+    office.people.sign_out()
+    with pytest.raises(UserError, match=r"people\.sign_in_first"):
+        office.classes.mine()
+
+
 # ------------------------------------------------------------------ members
 
 
