@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,8 @@ def packs(context: CliContext) -> None:
     for row in rows:
         origin = context.text("courses.line.builtin" if row["builtin"] else "courses.line.imported")
         code = "courses.line.pack" if row["newest"] else "courses.line.older"
-        context.say(code, **{**row, "count": row["questions"], "origin": origin})
+        day = f"{dt.date.fromisoformat(row['as_of']):%d/%m/%Y}"
+        context.say(code, **{**row, "as_of": day, "count": row["questions"], "origin": origin})
     for problem in problems:
         context.say("courses.line.problem", id=problem["id"], message=problem["message"])
     for signer in library.signers():
