@@ -55,7 +55,7 @@ def test_answers_rest_on_passages_or_are_not_given(worker: WorkerClient) -> None
     def no_archive() -> None:
         raise AssertionError("passages are given here")
 
-    assistant = AssistantService(PackLoader().load(), no_archive)  # type: ignore[arg-type]
+    assistant = AssistantService(PackLoader().load(), no_archive, no_archive)  # type: ignore[arg-type]
     for question, kept in (
         ("Các xã báo cáo thiệt hại trước ngày nào?", "20/12/2025"),
         ("Mỗi hộ nghèo được hỗ trợ bao nhiêu tiền?", "2.500.000"),

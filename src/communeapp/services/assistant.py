@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from communeapp.core.assistant.answers import Answer, Goal, Passage, Route
 from communeapp.core.assistant.asking import MAX_PASSAGES, make_plan, read_answer
+from communeapp.core.assistant.lessons import LessonHit, find_lessons
 from communeapp.core.assistant.passages import choose
 from communeapp.core.assistant.routing import Router, content_words
 from communeapp.core.errors import UserError
@@ -22,11 +23,12 @@ from communeapp.paths import resources_dir
 from communeapp.services.archive import ArchiveService, Filters
 from communeapp.services.drafting import wording_of
 from communeapp.services.packs import PackLibrary
+from communeapp.services.training.courses import CourseLibrary
 
-__all__ = ["Answer", "AssistantService", "Goal", "Passage", "PromptPlan", "Route"]
+__all__ = ["Answer", "AssistantService", "Goal", "LessonHit", "Passage", "PromptPlan", "Route"]
 
-#: The rooms of this version; lessons and citizens' guides are named and not there yet.
-ROOMS = frozenset((Goal.DRAFT, Goal.ARCHIVE, Goal.ANSWER, Goal.HELP))
+#: The rooms of this version; citizens' guides are named and not there yet.
+ROOMS = frozenset((Goal.DRAFT, Goal.ARCHIVE, Goal.ANSWER, Goal.HELP, Goal.LESSON))
 _DOCUMENTS = 8
 _PER_DOCUMENT = 3
 #: A passage has to hold so much of the question, by weight.
@@ -36,12 +38,18 @@ _MIN_SHARE = 0.3
 class AssistantService:
     """Routes a wish; finds the passages that an answer rests on; checks what the model answers.
 
-    ``route``, ``plan`` and ``accept`` may be called on any thread; ``passages`` reads the archive and
+    ``route``, ``lessons``, ``plan`` and ``accept`` may be called on any thread; ``passages`` reads the archive and
     belongs to the database thread.
     """
 
-    def __init__(self, packs: PackLibrary, archive: Callable[[], ArchiveService]) -> None:
+    def __init__(
+        self,
+        packs: PackLibrary,
+        archive: Callable[[], ArchiveService],
+        courses: Callable[[], CourseLibrary],
+    ) -> None:
         self._archive = archive
+        self._courses = courses
         self._wording = wording_of(packs)
         topics = {one.stem for one in (resources_dir() / "help" / "vi").glob("*.md")}
         self._router = Router(packs.type_names, {one.code for one in packs.types}, topics, ROOMS)
@@ -49,6 +57,10 @@ class AssistantService:
     def route(self, text: str) -> Route:
         """Say where a question or a wish belongs; UNSURE with choices rather than a guess."""
         return self._router.route(text)
+
+    def lessons(self, wish: str) -> tuple[LessonHit, ...]:
+        """Give the lessons that a wish to learn leads to, best first; nothing where none fits."""
+        return find_lessons(content_words(wish), self._courses().list())
 
     def passages(self, question: str, limit: int = MAX_PASSAGES) -> tuple[Passage, ...]:
         """Give the pieces of documents that bear on a question, the best first; database thread.

@@ -178,7 +178,7 @@ class Wiring:
         """One box for questions and wishes; passages are asked for on the office's thread."""
         from communeapp.services.assistant import AssistantService
 
-        return AssistantService(self.packs, lambda: self.office.archive)
+        return AssistantService(self.packs, lambda: self.office.archive, lambda: self.courses)
 
     @cached_property
     def models(self) -> ModelsService:

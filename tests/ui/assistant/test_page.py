@@ -18,6 +18,7 @@ from communeapp.ui.drafting.begin import Begin
 from communeapp.ui.drafting.page import DraftingPage
 from communeapp.ui.drafting.steps_bar import Step
 from communeapp.ui.drafting.writing import Written
+from communeapp.ui.training.page import TrainingPage
 
 Calm = Callable[[Program], None]
 QUESTION = "Khi nào phải báo cáo kết quả rà soát hộ nghèo?"
@@ -72,6 +73,19 @@ def test_wish_to_find_leads_into_the_archive(
     page = at_work.window.current_page
     assert isinstance(page, ArchivePage)
     assert page.search.list.hits.hits
+
+
+def test_wish_to_learn_opens_the_lesson_that_fits(
+    room: AssistantPage, at_work: Program, calm: Calm, qtbot: QtBot
+) -> None:
+    room.ask_for("Tôi muốn học về mật khẩu")
+    qtbot.waitUntil(lambda: any("mật khẩu" in one.text().lower() for one in ways(room)))
+    with qtbot.waitSignal(room.page_wanted) as asked:
+        ways(room)[0].click()
+    calm(at_work)
+    assert asked.args[0] == "training"
+    assert asked.args[1].lesson == "b-mat-khau"
+    assert isinstance(at_work.window.current_page, TrainingPage)
 
 
 def test_without_a_model_a_question_gives_the_passages_and_says_why(

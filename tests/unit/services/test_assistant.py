@@ -11,6 +11,7 @@ from communeapp.services.assistant import AssistantService, Goal
 from communeapp.services.classifying import Classified
 from communeapp.services.office import Office
 from communeapp.services.packs import PackLoader
+from communeapp.services.training.courses import CourseLibrary
 
 MakePaper = Callable[..., Classified]
 PACKS = PackLoader().load()
@@ -41,7 +42,7 @@ def office(open_profile: Callable[..., Office], paper: MakePaper) -> Office:
 
 @pytest.fixture
 def assistant(office: Office) -> AssistantService:
-    return AssistantService(PACKS, lambda: office.archive)
+    return AssistantService(PACKS, lambda: office.archive, lambda: CourseLibrary(office.paths))
 
 
 def test_passages_are_pieces_of_documents_with_their_place(
@@ -89,3 +90,24 @@ def test_wishes_are_routed_by_the_packs(assistant: AssistantService) -> None:
     route = assistant.route("soạn công văn về việc nghỉ Tết")
     assert (route.goal, route.type_code, route.available) == (Goal.DRAFT, "CONG_VAN", True)
     assert assistant.route("quên mã PIN").argument == "lock"
+
+
+@pytest.mark.parametrize(
+    ("wish", "lesson"),
+    [
+        ("Tôi muốn học về mật khẩu", "b-mat-khau"),
+        ("hoc ve chu ky so", "c-chu-ky-so"),
+        ("luyện tập bảng tính", "c-bang-tinh"),
+    ],
+)
+def test_wish_to_learn_leads_to_its_lesson(
+    assistant: AssistantService, wish: str, lesson: str
+) -> None:
+    route = assistant.route(wish)
+    assert route.goal is Goal.LESSON
+    assert route.available
+    assert assistant.lessons(wish)[0].lesson == lesson
+
+
+def test_what_no_lesson_teaches_leads_to_none(assistant: AssistantService) -> None:
+    assert assistant.lessons("tôi muốn học nấu ăn") == ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from communeapp.core.assistant.answers import Answer, Goal, Passage, Route
+from communeapp.core.assistant.lessons import LessonHit
 from communeapp.core.errors import AppError
 from communeapp.core.prompts import PromptPlan
 from communeapp.ui.context import UiContext
@@ -25,12 +26,14 @@ class Outcome:
 
 
 class Asking(QObject):
-    """Signals: ``routed(Route)``; ``found(tuple)`` with the passages; ``writing_began()``;
+    """Signals: ``routed(Route)``; ``found(tuple)`` with the passages; ``lessons_found(tuple)``;
+    ``writing_began()``;
     ``loading(int, int)``, ``reading(int, int)``, ``grew(str)``; ``ended(Outcome)``.
     """
 
     routed = Signal(object)
     found = Signal(object)
+    lessons_found = Signal(object)
     writing_began = Signal()
     loading = Signal(int, int)
     reading = Signal(int, int)
@@ -85,6 +88,18 @@ class Asking(QObject):
                 self._write(turn)
 
         self._context.tasks.query(lambda: wiring.assistant.passages(words), done, owner=self)
+
+    def look_for_lessons(self, route: Route) -> None:
+        """Find the lessons that a wish to learn leads to."""
+        turn = self._turn
+        words = route.argument or self._question
+        wiring = self._context.wiring
+
+        def done(lessons: tuple[LessonHit, ...]) -> None:
+            if turn == self._turn:
+                self.lessons_found.emit(lessons)
+
+        self._context.tasks.outside(lambda: wiring.assistant.lessons(words), done, owner=self)
 
     def _write(self, turn: int) -> None:
         if self._model.usable is None or self._writing.off:

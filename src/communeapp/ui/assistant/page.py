@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from communeapp.core.assistant.answers import Goal, Passage, Route
+from communeapp.core.assistant.lessons import LessonHit
 from communeapp.ui.archive.page import Find
 from communeapp.ui.archive.preview import Look
 from communeapp.ui.archive.search_view import SearchBox
@@ -21,6 +22,7 @@ from communeapp.ui.drafting.assistant import Assistant
 from communeapp.ui.drafting.begin import Begin
 from communeapp.ui.input_safety import text_of
 from communeapp.ui.page import Page
+from communeapp.ui.training.show import Place, Room
 from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import Banner, Card
 from communeapp.ui.widgets.fields import Field
@@ -97,6 +99,7 @@ class AssistantPage(Page):
         asking = self.asking
         asking.routed.connect(self._on_route)
         asking.found.connect(self._on_passages)
+        asking.lessons_found.connect(self._on_lessons)
         asking.writing_began.connect(self._on_writing)
         asking.loading.connect(self._on_loading)
         asking.reading.connect(self._on_reading)
@@ -198,13 +201,15 @@ class AssistantPage(Page):
             self._ways.addWidget(
                 primary(shown.action, lambda: self._go(route), theme=theme, icon="next")
             )
-        if route.goal in (Goal.LESSON, Goal.GUIDE) and not route.available:
+        if route.goal is Goal.GUIDE and not route.available:
             self._ways.addWidget(
                 button(self.tr("Look in the archive"), self._search, theme=theme, icon="search")
             )
         reveal(self._route_card, route.goal is not Goal.ANSWER)
         if route.goal in (Goal.ANSWER, Goal.ARCHIVE):
             self.asking.look_up(route)
+        elif route.goal is Goal.LESSON:
+            self.asking.look_for_lessons(route)
         assign_mnemonics(self.window())
         if route.goal is not Goal.ANSWER:
             self._focus_result()
@@ -220,6 +225,23 @@ class AssistantPage(Page):
             self.page_wanted.emit("archive", Find(route.argument))
         elif route.goal is Goal.HELP:
             self.help_wanted.emit(route.argument)
+        elif route.goal is Goal.LESSON:
+            self.page_wanted.emit("training", Place())
+
+    @Slot(object)
+    def _on_lessons(self, lessons: tuple[LessonHit, ...]) -> None:
+        """Offer the lessons that fit before the whole of training."""
+        if not lessons:
+            return
+        clear(self._ways)
+        for one in lessons:
+            place = Place(Room.LESSON, course=one.course, lesson=one.lesson, heading=one.heading)
+            made = button(one.title, partial(self.page_wanted.emit, "training", place))
+            self._ways.addWidget(made)
+        self._route_hint.setText(self.tr("These lessons fit. Choose one."))
+        reveal(self._route_hint, True)
+        assign_mnemonics(self.window())
+        self._focus_result()
 
     @Slot()
     def _search(self) -> None:

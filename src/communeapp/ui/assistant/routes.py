@@ -62,9 +62,7 @@ class RouteWords(QObject):
             )
         if route.goal is Goal.LESSON:
             return Shown(
-                self.tr("Learning and practising"),
-                "" if route.available else self.tr("This version has no lessons yet."),
-                self.tr("Open the lesson") if route.available else "",
+                self.tr("Learning and practising"), "", self.tr("Open the training screen")
             )
         if route.goal is Goal.GUIDE:
             return Shown(
