@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from communeapp.clock import local_time
@@ -16,9 +16,9 @@ from communeapp.ui.session.portraits import PATTERNS, portrait, read_portrait
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.layouts import GAP, FlowLayout, column, row
-from communeapp.ui.widgets.text import label, reveal, small
+from communeapp.ui.widgets.text import reveal, small
 
-_SIDE = 64
+_SIDE = 48
 _NEW = Person("", "", "", Role.OFFICIAL)
 
 
@@ -70,9 +70,8 @@ class FaceChoice(QWidget):
         self._person = person or _NEW
         line = row(self, gap=GAP)
         self._face = FaceLabel(context, self._person, _SIDE)
-        line.addWidget(self._face, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._face)
         words = column(gap=GAP // 2)
-        words.addWidget(label(self.tr("Picture"), "label"))
         ways = FlowLayout(gap=GAP)
         self.choose = button(self.tr("Choose a picture…"), self._on_choose)
         self.remove = button(self.tr("Without picture"), self._on_remove)

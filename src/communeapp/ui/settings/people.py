@@ -55,7 +55,17 @@ class PersonDialog(dialogs.PlainDialog):
     @Slot()
     def _on_height(self) -> None:
         assign_mnemonics(self)
-        self.adjustSize()
+        self._fit()
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height that the words need at this width; Qt's own guess cuts the last field."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     @Slot()
     def _on_save(self) -> None:
