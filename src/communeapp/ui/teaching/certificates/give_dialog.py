@@ -45,7 +45,7 @@ class GiveDialog(TallDialog):
         self.form.addWidget(self.place)
         self._ready = label("", "label")
         self.form.addWidget(self._ready)
-        self.people = CheckList(self.tr("Who gets one now"), lines=5)
+        self.people = CheckList(self.tr("Who gets one now"), lines=4)
         self.form.addWidget(self.people)
         self._rest = label(self.tr("Not yet"), "label")
         self.form.addWidget(self._rest)

@@ -66,7 +66,7 @@ class VerifyDialog(PlainDialog):
         screen = QGuiApplication.primaryScreen().availableGeometry()
         wide = 1180 if not image.isNull() else 720
         room = QSize(screen.width() - FRAME // 2, screen.height() - FRAME)
-        self.resize(min(wide, room.width()), min(620, room.height()))
+        self.resize(min(wide, room.width()), room.height())
         self.close_button.setFocus()
 
     def _make_values(self, found: Verified) -> QWidget:

@@ -44,7 +44,6 @@ class AttendanceTable(QTableView):
     """Signals: ``marked(object)`` with a Presence or None for the cells that are chosen."""
 
     marked = Signal(object)
-    whole_wanted = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -70,15 +69,21 @@ class AttendanceTable(QTableView):
             Qt.KeyboardModifier.KeypadModifier,
         )
         if plain and key in KEYS:
-            self.marked.emit(KEYS[key])
+            self.mark(KEYS[key])
         elif plain and key in _EMPTYING:
-            self.marked.emit(None)
+            self.mark(None)
         elif plain and key == Qt.Key.Key_Space:
             self.marked.emit(self._next())
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_down()
         else:
             super().keyPressEvent(event)
+
+    def mark(self, presence: Presence | None) -> None:
+        """Mark what is chosen; after a single member the cursor goes to the next."""
+        self.marked.emit(presence)
+        if len(self.chosen_rows()) == 1:
+            self.go_down()
 
     def _next(self) -> Presence | None:
         index, model = self.currentIndex(), self.model()
@@ -169,10 +174,10 @@ class AttendanceTab(View):
         line = FlowLayout(gap=GAP_S)
         words = self._words()
         for number, presence in enumerate(Presence, 1):
-            made = quiet(f"{number}  {words[presence]}", partial(self._on_marked, presence))
+            made = quiet(f"{number}  {words[presence]}", partial(self._on_button, presence))
             made.setProperty("noMnemonic", True)
             line.addWidget(made)
-        empty = quiet(self.tr("Del  Nothing"), partial(self._on_marked, None))
+        empty = quiet(self.tr("Del  Nothing"), partial(self._on_button, None))
         empty.setProperty("noMnemonic", True)
         line.addWidget(empty)
         return line
@@ -255,8 +260,10 @@ class AttendanceTab(View):
         if not rows or self.cohort is None or self.cohort.closed:
             return
         self._mark(dict.fromkeys(rows, presence))
-        if len(rows) == 1 and self.table.hasFocus():
-            self.table.go_down()
+
+    def _on_button(self, presence: Presence | None) -> None:
+        self.table.mark(presence)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark(self, marks: dict[int, Presence | None]) -> None:
         cohort, session = self.cohort, self._session()
