@@ -16,7 +16,7 @@ from communeapp.core.training.questions import Question
 from communeapp.store.database import Store
 from communeapp.store.rows import Row
 
-_IN_ORDER = "ORDER BY started_ms, id"
+_IN_ORDER = "ORDER BY began, device, id"
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class ExamRows:
     def list(
         self, *, exam: str | None = None, person: str | None = None, state: str | None = None
     ) -> tuple[AttemptRecord, ...]:
-        """Give attempts by their beginning."""
+        """Give attempts in the order in which they began."""
         wanted = {"exam": exam, "person": person, "state": state}
         known = {name: value for name, value in wanted.items() if value is not None}
         where = " AND ".join(f"{name} = ?" for name in known)
@@ -204,6 +204,7 @@ def _attempt_row(record: AttemptRecord) -> Row:
         "supervised": int(record.supervised),
         "counts": record.counts.value,
         "started_ms": record.started_ms,
+        "began": record.began,
         "device": record.device,
         "state": record.state.value,
         "used_ms": record.used_ms,
@@ -230,6 +231,7 @@ def _attempt(row: Row, answers: dict[int, AnswerRecord]) -> AttemptRecord:
         supervised=bool(row["supervised"]),
         counts=ResultPolicy(row["counts"]),
         started_ms=row["started_ms"],
+        began=row["began"],
         device=row["device"],
         state=AttemptState(row["state"]),
         used_ms=row["used_ms"],

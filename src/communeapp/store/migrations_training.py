@@ -85,7 +85,8 @@ def m008_exams(db: Database) -> None:
             version TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
             questions TEXT NOT NULL, limit_ms INTEGER NOT NULL, pass_percent INTEGER NOT NULL,
             supervised INTEGER NOT NULL, counts TEXT NOT NULL,
-            started_ms INTEGER NOT NULL, device TEXT NOT NULL, state TEXT NOT NULL,
+            started_ms INTEGER NOT NULL, began TEXT NOT NULL, device TEXT NOT NULL,
+            state TEXT NOT NULL,
             used_ms INTEGER NOT NULL, interruptions INTEGER NOT NULL, finished_ms INTEGER,
             by_time INTEGER NOT NULL, share INTEGER, passed INTEGER, sum TEXT NOT NULL
         ) STRICT"""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from communeapp.core.events import Hlc
 from communeapp.core.training.courses import ResultPolicy
 from communeapp.core.training.given_json import given_from_json
 from communeapp.core.training.questions import Given, Question, Score
@@ -41,8 +42,9 @@ class AttemptRecord:
     """One attempt. ``exam`` is its reference (:func:`communeapp.core.training.exam.open_ref`),
     ``person`` the id of the person, or of the member of a class who has no account here.
 
-    Times in ms; ``used_ms`` is what counts against ``limit_ms`` (0: no limit). ``share`` is in
-    thousandths of all points.
+    Times in ms; ``began`` is the reading of the logical clock at the beginning, which tells the order
+    also where the PC's clock was set back. ``used_ms`` is what counts against ``limit_ms`` (0: no
+    limit). ``share`` is in thousandths of all points.
     """
 
     id: str
@@ -56,6 +58,7 @@ class AttemptRecord:
     limit_ms: int
     pass_percent: int
     started_ms: int
+    began: str = ""
     supervised: bool = False
     counts: ResultPolicy = ResultPolicy.BEST
     device: str = ""
@@ -153,7 +156,7 @@ EVENTS = (STARTED, RESUMED, ANSWERED, FLAGGED, FINISHED, SCORED)
 
 
 def apply(
-    record: AttemptRecord | None, type_: str, body: Mapping[str, Any], at_ms: int, device: str
+    record: AttemptRecord | None, type_: str, body: Mapping[str, Any], hlc: Hlc, device: str
 ) -> AttemptRecord | None:
     """Give the state after an event; None while nothing is known of the beginning.
 
@@ -161,7 +164,7 @@ def apply(
     score. Raises KeyError, TypeError or ValueError for a body that no program wrote.
     """
     if type_ == STARTED:
-        return record or _started(body, at_ms, device)
+        return record or _started(body, hlc, device)
     if record is None:
         return None
     if type_ == SCORED:
@@ -176,7 +179,7 @@ def apply(
             record,
             state=AttemptState.WAITING,
             used_ms=used,
-            finished_ms=at_ms,
+            finished_ms=hlc.ms,
             by_time=bool(body["by_time"]),
         )
     place = int(body["place"])
@@ -191,7 +194,7 @@ def apply(
     return replace(record, used_ms=used, answers={**record.answers, place: new})
 
 
-def _started(body: Mapping[str, Any], at_ms: int, device: str) -> AttemptRecord:
+def _started(body: Mapping[str, Any], hlc: Hlc, device: str) -> AttemptRecord:
     return AttemptRecord(
         id=str(body["attempt"]),
         exam=str(body["exam"]),
@@ -205,7 +208,8 @@ def _started(body: Mapping[str, Any], at_ms: int, device: str) -> AttemptRecord:
         pass_percent=int(body["pass_percent"]),
         supervised=bool(body["supervised"]),
         counts=ResultPolicy(body["counts"]),
-        started_ms=at_ms,
+        started_ms=hlc.ms,
+        began=str(hlc),
         device=device,
     )
 
@@ -226,12 +230,12 @@ def _scored(record: AttemptRecord, body: Mapping[str, Any]) -> AttemptRecord:
 def counting(records: Iterable[AttemptRecord]) -> AttemptRecord | None:
     """Give the scored attempt that counts, the same on every PC whatever order they came in.
 
-    The policy is that of the latest attempt. Attempts stand by their beginning, then by id; of
-    equally good ones the first counts.
+    The policy is that of the latest attempt. Attempts stand in the order of the log; of equally good
+    ones the first counts.
     """
     scored = sorted(
         (one for one in records if one.state is AttemptState.SCORED),
-        key=lambda one: (one.started_ms, one.id),
+        key=lambda one: (one.began, one.device, one.id),
     )
     if not scored:
         return None

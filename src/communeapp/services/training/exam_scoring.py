@@ -156,6 +156,6 @@ class ExamScoring:
     @staticmethod
     def applied(record: AttemptRecord | None, event: Event) -> AttemptRecord:
         """Give the state after an own event."""
-        new = apply(record, event.type, event.body, event.hlc.ms, event.dev)
+        new = apply(record, event.type, event.body, event.hlc, event.dev)
         assert new is not None  # noqa: S101 - the beginning is known here
         return new

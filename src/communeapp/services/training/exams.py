@@ -350,7 +350,7 @@ class ExamService:
         if event.type not in EVENTS:
             return Changes()
         known = self._rows.get(str(event.body["attempt"]))
-        new = apply(known, event.type, event.body, event.hlc.ms, event.dev)
+        new = apply(known, event.type, event.body, event.hlc, event.dev)
         if new is None or new == known:
             return Changes()
         before = {} if known is None else known.answers
@@ -364,7 +364,7 @@ class ExamService:
         events = [event for type_ in EVENTS for event in self._events.all(type_)]
         for event in sorted(events, key=replay_key):
             one = str(event.body["attempt"])
-            new = apply(found.get(one), event.type, event.body, event.hlc.ms, event.dev)
+            new = apply(found.get(one), event.type, event.body, event.hlc, event.dev)
             if new is not None:
                 found[one] = new
         with self._store.atomic():

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from communeapp.core.events import Hlc
 from communeapp.core.training.attempt import (
     ANSWERED,
     FINISHED,
@@ -47,7 +48,7 @@ STORY: list[tuple[str, dict[str, Any]]] = [
 def told(story: list[tuple[str, dict[str, Any]]]) -> AttemptRecord | None:
     record: AttemptRecord | None = None
     for number, (type_, body) in enumerate(story):
-        record = apply(record, type_, {"attempt": "a1", **body}, 1_000 + number, "pc")
+        record = apply(record, type_, {"attempt": "a1", **body}, Hlc(1_000 + number), "pc")
     return record
 
 
@@ -70,7 +71,7 @@ def test_a_whole_story() -> None:
 def test_each_event_may_come_twice_but_answers_add_up_once_each() -> None:
     record = told(STORY)
     for type_, body in STORY:
-        assert apply(record, type_, {"attempt": "a1", **body}, 9_999, "khác") == record
+        assert apply(record, type_, {"attempt": "a1", **body}, Hlc(9_999), "khác") == record
 
 
 def test_after_the_end_nothing_changes() -> None:
@@ -78,7 +79,7 @@ def test_after_the_end_nothing_changes() -> None:
     assert waiting is not None
     assert waiting.state is AttemptState.WAITING
     for type_, body in STORY[1:5]:
-        assert apply(waiting, type_, {"attempt": "a1", **body}, 9_999, "pc") == waiting
+        assert apply(waiting, type_, {"attempt": "a1", **body}, Hlc(9_999), "pc") == waiting
 
 
 def test_without_a_beginning_there_is_nothing() -> None:
@@ -87,7 +88,7 @@ def test_without_a_beginning_there_is_nothing() -> None:
 
 def test_an_unknown_event_changes_nothing() -> None:
     record = told(STORY[:1])
-    assert apply(record, "exam.new", {"used_ms": 1, "place": 0}, 1, "pc") == record
+    assert apply(record, "exam.new", {"used_ms": 1, "place": 0}, Hlc(1), "pc") == record
 
 
 def test_what_no_program_wrote_is_refused() -> None:
@@ -98,7 +99,7 @@ def test_what_no_program_wrote_is_refused() -> None:
         {"used_ms": 1, "place": 0, "given": {"x": 1}},
     ):
         with pytest.raises((KeyError, TypeError, ValueError)):
-            apply(record, ANSWERED, body, 1, "pc")
+            apply(record, ANSWERED, body, Hlc(1), "pc")
 
 
 def test_no_limit_caps_nothing() -> None:
@@ -127,10 +128,10 @@ def test_which_attempt_counts_does_not_hang_on_the_order_they_come_in(
     assert base is not None
     shares = {"b": 300, "c": 900, "d": 900, "e": 500}
     found = [
-        replace(base, id=name, share=share, started_ms=at, counts=policy)
+        replace(base, id=name, share=share, began=str(Hlc(7, at)), counts=policy)
         for at, (name, share) in enumerate(shares.items())
     ]
-    waiting = replace(found[0], id="a", state=AttemptState.WAITING, started_ms=-1)
+    waiting = replace(found[0], id="a", state=AttemptState.WAITING, began="")
     for records in (found, found[::-1], [found[2], waiting, found[0], found[3], found[1]]):
         counts = counting(records)
         assert counts is not None
