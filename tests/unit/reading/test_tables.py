@@ -179,3 +179,14 @@ def test_a_file_for_handing_in_is_looked_at_for_marks(
         reading.refuse_secret(marked)
     with pytest.raises(SecretDocument):
         reading.refuse_secret(tmp_path / "12-BC - TỐI MẬT.pptx")
+
+
+def test_old_workbooks_in_old_letters_are_read(reading: ReadingService, shared: Path) -> None:
+    files = sorted((shared / "data" / "ma-font-cu" / "files").rglob("*.xls"))
+    assert len(files) >= 10
+    for file in files:
+        assert reading.tables(file)
+    (danh_muc,) = (one for one in files if one.name == "2005-391F5_Danh_muc.xls")
+    heading, first = (reading.table(danh_muc)[at] for at in (1, 3))
+    assert heading[1:3] == ("Tên mặt hàng", "Mã số theo biểu thuế nhập khẩu")
+    assert first[:5] == ("1", "Cột điện cao thế bằng thép mạ nhúng kẽm nóng", "7308", "20", "11")

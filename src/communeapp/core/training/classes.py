@@ -37,11 +37,6 @@ class Presence(StrEnum):
     ABSENT = "absent"  # vắng
     EXCUSED = "excused"  # vắng có phép
 
-    @property
-    def there(self) -> bool:
-        """Say whether the member was in the room: late is there, excused is not."""
-        return self in (Presence.PRESENT, Presence.LATE)
-
 
 @dataclass(frozen=True)
 class WorkPlan:
