@@ -252,7 +252,7 @@ class ExamDesk:
     def finish(self, attempt_id: str) -> AttemptRecord:
         """Hand in, and score at once where the key is there."""
         record = self._own(attempt_id)
-        clock = self._clocks.pop(attempt_id, None)
+        clock = self._clocks.get(attempt_id)
         with self._store.atomic():
             if record.state is AttemptState.RUNNING:
                 used = record.used_ms if clock is None else clock.used(self._clock.running_ms())
@@ -273,6 +273,7 @@ class ExamDesk:
                 and (key := self._scoring.find_key(record)) is not None
             ):
                 record = self._scoring.score(record, key)
+        self._clocks.pop(attempt_id, None)  # not before it is on the disk: a full one is no end
         return record
 
     # -------------------------------------------------------------- who, and what is kept

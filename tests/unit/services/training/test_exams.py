@@ -19,7 +19,7 @@ from tests.unit.services.training.exam_parts import (
     single,
 )
 
-from communeapp.core.errors import UserError
+from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.core.people import Role
 from communeapp.core.training.attempt import AttemptState
 from communeapp.core.training.courses import Part, ResultPolicy
@@ -422,3 +422,25 @@ def test_logs_hold_no_names_and_no_answers(
     office.exams.finish(attempt.id)
     assert "Nguyễn" not in caplog.text
     assert "Đúng" not in caplog.text
+
+
+def test_a_disk_that_is_full_at_the_end_ends_nothing(
+    office: Office, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempt = office.exams.start(REF)
+    clock.pass_time(MINUTE)
+    with monkeypatch.context() as broken:
+        problem = EnvironmentProblem("store.disk_full", drive="C:", needed=1, needed_mb=1)
+
+        def full(*_: object, **__: object) -> None:
+            raise problem
+
+        broken.setattr(office.store, "put", full)
+        with pytest.raises(EnvironmentProblem, match=r"store\.disk_full"):
+            office.exams.finish(attempt.id)
+    assert office.exams.attempt(attempt.id).record.state is AttemptState.RUNNING
+    answer_all(office, attempt)
+    clock.pass_time(MINUTE)
+    result, _ = office.exams.finish(attempt.id)
+    assert (result.share, result.record.used_ms) == (1000, 2 * MINUTE)
+    assert result.record.interruptions == 0
