@@ -162,9 +162,13 @@ class CertificateService:
         ``certificates.number_taken``, and those of :meth:`TrustService.signer`.
         """
         self._people.require(Action.TEACH)
+        return self._give(self._who(person, member, course, class_id), class_id, signer, number)
+
+    def _give(
+        self, earned: Earned, class_id: str, signer: Signer | None, number: int | None
+    ) -> tuple[Certificate, Changes]:
         if not self._settings.switch("registers_here"):
             raise UserError("certificates.not_here")
-        earned = self._who(person, member, course, class_id)
         if earned.missing:
             code = f"certificates.missing_{earned.missing[0]}"
             raise UserError(code, name=earned.name)
@@ -192,13 +196,16 @@ class CertificateService:
             self.apply(event)
         return one, Changes.of("certificate", one.id)
 
-    def issue_all(self, class_id: str) -> tuple[tuple[Certificate, ...], Changes]:
+    def issue_all(
+        self, class_id: str, signer: Signer | None = None
+    ) -> tuple[tuple[Certificate, ...], Changes]:
         """Give one to every member of a class who has met its conditions and has none yet."""
+        self._people.require(Action.TEACH)
         made: list[Certificate] = []
         changes = Changes()
-        for one in self.candidates(class_id=class_id):
-            if one.ready:
-                certificate, change = self.issue(member=one.member, class_id=class_id)
+        for one in self._earned_in_class(class_id):
+            if not one.missing and self._valid(one, class_id) is None:
+                certificate, change = self._give(one, class_id, signer, None)
                 made.append(certificate)
                 changes |= change
         return tuple(made), changes

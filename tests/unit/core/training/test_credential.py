@@ -263,3 +263,72 @@ def test_attached_files_that_are_no_credential_are_passed_over() -> None:
         assert pdf_seal.token_in(attached(plain)) is None
     assert pdf_seal.token_in(b"%PDF-1.4 /EF <</F 9 0 R>>") is None
     assert pdf_seal.token_in(b"%PDF-1.4\n5 0 obj\nstream\ngarbage /EF <</F 5 0 R>>") is None
+
+
+def code_of(value: object, keys: tuple[str, str] = ("device", "device")) -> str:
+    """Sign any value as a code, as a forger with a key would."""
+    from communeapp.core.encodings import base45
+    from communeapp.core.training import qr_form
+
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zdict=qr_form._WORDS)
+    packed = packer.compress(canonical_json(value)) + packer.flush()
+    body = len(packed).to_bytes(2, "big") + packed
+    return PREFIX + base45(body + private(keys[0]).sign(qr_form._HEAD + body))
+
+
+def values() -> list[Any]:
+    from communeapp.core.training import qr_form
+
+    found: list[Any] = json.loads(canonical_json(qr_form._values(DATA, chain())))
+    return found
+
+
+def test_an_own_signature_does_not_make_another_code_pass() -> None:
+    assert read_qr(code_of(values()), verify).data.name == DATA.name
+
+    def changed(*path: int, to: object) -> list[Any]:
+        whole = values()
+        inner: Any = whole
+        for step in path[:-1]:
+            inner = inner[step]
+        inner[path[-1]] = to
+        return whole
+
+    raw, texts, days, per_mille, keys = range(5)
+    assert per_mille == 3
+    for value in (
+        changed(raw, to=7),
+        changed(raw, to="AAAA"),
+        changed(texts, 0, to=None),
+        changed(per_mille, to=True),
+        changed(days, 0, to=0),
+        changed(days, 1, to=10**9),
+        changed(keys, to=[]),
+        changed(keys, 0, 0, to="17"),
+        changed(keys, 0, 1, to="root"),
+        changed(keys, 0, 4, to=[1]),
+        changed(keys, 0, 7, to="AAAA"),
+        changed(keys, 0, 8, to="AAAA"),
+        changed(keys, 1, 8, to=""),
+        [*values(), 1],
+        {},
+    ):
+        with pytest.raises(BrokenCredentialError):
+            read_qr(code_of(value), verify)
+    with pytest.raises(BrokenCredentialError):
+        read_qr(code_of(values(), ("thief", "")), verify)
+
+
+def test_a_head_that_names_no_key_is_no_head() -> None:
+    for text in ("", "e30.e30.e30", "é", b64url(b"[]") + ".."):
+        with pytest.raises(BrokenCredentialError):
+            key_of(text)
+
+
+def test_a_chain_with_a_broken_link_is_no_credential() -> None:
+    body = payload()
+    body["issuer"]["otherIdentifier"][0]["identifier"] += "A"
+    with pytest.raises(BrokenCredentialError):
+        read_token(signed(body), token_is_genuine)
+    with pytest.raises(BrokenCredentialError):
+        read_token(signed(payload(), ["x"]), token_is_genuine)

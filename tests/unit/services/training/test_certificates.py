@@ -225,10 +225,13 @@ def test_a_preview_takes_no_number(world: World) -> None:
 # ------------------------------------------------------------------ classes
 
 
-def class_of(world: World, conditions: Conditions) -> tuple[Cohort, list[Member]]:
+def class_of(
+    world: World, conditions: Conditions, courses: tuple[str, ...] = ()
+) -> tuple[Cohort, list[Member]]:
     classes = world.office.classes
+    day = dt.date(2026, 11, 2)
     cohort = classes.create(
-        Cohort("", "Lớp kỹ năng số khóa 1", starts=dt.date(2026, 11, 2), conditions=conditions)
+        Cohort("", "Lớp kỹ năng số khóa 1", courses, starts=day, conditions=conditions)
     )
     classes.add_members(
         cohort.id,
@@ -266,6 +269,15 @@ def test_a_class_gives_to_those_who_met_its_conditions(world: World) -> None:
         lambda: service.issue(member=absent.id, class_id=cohort.id),
     )
     refused("certificates.no_member", lambda: service.issue(member="nobody", class_id=cohort.id))
+
+
+def test_a_class_of_one_course_certifies_that_course(world: World) -> None:
+    cohort, members = class_of(world, Conditions(attendance_percent=80), ("an-toan",))
+    member = next(one for one in members if one.name == "Giàng A Páo")
+    sheet = world.office.certificates.preview(member=member.id, class_id=cohort.id)
+    assert (sheet.data.course, sheet.data.course_version) == ("an-toan", "1.2.0")
+    assert sheet.data.course_title == "An toàn thông tin"
+    assert sheet.data.class_title == "Lớp kỹ năng số khóa 1"
 
 
 def test_a_class_that_asks_for_nothing_gives_nothing(world: World) -> None:
@@ -416,6 +428,22 @@ def test_events_say_it_all_and_rebuild_the_table(world: World) -> None:
         for event in events + events:
             world.office.certificates.apply(event)
     assert world.office.certificates.list() == before
+
+
+def test_what_is_taken_back_before_it_is_known_does_no_harm(world: World) -> None:
+    """Another PC's events may come in any order; replay puts them right."""
+    world.office.certificates.revoke(world.give().id, RevokeReason.OTHER, "x")
+    events = [one for one in world.office.events.all() if one.type.startswith("credential.")]
+    store = world.office.store
+    with store.atomic():
+        store.write("DELETE FROM certificate")
+        for event in reversed(events):
+            world.office.certificates.apply(event)
+    assert world.office.certificates.list()[0].valid
+    with store.atomic():
+        for event in events:
+            world.office.certificates.apply(event)
+    assert not world.office.certificates.list()[0].valid
 
 
 def test_two_pcs_that_gave_the_same_number_are_both_kept(world: World) -> None:
