@@ -87,9 +87,11 @@ class Promised:
             assert kept == promised, "an answer that was acknowledged is gone or another one"
             assert set(there["flagged"]) >= self.flagged.get(name, set())
             assert there["used"] >= self.used[name], "time that was used is not used any more"
+            if name == finishing and there["state"] == "scored":
+                self.shares[name] = there["share"]  # the kill came after the commit
             if name in self.shares:
                 assert (there["state"], there["share"]) == ("scored", self.shares[name])
-            elif name != finishing:
+            else:
                 assert there["state"] == "running"
             assert there["interruptions"] >= self.begun[name] - 1
 

@@ -30,19 +30,25 @@ class Paper:
 
 
 @dataclass(frozen=True)
-class SealedRow:
-    """A sealed exam. ``trainers`` maps ids of people to their public keys; ``texts`` are the questions
-    without their key, empty where they too stay sealed."""
+class SealedHead:
+    """What lists show of a sealed exam. ``trainers`` maps ids of people to their public keys."""
 
     id: str
     title: str
     blueprint: Blueprint
     trainers: dict[str, str]
-    texts: tuple[Question, ...]
-    sealed: str
     questions: int
     created_ms: int
     closed: bool
+
+
+@dataclass(frozen=True)
+class SealedRow(SealedHead):
+    """A whole sealed exam. ``texts`` are the questions without their key, empty where they too stay
+    sealed."""
+
+    texts: tuple[Question, ...]
+    sealed: str
 
 
 @dataclass(frozen=True)
@@ -163,10 +169,13 @@ class ExamRows:
         row = self._store.maybe("SELECT * FROM exam_sealed WHERE id = ?", [exam_id])
         return None if row is None else _sealed(row)
 
-    def all_sealed(self) -> tuple[SealedRow, ...]:
+    def all_sealed(self) -> tuple[SealedHead, ...]:
         """Give the sealed exams, newest first."""
-        rows = self._store.rows("SELECT * FROM exam_sealed ORDER BY created_ms DESC, id")
-        return tuple(_sealed(row) for row in rows)
+        rows = self._store.rows(
+            "SELECT id, title, blueprint, trainers, questions, created_ms, closed "
+            "FROM exam_sealed ORDER BY created_ms DESC, id"
+        )
+        return tuple(SealedHead(**_head(row)) for row in rows)
 
     # -------------------------------------------------------------- keys
 
@@ -265,14 +274,17 @@ def _answer(row: Row) -> AnswerRecord:
 
 
 def _sealed(row: Row) -> SealedRow:
-    return SealedRow(
-        id=row["id"],
-        title=row["title"],
-        blueprint=blueprint_from_json(json.loads(row["blueprint"])),
-        trainers=dict(json.loads(row["trainers"])),
-        texts=tuple(question_from_json(one) for one in json.loads(row["texts"])),
-        sealed=row["sealed"],
-        questions=row["questions"],
-        created_ms=row["created_ms"],
-        closed=bool(row["closed"]),
-    )
+    texts = tuple(question_from_json(one) for one in json.loads(row["texts"]))
+    return SealedRow(**_head(row), texts=texts, sealed=row["sealed"])
+
+
+def _head(row: Row) -> Row:
+    return {
+        "id": row["id"],
+        "title": row["title"],
+        "blueprint": blueprint_from_json(json.loads(row["blueprint"])),
+        "trainers": dict(json.loads(row["trainers"])),
+        "questions": row["questions"],
+        "created_ms": row["created_ms"],
+        "closed": bool(row["closed"]),
+    }

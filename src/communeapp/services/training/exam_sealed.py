@@ -38,7 +38,7 @@ from communeapp.services.people import PeopleService
 from communeapp.services.training.exam_keys import ExamKeys
 from communeapp.services.training.exam_types import SealedExam, Session
 from communeapp.store.events import EventLog
-from communeapp.store.exams import ExamRows, SealedRow
+from communeapp.store.exams import ExamRows, SealedHead, SealedRow
 from communeapp.sync.age import CannotOpenError, open_with, seal_to
 
 #: More than any trainer sets an exam from; all of it is decrypted when the exam is opened.
@@ -151,7 +151,7 @@ class SealedExams:
             raise UserError("exams.no_trainer", field="trainers")
         return {one: self._keys.public(one) for one in trainers}
 
-    def described(self, row: SealedRow) -> SealedExam:
+    def described(self, row: SealedHead) -> SealedExam:
         """Describe a sealed exam for lists."""
         ref = sealed_ref(row.id)
         return SealedExam(

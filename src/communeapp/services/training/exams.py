@@ -208,7 +208,7 @@ class ExamService:
     def standing(self, person: str, exam_ref: str) -> Result | None:
         """Give the scored attempt that counts by the exam's policy (best, first or last)."""
         found = counting(self._rows.list(exam=exam_ref, person=person))
-        return None if found is None else self._result(found)
+        return found and self._result(found)
 
     def review(self, attempt_id: str) -> tuple[Reviewed, ...]:
         """Give the questions with their keys and one's answers after an open exam is finished; of a
@@ -335,7 +335,8 @@ class ExamService:
         for row in self._rows.all_sealed():
             ref = sealed_ref(row.id)
             if person in row.trainers and self._rows.count(ref, AttemptState.WAITING):
-                scored += self._scoring.score_waiting(ref, self._sealed.unsealed(row, trainer, pin))
+                key = self._sealed.unsealed(self._sealed.row(ref), trainer, pin)
+                scored += self._scoring.score_waiting(ref, key)
                 touched |= Changes.of("exam", ref)
         return scored, touched
 
