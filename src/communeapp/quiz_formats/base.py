@@ -28,14 +28,8 @@ from communeapp.core.training.questions import (
 from communeapp.core.vietnamese import nfc
 from communeapp.reading.limits import Limits
 
-#: Bounds of one file of questions: 100,000 of them with explanations are about 60 MB.
-FILE_LIMITS = Limits(
-    bytes=120_000_000,
-    unpacked_bytes=400_000_000,
-    seconds=180.0,
-    memory_mb=1536,
-    letters=120_000_000,
-)
+#: Bounds of one file of questions: 100,000 of them are 50 MB of GIFT and 130 MB of Moodle XML.
+FILE_LIMITS = Limits(bytes=250_000_000, seconds=300.0, memory_mb=2048, letters=120_000_000)
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _MOST_REMARKS = 5_000  # of one file: who makes more has the wrong format
 HUNDRED = Decimal(100)

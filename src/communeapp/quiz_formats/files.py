@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -25,6 +27,11 @@ _HEAD = 65_536
 _AIKEN = re.compile(r"^\s*(?:ANSWER|ĐÁP ÁN)\s*:", re.IGNORECASE | re.MULTILINE)
 _XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|quiz|qti-|assessment)")
 _WORKBOOKS = ("xl/workbook.xml",)
+#: What the standard library says of a damaged container, by the place of the damage.
+_BROKEN_ZIP = (
+    zipfile.BadZipFile, EOFError, NotImplementedError, KeyError, OSError, ValueError, RuntimeError,
+    zlib.error, struct.error,
+)  # fmt: skip
 
 
 def read_questions(path: Path, limits: Limits = FILE_LIMITS) -> Read:
@@ -64,7 +71,7 @@ def _read_zip(file: BinaryIO, limits: Limits) -> Read:
                 return read_qti_package(archive, limits)
             if not names & set(_WORKBOOKS):
                 raise UserError("quiz.unknown_format")
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError) as problem:
+    except _BROKEN_ZIP as problem:
         raise UserError("reading.broken") from problem
     from communeapp.quiz_formats.sheets import read_xlsx
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -58,7 +57,9 @@ def read_xlsx(file: BinaryIO) -> Read:
             read = _read(rows, BankFormat.XLSX)
             if read is not None:
                 return read
-    except (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile) as problem:
+    except UserError:
+        raise
+    except Exception as problem:  # openpyxl meets broken workbooks with errors of any kind
         raise UserError("reading.broken") from problem
     raise UserError("quiz.no_head")
 

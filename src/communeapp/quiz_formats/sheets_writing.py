@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -46,6 +46,8 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LIKE_MARK = re.compile(r"\[(?:plain|markdown|html|moodle)\]")
 _LIKE_ROLE = re.compile(r"\[(?:left|right|centre|body)")
 _FORMULA = re.compile(r"'?[=+\-@\t]")
+_WRAPPED = Alignment(wrap_text=True, vertical="top")
+_MOST_WRAPPED = 5_000  # rows
 _WIDTHS = {"stem": 60, "explanation": 50, "key": 14, "kind": 16, "id": 14}
 Cells = dict[str, str]
 Option = tuple[str, str]
@@ -62,23 +64,35 @@ def write_xlsx(questions: Iterable[Question], target: BinaryIO) -> Written:
     for place in range(len(HEADS) + 1, len(heads) + 1):
         sheet.column_dimensions[get_column_letter(place)].width = 30
     sheet.freeze_panes = "A2"
-    bold, wrap = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-    for number, row in enumerate(
-        [heads, *(_line(cells, options, most) for cells, options in rows)]
-    ):
-        line = []
-        for text in row:
-            cell = WriteOnlyCell(sheet, None)
-            if text:
-                cell.value = text
-                cell.data_type = "s"  # a text that begins with "=" stays a text
-            cell.alignment = wrap
-            if not number:
-                cell.font = bold
-            line.append(cell)
-        sheet.append(line)
+    looks = {True: (Font(bold=True), _WRAPPED), False: (None, _WRAPPED)}
+    plain = len(rows) > _MOST_WRAPPED  # a look for each of millions of cells takes minutes
+    sheet.append([_text_cell(sheet, text, *looks[True]) for text in heads])
+    for cells, options in rows:
+        line = _line(cells, options, most)
+        if plain:
+            strange = ("=", "#")
+            sheet.append(
+                [_text_cell(sheet, one) if one.startswith(strange) else one or None for one in line]
+            )
+        else:
+            sheet.append([_text_cell(sheet, one, *looks[False]) for one in line])
     book.save(target)
     return written
+
+
+def _text_cell(
+    sheet: Any, text: str, font: Font | None = None, alignment: Alignment | None = None
+) -> WriteOnlyCell | None:
+    """Make a cell that is a text whatever it begins with: never a formula, never an error value."""
+    if not text:
+        return None
+    cell = WriteOnlyCell(sheet, text)
+    cell.data_type = "s"
+    if font is not None:
+        cell.font = font
+    if alignment is not None:
+        cell.alignment = alignment
+    return cell
 
 
 def write_csv(questions: Iterable[Question]) -> tuple[str, Written]:

@@ -129,6 +129,16 @@ def test_a_sheet_never_holds_a_formula(tmp_path: Path) -> None:
     assert read_questions(path).questions[0].stem == bad.stem
 
 
+def test_a_long_sheet_without_looks_is_as_safe(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("communeapp.quiz_formats.sheets_writing._MOST_WRAPPED", 0)
+    bad = replace(samples.SINGLE, stem=Rich("=1+1"), title="#N/A", topic="-")
+    path = tmp_path / "bank.xlsx"
+    write_questions(BankFormat.XLSX, [bad, *samples.ALL], path)
+    assert read_questions(path).questions[0] == bad
+
+
 def test_a_text_that_a_format_cannot_write_is_named(tmp_path: Path) -> None:
     arrow = replace(
         samples.MATCHING,
