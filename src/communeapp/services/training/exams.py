@@ -141,9 +141,8 @@ class ExamService:
     def start(self, exam_ref: str, candidate: Candidate | None = None) -> Attempt:
         """Draw a paper and let the time run; ``candidate`` only in a supervised session.
 
-        UserError ``exams.choose_person``, ``exams.already_open`` (``attempt``),
-        ``exams.no_attempts_left``, ``exams.needs_trainer``, ``exams.closed``, ``exams.unknown``,
-        ``exams.too_few_questions``.
+        UserError ``exams.choose_person``, ``exams.already_open`` (``attempt``), ``exams.no_attempts_left``,
+        ``exams.needs_trainer``, ``exams.closed``, ``exams.unknown``, ``exams.too_few_questions``.
         """
         return self._desk.start(exam_ref, candidate)
 
@@ -208,7 +207,7 @@ class ExamService:
     def standing(self, person: str, exam_ref: str) -> Result | None:
         """Give the scored attempt that counts by the exam's policy (best, first or last)."""
         found = counting(self._rows.list(exam=exam_ref, person=person))
-        return found and self._result(found)
+        return None if found is None else self._result(found)
 
     def review(self, attempt_id: str) -> tuple[Reviewed, ...]:
         """Give the questions with their keys and one's answers after an open exam is finished; of a
