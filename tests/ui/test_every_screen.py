@@ -46,6 +46,7 @@ SCREENS = [
     "archive",
     "archive/folders",
     "assistant",
+    "training",
     *(f"settings/{one.key}" for one in SUBJECTS),
     "about",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -27,6 +28,8 @@ from communeapp.ui.widgets.text import heading, label, reveal, small, soft
 
 #: So much of a passage stands on its tile; pressing it lights up the whole in the lesson.
 SHOWN_LETTERS = 180
+#: Words in bold end with a space in a passage, also before a comma.
+_BEFORE_MARK = re.compile(r"\s+([,.;:!?)…])")
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class PassageTile(PressTile):
         head.addWidget(chip(f"[{number}]", "accent"), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(label(passage.heading, "label"), 1)
         self.body.addLayout(head)
-        text = " ".join(passage.text.split())
+        text = _BEFORE_MARK.sub(r"\1", " ".join(passage.text.split()))
         shown = (
             text if len(text) <= SHOWN_LETTERS else text[:SHOWN_LETTERS].rsplit(" ", 1)[0] + " …"
         )

@@ -18,7 +18,7 @@ from communeapp.ui.training.answering.base import (
 from communeapp.ui.training.words import kind_words, source_words
 from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.cards import Card, IconLabel, chip
-from communeapp.ui.widgets.layouts import GAP, FlowLayout, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column, row
 from communeapp.ui.widgets.text import heading, reveal, small, soft
 
 #: What these say to an answer stands at the parts of the answer themselves.
@@ -80,21 +80,32 @@ class FeedbackCard(Card):
         score: Score,
         course: Course | None,
         show: ShowRich,
-        *,
-        link: bool = True,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "banner")
+        self.body.setContentsMargins(GAP, GAP, GAP, GAP)
+        self.body.setSpacing(GAP_S)
         tone = "ok" if score.right else ("warn" if score.share or not score.marked else "danger")
         self.setProperty("tone", tone)
         head = row(gap=GAP)
         head.addWidget(IconLabel(context.theme, tone, tone), 0, Qt.AlignmentFlag.AlignTop)
         self.verdict = heading(self._verdict(score))
         head.addWidget(self.verdict, 1)
+        lesson = course.lesson(question.lesson) if course is not None else None
+        if lesson is not None:
+            back = button(
+                self.tr("Read the lesson"),
+                lambda: self.lesson_wanted.emit(lesson.id),
+                theme=context.theme,
+                icon="lesson",
+            )
+            back.setToolTip(lesson.title)
+            back.setAccessibleName(self.tr("Read the lesson: {0}").format(lesson.title))
+            head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         # Not the frame's own children: its colour is for the verdict, the rest is read as usual.
         inner = QWidget()
-        body = column(inner, gap=GAP)
+        body = column(inner, gap=GAP_S)
         self.body.addWidget(inner)
         said = score.feedback
         if question.kind in _SAYS_ITSELF:
@@ -111,15 +122,6 @@ class FeedbackCard(Card):
         self._when = small("")
         self._when.setVisible(False)
         body.addWidget(self._when)
-        lesson = course.lesson(question.lesson) if course is not None else None
-        if lesson is not None and link:
-            back = button(
-                self.tr("Read the lesson: {0}").format(lesson.title),
-                lambda: self.lesson_wanted.emit(lesson.id),
-                theme=context.theme,
-                icon="lesson",
-            )
-            body.addWidget(_left(back))
         self.setAccessibleName(self.verdict.text())
 
     def tell_when(self, text: str) -> None:
@@ -135,10 +137,3 @@ class FeedbackCard(Card):
         if score.share:
             return self.tr("Partly right: {0} %").format(score.share // 10)
         return self.tr("Not right yet")
-
-
-def _left(widget: QWidget) -> QWidget:
-    holder = QWidget()
-    line = FlowLayout(holder)
-    line.addWidget(widget)
-    return holder

@@ -97,12 +97,15 @@ class TodayCard(Card):
         reveal(self.due_button, bool(progress.due))
         self._streak.setText(self.tr("%n day(s) in a row", "", progress.streak))
         reveal(self._streak, progress.streak > 1)
+        later = max(0, progress.forecast[0] - progress.due) if progress.forecast else 0
         if progress.due:
             hint = self.tr("What is about to be forgotten comes first, then something new.")
         elif not progress.answered:
             hint = self.tr(
                 "Short sessions of ten questions. What you miss comes back, what you know rests."
             )
+        elif later:
+            hint = self.tr("%n question(s) come back later today.", "", later)
         else:
             hint = self.tr("Nothing has to be repeated today; new questions are waiting.")
         self._hint.setText(hint)
