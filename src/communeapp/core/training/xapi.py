@@ -89,7 +89,8 @@ def of_answer(
     both in milliseconds. ``key`` tells two answers at the same time apart. ``with_key`` False leaves the
     right answer out: that of a sealed exam is nobody's business.
     """
-    result: dict[str, Any] = {"response": response(question, given)}
+    said = response(question, given)
+    result: dict[str, Any] = {"response": said} if said else {}
     if score.marked:
         result |= {"success": score.right, "score": {"scaled": score.share / 1000}}
     if ms > 0:
