@@ -15,7 +15,10 @@ SUFFIXES = (
     ".docx", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt",
     ".odp", ".png", ".jpg", ".jpeg", ".zip",
 )  # fmt: skip
+#: Signs, and bytes in UTF-8: Linux counts these, and Vietnamese letters have up to three.
 MAX_FILE_NAME = 200
+_MAX_NAME_BYTES = 240
+_LONGEST_SUFFIX = 10
 
 
 class WorkState(StrEnum):
@@ -75,9 +78,11 @@ def safe_file_name(name: str) -> str:
     if not text:
         return "bai-thu-hoach"
     stem, dot, suffix = text.rpartition(".")
-    if not dot:
-        stem, suffix = text, ""
+    if not dot or len(suffix) > _LONGEST_SUFFIX:
+        stem, dot, suffix = text, "", ""
     if re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)", stem):
         stem = f"_{stem}"
-    room = MAX_FILE_NAME - len(suffix) - 1
-    return f"{stem[:room].rstrip()}{dot}{suffix}"
+    stem = stem[: MAX_FILE_NAME - len(suffix) - 1]
+    while stem and len(f"{stem}{dot}{suffix}".encode()) > _MAX_NAME_BYTES:
+        stem = stem[:-1]
+    return f"{stem.rstrip()}{dot}{suffix}"

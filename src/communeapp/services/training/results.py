@@ -86,14 +86,14 @@ class ResultsService:
         if wanted.person_id or (me is not None and not self._teaches()):
             return [self._account(self._classes.myself_or(wanted.person_id))]
         accounts = [self._account(one.id) for one in self.people()]
-        # Members of classes who have no account here are learners too.
-        others = [
-            _as_learner(member)
-            for cohort in self._classes.list()
-            for member in self._classes.members(cohort.id)
-            if not member.person_id
-        ]
-        return [*accounts, *others]
+        # Members of classes without an account here, or with one that was removed, are learners too.
+        known = {one.person_id for one in accounts}
+        for cohort in self._classes.list():
+            for member in self._classes.members(cohort.id):
+                if member.person_id not in known:
+                    accounts.append(_as_learner(member))
+                    known |= {member.person_id} - {""}
+        return accounts
 
     def _teaches(self) -> bool:
         me = self._classes.people.current

@@ -8,7 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from communeapp.core.errors import UserError
-from communeapp.core.training.attempt import Result, Reviewed
+from communeapp.core.training.attempt import (
+    AttemptRecord,
+    AttemptState,
+    Result,
+    Reviewed,
+    counting,
+)
 from communeapp.core.training.classes import Cohort, Member, Presence
 from communeapp.core.training.conditions import (
     AskedModule,
@@ -42,7 +48,7 @@ class Examined(Protocol):
         self, person: str | None = None, exam_ref: str | None = None
     ) -> tuple[Result, ...]: ...
 
-    def standing(self, person: str, exam_ref: str) -> Result | None: ...
+    def records(self, exam_ref: str | None = None) -> tuple[AttemptRecord, ...]: ...
 
     def sealed(self) -> tuple[SealedExam, ...]: ...
 
@@ -57,6 +63,10 @@ class Courses(Protocol):
     def get(self, course_id: str, version: str = "") -> Course: ...
 
     def questions(self, course_id: str, version: str = "") -> tuple[Question, ...]: ...
+
+
+#: exam → who sat it → their finished attempts.
+Attempts = dict[str, dict[str, list[AttemptRecord]]]
 
 
 class StandingReader:
@@ -77,13 +87,14 @@ class StandingReader:
         recorded = self._rows.recorded(cohort.id)
         works = last_works(self._works.of_cohort(cohort.id)) if cohort.conditions.work else {}
         sessions = self._sessions(cohort, members)
+        attempts = self._attempts(cohort, members)
         return tuple(
             standing(
                 one.id,
                 cohort.conditions,
                 sessions[one.id],
                 modules,
-                self._evidence(cohort, one, recorded.get(one.id, ()), works.get(one.id)),
+                self._evidence(one, recorded.get(one.id, ()), works.get(one.id), attempts),
                 ends=cohort.ends,
                 today=today,
             )
@@ -148,7 +159,11 @@ class StandingReader:
         return found
 
     def _evidence(
-        self, cohort: Cohort, member: Member, recorded: Sequence[Recorded], work: Work | None
+        self,
+        member: Member,
+        recorded: Sequence[Recorded],
+        work: Work | None,
+        attempts: Attempts,
     ) -> Evidence:
         modules = frozenset(
             one.what for one in recorded if one.kind == ConditionKind.MODULE and one.passed
@@ -158,7 +173,7 @@ class StandingReader:
         return Evidence(
             lessons=self._finished(member),
             modules=modules,
-            exams={ref: self._outcome(member, ref, told) for ref in cohort.conditions.exams},
+            exams={ref: _outcome(member, by, told.get(ref)) for ref, by in attempts.items()},
             work_percent=marked,
             work_passed=marked is not None
             and work is not None
@@ -175,27 +190,46 @@ class StandingReader:
             if one.finished_ms is not None
         )
 
-    def _outcome(self, member: Member, ref: str, told: Mapping[str, Recorded]) -> ExamOutcome:
-        """Give what counts: the result by the exam's own policy, else the trainer's word."""
-        attempts: list[Result] = []
-        counting: list[Result] = []
-        if self.exams is not None:
-            # A member without an account sits a supervised exam under the member's own id.
-            for person in filter(None, (member.person_id, member.id)):
-                with contextlib.suppress(UserError):  # learners may ask for their own account alone
-                    attempts += self.exams.results(person, ref)
-                best = self.exams.standing(person, ref)
-                counting += [best] if best is not None else []
-        word = told.get(ref)
-        if word is not None and (word.passed or not any(one.passed for one in counting)):
-            return ExamOutcome(word.percent, word.passed, attempts=len(attempts), recorded=True)
-        best_of = max(counting, key=lambda one: (bool(one.passed), one.share or 0), default=None)
-        return ExamOutcome(
-            percent=-1 if best_of is None else (best_of.share or 0) // 10,
-            passed=best_of is not None and bool(best_of.passed),
-            waiting=any(one.waiting for one in attempts),
-            attempts=len(attempts),
-        )
+    def _attempts(self, cohort: Cohort, members: Sequence[Member]) -> Attempts:
+        """Give the finished attempts at the exams that are asked for, by exam and who sat them."""
+        found: Attempts = {ref: {} for ref in cohort.conditions.exams}
+        if self.exams is None:
+            return found
+        for ref, by_person in found.items():
+            records: list[AttemptRecord] = []
+            if len(members) > 1:  # only those who teach look at several; one question is enough
+                records += self.exams.records(ref)
+            else:
+                for person in (person for one in members for person in _sits_as(one)):
+                    with contextlib.suppress(UserError):  # learners may ask for their account alone
+                        records += (one.record for one in self.exams.results(person, ref))
+            for one in records:
+                if one.state is not AttemptState.RUNNING:
+                    by_person.setdefault(one.person, []).append(one)
+        return found
+
+
+def _sits_as(member: Member) -> tuple[str, ...]:
+    """Give the ids that a member's attempts may stand under: the account, and the member's own where
+    a trainer let them sit a supervised exam."""
+    return (member.person_id, member.id) if member.person_id else (member.id,)
+
+
+def _outcome(
+    member: Member, by_person: Mapping[str, Sequence[AttemptRecord]], word: Recorded | None
+) -> ExamOutcome:
+    """Give what counts: the result by the exam's own policy, else the trainer's word."""
+    attempts = [one for person in _sits_as(member) for one in by_person.get(person, ())]
+    best = counting(attempts)
+    passed = best is not None and bool(best.passed)
+    if word is not None and (word.passed or not passed):
+        return ExamOutcome(word.percent, word.passed, attempts=len(attempts), recorded=True)
+    return ExamOutcome(
+        percent=-1 if best is None else (best.share or 0) // 10,
+        passed=passed,
+        waiting=any(one.state is AttemptState.WAITING for one in attempts),
+        attempts=len(attempts),
+    )
 
 
 def last_works(works: Sequence[Work]) -> dict[str, Work]:

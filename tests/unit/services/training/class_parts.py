@@ -82,9 +82,8 @@ class Exams:
             if person in (None, one.record.person) and exam_ref in (None, one.record.exam)
         )
 
-    def standing(self, person: str, exam_ref: str) -> Result | None:
-        scored = [one for one in self.results(person, exam_ref) if one.share is not None]
-        return max(scored, key=lambda one: one.share or 0, default=None)
+    def records(self, exam_ref: str | None = None) -> tuple[AttemptRecord, ...]:
+        return tuple(one.record for one in self.results(None, exam_ref))
 
     def sealed(self) -> tuple[Any, ...]:
         return ()

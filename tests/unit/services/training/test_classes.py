@@ -30,7 +30,9 @@ from communeapp.core.events import Scope
 from communeapp.core.people import Role
 from communeapp.core.training.classes import MAX_MEMBERS, ClassSession, Cohort, Presence
 from communeapp.core.training.conditions import ConditionKind, Conditions
+from communeapp.core.training.exam import open_ref
 from communeapp.services.office import Office
+from communeapp.services.training.courses import CourseLibrary
 
 Opener = Callable[..., Office]
 
@@ -497,3 +499,34 @@ def _state(office: Office) -> list[object]:
         found += [office.classes.attendance(cohort.id), office.classes.rows.recorded(cohort.id)]
     assert len(found) == 5
     return found
+
+
+def test_an_exam_that_was_really_sat_counts(open_profile: Opener, quick_pins: None) -> None:
+    office = open_profile()
+    library = CourseLibrary(office.paths)
+    office.library = lambda: library
+    course = next(one for one in library.list() if one.exams)
+    ref = open_ref(course.id, course.exams[0].id)
+    who = people(office)
+    conditions = Conditions(0, modules=(course.id,), exams=(ref,))
+    cohort = make_class(office, [member("Ai khác")], conditions=conditions)
+    office.classes.add_people(cohort.id, [who[Role.LEARNER].id])
+    office.people.switch(who[Role.LEARNER].id, PIN)
+    for lesson in course.lessons:
+        office.learning.finish_lesson(course.id, course.version, lesson.id)
+    running = office.exams.start(ref)
+    (own,) = office.classes.mine()
+    assert [one.state for one in own.standing.conditions] == ["passed", "none"]
+    office.exams.finish(running.id)  # nothing answered
+    (own,) = office.classes.mine()
+    assert own.titles[ref] == f"{course.title}: {course.exams[0].title}"
+    office.people.switch(who[Role.TRAINER].id, PIN)
+    mine, _ = office.classes.standings(cohort.id)
+    assert mine == own.standing
+    module, exam = mine.conditions
+    assert (module.met, module.have, module.need) == (
+        True,
+        len(course.lessons),
+        len(course.lessons),
+    )
+    assert (exam.state, exam.have, mine.behind) == ("failed", 0, True)

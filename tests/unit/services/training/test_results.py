@@ -97,6 +97,15 @@ def test_a_trainer_sees_everybodys(office: Office, who: dict[Role, Person]) -> N
     assert dates == sorted(dates, reverse=True)
 
 
+def test_who_left_the_office_keeps_their_results(office: Office, who: dict[Role, Person]) -> None:
+    before = {one.id for one in office.results.rows()}
+    office.classes.add_people(make_class(office).id, [who[Role.LEARNER].id])  # in two classes
+    office.people.remove(who[Role.LEARNER].id)
+    after = [one.id for one in office.results.rows()]
+    assert before < set(after)
+    assert len(after) == len(set(after)) == len(before) + 1
+
+
 def test_a_learner_sees_their_own_alone(office: Office, who: dict[Role, Person]) -> None:
     office.people.switch(who[Role.LEARNER].id, PIN)
     rows = office.results.rows()

@@ -451,6 +451,8 @@ def test_a_work_travels_by_its_events(open_profile: Opener, tmp_path: Path, file
         ("   ", "bai-thu-hoach"),
         ("x" * 300 + ".docx", "x" * 195 + ".docx"),
         ("không đuôi", "không đuôi"),
+        ("ệ" * 200 + ".docx", "ệ" * 78 + ".docx"),
+        ("a." + "b" * 300, "a." + "b" * 197),
     ],
 )
 def test_names_of_files_are_made_safe(name: str, safe: str) -> None:
