@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from communeapp import paths as locations
@@ -61,10 +62,28 @@ class CourseLibrary:
     # -------------------------------------------------------------- reading
 
     def list(self) -> tuple[Course, ...]:
-        """Give the highest version of each course, lessons with their bodies, the shipped ones first."""
+        """Give the highest version of each course, lessons with their bodies.
+
+        The shipped ones come first, in the order in which the longest track teaches them.
+        """
         newest = [packs[0] for packs in self._shelf().packs.values()]
-        ordered = sorted(newest, key=lambda one: (not one[0].builtin, one[1].id))
+        taught = self._taught
+        ordered = sorted(
+            newest,
+            key=lambda one: (not one[0].builtin, taught.get(one[1].id, len(taught)), one[1].id),
+        )
         return tuple(course for _, course in ordered)
+
+    @cached_property
+    def _taught(self) -> dict[str, int]:
+        """Give the place of each course in the longest track; without tracks none has one."""
+        try:
+            tracks = parse_tracks((self._builtin / _TRACKS).read_bytes())
+        except (OSError, UserError):
+            return {}
+        longest = max((one.lessons for one in tracks), key=len, default=())
+        courses = dict.fromkeys(one.partition("/")[0] for one in longest)
+        return {course: place for place, course in enumerate(courses)}
 
     def get(self, course_id: str, version: str = "") -> Course:
         """Give one course, also an older version; UserError ``courses.unknown``."""
