@@ -7,7 +7,8 @@
 name has the focus, as a person without a mouse or a screen reader does; what cannot be reached so
 stops the walk. An action with ``when`` is left out where these words are not on the screen; with
 ``most`` it is done again while they are; ``answer`` holds the keys for the dialogs that it opens,
-``@name`` among them a picture. A step with ``loop`` is done again until its words appear.
+``@name`` among them a picture; ``know`` answers the question on the screen rightly, by its keys. A
+step with ``loop`` is done again until its words appear.
 ``[office]`` prepares a profile, and ``scanner`` lists the files that arrive from the scanner: a step
 with ``scan`` puts so many into its folder. ``tests/e2e/test_window_walk.py`` replays the same files
 in every run of the tests.
@@ -51,6 +52,7 @@ from communeapp.paths import Paths
 from communeapp.services.office import open_office
 from communeapp.services.wiring import Wiring
 from communeapp.ui.application import Program, make_qt_application
+from walk_answers import answer_rightly, open_card
 
 ROOT = Path(__file__).resolve().parents[1]
 TABS = 120
@@ -73,6 +75,7 @@ class Action:
     when: str = ""
     most: int = 1
     answer: tuple[str, ...] = ()
+    know: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,7 @@ def read_walk(file: Path) -> tuple[str, tuple[Step, ...]]:
                     a.get("when", ""),
                     a.get("most", 1),
                     tuple(a.get("answer", ())),
+                    a.get("know", False),
                 )
                 for a in one.get("actions", ())
             ),
@@ -199,6 +203,18 @@ class Walker:
             QTimer.singleShot(ANSWER_MS * turn, partial(self._answer, name, done))
         self._strike(action.keys)
         done.keys += action.keys
+        if action.know and (card := open_card(self.top)) is not None:
+            answer_rightly(card, self._program.context.wiring.courses, partial(self._type, done))
+
+    def _type(self, done: Done, key: Qt.Key, letters: str) -> None:
+        """Strike one key, or type letters."""
+        for letter in letters:
+            self._press(Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        if not letters:
+            QTest.keyClick(self._focus(), key)
+            QTest.qWait(30)
+        done.strokes += len(letters) or 1
+        done.keys.append(f"“{letters}”" if letters else QKeySequence(key).toString())
 
     def _answer(self, name: str, done: Done) -> None:
         if name.startswith("@"):

@@ -38,7 +38,7 @@ def sit_exam(context: CliContext, folder: Path) -> dict[str, Any]:
         questions = {one.id: one for one in wiring.courses.questions(COURSE)}
         attempt = office.exams.start(open_ref(COURSE, EXAM))
         for index, asked in enumerate(attempt.paper[_OPEN:], _OPEN):
-            office.exams.answer(attempt.id, index, _answer(asked, questions[asked.id]))
+            office.exams.answer(attempt.id, index, answer_as_shown(asked, questions[asked.id]))
         result, _ = office.exams.finish(attempt.id)
         certificate, _ = office.certificates.issue(person=person.id, course=COURSE)
         files = office.certificates.save(certificate.id, folder)
@@ -54,8 +54,8 @@ def sit_exam(context: CliContext, folder: Path) -> dict[str, Any]:
     }
 
 
-def _answer(asked: Question, own: Question) -> Given:
-    """Turn the right answer of a question into the order in which a paper shows its parts."""
+def answer_as_shown(asked: Question, own: Question) -> Given:
+    """Give the right answer of a question in the order in which ``asked``, its paper, shows the parts."""
     right = right_answer(own)
 
     def place(text: Rich, among: list[Rich]) -> int:
