@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from communeapp.clock import local_time
+from communeapp.core.errors import UserError
 from communeapp.core.people import Action, Person, may
 from communeapp.core.training.attempt import Result
 from communeapp.core.training.certificate import Certificate
 from communeapp.core.training.classes import Cohort, Member
 from communeapp.core.training.conditions import Standing
+from communeapp.core.training.courses import KeyPolicy
+from communeapp.core.training.exam import parse_ref
 from communeapp.core.training.results import ResultFilter, ResultKind, ResultRow
 from communeapp.core.training.rubric import passed
 from communeapp.core.training.works import Work
@@ -66,6 +70,9 @@ class ResultsService:
         standings: Standings = {}
         for one in self._learners(wanted):
             found += self._of(one, wanted, standings)
+        if wanted.cohort_id:
+            cohort = self._classes.load(wanted.cohort_id)
+            found = [one for one in found if _concerns(cohort, one)]
         if wanted.kinds:
             found = [one for one in found if one.kind in wanted.kinds]
         return tuple(sorted(found, key=lambda one: (one.at_ms or 0, one.id), reverse=True))
@@ -139,8 +146,12 @@ class ResultsService:
         exams = self._classes.stand.exams
         if exams is None:
             return
-        for person in filter(None, (learner.person_id, learner.member_id)):
-            for one in exams.results(person):
+        members = [member.id for _, member in self._memberships(learner)]
+        for person in filter(None, (learner.person_id, *members)):
+            attempts: tuple[Result, ...] = ()
+            with contextlib.suppress(UserError):  # learners may ask for their account alone
+                attempts = exams.results(person)
+            for one in attempts:
                 if wanted.course_id in ("", one.record.course):
                     yield _exam_row(one, learner)
 
@@ -256,6 +267,17 @@ def _cells(number: int, one: ResultRow) -> list[Cell]:
         one.have if one.of else None, one.of or None, one.percent,
         _STATES.get(one.state, one.state),
     ]  # fmt: skip
+
+
+def _concerns(cohort: Cohort, row: ResultRow) -> bool:
+    """Say whether a row belongs to a class: what its members learn elsewhere is not the class's."""
+    if row.kind is ResultKind.COURSE:
+        return not cohort.courses or row.what in cohort.courses
+    if row.kind is ResultKind.EXAM:
+        policy, course, _ = parse_ref(row.what)
+        in_course = policy is KeyPolicy.OPEN and (not cohort.courses or course in cohort.courses)
+        return in_course or row.what in cohort.conditions.exams
+    return True
 
 
 def _as_learner(member: Member) -> Learner:

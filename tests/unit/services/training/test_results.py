@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections import Counter
 from collections.abc import Callable
@@ -95,6 +96,34 @@ def test_a_trainer_sees_everybodys(office: Office, who: dict[Role, Person]) -> N
     assert (stands.have, stands.of, stands.state) == (1, 1, "passed")
     dates = [one.at_ms or 0 for one in rows]
     assert dates == sorted(dates, reverse=True)
+
+
+def test_an_attempt_under_the_members_own_id_is_the_accounts_too(
+    office: Office, who: dict[Role, Person]
+) -> None:
+    (cohort,) = office.classes.list()
+    mine = next(one for one in office.classes.members(cohort.id) if one.person_id)
+    exams = office.classes.stand.exams
+    assert isinstance(exams, Exams)
+    supervised = exams.put(mine.id, 400)
+    rows = office.results.rows(ResultFilter(person_id=mine.person_id, kinds=(ResultKind.EXAM,)))
+    assert supervised.record.id in {one.id for one in rows}
+    assert len(rows) == 2
+
+
+def test_a_class_shows_what_belongs_to_it(office: Office, who: dict[Role, Person]) -> None:
+    (cohort,) = office.classes.list()
+    exams = office.classes.stand.exams
+    assert isinstance(exams, Exams)
+    other = exams.put(who[Role.LEARNER].id, 900, exam="open:b/kiem-tra")
+    sealed = exams.put(who[Role.LEARNER].id, 900, exam="sealed:1")
+    wanted = ResultFilter(cohort_id=cohort.id, kinds=(ResultKind.EXAM,))
+    assert not {other.record.id, sealed.record.id} & {one.id for one in office.results.rows(wanted)}
+    asked = dataclasses.replace(cohort.conditions, exams=("sealed:1",))
+    office.classes.update(dataclasses.replace(cohort, conditions=asked))
+    assert sealed.record.id in {one.id for one in office.results.rows(wanted)}
+    everything = ResultFilter(kinds=(ResultKind.EXAM,))
+    assert other.record.id in {one.id for one in office.results.rows(everything)}
 
 
 def test_who_left_the_office_keeps_their_results(office: Office, who: dict[Role, Person]) -> None:
