@@ -17,6 +17,7 @@ from communeapp.core.training.banks import (
     Skipped,
     Written,
 )
+from communeapp.core.training.markup import to_plain
 from communeapp.core.training.questions import (
     NOTHING,
     Difficulty,
@@ -175,6 +176,14 @@ class Writing:
 def rich(text: str, form: TextFormat) -> Rich:
     """Make a text; an empty one is NOTHING whatever its format."""
     return Rich(nfc(text), form) if text else NOTHING
+
+
+def plain_side(text: Rich) -> tuple[str, bool]:
+    """Give a text for a place that holds none but plain ones, and whether mark-up was lost."""
+    if text.format is TextFormat.PLAIN:
+        return text.text, False
+    plain = to_plain(text)
+    return plain, plain != text.text
 
 
 def decimal(text: str) -> Decimal:

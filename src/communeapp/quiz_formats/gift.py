@@ -143,6 +143,8 @@ def _question(block: _Block) -> Question:
         title = _decoded(" ".join(raw.split()))
     before, opened, rest = _until(text, "{")
     inside, closed, behind = _until(rest, "}") if opened else ("", True, "")
+    if behind.lstrip().startswith("//"):  # a remark behind the answers
+        behind = behind.partition("\n")[2]
     if not closed or _until(behind, "{")[1] or _until(before, "}")[1]:
         raise Refused("quiz.skip_braces")
     named, before = _format_of(before)

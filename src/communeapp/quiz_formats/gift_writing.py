@@ -14,7 +14,14 @@ from communeapp.core.training.questions import (
     Rich,
     TextFormat,
 )
-from communeapp.quiz_formats.base import HUNDRED, Holding, Refused, Writing, plain_decimal
+from communeapp.quiz_formats.base import (
+    HUNDRED,
+    Holding,
+    Refused,
+    Writing,
+    plain_decimal,
+    plain_side,
+)
 from communeapp.quiz_formats.gift import EMBEDDED, GAP
 
 HOLDING = Holding(
@@ -56,6 +63,8 @@ def _lines(question: Question, out: Writing) -> Iterator[str]:
     form = question.stem.format
     if _loses_blanks(question):
         out.note("quiz.note_blanks")
+    if any(plain_side(pair.right)[1] for pair in question.pairs):
+        out.note("quiz.note_plain")
     if question.kind is QuestionKind.NOTE:
         yield start + _rich(question.stem, TextFormat.MOODLE)
         return
@@ -89,7 +98,8 @@ def _answers(question: Question, form: TextFormat) -> Iterator[str]:
         for pair in question.pairs:
             if "->" in pair.left.text or "->" in pair.right.text:
                 raise Refused("quiz.skip_arrow")
-            yield f"={_rich(pair.left, form)} -> {_body(Rich(pair.right.text))}"
+            right, _ = plain_side(pair.right)
+            yield f"={_rich(pair.left, form)} -> {_body(Rich(right))}"
     elif kind is QuestionKind.SHORT:
         if all("->" in one.text for one in question.answers):
             raise Refused("quiz.skip_arrow")

@@ -18,7 +18,14 @@ from communeapp.core.training.questions import (
     ShortAnswer,
     TextFormat,
 )
-from communeapp.quiz_formats.base import Holding, Refused, Writing, extra_of, plain_decimal
+from communeapp.quiz_formats.base import (
+    Holding,
+    Refused,
+    Writing,
+    extra_of,
+    plain_decimal,
+    plain_side,
+)
 from communeapp.quiz_formats.moodle_xml import FORMATS, KEPT
 
 _NAMES = {value: name for name, value in FORMATS.items()}
@@ -144,9 +151,9 @@ def _parts(element: Any, question: Question, out: Writing) -> None:
         _plain(element, "shuffleanswers", "true" if question.shuffle else "false")
         for pair in question.pairs:
             sub = _rich(element, "subquestion", pair.left)
-            _text(etree.SubElement(sub, "answer"), pair.right.text)
-            if pair.right.format is not TextFormat.PLAIN:
-                out.note("quiz.note_plain")
+            _text(etree.SubElement(sub, "answer"), plain_side(pair.right)[0])
+        if any(plain_side(pair.right)[1] for pair in question.pairs):
+            out.note("quiz.note_plain")
     elif kind is QuestionKind.ORDERING:
         for place, step in enumerate(question.steps, 1):
             answer = _rich(element, "answer", step)

@@ -126,6 +126,11 @@ def test_ids_that_are_none_or_double_are_kept_beside() -> None:
     ]  # fmt: skip
 
 
+def test_a_remark_behind_the_answers_is_none_of_the_question() -> None:
+    [question] = one("Câu?{T} // ghi chú\n").questions
+    assert (question.stem.text, question.extra) == ("Câu?", ())
+
+
 def test_nothing_at_all_is_said() -> None:
     for text in ("", "\n\n", "// chỉ ghi chú\n", "$CATEGORY: A\n"):
         with pytest.raises(UserError, match=r"quiz\.no_questions"):

@@ -11,12 +11,22 @@ from tests.unit.quiz_formats import samples
 
 from communeapp.core.errors import UserError
 from communeapp.core.training.banks import WRITABLE, BankFormat
-from communeapp.core.training.questions import Question, QuestionKind, Rich, TextFormat
+from communeapp.core.training.checking import check_questions, errors
+from communeapp.core.training.markup import to_plain
+from communeapp.core.training.questions import (
+    NumberAnswer,
+    Question,
+    QuestionKind,
+    Rich,
+    TextFormat,
+)
+from communeapp.paths import Paths
 from communeapp.quiz_formats.base import Holding
 from communeapp.quiz_formats.files import read_questions, write_questions
 from communeapp.quiz_formats.gift_writing import HOLDING as GIFT
 from communeapp.quiz_formats.moodle_xml_writing import HOLDING as MOODLE
 from communeapp.quiz_formats.sheets_writing import HOLDING as SHEET
+from communeapp.services.training.courses import CourseLibrary
 
 HOLDINGS = {
     BankFormat.GIFT: GIFT,
@@ -28,17 +38,25 @@ USUAL = Question("x", QuestionKind.NOTE, Rich(""))
 
 
 def kept(question: Question, holding: Holding, form: BankFormat) -> Question:
-    """Give what is left of a question in a format that cannot hold all of its fields."""
+    """Give what is left of a question in a format that cannot hold all of it."""
     lost = {name: getattr(USUAL, name) for name in holding.lost(question)}
     left = replace(question, **lost)
-    if form is BankFormat.MOODLE_XML:  # it writes ranges by their middle only
-        numbers = tuple(
-            replace(one, exact=None if one.low is None or one.high is None or one.low == one.high
-                    else (one.low + one.high) / 2)
-            for one in left.numbers
-        )  # fmt: skip
-        left = replace(left, numbers=numbers)
+    if holding is SHEET:
+        return left
+    # Right sides are plain there; one without mark-up is the same in any writing.
+    pairs = (replace(one, right=Rich(to_plain(one.right))) for one in left.pairs)
+    left = replace(left, pairs=tuple(pairs))
+    if form is BankFormat.MOODLE_XML:  # it has no word for marks that do not count, nor for ranges
+        if left.kind is QuestionKind.SHORT:
+            left = replace(left, marks_matter=True)
+        left = replace(left, numbers=tuple(map(_by_its_middle, left.numbers)))
     return left
+
+
+def _by_its_middle(one: NumberAnswer) -> NumberAnswer:
+    if one.low is None or one.high is None or one.low == one.high:
+        return replace(one, exact=None)
+    return replace(one, exact=(one.low + one.high) / 2)
 
 
 @pytest.mark.parametrize("form", HOLDINGS, ids=str)
@@ -70,6 +88,24 @@ def test_all_together_come_back_in_order(form: BankFormat, tmp_path: Path) -> No
     assert [one.id for one in read.questions] == [one.id for one in fitting]
     assert written.questions + len(written.skipped) == len(samples.ALL)
     assert {one.reason for one in written.skipped} <= {"quiz.skip_kind"}
+
+
+@pytest.mark.parametrize("form", HOLDINGS, ids=str)
+def test_the_questions_of_the_courses_come_back(form: BankFormat, tmp_path: Path) -> None:
+    library = CourseLibrary(Paths(tmp_path))
+    courses = library.list()
+    assert courses
+    holding, path = HOLDINGS[form], tmp_path / f"bank{WRITABLE[form]}"
+    for course in courses:
+        questions = library.questions(course.id)
+        assert errors(one for _, one in check_questions(questions)) == ()
+        written = write_questions(form, questions, path)
+        fitting = [one for one in questions if one.kind in holding.kinds]
+        assert written.questions == len(fitting)
+        assert [one.index for one in written.skipped] == [
+            at for at, one in enumerate(questions, 1) if one.kind not in holding.kinds
+        ]
+        assert list(read_questions(path).questions) == [kept(one, holding, form) for one in fitting]
 
 
 def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
