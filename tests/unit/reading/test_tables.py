@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import random
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -190,3 +193,72 @@ def test_old_workbooks_in_old_letters_are_read(reading: ReadingService, shared: 
     heading, first = (reading.table(danh_muc)[at] for at in (1, 3))
     assert heading[1:3] == ("Tên mặt hàng", "Mã số theo biểu thuế nhập khẩu")
     assert first[:5] == ("1", "Cột điện cao thế bằng thép mạ nhúng kẽm nóng", "7308", "20", "11")
+
+
+def mutated(data: bytes, rng: random.Random) -> bytes:
+    """Change, cut out, double or swap some bytes."""
+    found = bytearray(data)
+    for _ in range(rng.randrange(1, 12)):
+        at = rng.randrange(len(found))
+        length = rng.randrange(1, 40)
+        kind = rng.randrange(4)
+        if kind == 0:
+            found[at] = rng.randrange(256)
+        elif kind == 1:
+            del found[at : at + length]
+        elif kind == 2:
+            found[at:at] = found[at : at + length]
+        else:
+            found[at : at + length] = rng.randbytes(length)
+        if not found:
+            return b"?"
+    return bytes(found)
+
+
+def broken_workbooks(folder: Path, count: int) -> Iterator[Path]:
+    """Give workbooks whose parts were changed inside, and some changed as a whole; and broken .csv."""
+    rng = random.Random(count)
+    book = workbook(folder / "whole.xlsx")
+    book.active.merge_cells("C3:C5")
+    book.save(folder / "whole.xlsx")
+    whole = (folder / "whole.xlsx").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for number in range(count):
+        path = folder / f"{number}.xlsx"
+        if number % 4 == 0:
+            path.write_bytes(mutated(whole, rng))
+        elif number % 4 == 1:
+            path = path.with_suffix(".csv")
+            path.write_bytes(mutated('Họ tên,Đơn vị\n"An",B\n'.encode() * 5, rng))
+        else:
+            bad = rng.choice(sorted(parts))
+            with zipfile.ZipFile(path, "w") as out:
+                for name, data in parts.items():
+                    out.writestr(name, mutated(data, rng) if name == bad else data)
+        yield path
+
+
+def read_broken(reading: ReadingService, folder: Path, count: int) -> set[str]:
+    codes = set()
+    for path in broken_workbooks(folder, count):
+        try:
+            assert reading.tables(path)
+            codes.add("read")
+        except UserError as problem:
+            codes.add(problem.code)
+    return codes
+
+
+def test_broken_lists_are_read_or_refused(reading: ReadingService, tmp_path: Path) -> None:
+    codes = read_broken(reading, tmp_path, 40)
+    assert {"read", "reading.broken"} <= codes
+    assert all(one == "read" or one.startswith(("reading.", "secrecy.")) for one in codes)
+
+
+@pytest.mark.soak
+def test_thousands_of_broken_lists_are_read_or_refused(
+    reading: ReadingService, tmp_path: Path
+) -> None:
+    codes = read_broken(reading, tmp_path, 4_000)
+    assert {"read", "reading.broken"} <= codes
