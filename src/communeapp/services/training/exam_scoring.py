@@ -74,6 +74,12 @@ class ExamScoring:
                 scored += 1
         return scored
 
+    def check_reader(self, record: AttemptRecord) -> None:
+        """Let only the trainer see the key of a sealed exam: others have yet to sit it."""
+        sealed = parse_ref(record.exam)[0] is KeyPolicy.SEALED
+        if sealed and not self._sealed.supervises(record.exam):
+            raise UserError("exams.needs_trainer", field="exam")
+
     def key(self, record: AttemptRecord) -> tuple[Keyed, ...]:
         """Give the key of an attempt; UserError ``exams.needs_trainer`` or ``exams.key_lost``."""
         found = self.find_key(record)

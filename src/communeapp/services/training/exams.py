@@ -53,7 +53,6 @@ __all__ = [
     "ExamInfo",
     "ExamService",
     "ItemStatistics",
-    "Library",
     "Result",
     "Reviewed",
     "SealedExam",
@@ -210,11 +209,12 @@ class ExamService:
         return None if found is None else self._result(found)
 
     def review(self, attempt_id: str) -> tuple[Reviewed, ...]:
-        """Give the questions with their keys and one's answers after an open exam is finished; of a
-        sealed one only while its trainer's session is open: UserError ``exams.needs_trainer``."""
+        """Give the questions with their keys and the answers after an exam of a course is finished; a
+        sealed one only to its trainer in an open session: UserError ``exams.needs_trainer``."""
         record = self._readable(attempt_id)
         if record.state is AttemptState.RUNNING:
             raise UserError("exams.not_finished", title=record.title)
+        self._scoring.check_reader(record)
         rows = []
         for at, keyed in enumerate(self._scoring.key(record)):
             answer = record.answers.get(at)

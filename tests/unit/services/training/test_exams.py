@@ -444,3 +444,31 @@ def test_a_disk_that_is_full_at_the_end_ends_nothing(
     result, _ = office.exams.finish(attempt.id)
     assert (result.share, result.record.used_ms) == (1000, 2 * MINUTE)
     assert result.record.interruptions == 0
+
+
+def test_what_is_not_there_and_what_is_not_handed_in(office: Office) -> None:
+    for act in (office.exams.attempt, office.exams.resume, office.exams.review):
+        with pytest.raises(UserError, match=r"exams\.unknown_attempt"):
+            act("0" * 32)
+    attempt = office.exams.start(REF)
+    with pytest.raises(UserError, match=r"exams\.not_finished"):
+        office.exams.review(attempt.id)
+    office.exams.finish(attempt.id)
+    for act in (office.exams.resume, office.exams.heartbeat):
+        with pytest.raises(UserError, match=r"exams\.finished"):
+            act(attempt.id)
+    assert not office.exams.finish(attempt.id)[0].waiting  # a second time is no error
+
+
+def test_a_course_that_lost_the_questions_leaves_the_attempt_waiting(office: Office) -> None:
+    attempt = office.exams.start(REF)
+    (office.paths.keys_dir / "exam.key").unlink()
+    office.exams.library = lambda: Shelf([], {("an-toan", "1.0.0"): (single(1),)})
+    assert office.exams.finish(attempt.id)[0].waiting
+
+
+def test_an_office_without_learners_sees_results_before_anybody_signs_in(office: Office) -> None:
+    office.exams.finish(office.exams.start(REF).id)
+    office.people.sign_out()
+    assert len(office.exams.results()) == 1
+    assert office.exams.available()[0].result is None

@@ -227,6 +227,9 @@ def test_handed_in_without_the_trainer_waits_and_is_scored_at_the_next_opening(
         office.exams.review(attempt.id)
     assert office.exams.open_supervised(ref, "Lê Giảng Viên", PIN).scored == 1
     assert office.exams.results()[0].share == 1000
+    with pytest.raises(UserError, match=r"exams\.needs_trainer"):
+        office.exams.review(attempt.id)  # others have yet to sit it
+    as_trainer(office)
     assert all(one.score.right for one in office.exams.review(attempt.id))
 
 
