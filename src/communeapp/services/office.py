@@ -122,7 +122,9 @@ class Office:
         """Roots, this device's chain of keys, revocation lists. Made when first asked for."""
         from communeapp.services.trust import TrustService
 
-        return TrustService(self.events, self.people, self.profile, self.clock, self.paths)
+        made = TrustService(self.events, self.people, self.profile, self.clock, self.paths)
+        made.after_list = lambda: self.certificates.follow_lists()
+        return made
 
     @cached_property
     def certificates(self) -> CertificateService:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -117,6 +118,8 @@ class TrustService:
         self._clock = clock
         self._keys = paths.keys_dir
         self._folder = TrustFolder(paths.trust_dir)
+        #: Called when a revocation list was taken over; set by the office.
+        self.after_list: Callable[[], Changes] = Changes
 
     @cached_property
     def _key(self) -> DeviceKey:
@@ -178,14 +181,14 @@ class TrustService:
         """
         self._people.require(Action.MANAGE_PEOPLE)
         one = self._read(path)
-        found = _found(one)
+        changes = Changes.of("certificate")
         if isinstance(one, Root):
             self._add_root(one, compared)
         elif isinstance(one, RevocationList):
-            self._add_list(one)
+            changes |= self._add_list(one)
         else:
             self._add_chain(one)
-        return found, Changes.of("certificate")
+        return _found(one), changes
 
     def _add_root(self, one: Root, compared: str) -> None:
         if _NO_HEX.sub("", compared.lower()) != one.id:
@@ -196,7 +199,7 @@ class TrustService:
         with self._events.change("credential.root_trusted", Scope.OFFICE, body):
             self._write(self._folder.root_path(one.id), root_bytes(one))
 
-    def _add_list(self, one: RevocationList) -> None:
+    def _add_list(self, one: RevocationList) -> Changes:
         trust = self.trust()
         fault = judge_list(one, trust, verify)
         if fault is not None:
@@ -209,6 +212,7 @@ class TrustService:
         body: dict[str, object] = {"issuer": one.issuer, "number": one.number}
         with self._events.change("credential.list_taken", Scope.OFFICE, body):
             self._write(self._folder.list_path(one.issuer), list_bytes(one))
+        return self.after_list()
 
     def _add_chain(self, chain: tuple[KeyCertificate, ...]) -> None:
         if chain[0].key != self._key.public:

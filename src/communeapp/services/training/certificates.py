@@ -22,11 +22,9 @@ from communeapp.core.training.certificate import (
     Certificate,
     CertificateData,
     CertificateSheet,
-    Revocation,
     RevokeReason,
     file_stem,
     issued_body,
-    issued_of,
     number_text,
     parse_number,
     parse_reason,
@@ -39,6 +37,14 @@ from communeapp.core.vietnamese import fold
 from communeapp.services.people import PeopleService
 from communeapp.services.profile import ProfileService
 from communeapp.services.settings import SettingsService
+from communeapp.services.training.certificate_events import (
+    ISSUED,
+    NOTED,
+    REVOKED,
+    enter,
+    known_reason,
+    revoked_body,
+)
 from communeapp.services.training.certificate_files import (
     CertificateRenderer,
     make_folder,
@@ -63,8 +69,6 @@ from communeapp.services.trust import TrustService
 from communeapp.store.credentials import CredentialRows
 from communeapp.store.database import Store
 from communeapp.store.events import EventLog
-
-ISSUED, REVOKED, NOTED = "credential.issued", "credential.revoked", "credential.noted"
 
 T = TypeVar("T")
 
@@ -188,7 +192,7 @@ class CertificateService:
             class_id=class_id,
             member=earned.member,
             exam=earned.exam,
-            issued_ms=self._clock.now_ms(),
+            issued_ms=self._now(),
             issued_by=self._events.actor,
         )
         body = issued_body(one, series, given)
@@ -321,10 +325,7 @@ class CertificateService:
         """
         self._people.require(Action.TEACH)
         one, why = self._good(certificate_id), parse_reason(reason)
-        body: dict[str, object] = {
-            "certificate": one.id, "day": self._today().isoformat(), "reason": why.value,
-            "at_ms": self._clock.now_ms(),
-        }  # fmt: skip
+        body = revoked_body(one.id, self._today(), why, self._now())
         with self._events.change(REVOKED, Scope.UNIT_TO_HUB, body) as event:
             self.apply(event)
             if said := one_line(note):
@@ -360,24 +361,30 @@ class CertificateService:
 
     def apply(self, event: Event) -> None:
         """Enter what an event says, of this PC or another; needs an open transaction."""
-        body = event.body
-        if event.type == ISSUED:
-            one, series, number = issued_of(body)
-            self._rows.put(one, series, number, str(event.hlc))
-        elif event.type == REVOKED:
-            revocation = Revocation(
-                str(body["certificate"]),
-                dt.date.fromisoformat(str(body["day"])),
-                parse_reason(str(body["reason"])),
-            )
-            self._rows.revoke(revocation, int(str(body["at_ms"])))
-        elif event.type == NOTED:
-            self._rows.note(str(body["certificate"]), str(body["note"]))
+        enter(self._rows, event)
+
+    def follow_lists(self) -> Changes:
+        """Take back here what a hub took back: called when a revocation list was taken over."""
+        trust = self._trust.trust()
+        listed = {one.id for each in trust.lists for one in each.credentials}
+        verifier, touched = CredentialVerifier(trust, self._today()), Changes()
+        for one in self._rows.list():
+            if one.valid and one.id in listed:
+                found = verifier.text(one.token).revocation
+                if found is not None:
+                    body = revoked_body(one.id, found.day, known_reason(found.reason), self._now())
+                    with self._events.change(REVOKED, Scope.UNIT_TO_HUB, body) as event:
+                        self.apply(event)
+                    touched |= Changes.of("certificate", one.id)
+        return touched
 
     # -------------------------------------------------------------- small things
 
+    def _now(self) -> int:
+        return self._clock.now_ms()
+
     def _today(self) -> dt.date:
-        return civil_date(self._clock.now_ms())
+        return civil_date(self._now())
 
     def _series(self) -> str:
         profile = self._profile.show()

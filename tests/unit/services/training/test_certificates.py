@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import FakeClock
+from tests.unit.core.trust_parts import certificate, private, revocations, root
 
 from communeapp.core.errors import Bug, UserError
 from communeapp.core.events import Scope
@@ -19,7 +20,10 @@ from communeapp.core.training.classes import ClassSession, Cohort, Member, Prese
 from communeapp.core.training.conditions import Conditions
 from communeapp.core.training.courses import Blueprint, Course, Part
 from communeapp.core.training.exam import open_ref
+from communeapp.core.trust import Level, RevokedCredential, signed_certificate
+from communeapp.core.trust_files import chain_bytes, list_bytes, root_bytes
 from communeapp.services.office import Office
+from communeapp.sync.signing import device_key
 
 PIN = "258036"
 Open = Callable[..., Office]
@@ -403,6 +407,46 @@ def test_the_list_travels_to_other_pcs(world: World, open_profile: Open, tmp_pat
     there.trust.add(listed)
     assert there.certificates.verify_text(lost.token).reason == "revoked"
     assert there.certificates.verify_text(kept.token).valid
+
+
+def hub_signs(world: World, folder: Path) -> None:
+    """Let a hub stand behind this PC, as files on a stick do."""
+    key = device_key(world.office.paths.keys_dir)
+    hub = certificate("hub", "root", Level.HUB, serial=3)
+    made = replace(certificate(), key=key.public, issuer=hub.device)
+    chained = (signed_certificate(made, private("hub").sign), hub)
+    (folder / "tinh.root").write_bytes(root_bytes(root()))
+    (folder / "device.chain").write_bytes(chain_bytes(chained))
+    world.office.trust.add(folder / "tinh.root", root().id)
+    world.office.trust.add(folder / "device.chain")
+
+
+def test_what_the_hub_takes_back_is_taken_back_here(world: World, tmp_path: Path) -> None:
+    hub_signs(world, tmp_path)
+    world.exams.passed(world.binh)
+    one, kept = world.give(), world.give(world.binh)
+    day = dt.date(2026, 11, 29)
+    entries = tuple(
+        RevokedCredential(each, day, reason)
+        for each, reason in ((one.id, "a reason of a newer program"), ("0" * 32, "fraud"))
+    )
+    stranger = list_bytes(revocations("other", credentials=(RevokedCredential(kept.id, day, "x"),)))
+    (tmp_path / "other.revocations").write_bytes(stranger)
+    refused(
+        "certificates.not_believed",
+        lambda: world.office.trust.add(tmp_path / "other.revocations"),
+    )
+    (tmp_path / "hub.revocations").write_bytes(list_bytes(revocations("hub", credentials=entries)))
+    _, changes = world.office.trust.add(tmp_path / "hub.revocations")
+    assert changes.has("certificate", one.id)
+    taken = world.office.certificates.get(one.id)
+    assert taken.revocation is not None
+    assert (taken.revocation.reason, taken.revocation.day) == (RevokeReason.OTHER, day)
+    assert world.office.certificates.get(kept.id).valid
+    refused("certificates.is_revoked", lambda: world.office.certificates.save(one.id, tmp_path))
+    before = world.office.events.count()
+    world.office.certificates.follow_lists()
+    assert world.office.events.count() == before
 
 
 # ------------------------------------------------------------------ events
