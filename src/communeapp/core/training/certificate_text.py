@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from communeapp.core.issuing import name_in_text, split_place
-from communeapp.core.layout.wording import MOTTO, date_words, place_and_date
+from communeapp.core.layout.wording import date_words, place_and_date
 from communeapp.core.training.certificate import CertificateData
 
 TITLE = "GIẤY CHỨNG NHẬN"

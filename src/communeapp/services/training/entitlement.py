@@ -15,7 +15,6 @@ from communeapp.core.training.classes import ClassSession, Cohort, Member
 from communeapp.core.training.conditions import Standing
 from communeapp.core.training.courses import Course
 from communeapp.core.training.exam import open_ref
-from communeapp.core.training.exam import open_ref
 
 
 class Courses(Protocol):

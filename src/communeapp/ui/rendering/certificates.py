@@ -132,9 +132,7 @@ class _Sheet:
         left_end = self._set(text.number, left, y + 0.8 * MM, _Style(12.5))
         y = self._set(COUNTRY, right, right.top(), _Style(12.5, bold=True))
         y = self._set(MOTTO, right, y, _Style(13.5, bold=True))
-        width = QFontMetricsF(font(13.5 * POINT, bold=True, italic=False)).horizontalAdvance(
-            MOTTO
-        )
+        width = QFontMetricsF(font(13.5 * POINT, bold=True, italic=False)).horizontalAdvance(MOTTO)
         return max(left_end, self._rule(right.center().x(), y, width))
 
     def _rule(self, middle: float, y: float, width: float) -> float:

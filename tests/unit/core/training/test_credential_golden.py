@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from tests.unit.core.trust_parts import DATA, chain, private, root, verify
+
 from communeapp.core.training.credential import make_token, read_token
 from communeapp.core.training.qr_form import read_qr
 from communeapp.core.trust import RevocationList, Trust, revocation_of
 from communeapp.core.trust_files import chain_bytes, list_bytes, read_trust_file, root_bytes
 from communeapp.services.training.verifying import CredentialVerifier
 from communeapp.sync.trust import token_is_genuine
-from tests.unit.core.trust_parts import DATA, chain, private, root, verify
 
 SAMPLES = Path(__file__).parents[3] / "data" / "credentials"
 TOKEN = (SAMPLES / "v1.jwt").read_text("ascii")
