@@ -53,17 +53,18 @@ class ItemStatistics:
 
 @dataclass(frozen=True)
 class Sat:
-    """One scored question of one attempt. ``whole`` is what the attempt reached without it, in
-    thousandths: a question must not correlate with itself."""
+    """One scored question of one attempt. ``given`` is None where the order shown is not known;
+    ``whole`` is what the attempt reached without the question, in thousandths: a question must not
+    correlate with itself."""
 
     question: Question
-    given: Given
+    given: Given | None
     share: int
     whole: int
 
 
 def sat(
-    paper: Sequence[Question], givens: Sequence[Given], shares: Sequence[int]
+    paper: Sequence[Question], givens: Sequence[Given | None], shares: Sequence[int]
 ) -> tuple[Sat, ...]:
     """Give the questions of one scored attempt for :func:`item_statistics`."""
     points = [one.points for one in paper]
@@ -96,7 +97,7 @@ def _item(rows: Sequence[Sat]) -> ItemStatistics:
         stem=question.stem.text,
         topic=question.topic,
         answers=len(rows),
-        empty=sum(row.given.empty for row in rows),
+        empty=sum(row.given is not None and row.given.empty for row in rows),
         difficulty=difficulty,
         upper_lower=upper_lower,
         point_biserial=correlation,
@@ -158,5 +159,6 @@ def _chosen(rows: Sequence[Sat]) -> Mapping[str, int]:
     counted = Counter({one.text.text: 0 for one in rows[-1].question.choices})
     for row in rows:
         choices = row.question.choices
-        counted.update(choices[at].text.text for at in row.given.choices if 0 <= at < len(choices))
+        chosen = () if row.given is None else row.given.choices
+        counted.update(choices[at].text.text for at in chosen if 0 <= at < len(choices))
     return dict(counted.most_common())

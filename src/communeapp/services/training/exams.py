@@ -25,11 +25,12 @@ from communeapp.core.training.attempt import (
 from communeapp.core.training.courses import Blueprint, KeyPolicy
 from communeapp.core.training.exam import open_ref, sealed_ref, whole_share
 from communeapp.core.training.questions import Given, Question
-from communeapp.core.training.statistics import ItemStatistics, Sat, item_statistics, sat
+from communeapp.core.training.statistics import ItemStatistics
 from communeapp.paths import Paths
 from communeapp.services.people import PeopleService
 from communeapp.services.training.exam_desk import ExamDesk, Plan
 from communeapp.services.training.exam_files import ExamFiles
+from communeapp.services.training.exam_items import exam_items
 from communeapp.services.training.exam_keys import ExamKeys
 from communeapp.services.training.exam_scoring import ExamScoring
 from communeapp.services.training.exam_sealed import SealedExams
@@ -225,18 +226,7 @@ class ExamService:
     def statistics(self, exam_ref: str) -> tuple[ItemStatistics, ...]:
         """Give for each question how hard it is and how well it tells the able from the others."""
         self._people.require(Action.TEACH)
-        rows: list[Sat] = []
-        for record in self._rows.list(exam=exam_ref, state=AttemptState.SCORED.value):
-            paper = self._rows.paper(record.id)
-            if paper is None:
-                continue
-            answers = [record.answers[at] for at in range(len(paper.questions))]
-            rows += sat(
-                paper.questions,
-                [one.given for one in answers],
-                [one.share or 0 for one in answers],
-            )
-        return item_statistics(rows)
+        return exam_items(self._rows, exam_ref)
 
     def _result(self, record: AttemptRecord) -> Result:
         paper = self._rows.paper(record.id)

@@ -77,6 +77,7 @@ def test_options_are_counted_by_their_words_whatever_their_place() -> None:
             Sat(turned, Given(choices=(3,)), 1000, 0),
             Sat(turned, Given(choices=(0,)), 0, 0),
             Sat(one, Given(choices=(17,)), 0, 0),
+            Sat(one, None, 0, 0),
         ]
     )[0]
     counted = dict(zip(found.options, found.chosen, strict=True))

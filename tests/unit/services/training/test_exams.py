@@ -355,6 +355,11 @@ def test_attempts_of_two_pcs_are_both_kept(
     assert found is not None
     assert (found.record.id, found.share) == (attempts[1], 1000)
     assert office.exams.attempt(attempts[1]).paper == ()
+    office.people.switch("Lê Giảng Viên", PIN)
+    counted = office.exams.statistics(REF)
+    assert len(counted) == 8
+    assert {one.answers for one in counted} == {2}
+    assert {sum(one.chosen) for one in counted if one.options} <= {0, 1, 2}  # of this PC alone
     assert office.exams.available()[0].open_attempt is None
 
 
