@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -34,12 +34,19 @@ FILE_LIMITS = Limits(bytes=250_000_000, seconds=300.0, memory_mb=2048, letters=1
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _MOST_REMARKS = 5_000  # of one file: who makes more has the wrong format
 HUNDRED = Decimal(100)
+GATE_LINES = 60  # before the first question
+#: Is told the lines before the first question; raises where they carry a mark of secrecy.
+Gate = Callable[[Sequence[str]], None]
 
 #: Fields that any format here keeps: they are what the question is.
 _CORE = frozenset(
     ("id", "kind", "stem", "choices", "truth", "pairs", "steps", "answers", "numbers", "document")
 )
 _USUAL = Question("x", QuestionKind.NOTE, NOTHING)
+
+
+def no_gate(_: Sequence[str]) -> None:
+    """Let every file in: those that we wrote."""
 
 
 class Refused(Exception):  # noqa: N818 - told as the reason why a question was skipped

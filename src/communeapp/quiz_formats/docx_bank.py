@@ -25,7 +25,7 @@ from communeapp.core.training.questions import (
     TextFormat,
 )
 from communeapp.core.vietnamese import collapse, fold
-from communeapp.quiz_formats.base import HUNDRED, Gathering, rich
+from communeapp.quiz_formats.base import GATE_LINES, HUNDRED, Gate, Gathering, no_gate, rich
 from communeapp.quiz_formats.columns import LETTERS, find_columns
 from communeapp.quiz_formats.docx_parts import Paragraph, Table, parts
 from communeapp.quiz_formats.sheets import take_row
@@ -66,11 +66,18 @@ class _Found:
     picture: bool = False
 
 
-def read_docx(archive: zipfile.ZipFile, limits: Limits) -> Read:
+def read_docx(archive: zipfile.ZipFile, limits: Limits, gate: Gate = no_gate) -> Read:
     """Read a bank in Word; lines are numbers of paragraphs. UserError ``quiz.*``, ``reading.*``."""
     out = Gathering(BankFormat.DOCX)
     reader = _Reader(out)
+    heads: list[str] = []
     for number, part in enumerate(parts(archive, limits.unpacked_bytes), 1):
+        if len(heads) < GATE_LINES and not reader.began:
+            # A letterhead is often a table without lines.
+            heads += (
+                [part.text] if isinstance(part, Paragraph) else [c for row in part for c in row]
+            )
+            gate([line for text in heads for line in text.splitlines()])
         if isinstance(part, Paragraph):
             reader.paragraph(part, number)
         else:
@@ -88,6 +95,11 @@ class _Reader:
         self._keys: dict[int, deque[tuple[str, str]]] = defaultdict(deque)
         self._counted = 0
         self._in_key = False
+
+    @property
+    def began(self) -> bool:
+        """Whether a question was found."""
+        return bool(self._found)
 
     # -------------------------------------------------------------- paragraphs
 

@@ -9,6 +9,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +17,7 @@ from communeapp.core import legacy
 from communeapp.core.errors import UserError
 from communeapp.core.training.banks import BankFormat, Read, Written
 from communeapp.core.training.questions import Question
-from communeapp.quiz_formats.base import FILE_LIMITS
+from communeapp.quiz_formats.base import FILE_LIMITS, GATE_LINES, Gate, no_gate
 from communeapp.quiz_formats.columns import find_columns
 from communeapp.reading.limits import Limits
 from communeapp.reading.plain import decode
@@ -25,6 +26,7 @@ from communeapp.reading.zips import open_zip
 
 _HEAD = 65_536
 _AIKEN = re.compile(r"^\s*(?:ANSWER|ĐÁP ÁN)\s*:", re.IGNORECASE | re.MULTILINE)
+_BEGINS = re.compile(r"[{}]|::|^\s*A[.)]\s")
 _XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|quiz|qti-|assessment)")
 _WORKBOOKS = ("xl/workbook.xml",)
 #: What the standard library says of a damaged container, by the place of the damage.
@@ -34,24 +36,25 @@ _BROKEN_ZIP = (
 )  # fmt: skip
 
 
-def read_questions(path: Path, limits: Limits = FILE_LIMITS) -> Read:
+def read_questions(path: Path, limits: Limits = FILE_LIMITS, gate: Gate = no_gate) -> Read:
     """Read a file of questions, whatever its name says; in a child process where it is not ours.
 
-    UserError ``quiz.unknown_format``, ``quiz.no_questions``, ``reading.*``.
+    ``gate`` is asked about the lines before the first question, where a mark of secrecy would stand.
+    UserError ``quiz.unknown_format``, ``quiz.no_questions``, ``reading.*``, what the gate raises.
     """
     with open_file(path, limits) as file:
         head = file.read(_HEAD)
         file.seek(0)
         if head.startswith(b"PK"):
-            return _read_zip(file, limits)
+            return _read_zip(file, limits, gate)
         if _XML.match(head):
             return _read_xml(file, head, limits)
         if b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise UserError("quiz.unknown_format")
-        return _read_text(file, path.suffix.lower())
+        return _read_text(file, path.suffix.lower(), gate)
 
 
-def _read_zip(file: BinaryIO, limits: Limits) -> Read:
+def _read_zip(file: BinaryIO, limits: Limits, gate: Gate) -> Read:
     try:
         with open_zip(file, limits.unpacked_bytes) as archive:
             names = set(archive.namelist())
@@ -62,7 +65,7 @@ def _read_zip(file: BinaryIO, limits: Limits) -> Read:
             if "word/document.xml" in names:
                 from communeapp.quiz_formats.docx_bank import read_docx
 
-                return read_docx(archive, limits)
+                return read_docx(archive, limits, gate)
             if any(one.endswith(".xml") and not one.startswith("xl/") for one in names) and not (
                 names & set(_WORKBOOKS)
             ):
@@ -76,7 +79,7 @@ def _read_zip(file: BinaryIO, limits: Limits) -> Read:
     from communeapp.quiz_formats.sheets import read_xlsx
 
     file.seek(0)
-    return read_xlsx(file)
+    return read_xlsx(file, gate)
 
 
 def _read_xml(file: BinaryIO, head: bytes, limits: Limits) -> Read:
@@ -89,11 +92,14 @@ def _read_xml(file: BinaryIO, head: bytes, limits: Limits) -> Read:
     return read_qti_item(file, limits)
 
 
-def _read_text(file: BinaryIO, suffix: str) -> Read:
+def _read_text(file: BinaryIO, suffix: str, gate: Gate) -> Read:
     text = decode(file.read(os.fstat(file.fileno()).st_size))
     old = legacy.guess(text[:200_000]).encoding
     if old:
         text = legacy.convert(text, old)
+    gate(
+        [*takewhile(lambda line: not _BEGINS.search(line), text[:_HEAD].splitlines()[:GATE_LINES])]
+    )
     if suffix in (".csv", ".tsv") or _has_head(text):
         from communeapp.quiz_formats.sheets import read_csv
 

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from communeapp.core.incoming.secrecy import judge
+from communeapp.core.incoming.text import ReadText
 from communeapp.core.training.banks import BankFormat, FileNote, Read, Skipped
 from communeapp.core.training.question_json import question_from_json, question_to_json
 from communeapp.quiz_formats.base import json_values
 from communeapp.reading.limits import Limits
+from communeapp.reading.reader import Secret
 
 
 def read_job(path: Path, limits: Limits) -> dict[str, Any]:
-    """Read a file of questions, in the child. UserError as :func:`files.read_questions`."""
+    """Read a file of questions, in the child; ``{"secret": level, "where": …}`` for a marked one.
+
+    UserError as :func:`files.read_questions`.
+    """
     from communeapp.quiz_formats.files import read_questions
 
-    return read_to_json(read_questions(path, limits))
+    def gate(lines: Sequence[str]) -> None:
+        text = ReadText.plain("\n".join(lines)) if lines else None
+        if (verdict := judge(text, path.name)) is not None:
+            raise Secret(verdict)
+
+    try:
+        gate(())
+        return read_to_json(read_questions(path, limits, gate))
+    except Secret as closed:
+        return {"secret": closed.verdict.level.value, "where": closed.verdict.where}
 
 
 def read_to_json(read: Read) -> dict[str, Any]:

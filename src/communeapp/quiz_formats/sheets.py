@@ -26,8 +26,9 @@ from communeapp.core.training.questions import (
 )
 from communeapp.core.training.scoring import read_number
 from communeapp.core.vietnamese import collapse, fold, nfc
-from communeapp.quiz_formats.base import HUNDRED, Gathering, Refused, decimal, rich
+from communeapp.quiz_formats.base import HUNDRED, Gate, Gathering, Refused, decimal, no_gate, rich
 from communeapp.quiz_formats.columns import LETTERS, Columns, difficulty_of, find_columns, kind_of
+from communeapp.reading.reader import Secret
 
 ARROW = "→"
 REACH = "±"
@@ -41,7 +42,7 @@ _CSV_GUARD = re.compile(r"'[=+\-@\t]")
 _MOST_CELLS = 200
 
 
-def read_xlsx(file: BinaryIO) -> Read:
+def read_xlsx(file: BinaryIO, gate: Gate = no_gate) -> Read:
     """Read a workbook: its first sheet that has a head of questions. UserError ``quiz.no_head``."""
     from openpyxl import load_workbook
 
@@ -54,10 +55,10 @@ def read_xlsx(file: BinaryIO) -> Read:
                 [_shown(cell) for cell in row[:_MOST_CELLS]]
                 for row in sheet.iter_rows(values_only=True)
             )
-            read = _read(rows, BankFormat.XLSX)
+            read = _read(rows, BankFormat.XLSX, gate)
             if read is not None:
                 return read
-    except UserError:
+    except (UserError, Secret):
         raise
     except Exception as problem:  # openpyxl meets broken workbooks with errors of any kind
         raise UserError("reading.broken") from problem
@@ -79,12 +80,15 @@ def read_csv(text: str) -> Read:
     return read
 
 
-def _read(rows: Iterable[list[str]], form: BankFormat) -> Read | None:
+def _read(rows: Iterable[list[str]], form: BankFormat, gate: Gate = no_gate) -> Read | None:
     columns: Columns | None = None
+    heads: list[str] = []
     out = Gathering(form)
     for number, row in enumerate(rows, 1):
         if columns is None:
             columns = find_columns(row)
+            heads += filter(None, row)
+            gate(heads if columns is None else [])
             if columns is None and number >= _HEAD_ROWS:
                 return None
         else:

@@ -123,9 +123,11 @@ class ReadingService:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Read:
-        """Read a file of questions. UserError ``quiz.*``, ``reading.*``."""
+        """Read a file of questions. Raises :class:`SecretDocument`, UserError ``quiz.*``, ``reading.*``."""
         job = {"do": "questions", "path": str(path)}
         answer = self._pool.run(job, limits, progress=progress, cancelled=cancelled)
+        if "secret" in answer:
+            raise SecretDocument(str(answer["secret"]), cast(Where, answer["where"]))
         try:
             return read_from_json(answer)
         except (AttributeError, ArithmeticError, KeyError, TypeError, ValueError) as problem:

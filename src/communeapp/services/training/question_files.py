@@ -30,7 +30,10 @@ class QuestionFiles:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Preview:
-        """Read a file and check every question; nothing is kept. UserError ``quiz.*``, ``reading.*``."""
+        """Read a file and check every question; nothing is kept.
+
+        Raises SecretDocument (``services.reading``), UserError ``quiz.*``, ``reading.*``.
+        """
         read = self._reading.questions(path, limits, progress=progress, cancelled=cancelled)
         return Preview(read, check_questions(read.questions), path.name)
 

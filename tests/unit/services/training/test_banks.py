@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from tests.unit.quiz_formats import samples
+from tests.unit.quiz_formats.test_packages import word
+from tests.unit.quiz_formats.test_text_formats import book
 
 from communeapp.core.errors import StoreDamaged, UserError
 from communeapp.core.people import Role
@@ -19,7 +21,7 @@ from communeapp.paths import Paths
 from communeapp.quiz_formats.files import write_questions
 from communeapp.quiz_formats.job import read_from_json, read_to_json
 from communeapp.services.office import Office
-from communeapp.services.reading import Limits, ReadingService
+from communeapp.services.reading import Limits, ReadingService, SecretDocument
 from communeapp.services.training.question_files import QuestionFiles
 
 BAD = replace(samples.SHORT, id="bad", answers=samples.SHORT.answers[1:3])
@@ -119,6 +121,31 @@ def test_a_file_that_takes_too_much_time_or_room_is_given_up(
         files.preview(path, limits=Limits(seconds=0.01, memory_mb=1536))
     with pytest.raises(UserError, match=r"reading\.too_big"):
         files.preview(path, limits=Limits(bytes=1_000))
+
+
+def test_a_file_with_a_mark_of_secrecy_is_not_read(files: QuestionFiles, tmp_path: Path) -> None:
+    head = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "MẬT", "NGÂN HÀNG CÂU HỎI"]
+    text = tmp_path / "a.txt"
+    text.write_text("\n".join([*head, "", "Câu?{T}"]), "utf-8")
+    paper = word(tmp_path / "b.docx", *head, "Câu 1. Một?", "A. x", "B. y", [["1", "A"]])
+    sheet = tmp_path / "c.xlsx"
+    sheet.write_bytes(
+        book(*([one] for one in head), ["Câu hỏi", "A", "B", "Đáp án"], ["1?", "x", "y", "A"])
+    )
+    named = tmp_path / "TỐI MẬT đề thi.gift"
+    named.write_text("Câu?{T}", "utf-8")
+    for path in (text, paper, sheet, named):
+        with pytest.raises(SecretDocument):
+            files.preview(path)
+
+
+def test_questions_about_secrets_are_no_secrets(files: QuestionFiles, tmp_path: Path) -> None:
+    lines = ["Câu 1. Mức cao nhất là gì?", "A. Tuyệt mật", "B. MẬT", "Đáp án: A"]
+    read = files.preview(word(tmp_path / "câu hỏi bí mật nhà nước.docx", *lines)).read
+    assert [c.text.text for c in read.questions[0].choices] == ["Tuyệt mật", "MẬT"]
+    path = tmp_path / "a.gift"
+    path.write_text("Mức nào cao nhất?{\n=Tuyệt mật\n~Mật\n~MẬT\n}\n", "utf-8")
+    assert len(files.preview(path).read.questions) == 1
 
 
 def test_ids_that_are_taken_are_given_anew(office: Office) -> None:
