@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from tests.ui.training.conftest import Learner
 
+from communeapp.core.training.markup import to_plain
 from communeapp.core.training.questions import Given, Question, QuestionKind, Rich
 from communeapp.core.training.records import AnswerRecord
 from communeapp.core.training.scoring import right_answer, score
@@ -87,6 +88,8 @@ def test_whole_practice_by_keyboard_alone(learner: Learner) -> None:
         assert view.feedback is not None, kind
         assert view.tally.right == number, kind
         assert view.check_button.hasFocus()
+        said = view.check_button.accessibleDescription()
+        assert to_plain(view.item.question.explanation).rstrip(".") in said
         learner.press(Qt.Key.Key_Return)
         learner.calm()
     assert view.card is None  # the end is shown
@@ -241,3 +244,16 @@ def test_essay_keeps_enter_for_new_lines(learner: Learner) -> None:
     made.close()
     made.deleteLater()
     QApplication.processEvents()
+
+
+def test_what_was_said_is_scrolled_from_the_button_that_goes_on(learner: Learner) -> None:
+    learner.program.window.resize(1024, 640)
+    view = learner.practise(learner.question(QuestionKind.MISTAKE))
+    view.give_up()
+    learner.calm()
+    bar = view.scroll_area.verticalScrollBar()
+    assert bar.maximum() > 0
+    learner.qtbot.keyClick(view.check_button, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    learner.qtbot.keyClick(view.check_button, Qt.Key.Key_PageDown)
+    assert bar.value() > 0

@@ -16,6 +16,7 @@ from communeapp.ui.training.rows import LessonRow, TopicRow
 from communeapp.ui.training.show import Place, Room
 from communeapp.ui.training.start_data import StartData, read_start
 from communeapp.ui.training.view import View, below_back, focus
+from communeapp.ui.training.words import source_name
 from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.layouts import (
@@ -190,8 +191,7 @@ class CourseView(View):
             self._side.addWidget(card)
         card = Card(self.tr("What this course rests on"))
         for source in course.sources:
-            words = f"{source.number} – {source.title}" if source.number else source.title
-            card.body.addWidget(small(words))
+            card.body.addWidget(small(source_name(source)))
         card.body.addWidget(
             small(
                 self.tr("Version {0}, as of {1:%d/%m/%Y}. {2}").format(

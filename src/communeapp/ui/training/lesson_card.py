@@ -17,8 +17,8 @@ from communeapp.ui.training.pictures_of import is_played
 from communeapp.ui.training.words import screen_words, source_words, topic_words
 from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.cards import Banner, Card, chip
-from communeapp.ui.widgets.layouts import FlowLayout, clear
-from communeapp.ui.widgets.text import heading, label, small
+from communeapp.ui.widgets.layouts import GAP_S, FlowLayout, clear
+from communeapp.ui.widgets.text import heading, reveal, small
 
 _MEDIA = re.compile(r"!\[([^\]]*)\]\((media/[^)\s]+)\)")
 
@@ -76,11 +76,6 @@ class LessonCard(Card):
             self.body.addLayout(ways)
         self._note = Banner(self.context.theme, "warn")
         self.body.addWidget(self._note)
-        names = source_words(course, lesson.sources)
-        if names:
-            self.body.addWidget(label(self.tr("It rests on"), "label"))
-            for one in names:
-                self.body.addWidget(small(one))
 
     def _play(self, course: Course, path: str) -> None:
         """Open a copy with the program that the PC uses for it."""
@@ -98,3 +93,20 @@ class LessonCard(Card):
                 )
 
         self.context.tasks.outside(work, done, owner=self)
+
+
+class SourcesCard(Card):
+    """What a lesson rests on; hidden where it names nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.setSpacing(GAP_S)
+
+    def show_lesson(self, course: Course, lesson: Lesson) -> None:
+        """Be about another lesson."""
+        clear(self.body)
+        names = source_words(course, lesson.sources)
+        reveal(self, bool(names))
+        self.body.addWidget(heading(self.tr("It rests on")))
+        for one in names:
+            self.body.addWidget(small(one))

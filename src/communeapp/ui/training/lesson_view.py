@@ -15,7 +15,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.training.ask_trainer import AskCard
 from communeapp.ui.training.course_view import following, groups_of
 from communeapp.ui.training.explain import ExplainCard
-from communeapp.ui.training.lesson_card import LessonCard
+from communeapp.ui.training.lesson_card import LessonCard, SourcesCard
 from communeapp.ui.training.pictures_of import Pictures, RichShower, fetch
 from communeapp.ui.training.reader import LessonReader
 from communeapp.ui.training.show import Place, Room
@@ -61,7 +61,8 @@ class LessonView(View):
         self.explain = ExplainCard(context)
         self.explain.passage_wanted.connect(self.reader.light)
         self.ask = AskCard(context)
-        for one in (self.about, self.explain, self.ask):
+        self.sources = SourcesCard()
+        for one in (self.about, self.explain, self.ask, self.sources):
             self.scroll_area.body.addWidget(one)
         self.scroll_area.body.addStretch(1)
         columns.addWidget(self.scroll_area, SIDE_SHARE)
@@ -134,6 +135,7 @@ class LessonView(View):
             self.scroll_area.verticalScrollBar().setValue(0)
             self.explain.show_lesson(lesson)
             self.about.show_lesson(course, lesson)
+            self.sources.show_lesson(course, lesson)
         self.ask.show_lesson(course, lesson)
         module = next((one for one in course.modules if lesson.id in one.lessons), None)
         self._module.setText(f"{course.title} · {module.title}" if module else course.title)

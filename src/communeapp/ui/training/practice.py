@@ -189,6 +189,7 @@ class PracticeView(View):
         reveal(self._bar, True)
         reveal(self.skip_button, item.question.kind is not QuestionKind.NOTE)
         self.check_button.setText(self.tr("Check"))
+        self.check_button.setAccessibleDescription("")
         self._where.setText(
             self.tr("Question {0} of {1} · {2}").format(
                 self.at + 1, len(self.items), why_words(item.ref.why)
@@ -252,6 +253,8 @@ class PracticeView(View):
         self.feedback.lesson_wanted.connect(self._on_lesson)
         self._body.insertWidget(1, self.feedback)
         reveal(self.skip_button, False)
+        # The focus goes to the button: what a screen reader says there is how the answer was.
+        self.check_button.setAccessibleDescription(self.feedback.spoken)
         last = self.at + 1 == len(self.items)
         self.check_button.setText(self.tr("Finish") if last else self.tr("Next"))
         self._steps.setValue(self.at + 1)
@@ -357,5 +360,20 @@ class PracticeView(View):
         """What no control took: Enter goes on; digits and letters answer from wherever the focus is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.card is not None:
             self.go_on()
+        elif self.answered and self._scroll_by(event.key()):
+            event.accept()
         elif self.card is None or self.answered or not self.card.answering.take_key(event):
             super().keyPressEvent(event)
+
+    def _scroll_by(self, key: int) -> bool:
+        """Scroll what was said while the focus is on the button that goes on."""
+        bar = self._scroll.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -3 * bar.singleStep(),
+            Qt.Key.Key_Down: 3 * bar.singleStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+        }
+        step = steps.get(Qt.Key(key), 0)
+        bar.setValue(bar.value() + step)
+        return bool(step)

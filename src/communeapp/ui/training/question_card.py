@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from communeapp.core.training.courses import Course
+from communeapp.core.training.markup import to_plain
 from communeapp.core.training.questions import Given, Question, QuestionKind, Score
 from communeapp.ui.context import UiContext
 from communeapp.ui.training.answering.base import (
@@ -88,7 +89,7 @@ class FeedbackCard(Card):
         tone = "ok" if score.right else ("warn" if score.share or not score.marked else "danger")
         self.setProperty("tone", tone)
         head = row(gap=GAP)
-        head.addWidget(IconLabel(context.theme, tone, tone), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(IconLabel(context.theme, tone, tone), 0, Qt.AlignmentFlag.AlignVCenter)
         self.verdict = heading(self._verdict(score))
         head.addWidget(self.verdict, 1)
         lesson = course.lesson(question.lesson) if course is not None else None
@@ -122,7 +123,10 @@ class FeedbackCard(Card):
         self._when = small("")
         self._when.setVisible(False)
         body.addWidget(self._when)
-        self.setAccessibleName(self.verdict.text())
+        words = (self.verdict.text(), *(to_plain(one) for one in (*said, question.explanation)))
+        #: All of it in words, for a screen reader.
+        self.spoken = ". ".join(one.rstrip(".") for one in words if one)
+        self.setAccessibleName(self.spoken)
 
     def tell_when(self, text: str) -> None:
         """Say when the question comes again."""

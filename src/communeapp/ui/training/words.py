@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from communeapp.clock import SystemClock, local_time
-from communeapp.core.training.courses import Course
+from communeapp.core.training.courses import Course, Source
 from communeapp.core.training.practice import Why
 from communeapp.core.training.questions import QuestionKind
 from communeapp.ui.widgets.dates import day_words
@@ -43,11 +43,15 @@ def why_words(why: Why) -> str:
 def source_words(course: Course, ids: Sequence[str]) -> tuple[str, ...]:
     """Name sources of a course: number and title."""
     known = {one.id: one for one in course.sources}
-    return tuple(
-        f"{known[one].number} – {known[one].title}" if known[one].number else known[one].title
-        for one in ids
-        if one in known
-    )
+    return tuple(source_name(known[one]) for one in ids if one in known)
+
+
+def source_name(source: Source) -> str:
+    """Name a source; what number and title both say is said once (an annex and its name)."""
+    head, _, part = source.number.rpartition(", ")
+    if head and source.title.startswith(part):
+        return f"{head}, {source.title}"
+    return f"{source.number} – {source.title}" if source.number else source.title
 
 
 def topic_words(course: Course | None, topic: str) -> str:
