@@ -154,6 +154,12 @@ class SupervisedScreen(View):
         record = one.record
         if record is None:
             return self.tr("Not begun")
+        state = self._state_of(record)
+        if not record.interruptions:
+            return state
+        return self.tr("{0} (interrupted: {1})").format(state, record.interruptions)
+
+    def _state_of(self, record: AttemptRecord) -> str:
         if record.state is AttemptState.RUNNING:
             return self.tr("Begun: goes on where it stopped")
         if record.state is AttemptState.WAITING:
