@@ -20,6 +20,7 @@ from communeapp.services.office import open_office
 from communeapp.services.training.exams import ExamInfo
 from communeapp.ui.application import Program
 from communeapp.ui.exam.intro import ExamIntro
+from communeapp.ui.home.page import HomePage
 from communeapp.ui.training import lesson_card
 from communeapp.ui.training.lesson_card import LessonCard, played_of
 from communeapp.ui.training.lesson_view import LessonView
@@ -141,6 +142,9 @@ def test_learner_sees_training_and_is_offered_only_what_a_learner_may_do(
     lock.sign_in()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: program.window.covered_by is None, timeout=10_000)
     calm(program)
+    home = program.window.current_page
+    assert isinstance(home, HomePage)
+    assert [one.page for one in home._next.steps()] == ["training"]
     assert not program.window.show_page("drafting")
     assert not program.window.show_page("teaching")
     assert program.window.show_page("training")

@@ -137,6 +137,17 @@ class NextSteps(QWidget):
                     "model",
                 )
             )
+        if session.may(Action.LEARN) and not session.may(Action.SEE_DOCUMENTS):
+            found.append(
+                Step(
+                    "training",
+                    self.tr("Learn something today"),
+                    self.tr("Five minutes are enough: ten questions, each explained at once."),
+                    self.tr("To the training"),
+                    "training",
+                    None,
+                )
+            )
         return found
 
     @Slot()
