@@ -107,19 +107,22 @@ def form(signed_in: Program) -> QuestionForm:
     made.deleteLater()
 
 
-@pytest.mark.parametrize("name", sorted(ODD))
-def test_every_kind_comes_back_as_it_was(form: QuestionForm, name: str) -> None:
-    form.show_question(ODD[name])
-    assert form.question() == ODD[name]
+def test_every_kind_comes_back_as_it_was(form: QuestionForm) -> None:
+    assert {one.kind for one in ODD.values()} == set(QuestionKind)
+    for name, question in ODD.items():
+        form.show_question(question)
+        assert form.question() == question, name
 
 
 def test_questions_of_a_shipped_course_come_back_as_they_were(
     form: QuestionForm, signed_in: Program
 ) -> None:
     library = CourseLibrary(Paths(signed_in.context.paths.data_dir))
-    questions = library.questions("the-thuc-van-ban")
-    assert len({one.kind for one in questions}) > 5
-    for one in questions:
+    by_kind: dict[QuestionKind, list[Question]] = {}
+    for one in library.questions("the-thuc-van-ban"):
+        by_kind.setdefault(one.kind, []).append(one)
+    assert len(by_kind) > 5
+    for one in (each for group in by_kind.values() for each in group[:2]):
         form.show_question(one)
         assert form.question() == one
 

@@ -41,7 +41,7 @@ class RichBox(QPlainTextEdit):
         words = self.toPlainText() or " "
         flags = Qt.TextFlag.TextWordWrap.value
         height = metrics.boundingRect(QRect(0, 0, room, TALLEST), flags, words).height()
-        wanted = -(-height // metrics.lineSpacing())
+        wanted = round(height / metrics.lineSpacing())  # leading makes it a little more than lines
         lines = min(max(wanted, self._least), self._most)
         scrolls = wanted > self._most
         self.setVerticalScrollBarPolicy(

@@ -24,11 +24,18 @@ class TallDialog(RegisterDialog):
     """``form`` is the column that scrolls; ``trouble`` tells what no field can."""
 
     def __init__(
-        self, parent: QWidget | None, context: UiContext, head: str, *, wide: int = 620
+        self,
+        parent: QWidget | None,
+        context: UiContext,
+        head: str,
+        *,
+        wide: int = 620,
+        full: bool = False,
     ) -> None:
+        """``full`` takes the whole height from the start, for a form that grows."""
         super().__init__(parent, head)
         self.context = context
-        self._wide = wide
+        self._wide, self._full = wide, full
         self._closed_below = False
         self.setMinimumWidth(min(wide, self._room().width()))
         self.middle = ScrollColumn(widest=4000, margin=0)
@@ -56,7 +63,8 @@ class TallDialog(RegisterDialog):
         need = self.form.totalHeightForWidth(self.middle.viewport().width())
         if need < 0:
             need = self.form.totalSizeHint().height()
-        need = min(need + GAP_S, room.height() - rest)
+        most = room.height() - rest
+        need = most if self._full else min(need + GAP_S, most)
         self.middle.setMinimumHeight(min(need, max(120, room.height() // 3)))
         self.resize(self.width(), rest + need)
 

@@ -31,7 +31,7 @@ class ProposalsDialog(TallDialog):
     """Ask the model, look at each proposal, accept, change or drop it; nothing is kept by itself."""
 
     def __init__(self, parent: QWidget | None, context: UiContext, bank_id: str) -> None:
-        super().__init__(parent, context, "", wide=980)
+        super().__init__(parent, context, "", wide=980, full=True)
         self.set_head(self.tr("Questions proposed by the assistant"))
         self._bank_id = bank_id
         self.accepted_count = 0
@@ -161,7 +161,6 @@ class ProposalsDialog(TallDialog):
         for question in questions:
             self._list.addWidget(self._card(question))
         assign_mnemonics(self)
-        self.fit()
 
     def _card(self, question: Question) -> QWidget:
         holder = Card(kind="well")

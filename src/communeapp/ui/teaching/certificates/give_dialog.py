@@ -45,7 +45,7 @@ class GiveDialog(TallDialog):
         self.form.addWidget(self.place)
         self._ready = label("", "label")
         self.form.addWidget(self._ready)
-        self.people = CheckList(self.tr("Who gets one now"), lines=4)
+        self.people = CheckList(self.tr("Who gets one now"), lines=3)
         self.form.addWidget(self.people)
         self._rest = label(self.tr("Not yet"), "label")
         self.form.addWidget(self._rest)
@@ -53,7 +53,7 @@ class GiveDialog(TallDialog):
             self.tr("Who cannot get one yet"),
             [self.tr("Full name"), self.tr("Why")],
             stretch=1,
-            lines=3,
+            lines=2,
         )
         self.form.addWidget(self.rest)
         signers = context.board.profile.signers
