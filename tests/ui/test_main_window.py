@@ -153,7 +153,9 @@ def test_ctrl_digits_go_to_the_screens(signed_in: Program, qtbot: QtBot, calm: C
         window.activateWindow()
     for digit, key in (
         (Qt.Key.Key_4, "register"),
-        (Qt.Key.Key_7, "settings"),
+        (Qt.Key.Key_7, "training"),
+        (Qt.Key.Key_9, "settings"),
+        (Qt.Key.Key_0, "about"),
         (Qt.Key.Key_2, "drafting"),
         (Qt.Key.Key_1, "home"),
     ):
