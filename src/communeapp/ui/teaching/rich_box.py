@@ -29,6 +29,7 @@ class RichBox(QPlainTextEdit):
         self.document().setDocumentMargin(1)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 10)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._fit)
         self._fit()
 

@@ -14,7 +14,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.register.dialogs import RegisterDialog
 from communeapp.ui.widgets.cards import Banner
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, GAP_S, ScrollColumn
+from communeapp.ui.widgets.layouts import GAP, GAP_S, GAP_XL, ScrollColumn
 
 #: What the frame of a window and the bar of the desktop take from a screen.
 FRAME = 80
@@ -53,6 +53,9 @@ class TallDialog(RegisterDialog):
     def fit(self) -> None:
         """Be as high as the form needs, as far as the screen allows."""
         room = self._room()
+        bar = self.middle.verticalScrollBar().sizeHint().width()
+        narrowest = self.form.minimumSize().width() + bar + GAP_S
+        self.middle.setMinimumWidth(min(narrowest, room.width() - 2 * GAP_XL))
         self.resize(
             min(max(self._wide, self.minimumSizeHint().width()), room.width()), room.height()
         )

@@ -20,7 +20,7 @@ from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.teaching.words import difficulty_name
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, row
+from communeapp.ui.widgets.layouts import GAP, FlowLayout, row
 from communeapp.ui.widgets.text import label, small, soft
 
 TOP = Qt.AlignmentFlag.AlignVCenter
@@ -157,10 +157,10 @@ class NewExamDialog(TallDialog):
                 (self.tr("the last attempt"), ResultPolicy.LAST),
             ]
         )
-        line = row(gap=GAP)
+        figures = FlowLayout(gap=GAP)
         for field in (self.minutes, self.least, self.attempts, self.counts):
-            line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        self.form.addLayout(line)
+            figures.addWidget(field)
+        self.form.addLayout(figures)
         self.shuffle = QCheckBox(self.tr("Questions and options in another order for each"))
         self.shuffle.setChecked(True)
         self.supervised = QCheckBox(self.tr("Supervised: only while a trainer has opened it here"))
