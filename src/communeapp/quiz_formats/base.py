@@ -20,7 +20,6 @@ from communeapp.core.training.banks import (
 from communeapp.core.training.markup import to_plain
 from communeapp.core.training.questions import (
     NOTHING,
-    Difficulty,
     Question,
     QuestionKind,
     Rich,
@@ -207,14 +206,6 @@ def decimal(text: str) -> Decimal:
 def plain_decimal(number: Decimal) -> str:
     """Write a number without an exponent, as short as it is."""
     return f"{number:f}"
-
-
-def difficulty_of(value: object) -> Difficulty:
-    """Read a difficulty 1…3; anything else is MEDIUM."""
-    try:
-        return Difficulty(int(str(value)))
-    except ValueError:
-        return Difficulty.MEDIUM
 
 
 def extra_of(question: Question, name: str) -> str:

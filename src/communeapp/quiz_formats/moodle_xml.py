@@ -128,10 +128,7 @@ def _short(element: Any, shell: Question) -> Question:
         for one in element.iterfind("{*}answer")
     )
     case = _plain(element, "usecase") in ("1", "true")
-    return replace(
-        shell, kind=QuestionKind.SHORT, answers=answers, case_matters=case, marks_matter=True,
-        shuffle=True,
-    )  # fmt: skip
+    return replace(shell, kind=QuestionKind.SHORT, answers=answers, case_matters=case, shuffle=True)
 
 
 def _numeric(element: Any, shell: Question) -> Question:

@@ -45,7 +45,7 @@ HOLDING = Holding(
         QuestionKind.TRUE_FALSE: _SAID,
         QuestionKind.MATCHING: _SAID | {"shuffle"},
         QuestionKind.ORDERING: _SAID,
-        QuestionKind.SHORT: frozenset(("case_matters", "marks_matter")),
+        QuestionKind.SHORT: frozenset(("case_matters",)),
         QuestionKind.NUMERIC: frozenset(("unit",)),
     },
 )
@@ -136,8 +136,6 @@ def _parts(element: Any, question: Question, out: Writing) -> None:
             _answer(element, choice.text, choice)
     elif kind is QuestionKind.SHORT:
         _plain(element, "usecase", "1" if question.case_matters else "0")
-        if not question.marks_matter:
-            out.note("quiz.note_lost", fields=["marks_matter"])
         for short in question.answers:
             _answer(element, Rich(short.text), short)
     elif kind is QuestionKind.NUMERIC:

@@ -271,7 +271,6 @@ def _fill_entry(shell: Question, _: Any, declared: _Declared, root: Any) -> Ques
         kind=QuestionKind.SHORT,
         answers=answers,
         case_matters=declared.case_matters,
-        marks_matter=True,
     )
 
 

@@ -135,3 +135,13 @@ def test_nothing_at_all_is_said() -> None:
     for text in ("", "\n\n", "// chỉ ghi chú\n", "$CATEGORY: A\n"):
         with pytest.raises(UserError, match=r"quiz\.no_questions"):
             read_gift(text)
+
+
+def test_too_many_questions_or_remarks_end_the_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("communeapp.quiz_formats.base.MOST_QUESTIONS", 5)
+    with pytest.raises(UserError, match=r"quiz\.too_many_questions"):
+        read_gift("Câu?{T}\n\n" * 6)
+    monkeypatch.setattr("communeapp.quiz_formats.base.MOST_QUESTIONS", 100)
+    monkeypatch.setattr("communeapp.quiz_formats.base._MOST_REMARKS", 5)
+    with pytest.raises(UserError, match=r"quiz\.wrong_format"):
+        read_gift("Hỏng?{T\n\n::x::" * 10)

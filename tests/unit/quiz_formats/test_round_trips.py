@@ -46,9 +46,7 @@ def kept(question: Question, holding: Holding, form: BankFormat) -> Question:
     # Right sides are plain there; one without mark-up is the same in any writing.
     pairs = (replace(one, right=Rich(to_plain(one.right))) for one in left.pairs)
     left = replace(left, pairs=tuple(pairs))
-    if form is BankFormat.MOODLE_XML:  # it has no word for marks that do not count, nor for ranges
-        if left.kind is QuestionKind.SHORT:
-            left = replace(left, marks_matter=True)
+    if form is BankFormat.MOODLE_XML:  # it tells ranges by their middle
         left = replace(left, numbers=tuple(map(_by_its_middle, left.numbers)))
     return left
 
@@ -227,3 +225,52 @@ def test_weights_of_multiple_are_kept_to_the_last_digit(tmp_path: Path) -> None:
         path = tmp_path / f"b{WRITABLE[form]}"
         write_questions(form, [some], path)
         assert [one.weight for one in read_questions(path).questions[0].choices] == [third] * 3
+
+
+HALF_OPEN = NumberAnswer(Decimal(1), None)
+UNEVEN = NumberAnswer(Decimal(1), Decimal(5), exact=Decimal(2))
+
+
+@pytest.mark.parametrize(
+    ("question", "reasons"),
+    [
+        (replace(samples.TRUE_FALSE, truth=None), {"skip_no_right": HOLDINGS}),
+        (replace(samples.SINGLE, choices=samples.SINGLE.choices[:1]), {"skip_no_right": ["gift"]}),
+        (replace(samples.NUMERIC, numbers=()), {"skip_no_right": ["gift"]}),
+        (replace(samples.NUMERIC, numbers=(HALF_OPEN,)), {"skip_open_range": HOLDINGS}),
+        (replace(samples.NUMERIC, numbers=(UNEVEN,)), {"skip_uneven_range": ["gift", "xlsx", "csv"]}),
+        (
+            replace(samples.SHORT, answers=(replace(samples.SHORT.answers[0], text="a -> b"),)),
+            {"skip_arrow": ["gift"]},
+        ),
+        (replace(samples.SINGLE, tags=("a; b",)), {"skip_list": ["xlsx", "csv"]}),
+        (replace(samples.SINGLE, explanation=Rich("a" * 40_000)), {"skip_long": ["xlsx", "csv"]}),
+    ],
+    ids=range(8),
+)  # fmt: skip
+def test_what_cannot_be_written_is_skipped_by_name(
+    question: Question, reasons: dict[str, list[str]], tmp_path: Path
+) -> None:
+    for form in HOLDINGS:
+        written = write_questions(form, [question, samples.RICH], tmp_path / f"a{WRITABLE[form]}")
+        expected = [f"quiz.{code}" for code, forms in reasons.items() if form in forms]
+        assert [one.reason for one in written.skipped] == expected, form
+        assert written.questions == 2 - len(expected)
+
+
+def test_aiken_names_what_it_leaves_out(tmp_path: Path) -> None:
+    many = replace(samples.SINGLE, choices=(*samples.SINGLE.choices, *samples.MULTIPLE.choices * 7))
+    none = replace(samples.SINGLE, choices=samples.SINGLE.choices[::2])
+    strange = replace(samples.SINGLE, stem=Rich("ANSWER: gì?"))
+    marked = replace(samples.SINGLE, stem=samples.HTML)
+    written = write_questions(
+        BankFormat.AIKEN, [many, none, strange, marked, samples.ESSAY], tmp_path / "a.txt"
+    )
+    assert [(one.index, one.reason) for one in written.skipped] == [
+        (1, "quiz.skip_few_choices"), (2, "quiz.skip_no_right"), (3, "quiz.skip_empty"),
+        (5, "quiz.skip_kind"),
+    ]  # fmt: skip
+    assert "quiz.note_plain" in {one.code for one in written.notes}
+    assert (
+        read_questions(tmp_path / "a.txt").questions[0].stem.text == "Đất đai & nhà ở dòng 2: {x}"
+    )

@@ -87,11 +87,7 @@ def test_moodle_of_others() -> None:
     assert (choice.title, choice.category, choice.points) == ("Tên", "$course$/An toàn", Decimal(2))
     assert (choice.stem.format, choice.tags) == (TextFormat.HTML, ("mật khẩu",))
     assert choice.extra == (("moodle.answernumbering", "abc"),)
-    assert (short.case_matters, short.marks_matter, short.stem.format) == (
-        True,
-        True,
-        TextFormat.PLAIN,
-    )
+    assert (short.case_matters, short.stem.format) == (True, TextFormat.PLAIN)
     assert [(n.low, n.high) for n in number.numbers] == [(12, 13), (None, None)]
     assert [(s.index, s.reason) for s in read.skipped] == [
         (2, "quiz.skip_cloze"), (3, "quiz.skip_type"), (6, "quiz.skip_syntax"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -180,6 +181,18 @@ def test_lists_find_by_words_without_marks(office: Office) -> None:
     assert office.banks.rows(bank.id, text="100% '); DROP") == ()
 
 
+def test_questions_are_given_by_their_ids_in_their_order(office: Office) -> None:
+    many = [replace(samples.SINGLE, id=f"c{at}", stem=Rich(f"Câu {at}?")) for at in range(1_200)]
+    bank = office.banks.accept(preview_of(*many), title="A").bank
+    wanted = [f"c{at}" for at in range(1_199, -1, -1)]
+    assert [one.id for one in office.banks.questions(bank.id, wanted)] == wanted[::-1]
+    assert [one.id for one in office.banks.questions(bank.id, ["c7", "khác", "c7", "c3"])] == [
+        "c3",
+        "c7",
+    ]
+    assert office.banks.questions(bank.id, []) == ()
+
+
 def test_one_question_is_added_changed_and_taken_out(office: Office) -> None:
     bank = office.banks.create("Của tôi")
     office.banks.add(bank.id, replace(samples.SINGLE, id=""))
@@ -252,3 +265,25 @@ def test_a_row_that_changed_on_the_disk_is_told(office: Office) -> None:
         office.store.write("UPDATE bank_question SET data = replace(data, 'Ngày', 'Tháng')")
     with pytest.raises(StoreDamaged):
         office.banks.question(bank.id, samples.SINGLE.id)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1_800)
+def test_a_hundred_thousand_questions(files: QuestionFiles, office: Office, tmp_path: Path) -> None:
+    many = [replace(samples.SINGLE, id=f"c{at}", stem=Rich(f"Câu {at}?")) for at in range(100_000)]
+    path = tmp_path / "a.gift"
+    assert files.write(BankFormat.GIFT, many, path).questions == 100_000
+    preview = files.preview(path)
+    assert len(preview.good) == 100_000
+    bank = office.banks.accept(preview, title="Lớn").bank
+    assert office.banks.count(bank.id) == 100_000
+    start = time.perf_counter()
+    assert [one.id for one in office.banks.rows(bank.id, text="cau 99999")] == ["c99999"]
+    assert len(office.banks.rows(bank.id, offset=99_900)) == 100
+    assert time.perf_counter() - start < 2
+    with pytest.raises(UserError, match=r"quiz\.full"):
+        office.banks.add(bank.id, samples.MULTIPLE)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\nMột câu nữa?{T}\n")
+    with pytest.raises(UserError, match=r"quiz\.too_many_questions"):
+        files.preview(path)
