@@ -257,6 +257,7 @@ def test_broken_lists_are_read_or_refused(reading: ReadingService, tmp_path: Pat
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(7200)
 def test_thousands_of_broken_lists_are_read_or_refused(
     reading: ReadingService, tmp_path: Path
 ) -> None:
