@@ -96,7 +96,7 @@ class Exams:
 def furnished(office: Office) -> tuple[Office, Exams]:
     """Give an office the library and exams of the tests."""
     office.library = Library  # type: ignore[assignment]
-    office.learning.courses = Library  # type: ignore[assignment]
+    office.learning.courses = Library
     exams = Exams()
     office.classes.stand.exams = exams
     office.classes.stand.courses = Library
