@@ -6,6 +6,7 @@ What a file holds and could not be taken is told one by one, with its place and 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from communeapp.core.training.checking import Severity
 from communeapp.core.training.questions import Question
 from communeapp.core.vietnamese import collapse
 from communeapp.services.office import Office
+from communeapp.services.training.question_files import told_values
 
 _FILE = click.Path(path_type=Path)
 _TOLD = 20  # lines of remarks for a person; --json has all
@@ -198,14 +200,9 @@ def _note_json(context: CliContext, one: FileNote) -> dict[str, Any]:
     }
 
 
-def _sentence(context: CliContext, code: str, values: Any) -> str:
+def _sentence(context: CliContext, code: str, values: Mapping[str, object]) -> str:
     """Tell a remark; names of fields and kinds in the user's language."""
-    told = dict(values)
-    if isinstance(told.get("fields"), list):
-        told["fields"] = ", ".join(context.text(f"quiz.field_{one}") for one in told["fields"])
-    if code == "quiz.skip_kind":
-        told["kind"] = context.text(f"quiz.kind_{told['kind']}")
-    return context.text(code, **told)
+    return context.text(code, **told_values(values, context.text))
 
 
 def _bank_json(one: Bank) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from communeapp.core.training.banks import BankFormat, Preview, Written
@@ -13,7 +13,17 @@ from communeapp.quiz_formats.files import write_questions
 from communeapp.services.exporting import export_problem
 from communeapp.services.reading import Limits, ReadingService
 
-__all__ = ["QuestionFiles"]
+__all__ = ["QuestionFiles", "told_values"]
+
+
+def told_values(values: Mapping[str, object], tell: Callable[[str], str]) -> dict[str, object]:
+    """Give the values of a remark with names of fields and kinds in words; ``tell`` gives a sentence."""
+    told = dict(values)
+    if isinstance(names := told.get("fields"), list):
+        told["fields"] = ", ".join(tell(f"quiz.field_{name}") for name in names)
+    if "kind" in told:
+        told["kind"] = tell(f"quiz.kind_{told['kind']}")
+    return told
 
 
 class QuestionFiles:

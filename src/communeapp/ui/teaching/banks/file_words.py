@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from communeapp.core.training.banks import BankFormat, FileNote, Skipped
+from communeapp.services.training.question_files import told_values
 from communeapp.ui.context import UiContext
 
 
@@ -28,12 +29,14 @@ class FileWords(QObject):
 
     def skipped(self, context: UiContext, one: Skipped) -> tuple[str, str, str]:
         """Give number, line and reason of a question that was left out."""
-        why = context.sentence(one.reason, index=one.index, line=one.line, **one.values)
+        values = told_values(one.values, context.sentence)
+        why = context.sentence(one.reason, index=one.index, line=one.line, **values)
         return str(one.index), str(one.line or ""), why
 
     def note(self, context: UiContext, one: FileNote) -> tuple[str, str, str]:
         """Give the number of a question and what of it could not be held."""
-        words = context.sentence(one.code, index=one.index, **one.values)
+        values = told_values(one.values, context.sentence)
+        words = context.sentence(one.code, index=one.index, **values)
         return str(one.index or ""), "", words
 
 
