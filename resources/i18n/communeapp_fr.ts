@@ -162,6 +162,163 @@
     </message>
 </context>
 <context>
+    <name>AskCard</name>
+    <message>
+        <source>Ask the trainer</source>
+        <translation>Demander au formateur</translation>
+    </message>
+    <message>
+        <source>For what the lesson does not say.</source>
+        <translation>Pour ce que la leçon ne dit pas.</translation>
+    </message>
+    <message>
+        <source>Write a question</source>
+        <translation>Écrire une question</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Sent, waits for the answer</source>
+        <translation>Envoyée, en attente de réponse</translation>
+    </message>
+    <message>
+        <source>✓ Answered</source>
+        <translation>✓ Répondu</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Formateur</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer d’écrire</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask the trainer</source>
+        <translation>Demander au formateur</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
+    </message>
+    <message>
+        <source>It goes to the trainer with the next exchange of data; the answer comes back here.</source>
+        <translation>Elle part chez le formateur au prochain échange de données ; la réponse revient ici.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Garder en brouillon</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Write your question first.</source>
+        <translation>Écrivez d’abord votre question.</translation>
+    </message>
+    <message>
+        <source>Shorter, please: at most {0} letters.</source>
+        <translation>Plus court, s’il vous plaît : au plus {0} signes.</translation>
+    </message>
+</context>
+<context>
+    <name>AskedView</name>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>En attente de réponse</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondues</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Toutes les questions</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Questions asked</source>
+        <translation>Questions posées</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Posée par</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>Envoyer la réponse</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>No question is waiting</source>
+        <translation>Aucune question en attente</translation>
+    </message>
+    <message>
+        <source>Learners ask from any lesson; their questions come here.</source>
+        <translation>Les apprenants posent leurs questions depuis les leçons ; elles arrivent ici.</translation>
+    </message>
+    <message>
+        <source>No question here yet</source>
+        <translation>Aucune question ici</translation>
+    </message>
+    <message>
+        <source>Correct the answer</source>
+        <translation>Corriger la réponse</translation>
+    </message>
+    <message>
+        <source>Answered {0} by {1}</source>
+        <translation>Répondu {0} par {1}</translation>
+    </message>
+    <message>
+        <source>{0}; the learner has read it</source>
+        <translation>{0} ; l’apprenant l’a lue</translation>
+    </message>
+    <message>
+        <source>Write the answer first.</source>
+        <translation>Écrivez d’abord la réponse.</translation>
+    </message>
+</context>
+<context>
     <name>AssistantPage</name>
     <message>
         <source>What do you need?</source>
@@ -213,6 +370,10 @@
         <translation>Chercher dans les archives</translation>
     </message>
     <message>
+        <source>These lessons fit. Choose one.</source>
+        <translation>Ces leçons conviennent. Choisissez-en une.</translation>
+    </message>
+    <message>
         <source>Found first</source>
         <translation>Premiers résultats</translation>
     </message>
@@ -251,6 +412,93 @@
     <message>
         <source>The passages stay below.</source>
         <translation>Les passages restent ci-dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTab</name>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle séance</translation>
+    </message>
+    <message>
+        <source>Change the session</source>
+        <translation>Modifier la séance</translation>
+    </message>
+    <message>
+        <source>Delete the session</source>
+        <translation>Supprimer la séance</translation>
+    </message>
+    <message>
+        <source>All others present</source>
+        <translation>Tous les autres présents</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Enregistrer en tableau</translation>
+    </message>
+    <message>
+        <source>not called yet</source>
+        <translation>pas encore appelé</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>No list to fill in yet</source>
+        <translation>Pas encore de liste à remplir</translation>
+    </message>
+    <message>
+        <source>Enter the sessions of the class and its members; then one key a member.</source>
+        <translation>Saisissez les séances et les membres de la classe ; ensuite une touche par membre.</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>With leave</source>
+        <translation>Excusé</translation>
+    </message>
+    <message>
+        <source>Del  Nothing</source>
+        <translation>Suppr  Rien</translation>
+    </message>
+    <message>
+        <source>not called yet: {0}</source>
+        <translation>pas encore appelés : {0}</translation>
+    </message>
+    <message>
+        <source>Delete this session and its list?</source>
+        <translation>Supprimer cette séance et sa liste ?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Save the attendance</source>
+        <translation>Enregistrer la présence</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tableaux (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation><numerusform>%n ligne a été écrite.</numerusform><numerusform>%n lignes ont été écrites.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -365,6 +613,172 @@
     </message>
 </context>
 <context>
+    <name>BankTitleDialog</name>
+    <message>
+        <source>Rename the bank</source>
+        <translation>Renommer la banque</translation>
+    </message>
+    <message>
+        <source>New bank</source>
+        <translation>Nouvelle banque</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ce champ doit être rempli.</translation>
+    </message>
+</context>
+<context>
+    <name>BanksView</name>
+    <message>
+        <source>Words of the question</source>
+        <translation>Mots de la question</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Tous les thèmes</translation>
+    </message>
+    <message>
+        <source>Questions of the bank</source>
+        <translation>Questions de la banque</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Difficulté</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Banque</translation>
+    </message>
+    <message>
+        <source>New bank</source>
+        <translation>Nouvelle banque</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete the bank</source>
+        <translation>Supprimer la banque</translation>
+    </message>
+    <message>
+        <source>Take over a file</source>
+        <translation>Reprendre un fichier</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Enregistrer en fichier</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Delete the question</source>
+        <translation>Supprimer la question</translation>
+    </message>
+    <message>
+        <source>Proposals of the assistant</source>
+        <translation>Propositions de l’assistant</translation>
+    </message>
+    <message>
+        <source>No question fits</source>
+        <translation>Aucune question ne convient</translation>
+    </message>
+    <message>
+        <source>Use fewer words, or another kind or topic.</source>
+        <translation>Utilisez moins de mots, ou un autre type ou thème.</translation>
+    </message>
+    <message>
+        <source>This bank is empty</source>
+        <translation>Cette banque est vide</translation>
+    </message>
+    <message>
+        <source>Write a question, take over a file (GIFT, Aiken, Moodle XML, Excel, QTI, Word, Anki), or let the assistant propose some from a text.</source>
+        <translation>Écrivez une question, reprenez un fichier (GIFT, Aiken, Moodle XML, Excel, QTI, Word, Anki), ou laissez l’assistant en proposer à partir d’un texte.</translation>
+    </message>
+    <message>
+        <source>There is no question bank yet</source>
+        <translation>Il n’y a pas encore de banque de questions</translation>
+    </message>
+    <message>
+        <source>A bank holds the questions of your own exams. Make one, or take over a file that you have.</source>
+        <translation>Une banque contient les questions de vos propres examens. Créez-en une, ou reprenez un fichier que vous avez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete this question?</source>
+        <translation>Supprimer cette question ?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Delete this bank?</source>
+        <translation>Supprimer cette banque ?</translation>
+    </message>
+    <message>
+        <source>{0}, with all its questions. Save it as a file first if in doubt.</source>
+        <translation>{0}, avec toutes ses questions. Dans le doute, enregistrez-la d’abord en fichier.</translation>
+    </message>
+    <message>
+        <source>A file of questions</source>
+        <translation>Un fichier de questions</translation>
+    </message>
+    <message>
+        <source>Question files ({0})</source>
+        <translation>Fichiers de questions ({0})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) were taken over.</source>
+        <translation><numerusform>%n question a été reprise.</numerusform><numerusform>%n questions ont été reprises.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) got a new id because theirs was taken.</source>
+        <translation><numerusform>%n question a reçu un nouvel identifiant, le sien étant pris.</numerusform><numerusform>%n questions ont reçu un nouvel identifiant, le leur étant pris.</numerusform></translation>
+    </message>
+    <message>
+        <source>Save questions as a file</source>
+        <translation>Enregistrer les questions en fichier</translation>
+    </message>
+</context>
+<context>
     <name>BodyStep</name>
     <message>
         <source>Text of the letter</source>
@@ -373,6 +787,277 @@
     <message>
         <source>Go on to the review</source>
         <translation>Passer à la relecture</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateRow</name>
+    <message>
+        <source>No. {0}, given on {1}</source>
+        <translation>N° {0}, délivré le {1}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Enregistrer le certificat</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Enregistré : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateWords</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Délivré par</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>Autorité supérieure</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Délivré le</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesView</name>
+    <message>
+        <source>Name or number</source>
+        <translation>Nom ou numéro</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Toutes les années</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Délivré le</translation>
+    </message>
+    <message>
+        <source>The sheet of the certificate</source>
+        <translation>La feuille du certificat</translation>
+    </message>
+    <message>
+        <source>Give certificates</source>
+        <translation>Délivrer des certificats</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Opens the PDF; print it from there</source>
+        <translation>Ouvre le PDF ; imprimez-le de là</translation>
+    </message>
+    <message>
+        <source>Save the files</source>
+        <translation>Enregistrer les fichiers</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>Vérifier un fichier</translation>
+    </message>
+    <message>
+        <source>Keys and lists</source>
+        <translation>Clés et listes</translation>
+    </message>
+    <message>
+        <source>Class: {0}</source>
+        <translation>Classe : {0}</translation>
+    </message>
+    <message>
+        <source>Course: {0}</source>
+        <translation>Cours : {0}</translation>
+    </message>
+    <message>
+        <source>No certificate fits</source>
+        <translation>Aucun certificat ne convient</translation>
+    </message>
+    <message>
+        <source>Use fewer words, or show all of them.</source>
+        <translation>Utilisez moins de mots, ou affichez-les tous.</translation>
+    </message>
+    <message>
+        <source>No certificate was given yet</source>
+        <translation>Aucun certificat n’a encore été délivré</translation>
+    </message>
+    <message>
+        <source>Whoever meets the conditions of a class, or passes the exam of a course, can be given one here.</source>
+        <translation>Quiconque remplit les conditions d’une classe, ou réussit l’examen d’un cours, peut en recevoir un ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation><numerusform>%n certificat</numerusform><numerusform>%n certificats</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no class and no course with an exam yet.</source>
+        <translation>Il n’y a encore ni classe ni cours avec examen.</translation>
+    </message>
+    <message>
+        <source>Make a class with conditions first.</source>
+        <translation>Créez d’abord une classe avec des conditions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) were given.</source>
+        <translation><numerusform>%n certificat a été délivré.</numerusform><numerusform>%n certificats ont été délivrés.</numerusform></translation>
+    </message>
+    <message>
+        <source>No program of this PC opens PDF files.</source>
+        <translation>Aucun programme de ce PC n’ouvre les fichiers PDF.</translation>
+    </message>
+    <message>
+        <source>Save the files and print them elsewhere.</source>
+        <translation>Enregistrez les fichiers et imprimez-les ailleurs.</translation>
+    </message>
+    <message>
+        <source>Where to, for example a stick</source>
+        <translation>Où, par exemple une clé USB</translation>
+    </message>
+    <message>
+        <source>The sheet and its signed file were written.</source>
+        <translation>La feuille et son fichier signé ont été écrits.</translation>
+    </message>
+    <message>
+        <source>The certificate to check</source>
+        <translation>Le certificat à vérifier</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pdf *.jwt *.txt)</source>
+        <translation>Certificats (*.pdf *.jwt *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceLine</name>
+    <message>
+        <source>This option is right</source>
+        <translation>Cette option est juste</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Said to whoever chose it</source>
+        <translation>Dit à qui l’a choisie</translation>
+    </message>
+    <message>
+        <source>Percent of the marks; below zero takes marks away</source>
+        <translation>Pourcentage des points ; négatif, il en retire</translation>
+    </message>
+    <message>
+        <source>Option {0} is right</source>
+        <translation>L’option {0} est juste</translation>
+    </message>
+    <message>
+        <source>Option {0}</source>
+        <translation>Option {0}</translation>
+    </message>
+    <message>
+        <source>Feedback of option {0}</source>
+        <translation>Commentaire de l’option {0}</translation>
+    </message>
+    <message>
+        <source>Marks of option {0} in percent</source>
+        <translation>Points de l’option {0} en pour cent</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPart</name>
+    <message>
+        <source>One more option</source>
+        <translation>Une option de plus</translation>
+    </message>
+    <message>
+        <source>Marks in percent for each option</source>
+        <translation>Points en pour cent pour chaque option</translation>
     </message>
 </context>
 <context>
@@ -403,6 +1088,320 @@
     </message>
 </context>
 <context>
+    <name>ChoosePackDialog</name>
+    <message>
+        <source>Course packs on the stick</source>
+        <translation>Paquets de cours sur la clé</translation>
+    </message>
+    <message>
+        <source>Space ticks.</source>
+        <translation>La barre d’espace coche.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>✓ Your answer, right</source>
+        <translation>✓ Votre réponse, juste</translation>
+    </message>
+    <message>
+        <source>✗ Your answer, not right</source>
+        <translation>✗ Votre réponse, pas juste</translation>
+    </message>
+    <message>
+        <source>✓ This is right</source>
+        <translation>✓ Ceci est juste</translation>
+    </message>
+</context>
+<context>
+    <name>ClassRow</name>
+    <message>
+        <source>Trainer: {0}</source>
+        <translation>Formateur : {0}</translation>
+    </message>
+    <message>
+        <source>✓ All conditions are met</source>
+        <translation>✓ Toutes les conditions sont remplies</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Behind: %n condition(s) missing</source>
+        <translation><numerusform>En retard : %n condition manque</numerusform><numerusform>En retard : %n conditions manquent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) to go</source>
+        <translation><numerusform>Encore %n condition</numerusform><numerusform>Encore %n conditions</numerusform></translation>
+    </message>
+    <message>
+        <source>Next session: {0}</source>
+        <translation>Prochaine séance : {0}</translation>
+    </message>
+    <message>
+        <source>Attendance: {0} % of {1} %</source>
+        <translation>Présence : {0} % sur {1} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) missed</source>
+        <translation><numerusform>%n séance manquée</numerusform><numerusform>%n séances manquées</numerusform></translation>
+    </message>
+    <message>
+        <source>Final work: {0}</source>
+        <translation>Travail final : {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} lessons</source>
+        <translation>{0} : {1} leçons sur {2}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>waits for the trainer</source>
+        <translation>attend le formateur</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation>pas encore réussi</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>To be handed in by {0}</source>
+        <translation>À remettre avant le {0}</translation>
+    </message>
+    <message>
+        <source>Hand in a file…</source>
+        <translation>Remettre un fichier…</translation>
+    </message>
+    <message>
+        <source>Hand in another file…</source>
+        <translation>Remettre un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Save the marks…</source>
+        <translation>Enregistrer la notation…</translation>
+    </message>
+    <message>
+        <source>Handed in: {0}, {1}</source>
+        <translation>Remis : {0}, {1}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>Waits for the trainer’s marks</source>
+        <translation>Attend la notation du formateur</translation>
+    </message>
+    <message>
+        <source>✓ Passed</source>
+        <translation>✓ Réussi</translation>
+    </message>
+    <message>
+        <source>Not passed: hand in a better one</source>
+        <translation>Non réussi : remettez un meilleur travail</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points</source>
+        <translation>{0} points sur {1}</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Documents ({0})</translation>
+    </message>
+    <message>
+        <source>Your final work</source>
+        <translation>Votre travail final</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx)</source>
+        <translation>Tableaux (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the marks</source>
+        <translation>Enregistrer la notation</translation>
+    </message>
+</context>
+<context>
+    <name>ClassView</name>
+    <message>
+        <source>All classes</source>
+        <translation>Toutes les classes</translation>
+    </message>
+    <message>
+        <source>Parts of the class</source>
+        <translation>Parties de la classe</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Who is behind</source>
+        <translation>Qui est en retard</translation>
+    </message>
+    <message>
+        <source>Final works</source>
+        <translation>Travaux de fin</translation>
+    </message>
+    <message>
+        <source>Change the class</source>
+        <translation>Modifier la classe</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Close the class</source>
+        <translation>Clore la classe</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Close this class?</source>
+        <translation>Clore cette classe ?</translation>
+    </message>
+    <message>
+        <source>Lists and marks of a closed class cannot be changed until it is opened again.</source>
+        <translation>Les listes et notes d’une classe close ne changent plus tant qu’elle n’est pas rouverte.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Laisser ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesCard</name>
+    <message>
+        <source>Your classes</source>
+        <translation>Vos classes</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesView</name>
+    <message>
+        <source>Title, trainer or place</source>
+        <translation>Titre, formateur ou lieu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Running classes</source>
+        <translation>Classes en cours</translation>
+    </message>
+    <message>
+        <source>Closed classes</source>
+        <translation>Classes closes</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Toutes les classes</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Nouvelle classe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Formateur</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Séances</translation>
+    </message>
+    <message>
+        <source>No class fits</source>
+        <translation>Aucune classe ne convient</translation>
+    </message>
+    <message>
+        <source>Use fewer words, or look at all classes.</source>
+        <translation>Utilisez moins de mots, ou regardez toutes les classes.</translation>
+    </message>
+    <message>
+        <source>There is no class here yet</source>
+        <translation>Il n’y a pas encore de classe ici</translation>
+    </message>
+    <message>
+        <source>A class keeps together who is taught what, who was there, and who may get a certificate.</source>
+        <translation>Une classe réunit qui apprend quoi, qui était là, et qui peut recevoir un certificat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation><numerusform>%n classe</numerusform><numerusform>%n classes</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete this class?</source>
+        <translation>Supprimer cette classe ?</translation>
+    </message>
+    <message>
+        <source>{0}. Only a class without attendance and works can be deleted.</source>
+        <translation>{0}. Seule une classe sans présence ni travaux peut être supprimée.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Close without a reply</source>
@@ -423,6 +1422,96 @@
     <message>
         <source>Close the document</source>
         <translation>Clore le document</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Your exam key is made</source>
+        <translation>Votre clé d’examen est faite</translation>
+    </message>
+    <message>
+        <source>Write this recovery code on paper and keep it away from the PC. With it you open your exams again should you forget your PIN; nobody else can.</source>
+        <translation>Notez ce code de secours sur papier et gardez-le loin du PC. Si vous oubliez votre PIN, lui seul rouvre vos examens ; personne d’autre ne le peut.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Je l’ai noté</translation>
+    </message>
+</context>
+<context>
+    <name>CohortDialog</name>
+    <message>
+        <source>New class</source>
+        <translation>Nouvelle classe</translation>
+    </message>
+    <message>
+        <source>Change the class</source>
+        <translation>Modifier la classe</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>For example: Chuyển đổi số cho công chức cấp xã, khóa 1</source>
+        <translation>Par exemple : Chuyển đổi số cho công chức cấp xã, khóa 1</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Formateur</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Printed name</source>
+        <translation>Nom imprimé</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Make the class</source>
+        <translation>Créer la classe</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ce champ doit être rempli.</translation>
+    </message>
+    <message>
+        <source>This is before the first day.</source>
+        <translation>C’est avant le premier jour.</translation>
     </message>
 </context>
 <context>
@@ -530,6 +1619,72 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Believe this root?</source>
+        <translation>Croire cette racine ?</translation>
+    </message>
+    <message>
+        <source>The file says it is from “{0}”. Ask them for the fingerprint by telephone or on paper, and type what you hear.</source>
+        <translation>Le fichier se dit de « {0} ». Demandez-leur l’empreinte par téléphone ou sur papier, et saisissez ce qu’on vous dit.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Believe it</source>
+        <translation>La croire</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionsDialog</name>
+    <message>
+        <source>Conditions for the certificate</source>
+        <translation>Conditions du certificat</translation>
+    </message>
+    <message>
+        <source>A certificate is given only to those who meet everything asked here.</source>
+        <translation>Un certificat n’est délivré qu’à ceux qui remplissent tout ce qui est demandé ici.</translation>
+    </message>
+    <message>
+        <source>Attendance of at least</source>
+        <translation>Présence d’au moins</translation>
+    </message>
+    <message>
+        <source>Percent of the sessions held; 0 asks for none.</source>
+        <translation>Pourcentage des séances tenues ; 0 n’en demande pas.</translation>
+    </message>
+    <message>
+        <source>Coming late counts as being there</source>
+        <translation>Un retard compte comme une présence</translation>
+    </message>
+    <message>
+        <source>Sessions missed with leave are not counted</source>
+        <translation>Les absences excusées ne comptent pas</translation>
+    </message>
+    <message>
+        <source>Lessons to be done</source>
+        <translation>Leçons à faire</translation>
+    </message>
+    <message>
+        <source>{0}: all lessons</source>
+        <translation>{0} : toutes les leçons</translation>
+    </message>
+    <message>
+        <source>Exams to be passed</source>
+        <translation>Examens à réussir</translation>
+    </message>
+    <message>
+        <source>The final work has to be passed</source>
+        <translation>Le travail de fin doit être réussi</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>This letter was changed somewhere else</source>
@@ -609,6 +1764,275 @@
     </message>
 </context>
 <context>
+    <name>CourseTile</name>
+    <message>
+        <source>{0} of {1} lessons done</source>
+        <translation>{0} leçons sur {1} faites</translation>
+    </message>
+    <message>
+        <source>{0} · mastered {1}</source>
+        <translation>{0} · maîtrise {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CourseView</name>
+    <message>
+        <source>Practise this course</source>
+        <translation>S’entraîner sur ce cours</translation>
+    </message>
+    <message>
+        <source>{0} of {1} lessons done</source>
+        <translation>{0} leçons sur {1} faites</translation>
+    </message>
+    <message>
+        <source>Go on: {0}</source>
+        <translation>Continuer : {0}</translation>
+    </message>
+    <message>
+        <source>How well you know it</source>
+        <translation>Votre maîtrise</translation>
+    </message>
+    <message>
+        <source>The mark on each bar stands where a topic counts as known.</source>
+        <translation>Le trait sur chaque barre marque le niveau où un thème est su.</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>What this course rests on</source>
+        <translation>Sur quoi repose ce cours</translation>
+    </message>
+    <message>
+        <source>Version {0}, as of {1:%d/%m/%Y}. {2}</source>
+        <translation>Version {0}, au {1:%d/%m/%Y}. {2}</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesView</name>
+    <message>
+        <source>Take over from a stick</source>
+        <translation>Reprendre d’une clé USB</translation>
+    </message>
+    <message>
+        <source>Take over a file</source>
+        <translation>Reprendre un fichier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Trusted signers</source>
+        <translation>Signataires de confiance</translation>
+    </message>
+    <message>
+        <source>Check a course of my own</source>
+        <translation>Vérifier mon propre cours</translation>
+    </message>
+    <message>
+        <source>Make a pack of it</source>
+        <translation>En faire un paquet</translation>
+    </message>
+    <message>
+        <source>Course packs</source>
+        <translation>Paquets de cours</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>À jour au</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>There is no course here yet</source>
+        <translation>Il n’y a pas encore de cours ici</translation>
+    </message>
+    <message>
+        <source>Course packs come on a stick; take one over.</source>
+        <translation>Les paquets de cours viennent sur une clé USB ; reprenez-en un.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation><numerusform>%n paquet</numerusform><numerusform>%n paquets</numerusform></translation>
+    </message>
+    <message>
+        <source>{0}, older</source>
+        <translation>{0}, plus ancienne</translation>
+    </message>
+    <message>
+        <source>Shipped with the program</source>
+        <translation>Fourni avec le programme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) cannot be used</source>
+        <translation><numerusform>%n paquet est inutilisable</numerusform><numerusform>%n paquets sont inutilisables</numerusform></translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Repris</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation><numerusform>%n leçon</numerusform><numerusform>%n leçons</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exam(s)</source>
+        <translation><numerusform>%n examen</numerusform><numerusform>%n examens</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Source : {0}</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Licence : {0}</translation>
+    </message>
+    <message>
+        <source>The stick or folder with the packs</source>
+        <translation>La clé ou le dossier des paquets</translation>
+    </message>
+    <message>
+        <source>No course pack was found there.</source>
+        <translation>Aucun paquet de cours n’y a été trouvé.</translation>
+    </message>
+    <message>
+        <source>A pack is a folder with manifest.toml, or a .zip file.</source>
+        <translation>Un paquet est un dossier avec manifest.toml, ou un fichier .zip.</translation>
+    </message>
+    <message>
+        <source>A course pack</source>
+        <translation>Un paquet de cours</translation>
+    </message>
+    <message>
+        <source>Course packs (*.zip)</source>
+        <translation>Paquets de cours (*.zip)</translation>
+    </message>
+    <message>
+        <source>The course was taken over.</source>
+        <translation>Le cours a été repris.</translation>
+    </message>
+    <message>
+        <source>{0}, version {1}</source>
+        <translation>{0}, version {1}</translation>
+    </message>
+    <message>
+        <source>Nobody here knows who signed this pack</source>
+        <translation>Personne ici ne connaît le signataire de ce paquet</translation>
+    </message>
+    <message>
+        <source>It says it is from “{0}”. Ask them for the fingerprint by telephone or on paper, and compare:
+
+{1}</source>
+        <translation>Il se dit de « {0} ». Demandez-leur l’empreinte par téléphone ou sur papier, et comparez :
+
+{1}</translation>
+    </message>
+    <message>
+        <source>It is the same: trust them</source>
+        <translation>C’est la même : leur faire confiance</translation>
+    </message>
+    <message>
+        <source>Do not take it over</source>
+        <translation>Ne pas le reprendre</translation>
+    </message>
+    <message>
+        <source>Remove this course pack?</source>
+        <translation>Retirer ce paquet de cours ?</translation>
+    </message>
+    <message>
+        <source>{0}, version {1}. Answers and results of learners stay.</source>
+        <translation>{0}, version {1}. Les réponses et résultats des apprenants restent.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>The folder of the course</source>
+        <translation>Le dossier du cours</translation>
+    </message>
+    <message>
+        <source>Save the course pack</source>
+        <translation>Enregistrer le paquet de cours</translation>
+    </message>
+    <message>
+        <source>The pack was written and signed with the key of this PC.</source>
+        <translation>Le paquet a été écrit et signé avec la clé de ce PC.</translation>
+    </message>
+    <message>
+        <source>{0}
+
+Tell those who get it this fingerprint:
+{1}</source>
+        <translation>{0}
+
+Donnez cette empreinte à ceux qui le reçoivent :
+{1}</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaPart</name>
+    <message>
+        <source>One more criterion</source>
+        <translation>Un critère de plus</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionLine</name>
+    <message>
+        <source>What is looked at</source>
+        <translation>Ce qui est regardé</translation>
+    </message>
+    <message>
+        <source>What full marks ask for</source>
+        <translation>Ce que demandent tous les points</translation>
+    </message>
+    <message>
+        <source>Points at most</source>
+        <translation>Points au plus</translation>
+    </message>
+    <message>
+        <source>Criterion {0}</source>
+        <translation>Critère {0}</translation>
+    </message>
+    <message>
+        <source>What criterion {0} asks for</source>
+        <translation>Ce que demande le critère {0}</translation>
+    </message>
+    <message>
+        <source>Points of criterion {0}</source>
+        <translation>Points du critère {0}</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>today at {0}</source>
@@ -638,11 +2062,17 @@
     <name>DaysLeft</name>
     <message numerus="yes">
         <source>%n working day(s) late</source>
-        <translation><numerusform>%n jour ouvré de retard</numerusform><numerusform>%n jours ouvrés de retard</numerusform></translation>
+        <translation>
+            <numerusform>%n jour ouvré de retard</numerusform>
+            <numerusform>%n jours ouvrés de retard</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left</source>
-        <translation><numerusform>encore %n jour ouvré</numerusform><numerusform>encore %n jours ouvrés</numerusform></translation>
+        <translation>
+            <numerusform>encore %n jour ouvré</numerusform>
+            <numerusform>encore %n jours ouvrés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -672,7 +2102,10 @@
     </message>
     <message numerus="yes">
         <source>%n working day(s) from today</source>
-        <translation><numerusform>%n jour ouvré à partir d’aujourd’hui</numerusform><numerusform>%n jours ouvrés à partir d’aujourd’hui</numerusform></translation>
+        <translation>
+            <numerusform>%n jour ouvré à partir d’aujourd’hui</numerusform>
+            <numerusform>%n jours ouvrés à partir d’aujourd’hui</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -711,6 +2144,71 @@
     </message>
 </context>
 <context>
+    <name>DocumentPart</name>
+    <message>
+        <source>One more line</source>
+        <translation>Une ligne de plus</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRoles</name>
+    <message>
+        <source>at the left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>at the right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>au milieu</translation>
+    </message>
+    <message>
+        <source>running text</source>
+        <translation>texte courant</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>gras</translation>
+    </message>
+    <message>
+        <source>italic</source>
+        <translation>italique</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>Line of the document</source>
+        <translation>Ligne du document</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>fausse</translation>
+    </message>
+    <message>
+        <source>What is wrong here</source>
+        <translation>Ce qui est faux ici</translation>
+    </message>
+    <message>
+        <source>Line {0} of the document</source>
+        <translation>Ligne {0} du document</translation>
+    </message>
+    <message>
+        <source>How line {0} is printed</source>
+        <translation>Comment la ligne {0} est imprimée</translation>
+    </message>
+    <message>
+        <source>Line {0} is wrong</source>
+        <translation>La ligne {0} est fausse</translation>
+    </message>
+    <message>
+        <source>What is wrong in line {0}</source>
+        <translation>Ce qui est faux dans la ligne {0}</translation>
+    </message>
+</context>
+<context>
     <name>DonePanel</name>
     <message>
         <source>Show it in the register</source>
@@ -746,7 +2244,10 @@
     </message>
     <message numerus="yes">
         <source>%n more document(s) to review.</source>
-        <translation><numerusform>Encore %n document à examiner.</numerusform><numerusform>Encore %n documents à examiner.</numerusform></translation>
+        <translation>
+            <numerusform>Encore %n document à examiner.</numerusform>
+            <numerusform>Encore %n documents à examiner.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is left to review.</source>
@@ -844,6 +2345,45 @@
     <message>
         <source>From the scanner</source>
         <translation>Depuis le scanner</translation>
+    </message>
+</context>
+<context>
+    <name>EndCard</name>
+    <message>
+        <source>{0} of {1} right</source>
+        <translation>{0} justes sur {1}</translation>
+    </message>
+    <message>
+        <source>To be looked at once more</source>
+        <translation>À revoir</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>et %n autre</numerusform><numerusform>et %n autres</numerusform></translation>
+    </message>
+    <message>
+        <source>Read: {0}</source>
+        <translation>Lire : {0}</translation>
+    </message>
+    <message>
+        <source>Ask these again</source>
+        <translation>Refaire ces questions</translation>
+    </message>
+    <message>
+        <source>Go on practising</source>
+        <translation>Continuer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Everything right. What you know comes back later, less and less often.</source>
+        <translation>Tout est juste. Ce que vous savez reviendra plus tard, de moins en moins souvent.</translation>
+    </message>
+    <message>
+        <source>What was not right comes back first, until it is known.</source>
+        <translation>Ce qui n’était pas juste revient d’abord, jusqu’à ce que ce soit su.</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +2577,697 @@
     </message>
 </context>
 <context>
+    <name>Essay</name>
+    <message>
+        <source>Your text</source>
+        <translation>Votre texte</translation>
+    </message>
+    <message>
+        <source>Write your text; Ctrl+Enter ends it. A person will mark it.</source>
+        <translation>Écrivez votre texte ; Ctrl+Entrée le termine. Une personne le notera.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamBar</name>
+    <message>
+        <source>Mark</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Mark this question to look at it once more (F2)</source>
+        <translation>Marquer cette question pour la revoir (F2)</translation>
+    </message>
+    <message>
+        <source>Leave for now</source>
+        <translation>Quitter pour l’instant</translation>
+    </message>
+    <message>
+        <source>Back one</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <source>The question before (Ctrl+Page Up)</source>
+        <translation>La question précédente (Ctrl+Page préc.)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>The next question (Enter or Ctrl+Page Down)</source>
+        <translation>La question suivante (Entrée ou Ctrl+Page suiv.)</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>End the exam (Ctrl+Enter)</source>
+        <translation>Terminer l’examen (Ctrl+Entrée)</translation>
+    </message>
+</context>
+<context>
+    <name>ExamClock</name>
+    <message>
+        <source>No time limit</source>
+        <extracomment>Little time is left from here on.</extracomment>
+        <translation>Sans limite de temps</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation><numerusform>%n minute restante</numerusform><numerusform>%n minutes restantes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ExamHead</name>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Question {0} of {1}</source>
+        <translation>Question {0} sur {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ExamIntro</name>
+    <message>
+        <source>Before you begin</source>
+        <translation>Avant de commencer</translation>
+    </message>
+    <message>
+        <source>Begin the exam</source>
+        <translation>Commencer l’examen</translation>
+    </message>
+    <message>
+        <source>Your attempts</source>
+        <translation>Vos essais</translation>
+    </message>
+    <message>
+        <source>Go on with the exam</source>
+        <translation>Continuer l’examen</translation>
+    </message>
+    <message>
+        <source>You have begun this exam and not handed it in.</source>
+        <translation>Vous avez commencé cet examen sans le remettre.</translation>
+    </message>
+    <message>
+        <source>Your answers and the time that is left were kept.</source>
+        <translation>Vos réponses et le temps restant ont été gardés.</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), drawn by chance.</source>
+        <translation><numerusform>%n question, tirée au sort.</numerusform><numerusform>%n questions, tirées au sort.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n minute(s). The clock stands at the top.</source>
+        <translation><numerusform>Vous avez %n minute. L’horloge est en haut.</numerusform><numerusform>Vous avez %n minutes. L’horloge est en haut.</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no time limit.</source>
+        <translation>Le temps n’est pas limité.</translation>
+    </message>
+    <message>
+        <source>You have passed with {0} % of the points.</source>
+        <translation>Réussi à partir de {0} % des points.</translation>
+    </message>
+    <message>
+        <source>You may try as often as you like.</source>
+        <translation>Vous pouvez essayer autant de fois que vous voulez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) left.</source>
+        <translation><numerusform>Il reste %n essai.</numerusform><numerusform>Il reste %n essais.</numerusform></translation>
+    </message>
+    <message>
+        <source>You can go back to every question and change every answer until you hand in.</source>
+        <translation>Jusqu’à la remise, vous pouvez revenir à chaque question et changer chaque réponse.</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once. If the power fails, you go on where you were, with the time that was left.</source>
+        <translation>Chaque réponse est gardée aussitôt. En cas de coupure, vous reprenez où vous étiez, avec le temps restant.</translation>
+    </message>
+    <message>
+        <source>You have used all attempts at this exam.</source>
+        <translation>Vous avez utilisé tous les essais de cet examen.</translation>
+    </message>
+    <message>
+        <source>The trainer opens this exam on this PC.</source>
+        <translation>Le formateur ouvre cet examen sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Please tell your trainer that you are ready.</source>
+        <translation>Dites à votre formateur que vous êtes prêt.</translation>
+    </message>
+    <message>
+        <source>This exam is closed.</source>
+        <translation>Cet examen est fermé.</translation>
+    </message>
+    <message>
+        <source>{0}, time used {1}</source>
+        <translation>{0}, temps utilisé {1}</translation>
+    </message>
+    <message>
+        <source>Waits for the trainer</source>
+        <translation>Attend le formateur</translation>
+    </message>
+    <message>
+        <source>✓ Passed, {0}</source>
+        <translation>✓ Réussi, {0}</translation>
+    </message>
+    <message>
+        <source>Not passed, {0}</source>
+        <translation>Non réussi, {0}</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>Look at the attempt of {0}</source>
+        <translation>Regarder l’essai de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ExamResult</name>
+    <message>
+        <source>By topic</source>
+        <extracomment>So many answered questions are laid out at once; the rest follow on a button.</extracomment>
+        <translation>Par thème</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Montrer plus</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <translation>La clé du formateur le note ; le résultat paraît ici dès que le formateur a rouvert l’examen.</translation>
+    </message>
+    <message>
+        <source>{0} reached, {1} % needed</source>
+        <translation>{0} atteints, {1} % requis</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Not passed yet</source>
+        <translation>Pas encore réussi</translation>
+    </message>
+    <message>
+        <source>Your trainer gives the certificate when all conditions are met.</source>
+        <translation>Votre formateur donne le certificat quand toutes les conditions sont remplies.</translation>
+    </message>
+    <message>
+        <source>Read the lessons of the topics below, practise, and try again.</source>
+        <translation>Relisez les leçons des thèmes ci-dessous, entraînez-vous et réessayez.</translation>
+    </message>
+    <message>
+        <source>Time used: {0}</source>
+        <translation>Temps utilisé : {0}</translation>
+    </message>
+    <message>
+        <source>the time was over</source>
+        <translation>le temps était écoulé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interruption(s)</source>
+        <translation><numerusform>%n interruption</numerusform><numerusform>%n interruptions</numerusform></translation>
+    </message>
+    <message>
+        <source>To the exam</source>
+        <translation>Vers l’examen</translation>
+    </message>
+    <message>
+        <source>Practise this course</source>
+        <translation>S’entraîner sur ce cours</translation>
+    </message>
+    <message>
+        <source>Other questions</source>
+        <translation>Autres questions</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Toutes les réponses</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was not right: %n question(s)</source>
+        <translation><numerusform>Pas juste : %n question</numerusform><numerusform>Pas justes : %n questions</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything was right</source>
+        <translation>Tout était juste</translation>
+    </message>
+    <message>
+        <source>Only what was not right</source>
+        <translation>Seulement ce qui n’était pas juste</translation>
+    </message>
+    <message>
+        <source>Show all answers</source>
+        <translation>Montrer toutes les réponses</translation>
+    </message>
+    <message>
+        <source>The answers of this exam are shown by the trainer.</source>
+        <translation>Les réponses de cet examen sont montrées par le formateur.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamRow</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message>
+        <source>passed from {0} %</source>
+        <translation>réussi dès {0} %</translation>
+    </message>
+    <message>
+        <source>Go on with the exam</source>
+        <translation>Continuer l’examen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Begun, not handed in</source>
+        <translation>Commencé, non remis</translation>
+    </message>
+    <message>
+        <source>Waits for the trainer</source>
+        <translation>Attend le formateur</translation>
+    </message>
+    <message>
+        <source>✓ Passed, {0}</source>
+        <translation>✓ Réussi, {0}</translation>
+    </message>
+    <message>
+        <source>Not passed yet, {0}</source>
+        <translation>Pas encore réussi, {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) left</source>
+        <translation><numerusform>%n essai restant</numerusform><numerusform>%n essais restants</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ExamRun</name>
+    <message>
+        <source>Close</source>
+        <extracomment>The time used is told to the service so often, and a typed answer is kept after such a pause.</extracomment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Leave the exam?</source>
+        <translation>Quitter l’examen ?</translation>
+    </message>
+    <message>
+        <source>Your answers are kept, and you can go on later from the same question.</source>
+        <translation>Vos réponses sont gardées ; vous pourrez reprendre plus tard à la même question.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Less than five minutes are left.</source>
+        <translation>Il reste moins de cinq minutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) have no answer yet.</source>
+        <translation><numerusform>%n question est encore sans réponse.</numerusform><numerusform>%n questions sont encore sans réponse.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are marked.</source>
+        <translation><numerusform>%n question est marquée.</numerusform><numerusform>%n questions sont marquées.</numerusform></translation>
+    </message>
+    <message>
+        <source>After that nothing can be changed any more.</source>
+        <translation>Ensuite, plus rien ne peut être changé.</translation>
+    </message>
+    <message>
+        <source>Hand in the exam?</source>
+        <translation>Remettre l’examen ?</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Go on answering</source>
+        <translation>Continuer à répondre</translation>
+    </message>
+</context>
+<context>
+    <name>ExamSticks</name>
+    <message>
+        <source>Take the exam to another PC</source>
+        <translation>Emporter l’examen sur un autre PC</translation>
+    </message>
+    <message>
+        <source>Sealed exams (*.caexam)</source>
+        <translation>Examens scellés (*.caexam)</translation>
+    </message>
+    <message>
+        <source>{0}. Nobody can read or change the file; your PIN opens it there.</source>
+        <translation>{0}. Personne ne peut lire ni changer le fichier ; votre PIN l’ouvre là-bas.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Écrire le fichier</translation>
+    </message>
+    <message>
+        <source>Fetch an exam from a stick</source>
+        <translation>Prendre un examen d’une clé USB</translation>
+    </message>
+    <message>
+        <source>{0}. It is sealed to your exam key on this PC.</source>
+        <translation>{0}. Il est scellé à votre clé d’examen sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>Le prendre</translation>
+    </message>
+</context>
+<context>
+    <name>ExamsView</name>
+    <message>
+        <source>New sealed exam</source>
+        <translation>Nouvel examen scellé</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>Surveiller</translation>
+    </message>
+    <message>
+        <source>Score what waits</source>
+        <translation>Noter ce qui attend</translation>
+    </message>
+    <message>
+        <source>Results and questions</source>
+        <translation>Résultats et questions</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Qui peut l’ouvrir</translation>
+    </message>
+    <message>
+        <source>To a stick</source>
+        <translation>Vers une clé</translation>
+    </message>
+    <message>
+        <source>From a stick</source>
+        <translation>D’une clé</translation>
+    </message>
+    <message>
+        <source>Close the exam</source>
+        <translation>Clore l’examen</translation>
+    </message>
+    <message>
+        <source>My exam key</source>
+        <translation>Ma clé d’examen</translation>
+    </message>
+    <message>
+        <source>Sealed exams</source>
+        <translation>Examens scellés</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Passed from</source>
+        <translation>Réussi dès</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Passés</translation>
+    </message>
+    <message>
+        <source>To score</source>
+        <translation>À noter</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>There is no sealed exam here yet</source>
+        <translation>Il n’y a pas encore d’examen scellé ici</translation>
+    </message>
+    <message>
+        <source>A sealed exam takes its questions from your bank; only a trainer’s PIN opens it. The exams of the courses need no preparation.</source>
+        <translation>Un examen scellé prend ses questions dans votre banque ; seul le PIN d’un formateur l’ouvre. Les examens des cours n’ont besoin d’aucune préparation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exam(s)</source>
+        <translation><numerusform>%n examen</numerusform><numerusform>%n examens</numerusform></translation>
+    </message>
+    <message>
+        <source>Open on this PC</source>
+        <translation>Ouvert sur ce PC</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>Surveillé</translation>
+    </message>
+    <message>
+        <source>Free to take</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>{0} of {1} questions, {2} minutes</source>
+        <translation>{0} questions sur {1}, {2} minutes</translation>
+    </message>
+    <message>
+        <source>A supervised exam is open on this PC.</source>
+        <translation>Un examen surveillé est ouvert sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Learners with an account find it under Training; others begin here.</source>
+        <translation>Les apprenants avec un compte le trouvent sous Formation ; les autres commencent ici.</translation>
+    </message>
+    <message>
+        <source>Hand the PC to a learner</source>
+        <translation>Confier le PC à un apprenant</translation>
+    </message>
+    <message>
+        <source>End the supervision</source>
+        <translation>Terminer la surveillance</translation>
+    </message>
+    <message>
+        <source>An exam key is locked since its PIN was reset.</source>
+        <translation>Une clé d’examen est verrouillée depuis que son PIN a été réinitialisé.</translation>
+    </message>
+    <message>
+        <source>No trainer of this PC has an exam key yet.</source>
+        <translation>Aucun formateur de ce PC n’a encore de clé d’examen.</translation>
+    </message>
+    <message>
+        <source>The recovery code opens it.</source>
+        <translation>Le code de secours l’ouvre.</translation>
+    </message>
+    <message>
+        <source>A sealed exam needs one. It is made once, under your PIN.</source>
+        <translation>Un examen scellé en demande une. Elle se fait une fois, sous votre PIN.</translation>
+    </message>
+    <message>
+        <source>Open the exam first: “Supervise”.</source>
+        <translation>Ouvrez d’abord l’examen : « Surveiller ».</translation>
+    </message>
+    <message>
+        <source>Open the exam</source>
+        <translation>Ouvrir l’examen</translation>
+    </message>
+    <message>
+        <source>{0}. Its key stays open on this PC until you end the supervision.</source>
+        <translation>{0}. Sa clé reste ouverte sur ce PC jusqu’à la fin de la surveillance.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) that waited were scored.</source>
+        <translation><numerusform>%n copie en attente a été notée.</numerusform><numerusform>%n copies en attente ont été notées.</numerusform></translation>
+    </message>
+    <message>
+        <source>Every attempt that waits for this trainer is scored; nothing stays open.</source>
+        <translation>Toute copie qui attend ce formateur est notée ; rien ne reste ouvert.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Noter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were scored.</source>
+        <translation><numerusform>%n copie a été notée.</numerusform><numerusform>%n copies ont été notées.</numerusform></translation>
+    </message>
+    <message>
+        <source>The exam was written to a file.</source>
+        <translation>L’examen a été écrit dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Close this exam?</source>
+        <translation>Clore cet examen ?</translation>
+    </message>
+    <message>
+        <source>Nobody can begin it any more; what was written stays.</source>
+        <translation>Plus personne ne peut le commencer ; ce qui est écrit reste.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Laisser ouvert</translation>
+    </message>
+    <message>
+        <source>You have an exam key.</source>
+        <translation>Vous avez une clé d’examen.</translation>
+    </message>
+    <message>
+        <source>Your PIN opens it. When you change the PIN, the key follows.</source>
+        <translation>Votre PIN l’ouvre. Quand vous changez de PIN, la clé suit.</translation>
+    </message>
+    <message>
+        <source>Open your exam key again</source>
+        <translation>Rouvrir votre clé d’examen</translation>
+    </message>
+    <message>
+        <source>Your PIN was reset. The recovery code opens the key for the new PIN.</source>
+        <translation>Votre PIN a été réinitialisé. Le code de secours ouvre la clé pour le nouveau PIN.</translation>
+    </message>
+    <message>
+        <source>Is the recovery code lost too?</source>
+        <translation>Le code de secours est-il perdu aussi ?</translation>
+    </message>
+    <message>
+        <source>A new key can be made. Exams sealed to the old one are then opened by their other trainers alone.</source>
+        <translation>Une nouvelle clé peut être faite. Les examens scellés à l’ancienne ne s’ouvrent alors que par leurs autres formateurs.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Faire une nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Make an exam key</source>
+        <translation>Faire une clé d’examen</translation>
+    </message>
+    <message>
+        <source>It needs a PIN of at least six signs, because it guards the answers.</source>
+        <translation>Il faut un PIN d’au moins six signes, car elle garde les réponses.</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Faire la clé</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainCard</name>
+    <message>
+        <source>Explain it to me</source>
+        <translation>Expliquez-moi</translation>
+    </message>
+    <message>
+        <source>What is not clear?</source>
+        <translation>Qu’est-ce qui n’est pas clair ?</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Expliquer</translation>
+    </message>
+    <message>
+        <source>The answer comes from this lesson only, by the model on this PC.</source>
+        <translation>La réponse vient de cette leçon seulement, par le modèle de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Without a language model you are shown the passages of this lesson that bear on your question.</source>
+        <translation>Sans modèle de langue, vous voyez les passages de la leçon qui touchent votre question.</translation>
+    </message>
+    <message>
+        <source>Write what is not clear first.</source>
+        <translation>Écrivez d’abord ce qui n’est pas clair.</translation>
+    </message>
+    <message>
+        <source>There is no language model in use, so you read the passages yourself.</source>
+        <translation>Aucun modèle de langue n’est utilisé : lisez vous-même les passages.</translation>
+    </message>
+    <message>
+        <source>Loading the language model …</source>
+        <translation>Chargement du modèle de langue …</translation>
+    </message>
+    <message>
+        <source>Reading the passages: {0} %</source>
+        <translation>Lecture des passages : {0} %</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Rédaction …</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not checked is not shown.</source>
+        <translation>Arrêté. Ce qui n’a pas été vérifié n’est pas montré.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Save questions as a file</source>
+        <translation>Enregistrer les questions en fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What a format cannot hold is named after saving.</source>
+        <translation>Ce qu’un format ne peut contenir est nommé après l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>Choisir l’emplacement</translation>
+    </message>
+</context>
+<context>
     <name>ExportStep</name>
     <message>
         <source>Go to the review</source>
@@ -1117,6 +3348,36 @@
     <message>
         <source>Please give the file a name.</source>
         <translation>Veuillez donner un nom au fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceChoice</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Without picture</source>
+        <translation>Sans image</translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation>Images ({0})</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>{0} set this PIN anew on {1}.</source>
+        <translation>{0} a défini ce nouveau code PIN le {1}.</translation>
+    </message>
+    <message>
+        <source>This PIN was set anew on {0}.</source>
+        <translation>Un nouveau code PIN a été défini le {0}.</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +3496,54 @@
     </message>
 </context>
 <context>
+    <name>FeedbackCard</name>
+    <message>
+        <source>Read the lesson</source>
+        <extracomment>What these say to an answer stands at the parts of the answer themselves.</extracomment>
+        <translation>Lire la leçon</translation>
+    </message>
+    <message>
+        <source>Read the lesson: {0}</source>
+        <translation>Lire la leçon : {0}</translation>
+    </message>
+    <message>
+        <source>The author gave no explanation.</source>
+        <translation>L’auteur n’a pas donné d’explication.</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Source : {0}</translation>
+    </message>
+    <message>
+        <source>A person will mark this answer</source>
+        <extracomment>All of it in words, for a screen reader.</extracomment>
+        <translation>Une personne notera cette réponse</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>Partly right: {0} %</source>
+        <translation>Juste en partie : {0} %</translation>
+    </message>
+    <message>
+        <source>Not right yet</source>
+        <translation>Pas encore juste</translation>
+    </message>
+</context>
+<context>
+    <name>FetchDialog</name>
+    <message>
+        <source>PIN on the other PC</source>
+        <translation>PIN sur l’autre PC</translation>
+    </message>
+    <message>
+        <source>Only where it is another one.</source>
+        <translation>Seulement s’il est différent.</translation>
+    </message>
+</context>
+<context>
     <name>FieldChoice</name>
     <message>
         <source>Field of work</source>
@@ -1290,10 +3599,147 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Vrai ou faux</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Accepted answers</source>
+        <translation>Réponses acceptées</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Titre court</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Said when the answer is right</source>
+        <translation>Dit si la réponse est juste</translation>
+    </message>
+    <message>
+        <source>Said when the answer is wrong</source>
+        <translation>Dit si la réponse est fausse</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>Moodle GIFT (.gift)</source>
+        <translation>Moodle GIFT (.gift)</translation>
+    </message>
+    <message>
+        <source>Aiken (.txt), only one right option</source>
+        <translation>Aiken (.txt), une seule option juste</translation>
+    </message>
+    <message>
+        <source>Moodle XML (.xml)</source>
+        <translation>Moodle XML (.xml)</translation>
+    </message>
+    <message>
+        <source>Workbook (.xlsx)</source>
+        <translation>Classeur (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>Tableau (.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Document Word (.docx)</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>What the check found</source>
+        <translation>Ce que la vérification a trouvé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation><numerusform>%n point relevé</numerusform><numerusform>%n points relevés</numerusform></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Points relevés</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What to put right</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>✓ The course is in order.</source>
+        <translation>✓ Le cours est en ordre.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1428,7 +3874,10 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n an</numerusform><numerusform>%n ans</numerusform></translation>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
     </message>
     <message>
         <source>This has to be filled in.</source>
@@ -1511,7 +3960,10 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n an</numerusform><numerusform>%n ans</numerusform></translation>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
     </message>
     <message>
         <source>No folder fits</source>
@@ -1587,7 +4039,10 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n document</numerusform><numerusform>%n documents</numerusform></translation>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
     </message>
     <message>
         <source>Empty. Put documents in from their entry in the register: “Folder”.</source>
@@ -1706,7 +4161,116 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n document</numerusform><numerusform>%n documents</numerusform></translation>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GiveDialog</name>
+    <message>
+        <source>Give certificates</source>
+        <translation>Délivrer des certificats</translation>
+    </message>
+    <message>
+        <source>For which class or course</source>
+        <translation>Pour quelle classe ou quel cours</translation>
+    </message>
+    <message>
+        <source>Who gets one now</source>
+        <translation>Qui en reçoit un maintenant</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Who cannot get one yet</source>
+        <translation>Qui ne peut pas encore en recevoir</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>Nobody is named in the settings</source>
+        <translation>Personne n’est nommé dans les paramètres</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Premier numéro</translation>
+    </message>
+    <message>
+        <source>A number is given once and never again, also when it is taken back.</source>
+        <translation>Un numéro n’est donné qu’une fois, même si le certificat est retiré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have earned a certificate</source>
+        <translation><numerusform>%n personne a mérité un certificat</numerusform><numerusform>%n personnes ont mérité un certificat</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody has earned a new certificate yet.</source>
+        <translation>Personne n’a encore mérité de nouveau certificat.</translation>
+    </message>
+    <message>
+        <source>Has one already</source>
+        <translation>En a déjà un</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>présence</translation>
+    </message>
+    <message>
+        <source>lessons</source>
+        <translation>leçons</translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation>examen</translation>
+    </message>
+    <message>
+        <source>final work</source>
+        <translation>travail de fin</translation>
+    </message>
+    <message>
+        <source>the class has no conditions yet</source>
+        <translation>la classe n’a pas encore de conditions</translation>
+    </message>
+    <message>
+        <source>Missing: {0}</source>
+        <translation>Manque : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalDialog</name>
+    <message>
+        <source>Your goal for a day</source>
+        <translation>Votre objectif du jour</translation>
+    </message>
+    <message>
+        <source>Questions a day</source>
+        <translation>Questions par jour</translation>
+    </message>
+    <message>
+        <source>A few every day stay longer in mind than many on one day.</source>
+        <translation>Quelques-unes chaque jour restent mieux en mémoire que beaucoup en un seul jour.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +4485,157 @@
     </message>
 </context>
 <context>
+    <name>ImportMembersDialog</name>
+    <message>
+        <source>Take over a list of people</source>
+        <translation>Reprendre une liste de personnes</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>pas dans la liste</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>Colonne {0}</translation>
+    </message>
+    <message>
+        <source>People who would be taken over</source>
+        <translation>Personnes qui seraient reprises</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Account on this PC</source>
+        <translation>Compte sur ce PC</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>Lignes à regarder</translation>
+    </message>
+    <message>
+        <source>What is to be seen</source>
+        <translation>Ce qu’il y a à voir</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Family and middle name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would be taken over</source>
+        <translation><numerusform>%n personne serait reprise</numerusform><numerusform>%n personnes seraient reprises</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken over</source>
+        <translation><numerusform>%n ligne ne peut être reprise</numerusform><numerusform>%n lignes ne peuvent être reprises</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestionsDialog</name>
+    <message>
+        <source>Take over questions</source>
+        <extracomment>Nobody reads more in a preview; the figures above count everything.</extracomment>
+        <translation>Reprendre des questions</translation>
+    </message>
+    <message>
+        <source>Into the bank</source>
+        <translation>Dans la banque</translation>
+    </message>
+    <message>
+        <source>A new bank</source>
+        <translation>Une nouvelle banque</translation>
+    </message>
+    <message>
+        <source>Title of the new bank</source>
+        <translation>Titre de la nouvelle banque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) can be taken over</source>
+        <translation><numerusform>%n question peut être reprise</numerusform><numerusform>%n questions peuvent être reprises</numerusform></translation>
+    </message>
+    <message>
+        <source>Questions to take over</source>
+        <translation>Questions à reprendre</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>To think about</source>
+        <translation>À considérer</translation>
+    </message>
+    <message>
+        <source>Only the first {0} are shown.</source>
+        <translation>Seules les {0} premières sont montrées.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) cannot be taken over</source>
+        <translation><numerusform>%n question ne peut être reprise</numerusform><numerusform>%n questions ne peuvent être reprises</numerusform></translation>
+    </message>
+    <message>
+        <source>What the file says and a bank cannot hold</source>
+        <translation>Ce que dit le fichier et qu’une banque ne peut contenir</translation>
+    </message>
+    <message>
+        <source>What cannot be taken over</source>
+        <translation>Ce qui ne peut être repris</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ce champ doit être rempli.</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>by {0}</source>
@@ -1957,7 +4672,7 @@
     </message>
     <message>
         <source>Type</source>
-        <extracomment>The field of work stands beside the parts of the header in the review. What a register cannot do without. Where reading finds none of it, a person says so.</extracomment>
+        <extracomment>The field of work stands beside the parts of the header in the review.</extracomment>
         <translation>Type</translation>
     </message>
     <message>
@@ -2109,7 +4824,10 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n document</numerusform><numerusform>%n documents</numerusform></translation>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2255,7 +4973,10 @@
     </message>
     <message numerus="yes">
         <source>“{0}” speaks for {1} (%n correction(s))</source>
-        <translation><numerusform>« {0} » indique {1} (%n correction)</numerusform><numerusform>« {0} » indique {1} (%n corrections)</numerusform></translation>
+        <translation>
+            <numerusform>« {0} » indique {1} (%n correction)</numerusform>
+            <numerusform>« {0} » indique {1} (%n corrections)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -2360,6 +5081,134 @@
     </message>
 </context>
 <context>
+    <name>ItemsTab</name>
+    <message>
+        <source>Exam</source>
+        <extracomment>What has to be looked at stands above.</extracomment>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Questions of the exam</source>
+        <translation>Questions de l’examen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>What to think of it</source>
+        <translation>Qu’en penser</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>Tells apart</source>
+        <translation>Distingue</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>No answers to this exam yet</source>
+        <translation>Pas encore de réponses à cet examen</translation>
+    </message>
+    <message>
+        <source>After some learners have taken it, you see here which questions work.</source>
+        <translation>Quand des apprenants l’auront passé, vous verrez ici quelles questions fonctionnent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+    </message>
+    <message>
+        <source>Too few answers yet</source>
+        <translation>Trop peu de réponses</translation>
+    </message>
+    <message>
+        <source>Works well</source>
+        <translation>Fonctionne bien</translation>
+    </message>
+    <message>
+        <source>Too easy</source>
+        <translation>Trop facile</translation>
+    </message>
+    <message>
+        <source>Too hard</source>
+        <translation>Trop difficile</translation>
+    </message>
+    <message>
+        <source>Tells little</source>
+        <translation>Dit peu</translation>
+    </message>
+    <message>
+        <source>The key may be wrong</source>
+        <translation>Le corrigé est peut-être faux</translation>
+    </message>
+    <message>
+        <source>Wait until more learners have answered.</source>
+        <translation>Attendez que plus d’apprenants aient répondu.</translation>
+    </message>
+    <message>
+        <source>Those who know more answer it right more often. Keep it.</source>
+        <translation>Ceux qui savent plus y répondent plus souvent juste. Gardez-la.</translation>
+    </message>
+    <message>
+        <source>Nearly everybody is right. Good to begin with; it tells little about who knows more.</source>
+        <translation>Presque tout le monde a juste. Bonne pour commencer ; elle dit peu sur qui sait plus.</translation>
+    </message>
+    <message>
+        <source>Hardly anybody is right. Look at its words, and whether the lesson teaches it.</source>
+        <translation>Presque personne n’a juste. Regardez ses mots, et si la leçon l’enseigne.</translation>
+    </message>
+    <message>
+        <source>Strong and weak learners do equally well. Perhaps it can be guessed, or is unclear.</source>
+        <translation>Forts et faibles réussissent autant. On la devine peut-être, ou elle n’est pas claire.</translation>
+    </message>
+    <message>
+        <source>Strong learners are wrong more often than weak ones. Check which option is right.</source>
+        <translation>Les forts se trompent plus que les faibles. Vérifiez quelle option est juste.</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>somewhat</source>
+        <translation>un peu</translation>
+    </message>
+    <message>
+        <source>hardly</source>
+        <translation>à peine</translation>
+    </message>
+    <message>
+        <source>the wrong way</source>
+        <translation>à l’envers</translation>
+    </message>
+    <message>
+        <source>{0} of the points reached</source>
+        <translation>{0} des points obtenus</translation>
+    </message>
+    <message>
+        <source>Best 27 % against worst 27 %: {0} points apart</source>
+        <translation>Meilleurs 27 % contre moins bons 27 % : {0} d’écart</translation>
+    </message>
+    <message>
+        <source>Correlation with the rest of the exam: {0}</source>
+        <translation>Corrélation avec le reste de l’examen : {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left it empty</source>
+        <translation><numerusform>%n l’a laissée vide</numerusform><numerusform>%n l’ont laissée vide</numerusform></translation>
+    </message>
+    <message>
+        <source>How often each option was chosen</source>
+        <translation>Combien de fois chaque option a été choisie</translation>
+    </message>
+</context>
+<context>
     <name>LanguageStep</name>
     <message>
         <source>Documents are always written in Vietnamese.</source>
@@ -2372,6 +5221,75 @@
     <message>
         <source>Which language shall the program speak?</source>
         <translation>Quelle langue le programme doit-il parler ?</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>This lesson</source>
+        <translation>Cette leçon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message>
+        <source>Try it: {0}</source>
+        <translation>Essayer : {0}</translation>
+    </message>
+    <message>
+        <source>Play: {0}</source>
+        <translation>Lire : {0}</translation>
+    </message>
+    <message>
+        <source>This PC has no program that plays {0}.</source>
+        <translation>Cet ordinateur n’a pas de programme pour {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonReader</name>
+    <message>
+        <source>The lesson</source>
+        <extracomment>A passage is found by its beginning; so many letters of it tell it from every other.</extracomment>
+        <translation>La leçon</translation>
+    </message>
+</context>
+<context>
+    <name>LessonRow</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ Fait</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Commencée</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>LessonView</name>
+    <message>
+        <source>✓ You have done this lesson</source>
+        <translation>✓ Vous avez fait cette leçon</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n question(s)</source>
+        <translation><numerusform>Sa question</numerusform><numerusform>Ses %n questions</numerusform></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Done, next lesson</source>
+        <translation>Fait, leçon suivante</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +5321,21 @@
     <message>
         <source>Everything is saved again.</source>
         <translation>Tout est de nouveau enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPart</name>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Enlever</translation>
     </message>
 </context>
 <context>
@@ -2440,8 +5373,392 @@
         <translation>Se connecter</translation>
     </message>
     <message>
+        <source>Change my PIN</source>
+        <translation>Changer mon code PIN</translation>
+    </message>
+    <message>
         <source>Forgotten your PIN? A colleague who runs the office can set a new one.</source>
         <translation>Code PIN oublié ? Un collègue qui gère le bureau peut en définir un nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyChoices</name>
+    <message>
+        <source>Several may be right. Press their numbers, then Enter.</source>
+        <translation>Plusieurs peuvent être justes. Tapez leurs numéros, puis Entrée.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Mark the final work of {0}</source>
+        <translation>Noter le travail de fin de {0}</translation>
+    </message>
+    <message>
+        <source>Note of the learner: {0}</source>
+        <translation>Note de l’apprenant : {0}</translation>
+    </message>
+    <message>
+        <source>Points for “{0}”</source>
+        <translation>Points pour « {0} »</translation>
+    </message>
+    <message>
+        <source>Remark on “{0}”</source>
+        <translation>Remarque sur « {0} »</translation>
+    </message>
+    <message>
+        <source>Remark; may be empty</source>
+        <translation>Remarque ; peut rester vide</translation>
+    </message>
+    <message>
+        <source>Remark on the whole work</source>
+        <translation>Remarque sur l’ensemble</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Keep the marks</source>
+        <translation>Garder les notes</translation>
+    </message>
+    <message>
+        <source>Keep and give back</source>
+        <translation>Garder et rendre</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points, {2} %: passed</source>
+        <translation>{0} points sur {1}, {2} % : réussi</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points, {2} %: not passed</source>
+        <translation>{0} points sur {1}, {2} % : non réussi</translation>
+    </message>
+</context>
+<context>
+    <name>MarksDialog</name>
+    <message>
+        <source>Take over marks</source>
+        <translation>Reprendre les notes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) with marks</source>
+        <translation><numerusform>%n travail noté</numerusform><numerusform>%n travaux notés</numerusform></translation>
+    </message>
+    <message>
+        <source>Marks to take over</source>
+        <translation>Notes à reprendre</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken over</source>
+        <translation><numerusform>%n ligne ne peut être reprise</numerusform><numerusform>%n lignes ne peuvent être reprises</numerusform></translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken over</source>
+        <translation>Lignes qui ne peuvent être reprises</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Give the works back at once</source>
+        <translation>Rendre les travaux tout de suite</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>Matching</name>
+    <message>
+        <source>Find the answer that belongs to each:</source>
+        <translation>Trouvez la réponse de chaque ligne :</translation>
+    </message>
+    <message>
+        <source>The answers:</source>
+        <translation>Les réponses :</translation>
+    </message>
+    <message>
+        <source>Arrows go from row to row, a letter or a number chooses the answer, Backspace takes it back, Enter ends.</source>
+        <translation>Les flèches changent de ligne, une lettre ou un chiffre choisit, Retour arrière annule, Entrée termine.</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ Juste</translation>
+    </message>
+    <message>
+        <source>✗ Right would be {0}</source>
+        <translation>✗ La bonne réponse est {0}</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: nothing chosen yet</source>
+        <translation>{0}. {1} : rien de choisi</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: {2}, {3}</source>
+        <translation>{0}. {1} : {2}, {3}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDialog</name>
+    <message>
+        <source>Add a member</source>
+        <translation>Ajouter un membre</translation>
+    </message>
+    <message>
+        <source>Change a member</source>
+        <translation>Modifier un membre</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Account on this PC</source>
+        <translation>Compte sur ce PC</translation>
+    </message>
+    <message>
+        <source>With an account, lessons and exams on this PC count by themselves.</source>
+        <translation>Avec un compte, leçons et examens sur ce PC comptent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>No account on this PC</source>
+        <translation>Pas de compte sur ce PC</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ce champ doit être rempli.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersTab</name>
+    <message>
+        <source>Add a member</source>
+        <translation>Ajouter un membre</translation>
+    </message>
+    <message>
+        <source>Add people of this PC</source>
+        <translation>Ajouter des gens de ce PC</translation>
+    </message>
+    <message>
+        <source>Take over a list</source>
+        <translation>Reprendre une liste</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Enlever</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Enregistrer en tableau</translation>
+    </message>
+    <message>
+        <source>Members of the class</source>
+        <translation>Membres de la classe</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet</source>
+        <translation>Personne dans cette classe</translation>
+    </message>
+    <message>
+        <source>Add people one by one, or take over a list (.xlsx, .csv) with their names.</source>
+        <translation>Ajoutez les personnes une à une, ou reprenez une liste (.xlsx, .csv) avec leurs noms.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation><numerusform>%n membre</numerusform><numerusform>%n membres</numerusform></translation>
+    </message>
+    <message>
+        <source>on this PC</source>
+        <translation>sur ce PC</translation>
+    </message>
+    <message>
+        <source>Everybody of this PC is in the class already.</source>
+        <translation>Tout le monde de ce PC est déjà dans la classe.</translation>
+    </message>
+    <message>
+        <source>Take this member out of the class?</source>
+        <translation>Enlever ce membre de la classe ?</translation>
+    </message>
+    <message>
+        <source>{0}: attendance and works stay on record.</source>
+        <translation>{0} : présence et travaux restent consignés.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>A list of people</source>
+        <translation>Une liste de personnes</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tableaux (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Save the list of members</source>
+        <translation>Enregistrer la liste des membres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation><numerusform>%n ligne a été écrite.</numerusform><numerusform>%n lignes ont été écrites.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MetWords</name>
+    <message>
+        <source>Attendance: no session was held yet ({0} % asked)</source>
+        <translation>Présence : aucune séance tenue ({0} % demandés)</translation>
+    </message>
+    <message>
+        <source>Attendance: {0} % of {1} % asked</source>
+        <translation>Présence : {0} % sur {1} % demandés</translation>
+    </message>
+    <message>
+        <source>{0}: done, by the trainer’s word</source>
+        <translation>{0} : fait, sur parole du formateur</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} lessons done</source>
+        <translation>{0} : {1} leçons faites sur {2}</translation>
+    </message>
+    <message>
+        <source>Final work: {0}</source>
+        <translation>Travail de fin : {0}</translation>
+    </message>
+    <message>
+        <source>passed with {0} %</source>
+        <translation>réussi avec {0} %</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>passed, by the trainer’s word</source>
+        <translation>réussi, sur parole du formateur</translation>
+    </message>
+    <message>
+        <source>waits for the trainer</source>
+        <translation>attend le formateur</translation>
+    </message>
+    <message>
+        <source>not passed ({0} %)</source>
+        <translation>non réussi ({0} %)</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>Meets everything</source>
+        <translation>Remplit tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>Behind: %n missing</source>
+        <translation><numerusform>En retard : %n manque</numerusform><numerusform>En retard : %n manquent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>On the way: %n missing</source>
+        <translation><numerusform>En route : %n manque</numerusform><numerusform>En route : %n manquent</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Mistake</name>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Ligne {0} : {1}</translation>
+    </message>
+    <message>
+        <source>Pick every line with a mistake: arrows go from line to line, Space or the number picks, Enter ends.</source>
+        <translation>Choisissez chaque ligne fautive : les flèches changent de ligne, Espace ou le numéro choisit, Entrée termine.</translation>
+    </message>
+    <message>
+        <source>✓ Found</source>
+        <translation>✓ Trouvée</translation>
+    </message>
+    <message>
+        <source>✗ Here is a mistake, not found</source>
+        <translation>✗ Il y a ici une erreur, non trouvée</translation>
+    </message>
+    <message>
+        <source>✗ This line is right</source>
+        <translation>✗ Cette ligne est juste</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +5896,97 @@
     </message>
 </context>
 <context>
+    <name>NewExamDialog</name>
+    <message>
+        <source>New sealed exam</source>
+        <translation>Nouvel examen scellé</translation>
+    </message>
+    <message>
+        <source>Questions and answers are encrypted; only the PIN of a trainer named here opens them. The bank itself stays readable to those who teach.</source>
+        <translation>Questions et réponses sont chiffrées ; seul le PIN d’un formateur nommé ici les ouvre. La banque elle-même reste lisible à ceux qui enseignent.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Questions from the bank</source>
+        <translation>Questions de la banque</translation>
+    </message>
+    <message>
+        <source>How many questions of what</source>
+        <translation>Combien de questions de quoi</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Passed from</source>
+        <translation>Réussi dès</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>as many as wanted</source>
+        <translation>autant qu’on veut</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Ce qui compte</translation>
+    </message>
+    <message>
+        <source>the best attempt</source>
+        <translation>le meilleur essai</translation>
+    </message>
+    <message>
+        <source>the first attempt</source>
+        <translation>le premier essai</translation>
+    </message>
+    <message>
+        <source>the last attempt</source>
+        <translation>le dernier essai</translation>
+    </message>
+    <message>
+        <source>Questions and options in another order for each</source>
+        <translation>Questions et options dans un autre ordre pour chacun</translation>
+    </message>
+    <message>
+        <source>Supervised: only while a trainer has opened it here</source>
+        <translation>Surveillé : seulement tant qu’un formateur l’a ouvert ici</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Qui peut l’ouvrir</translation>
+    </message>
+    <message>
+        <source>Seal the exam</source>
+        <translation>Sceller l’examen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) in each paper</source>
+        <translation><numerusform>%n question par sujet</numerusform><numerusform>%n questions par sujet</numerusform></translation>
+    </message>
+    <message>
+        <source>{0}; the bank has not enough of them</source>
+        <translation>{0} ; la banque n’en a pas assez</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ce champ doit être rempli.</translation>
+    </message>
+    <message>
+        <source>Name at least one trainer with an exam key.</source>
+        <translation>Nommez au moins un formateur ayant une clé d’examen.</translation>
+    </message>
+    <message>
+        <source>The bank has not enough questions for these parts.</source>
+        <translation>La banque n’a pas assez de questions pour ces parties.</translation>
+    </message>
+</context>
+<context>
     <name>NextSteps</name>
     <message>
         <source>What to do next</source>
@@ -2657,6 +6065,18 @@
         <translation>Voir comment</translation>
     </message>
     <message>
+        <source>Learn something today</source>
+        <translation>Apprenez quelque chose aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Five minutes are enough: ten questions, each explained at once.</source>
+        <translation>Cinq minutes suffisent : dix questions, chacune expliquée aussitôt.</translation>
+    </message>
+    <message>
+        <source>To the training</source>
+        <translation>Vers la formation</translation>
+    </message>
+    <message>
         <source>Nothing is waiting for you.</source>
         <translation>Rien ne vous attend.</translation>
     </message>
@@ -2686,7 +6106,10 @@
     </message>
     <message numerus="yes">
         <source>The file holds %n piece(s) of text that a reader of the page does not see.</source>
-        <translation><numerusform>Le fichier contient %n passage que l’on ne voit pas sur la page.</numerusform><numerusform>Le fichier contient %n passages que l’on ne voit pas sur la page.</numerusform></translation>
+        <translation>
+            <numerusform>Le fichier contient %n passage que l’on ne voit pas sur la page.</numerusform>
+            <numerusform>Le fichier contient %n passages que l’on ne voit pas sur la page.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is not indexed and given to no model.</source>
@@ -2734,11 +6157,17 @@
     </message>
     <message numerus="yes">
         <source>%n detail(s) about people found.</source>
-        <translation><numerusform>%n donnée personnelle trouvée.</numerusform><numerusform>%n données personnelles trouvées.</numerusform></translation>
+        <translation>
+            <numerusform>%n donnée personnelle trouvée.</numerusform>
+            <numerusform>%n données personnelles trouvées.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them of the sensitive kinds.</source>
-        <translation><numerusform>Dont %n sensible.</numerusform><numerusform>Dont %n sensibles.</numerusform></translation>
+        <translation>
+            <numerusform>Dont %n sensible.</numerusform>
+            <numerusform>Dont %n sensibles.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before you pass a copy on, have them blacked out.</source>
@@ -2782,6 +6211,79 @@
     </message>
 </context>
 <context>
+    <name>NumberLine</name>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Percent of the marks</source>
+        <translation>Pourcentage des points</translation>
+    </message>
+    <message>
+        <source>Said to this answer</source>
+        <translation>Dit à cette réponse</translation>
+    </message>
+    <message>
+        <source>Number {0}: from</source>
+        <translation>Nombre {0} : de</translation>
+    </message>
+    <message>
+        <source>Right number {0}</source>
+        <translation>Nombre juste {0}</translation>
+    </message>
+    <message>
+        <source>Number {0}: to</source>
+        <translation>Nombre {0} : à</translation>
+    </message>
+    <message>
+        <source>Number {0}: how far off it may be</source>
+        <translation>Nombre {0} : écart permis</translation>
+    </message>
+    <message>
+        <source>Marks of number {0} in percent</source>
+        <translation>Points du nombre {0} en pour cent</translation>
+    </message>
+    <message>
+        <source>Feedback of number {0}</source>
+        <translation>Commentaire du nombre {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPart</name>
+    <message>
+        <source>One more number</source>
+        <translation>Un nombre de plus</translation>
+    </message>
+    <message>
+        <source>for example: ngày, triệu đồng</source>
+        <translation>par exemple : ngày, triệu đồng</translation>
+    </message>
+    <message>
+        <source>Unit behind the field</source>
+        <translation>Unité après le champ</translation>
+    </message>
+</context>
+<context>
+    <name>Numeric</name>
+    <message>
+        <source>Your answer, a number</source>
+        <translation>Votre réponse, un nombre</translation>
+    </message>
+    <message>
+        <source>Type the number, then press Enter. 1,5 and 1.5 are the same.</source>
+        <translation>Tapez le nombre, puis Entrée. 1,5 et 1.5 sont pareils.</translation>
+    </message>
+    <message>
+        <source>{0} (anything from {1} to {2} counts)</source>
+        <translation>{0} (de {1} à {2}, tout compte)</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>de {0} à {1}</translation>
+    </message>
+</context>
+<context>
     <name>OfficesDialog</name>
     <message>
         <source>Who handles which field</source>
@@ -2806,6 +6308,44 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>OneChoice</name>
+    <message>
+        <source>Press the number of the answer, then Enter.</source>
+        <translation>Tapez le numéro de la réponse, puis Entrée.</translation>
+    </message>
+</context>
+<context>
+    <name>Ordering</name>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Arrows go from step to step. Press Space to pick one up, arrows to carry it, Space to put it down; or press the number of the place where it belongs. Enter ends.</source>
+        <translation>Les flèches changent d’étape. Espace prend, les flèches portent, Espace pose ; ou tapez le numéro de la bonne place. Entrée termine.</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ Juste</translation>
+    </message>
+    <message>
+        <source>✗ Belongs at place {0}</source>
+        <translation>✗ Sa place est la {0}</translation>
+    </message>
+    <message>
+        <source>Place {0} of {1}: {2}</source>
+        <translation>Place {0} sur {1} : {2}</translation>
+    </message>
+    <message>
+        <source>{0}, picked up</source>
+        <translation>{0}, pris</translation>
     </message>
 </context>
 <context>
@@ -2899,7 +6439,10 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n document</numerusform><numerusform>%n documents</numerusform></translation>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2947,6 +6490,76 @@
     <message>
         <source>Notes</source>
         <translation>Remarques</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>All questions</source>
+        <translation>Toutes les questions</translation>
+    </message>
+    <message>
+        <source>Filled: answered. ⚑: marked, to be looked at once more.</source>
+        <translation>Coloré : répondu. ⚑ : marqué, à revoir.</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>Question {0}</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondu</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>marqué</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>affiché</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answered</source>
+        <translation>{0} sur {1} répondues</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPinDialog</name>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Changer mon code PIN</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>Code PIN actuel</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nouveau code PIN</translation>
+    </message>
+    <message>
+        <source>At least 4 signs.</source>
+        <translation>Au moins 4 signes.</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>Nouveau code PIN, encore une fois</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The two new PINs differ.</source>
+        <translation>Les deux nouveaux codes PIN diffèrent.</translation>
     </message>
 </context>
 <context>
@@ -3023,6 +6636,32 @@
     </message>
 </context>
 <context>
+    <name>PairLine</name>
+    <message>
+        <source>Left side; empty: only to make guessing harder</source>
+        <translation>Côté gauche ; vide : seulement pour rendre la devinette plus difficile</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>Ce qui lui correspond</translation>
+    </message>
+    <message>
+        <source>Left side of pair {0}</source>
+        <translation>Côté gauche de la paire {0}</translation>
+    </message>
+    <message>
+        <source>Right side of pair {0}</source>
+        <translation>Côté droit de la paire {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPart</name>
+    <message>
+        <source>One more pair</source>
+        <translation>Une paire de plus</translation>
+    </message>
+</context>
+<context>
     <name>PartField</name>
     <message>
         <source>Please check</source>
@@ -3038,6 +6677,40 @@
     </message>
 </context>
 <context>
+    <name>PartLine</name>
+    <message>
+        <source>any topic</source>
+        <translation>n’importe quel thème</translation>
+    </message>
+    <message>
+        <source>any difficulty</source>
+        <translation>toute difficulté</translation>
+    </message>
+    <message>
+        <source>Part {0}: how many questions</source>
+        <translation>Partie {0} : combien de questions</translation>
+    </message>
+    <message>
+        <source>Part {0}: topic</source>
+        <translation>Partie {0} : thème</translation>
+    </message>
+    <message>
+        <source>Part {0}: difficulty</source>
+        <translation>Partie {0} : difficulté</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPart</name>
+    <message>
+        <source>One more part</source>
+        <translation>Une partie de plus</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>sur {0}</translation>
+    </message>
+</context>
+<context>
     <name>PassageCard</name>
     <message>
         <source>Passage {0}, open in {1}</source>
@@ -3046,6 +6719,37 @@
     <message>
         <source>The answer rests on it</source>
         <translation>La réponse s’appuie dessus</translation>
+    </message>
+</context>
+<context>
+    <name>PassageTile</name>
+    <message>
+        <source>Passage {0}: {1}, show it in the lesson</source>
+        <extracomment>So much of a passage stands on its tile; pressing it lights up the whole in the lesson. Words in bold end with a space in a passage, also before a comma.</extracomment>
+        <translation>Passage {0} : {1}, le montrer dans la leçon</translation>
+    </message>
+    <message>
+        <source>The answer rests on it</source>
+        <translation>La réponse s’appuie dessus</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Add people of this PC</source>
+        <translation>Ajouter des gens de ce PC</translation>
+    </message>
+    <message>
+        <source>People of this PC</source>
+        <translation>Les gens de ce PC</translation>
+    </message>
+    <message>
+        <source>Space ticks. Those who are in the class are left out.</source>
+        <translation>La barre d’espace coche. Ceux qui sont dans la classe sont omis.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +6944,38 @@
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>Trainer</source>
+        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <translation>Formateur</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>As it was written down when the key was made.</source>
+        <translation>Tel qu’il a été noté quand la clé a été faite.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Nobody who may teach has a PIN on this PC.</source>
+        <translation>Personne qui puisse enseigner n’a de PIN sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Give one in Settings › People and roles.</source>
+        <translation>Donnez-en un dans Paramètres › Personnes et rôles.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Saisissez le PIN.</translation>
+    </message>
+</context>
+<context>
     <name>PointCard</name>
     <message>
         <source>Waiting</source>
@@ -3313,6 +7049,78 @@
     </message>
 </context>
 <context>
+    <name>PracticeView</name>
+    <message>
+        <source>Progress of this practice</source>
+        <extracomment>Questions at the end of a lesson are asked together, however many they are.</extracomment>
+        <translation>Avancement de l’entraînement</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Je ne sais pas</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>S’entraîner</translation>
+    </message>
+    <message>
+        <source>Question {0} of {1} · {2}</source>
+        <translation>Question {0} sur {1} · {2}</translation>
+    </message>
+    <message>
+        <source>Answer first.</source>
+        <translation>Répondez d’abord.</translation>
+    </message>
+    <message>
+        <source>If you do not know, press “I do not know”: you will see the answer.</source>
+        <translation>Si vous ne savez pas, appuyez sur « Je ne sais pas » : vous verrez la réponse.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Nothing to repeat today</source>
+        <translation>Rien à revoir aujourd’hui</translation>
+    </message>
+    <message>
+        <source>What you have learnt is not due again yet. New questions are waiting.</source>
+        <translation>Ce que vous avez appris n’est pas encore à revoir. De nouvelles questions attendent.</translation>
+    </message>
+    <message>
+        <source>New questions</source>
+        <translation>Nouvelles questions</translation>
+    </message>
+    <message>
+        <source>There are no questions here</source>
+        <translation>Il n’y a pas de question ici</translation>
+    </message>
+    <message>
+        <source>The course has none for this. Choose another lesson or course.</source>
+        <translation>Le cours n’en a pas pour cela. Choisissez une autre leçon ou un autre cours.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>PressingCard</name>
     <message>
         <source>overdue</source>
@@ -3348,11 +7156,17 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) late: see to them first</source>
-        <translation><numerusform>%n document en retard : à traiter d’abord</numerusform><numerusform>%n documents en retard : à traiter d’abord</numerusform></translation>
+        <translation>
+            <numerusform>%n document en retard : à traiter d’abord</numerusform>
+            <numerusform>%n documents en retard : à traiter d’abord</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) will soon be late</source>
-        <translation><numerusform>%n document sera bientôt en retard</numerusform><numerusform>%n documents seront bientôt en retard</numerusform></translation>
+        <translation>
+            <numerusform>%n document sera bientôt en retard</numerusform>
+            <numerusform>%n documents seront bientôt en retard</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is late. This waits for you:</source>
@@ -3495,11 +7309,17 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n ligne</numerusform><numerusform>%n lignes</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) with the cover</source>
-        <translation><numerusform>%n page avec la couverture</numerusform><numerusform>%n pages avec la couverture</numerusform></translation>
+        <translation>
+            <numerusform>%n page avec la couverture</numerusform>
+            <numerusform>%n pages avec la couverture</numerusform>
+        </translation>
     </message>
     <message>
         <source>The volume is printed as it was, with what was corrected since.</source>
@@ -3507,7 +7327,10 @@
     </message>
     <message numerus="yes">
         <source>%n new row(s)</source>
-        <translation><numerusform>%n nouvelle ligne</numerusform><numerusform>%n nouvelles lignes</numerusform></translation>
+        <translation>
+            <numerusform>%n nouvelle ligne</numerusform>
+            <numerusform>%n nouvelles lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is printed is locked.</source>
@@ -3535,7 +7358,10 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved: {0} ({1}, {2})</source>
@@ -3573,6 +7399,270 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message>
+        <source>Practise</source>
+        <translation>S’entraîner</translation>
+    </message>
+    <message>
+        <source>My progress</source>
+        <translation>Mes progrès</translation>
+    </message>
+    <message>
+        <source>lessons done</source>
+        <translation>leçons faites</translation>
+    </message>
+    <message>
+        <source>answers given</source>
+        <translation>réponses données</translation>
+    </message>
+    <message>
+        <source>of them right</source>
+        <translation>justes</translation>
+    </message>
+    <message>
+        <source>questions met</source>
+        <translation>questions vues</translation>
+    </message>
+    <message>
+        <source>mastered</source>
+        <translation>maîtrise</translation>
+    </message>
+    <message>
+        <source>days in a row</source>
+        <translation>jours d’affilée</translation>
+    </message>
+    <message>
+        <source>Answered in the last two weeks</source>
+        <translation>Répondu ces deux dernières semaines</translation>
+    </message>
+    <message>
+        <source>Nothing answered in these days yet.</source>
+        <translation>Rien de répondu ces jours-ci.</translation>
+    </message>
+    <message>
+        <source>To be repeated in the next two weeks</source>
+        <translation>À revoir dans les deux semaines</translation>
+    </message>
+    <message>
+        <source>What you answer today comes back here.</source>
+        <translation>Ce que vous répondez aujourd’hui reviendra ici.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2}</source>
+        <translation>{0} {1} : {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsDialog</name>
+    <message>
+        <source>Questions proposed by the assistant</source>
+        <translation>Questions proposées par l’assistant</translation>
+    </message>
+    <message>
+        <source>Text to ask about</source>
+        <translation>Texte sur lequel interroger</translation>
+    </message>
+    <message>
+        <source>Paste a passage of a document or a lesson here</source>
+        <translation>Collez ici un passage d’un document ou d’une leçon</translation>
+    </message>
+    <message>
+        <source>Propose questions</source>
+        <translation>Proposer des questions</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>There is no assistant on this PC.</source>
+        <translation>Il n’y a pas d’assistant sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Settings › Assistant shows what is missing.</source>
+        <translation>Paramètres › Assistant montre ce qui manque.</translation>
+    </message>
+    <message>
+        <source>A model makes mistakes: read every proposal against its text.</source>
+        <translation>Un modèle se trompe : relisez chaque proposition face au texte.</translation>
+    </message>
+    <message>
+        <source>Only what you accept is kept in the bank.</source>
+        <translation>Seul ce que vous acceptez est gardé dans la banque.</translation>
+    </message>
+    <message>
+        <source>Paste the text first.</source>
+        <translation>Collez d’abord le texte.</translation>
+    </message>
+    <message>
+        <source>The assistant is writing…</source>
+        <translation>L’assistant écrit…</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed.</source>
+        <translation>Rien n’a été proposé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) proposed</source>
+        <translation><numerusform>%n question proposée</numerusform><numerusform>%n questions proposées</numerusform></translation>
+    </message>
+    <message>
+        <source>Read each against the text above, then accept it, change it or drop it.</source>
+        <translation>Relisez chacune face au texte ci-dessus, puis acceptez-la, modifiez-la ou laissez-la.</translation>
+    </message>
+    <message>
+        <source>The answer held no question that can be asked.</source>
+        <translation>La réponse ne contenait aucune question utilisable.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Change and accept</source>
+        <translation>Modifier et accepter</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Laisser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) accepted</source>
+        <translation><numerusform>%n question acceptée</numerusform><numerusform>%n questions acceptées</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>New question</source>
+        <extracomment>An id of its own is given when the question is kept.</extracomment>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>Edit a question</source>
+        <translation>Modifier une question</translation>
+    </message>
+    <message>
+        <source>Keep the question</source>
+        <translation>Garder la question</translation>
+    </message>
+    <message>
+        <source>As learners see it</source>
+        <translation>Comme les apprenants la voient</translation>
+    </message>
+    <message>
+        <source>A number here cannot be read. Write 12 or 3,5.</source>
+        <translation>Un nombre ici est illisible. Écrivez 12 ou 3,5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right before it can be asked</source>
+        <translation><numerusform>%n point à corriger avant de pouvoir la poser</numerusform><numerusform>%n points à corriger avant de pouvoir la poser</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Can be asked; %n note(s) to think about</source>
+        <translation><numerusform>Peut être posée ; %n remarque à considérer</numerusform><numerusform>Peut être posée ; %n remarques à considérer</numerusform></translation>
+    </message>
+    <message>
+        <source>✓ Nothing speaks against this question</source>
+        <translation>✓ Rien ne s’oppose à cette question</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Difficulté</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Show the options in another order each time</source>
+        <translation>Montrer les options dans un autre ordre à chaque fois</translation>
+    </message>
+    <message>
+        <source>Explanation, shown after the answer</source>
+        <translation>Explication, montrée après la réponse</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Titre court</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Étiquettes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Said when the answer is right</source>
+        <translation>Dit si la réponse est juste</translation>
+    </message>
+    <message>
+        <source>Said when the answer is wrong</source>
+        <translation>Dit si la réponse est fausse</translation>
+    </message>
+    <message>
+        <source>Kept for export, without a field here: {0}</source>
+        <translation>Gardé pour l’export, sans champ ici : {0}</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPreview</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
     </message>
 </context>
 <context>
@@ -3620,7 +7710,10 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) taken in</source>
-        <translation><numerusform>%n fichier pris</numerusform><numerusform>%n fichiers pris</numerusform></translation>
+        <translation>
+            <numerusform>%n fichier pris</numerusform>
+            <numerusform>%n fichiers pris</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hide the files</source>
@@ -3639,6 +7732,7 @@
     <name>Rail</name>
     <message>
         <source>Navigation</source>
+        <extracomment>Heights of all lines of the navigation together, in pixels, from which on it is packed closely.</extracomment>
         <translation>Navigation</translation>
     </message>
     <message>
@@ -3666,6 +7760,14 @@
         <translation>Assistant</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Enseignement</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
@@ -3679,15 +7781,63 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) late</source>
-        <translation><numerusform>%n document en retard</numerusform><numerusform>%n documents en retard</numerusform></translation>
+        <translation>
+            <numerusform>%n document en retard</numerusform>
+            <numerusform>%n documents en retard</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) soon late</source>
-        <translation><numerusform>%n document bientôt en retard</numerusform><numerusform>%n documents bientôt en retard</numerusform></translation>
+        <translation>
+            <numerusform>%n document bientôt en retard</numerusform>
+            <numerusform>%n documents bientôt en retard</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n to be looked at</source>
-        <translation><numerusform>%n à examiner</numerusform><numerusform>%n à examiner</numerusform></translation>
+        <translation>
+            <numerusform>%n à examiner</numerusform>
+            <numerusform>%n à examiner</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Write down a result from elsewhere</source>
+        <translation>Noter un résultat d’ailleurs</translation>
+    </message>
+    <message>
+        <source>{0}: for what was done on paper or on another PC.</source>
+        <translation>{0} : pour ce qui a été fait sur papier ou sur un autre PC.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Result in percent</source>
+        <translation>Résultat en pour cent</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>For example: paper exam of 20/02/2026</source>
+        <translation>Par exemple : examen sur papier du 20/02/2026</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Noter</translation>
     </message>
 </context>
 <context>
@@ -3958,7 +8108,7 @@
     <name>RegisterPage</name>
     <message>
         <source>Registers</source>
-        <extracomment>Tabs, from the left. Changes come in bursts (a folder of files taken in); the list is read once for all of them.</extracomment>
+        <extracomment>Changes come in bursts (a folder of files taken in); the list is read once for all of them.</extracomment>
         <translation>Registres</translation>
     </message>
     <message>
@@ -4100,6 +8250,204 @@
     </message>
 </context>
 <context>
+    <name>ResultsTab</name>
+    <message>
+        <source>Name, unit or title</source>
+        <translation>Nom, service ou titre</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Toutes les classes</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>All courses</source>
+        <translation>Tous les cours</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>Enregistrer en classeur</translation>
+    </message>
+    <message>
+        <source>Save as xAPI</source>
+        <translation>Enregistrer en xAPI</translation>
+    </message>
+    <message>
+        <source>Statements that a learning record store reads</source>
+        <translation>Des déclarations que lit un entrepôt d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Final work</source>
+        <translation>Travail de fin</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Non réussi</translation>
+    </message>
+    <message>
+        <source>Waits for the trainer</source>
+        <translation>Attend le formateur</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Meets everything</source>
+        <translation>Remplit tout</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>Waits for marks</source>
+        <translation>Attend la note</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Noté</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendu</translation>
+    </message>
+    <message>
+        <source>Taken back by the learner</source>
+        <translation>Repris par l’apprenant</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien encore</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>Rien ne convient à ces filtres</translation>
+    </message>
+    <message>
+        <source>Leave some out, or use fewer words.</source>
+        <translation>Enlevez-en, ou utilisez moins de mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation><numerusform>%n résultat</numerusform><numerusform>%n résultats</numerusform></translation>
+    </message>
+    <message>
+        <source>There are no results yet</source>
+        <translation>Il n’y a pas encore de résultats</translation>
+    </message>
+    <message>
+        <source>They come with the first exams, final works and certificates.</source>
+        <translation>Ils viennent avec les premiers examens, travaux de fin et certificats.</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>Enregistrer les résultats</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Classeurs (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation><numerusform>%n ligne a été écrite.</numerusform><numerusform>%n lignes ont été écrites.</numerusform></translation>
+    </message>
+    <message>
+        <source>Save xAPI statements</source>
+        <translation>Enregistrer les déclarations xAPI</translation>
+    </message>
+    <message>
+        <source>xAPI statements (*.json)</source>
+        <translation>Déclarations xAPI (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) were written.</source>
+        <translation><numerusform>%n déclaration a été écrite.</numerusform><numerusform>%n déclarations ont été écrites.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Results of learners</source>
+        <translation>Résultats des apprenants</translation>
+    </message>
+    <message>
+        <source>Questions of an exam</source>
+        <translation>Questions d’un examen</translation>
+    </message>
+</context>
+<context>
     <name>ReviewScreen</name>
     <message>
         <source>Back to the list</source>
@@ -4123,7 +8471,10 @@
     </message>
     <message numerus="yes">
         <source>A copy with %n detail(s) blacked out has been written.</source>
-        <translation><numerusform>Une copie avec %n donnée masquée a été écrite.</numerusform><numerusform>Une copie avec %n données masquées a été écrite.</numerusform></translation>
+        <translation>
+            <numerusform>Une copie avec %n donnée masquée a été écrite.</numerusform>
+            <numerusform>Une copie avec %n données masquées a été écrite.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Please read it before passing it on: {0}</source>
@@ -4143,7 +8494,10 @@
     </message>
     <message numerus="yes">
         <source>%n place(s) to check before it can be registered: {0}</source>
-        <translation><numerusform>%n endroit à vérifier avant l’enregistrement : {0}</numerusform><numerusform>%n endroits à vérifier avant l’enregistrement : {0}</numerusform></translation>
+        <translation>
+            <numerusform>%n endroit à vérifier avant l’enregistrement : {0}</numerusform>
+            <numerusform>%n endroits à vérifier avant l’enregistrement : {0}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Confirmed; it waits for its number from the clerk's PC.</source>
@@ -4305,6 +8659,37 @@
     </message>
 </context>
 <context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Take a certificate back</source>
+        <translation>Retirer un certificat</translation>
+    </message>
+    <message>
+        <source>No. {0}, {1}. This cannot be undone; its number stays taken.</source>
+        <translation>N° {0}, {1}. C’est définitif ; son numéro reste pris.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Note for the office</source>
+        <translation>Note pour le bureau</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Le retirer</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Clerk</source>
@@ -4410,12 +8795,8 @@
         <translation>Apprendre et s’exercer</translation>
     </message>
     <message>
-        <source>This version has no lessons yet.</source>
-        <translation>Cette version n’a pas encore de leçons.</translation>
-    </message>
-    <message>
-        <source>Open the lesson</source>
-        <translation>Ouvrir la leçon</translation>
+        <source>Open the training screen</source>
+        <translation>Ouvrir l’écran de formation</translation>
     </message>
     <message>
         <source>A procedure for citizens</source>
@@ -4541,7 +8922,10 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n document</numerusform><numerusform>%n documents</numerusform></translation>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} ms</source>
@@ -4652,6 +9036,57 @@
     </message>
 </context>
 <context>
+    <name>SessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle séance</translation>
+    </message>
+    <message>
+        <source>Change the session</source>
+        <translation>Modifier la séance</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Enter the session</source>
+        <translation>Saisir la séance</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Enter the day of the session.</source>
+        <translation>Saisissez le jour de la séance.</translation>
+    </message>
+    <message>
+        <source>Write a time like 08:00.</source>
+        <translation>Écrivez une heure comme 08:00.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Subjects of the settings</source>
@@ -4727,6 +9162,78 @@
     </message>
 </context>
 <context>
+    <name>ShortLine</name>
+    <message>
+        <source>Accepted answer; * stands for anything</source>
+        <translation>Réponse acceptée ; * remplace n’importe quoi</translation>
+    </message>
+    <message>
+        <source>Percent of the marks</source>
+        <translation>Pourcentage des points</translation>
+    </message>
+    <message>
+        <source>Said to this answer</source>
+        <translation>Dit à cette réponse</translation>
+    </message>
+    <message>
+        <source>Accepted answer {0}</source>
+        <translation>Réponse acceptée {0}</translation>
+    </message>
+    <message>
+        <source>Marks of answer {0} in percent</source>
+        <translation>Points de la réponse {0} en pour cent</translation>
+    </message>
+    <message>
+        <source>Feedback of answer {0}</source>
+        <translation>Commentaire de la réponse {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortPart</name>
+    <message>
+        <source>One more accepted answer</source>
+        <translation>Une réponse acceptée de plus</translation>
+    </message>
+    <message>
+        <source>Capital letters matter</source>
+        <translation>Les majuscules comptent</translation>
+    </message>
+    <message>
+        <source>Vietnamese marks matter</source>
+        <translation>Les signes vietnamiens comptent</translation>
+    </message>
+</context>
+<context>
+    <name>SignersDialog</name>
+    <message>
+        <source>Trusted signers</source>
+        <translation>Signataires de confiance</translation>
+    </message>
+    <message>
+        <source>Packs of these signers are taken over, besides those of the program.</source>
+        <translation>Les paquets de ces signataires sont repris, outre ceux du programme.</translation>
+    </message>
+    <message>
+        <source>Nobody yet: only the program’s own courses.</source>
+        <translation>Personne encore : seulement les cours du programme.</translation>
+    </message>
+    <message>
+        <source>Trust no more</source>
+        <translation>Ne plus faire confiance</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesCard</name>
+    <message>
+        <source>It rests on</source>
+        <translation>Elle repose sur</translation>
+    </message>
+</context>
+<context>
     <name>StampDialog</name>
     <message>
         <source>The stamp ĐẾN</source>
@@ -4766,6 +9273,121 @@
     </message>
 </context>
 <context>
+    <name>StandingTab</name>
+    <message>
+        <source>Which members</source>
+        <translation>Quels membres</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tous les membres</translation>
+    </message>
+    <message>
+        <source>Those who are behind</source>
+        <translation>Ceux qui sont en retard</translation>
+    </message>
+    <message>
+        <source>Those who meet everything</source>
+        <translation>Ceux qui remplissent tout</translation>
+    </message>
+    <message>
+        <source>Write down a result</source>
+        <translation>Noter un résultat</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Enregistrer en tableau</translation>
+    </message>
+    <message>
+        <source>Where the members stand</source>
+        <translation>Où en sont les membres</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Final work</source>
+        <translation>Travail de fin</translation>
+    </message>
+    <message>
+        <source>Nobody is behind</source>
+        <translation>Personne n’est en retard</translation>
+    </message>
+    <message>
+        <source>Everybody can still meet the conditions.</source>
+        <translation>Tout le monde peut encore remplir les conditions.</translation>
+    </message>
+    <message>
+        <source>Nobody meets everything yet</source>
+        <translation>Personne ne remplit encore tout</translation>
+    </message>
+    <message>
+        <source>Choose a member among all of them to see what is missing.</source>
+        <translation>Choisissez un membre parmi tous pour voir ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet</source>
+        <translation>Personne dans cette classe</translation>
+    </message>
+    <message>
+        <source>Add members first; then you see here who is behind.</source>
+        <translation>Ajoutez d’abord des membres ; vous verrez ensuite ici qui est en retard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation><numerusform>%n membre</numerusform><numerusform>%n membres</numerusform></translation>
+    </message>
+    <message>
+        <source>This class asks for nothing.</source>
+        <translation>Cette classe ne demande rien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) missed without leave</source>
+        <translation><numerusform>%n séance manquée sans excuse</numerusform><numerusform>%n séances manquées sans excuse</numerusform></translation>
+    </message>
+    <message>
+        <source>This class asks for no lessons and no exam.</source>
+        <translation>Cette classe ne demande ni leçons ni examen.</translation>
+    </message>
+    <message>
+        <source>Set the conditions of the class first.</source>
+        <translation>Fixez d’abord les conditions de la classe.</translation>
+    </message>
+    <message>
+        <source>Save where everybody stands</source>
+        <translation>Enregistrer où en est chacun</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tableaux (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation><numerusform>%n ligne a été écrite.</numerusform><numerusform>%n lignes ont été écrites.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Opening your documents…</source>
@@ -4778,6 +9400,77 @@
     <message>
         <source>Close the program</source>
         <translation>Fermer le programme</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Courses</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Learning paths</source>
+        <translation>Parcours</translation>
+    </message>
+    <message>
+        <source>A selection of lessons for your work, in a good order.</source>
+        <translation>Des leçons choisies pour votre travail, dans un bon ordre.</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation>Examens</translation>
+    </message>
+    <message>
+        <source>Your certificates</source>
+        <translation>Vos certificats</translation>
+    </message>
+    <message>
+        <source>There are no courses on this PC</source>
+        <translation>Il n’y a pas de cours sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A trainer can bring them on a stick: Teaching, Course packs.</source>
+        <translation>Un formateur peut les apporter sur une clé : Enseignement, Paquets de cours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of your trainer</source>
+        <translation><numerusform>%n réponse de votre formateur</numerusform><numerusform>%n réponses de votre formateur</numerusform></translation>
+    </message>
+    <message>
+        <source>Read it: {0}</source>
+        <translation>La lire : {0}</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Continuer la lecture</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message>
+        <source>Open the lesson</source>
+        <translation>Ouvrir la leçon</translation>
+    </message>
+    <message>
+        <source>From your own documents</source>
+        <translation>D’après vos documents</translation>
+    </message>
+    <message>
+        <source>The checker found these mistakes in documents that you wrote. Nobody else is told; the lessons show how it is done.</source>
+        <translation>Le contrôle a trouvé ces erreurs dans vos documents. Personne d’autre ne le sait ; les leçons montrent comment faire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation><numerusform>dans %n document</numerusform><numerusform>dans %n documents</numerusform></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Read: {0}</source>
+        <translation>Lire : {0}</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +9494,17 @@
     <message>
         <source>Without the assistant: fixed sentences only</source>
         <translation>Sans assistant : phrases types seulement</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Step {0} in the right order</source>
+        <translation>Étape {0} dans le bon ordre</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +9544,13 @@
     <message>
         <source>Step {0}: {1}, not possible yet</source>
         <translation>Étape {0} : {1}, pas encore possible</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPart</name>
+    <message>
+        <source>One more step</source>
+        <translation>Une étape de plus</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +9597,121 @@
     </message>
 </context>
 <context>
+    <name>SupervisedScreen</name>
+    <message>
+        <source>Choose your name, then begin. The time runs from then on.</source>
+        <translation>Choisissez votre nom, puis commencez. Le temps court dès lors.</translation>
+    </message>
+    <message>
+        <source>Back to the trainer</source>
+        <translation>Retour au formateur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>People of this PC</source>
+        <translation>Les gens de ce PC</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Apprenants</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>Personne ici</translation>
+    </message>
+    <message>
+        <source>Choose another class, or write fewer letters.</source>
+        <translation>Choisissez une autre classe, ou tapez moins de lettres.</translation>
+    </message>
+    <message>
+        <source>Begin the exam</source>
+        <translation>Commencer l’examen</translation>
+    </message>
+    <message>
+        <source>Please leave the place to the next learner.</source>
+        <translation>Veuillez laisser la place à l’apprenant suivant.</translation>
+    </message>
+    <message>
+        <source>Next learner</source>
+        <translation>Apprenant suivant</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>{0} (interrupted: {1})</source>
+        <translation>{0} (interruptions : {1})</translation>
+    </message>
+    <message>
+        <source>Begun: goes on where it stopped</source>
+        <translation>Commencé : reprend où il s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Passed with {0} %</source>
+        <translation>Réussi avec {0} %</translation>
+    </message>
+    <message>
+        <source>Not passed, {0} %</source>
+        <translation>Non réussi, {0} %</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>{0}: begin now?</source>
+        <translation>{0} : commencer maintenant ?</translation>
+    </message>
+    <message>
+        <source>The time begins with the first question.</source>
+        <translation>Le temps commence avec la première question.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Handed in. The trainer will tell you the result.</source>
+        <translation>Remis. Le formateur vous dira le résultat.</translation>
+    </message>
+    <message>
+        <source>The PIN of a trainer opens the rest of the program again.</source>
+        <translation>Le PIN d’un formateur rouvre le reste du programme.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+</context>
+<context>
     <name>SupportPanel</name>
     <message>
         <source>When something does not work, write this file and give it to whoever helps you. It says what the program and the PC are like, and what the program did, but no names, no documents and nothing that was typed.</source>
@@ -4929,6 +9755,56 @@
     </message>
 </context>
 <context>
+    <name>TeachingPage</name>
+    <message>
+        <source>Teaching</source>
+        <translation>Enseignement</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Questions asked</source>
+        <translation>Questions posées</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation>Examens</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Question banks</source>
+        <translation>Banques de questions</translation>
+    </message>
+    <message>
+        <source>Course packs</source>
+        <translation>Paquets de cours</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingWords</name>
+    <message>
+        <source>Easy</source>
+        <translation>Facile</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Difficile</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>Text of the document</source>
@@ -4937,6 +9813,65 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Practise</source>
+        <translation>S’entraîner</translation>
+    </message>
+    <message>
+        <source>Only what is to be repeated</source>
+        <translation>Seulement ce qui est à revoir</translation>
+    </message>
+    <message>
+        <source>My progress</source>
+        <translation>Mes progrès</translation>
+    </message>
+    <message>
+        <source>Change the goal</source>
+        <translation>Changer l’objectif</translation>
+    </message>
+    <message>
+        <source>Today {0} of {1} questions answered</source>
+        <translation>Aujourd’hui, {0} questions sur {1}</translation>
+    </message>
+    <message>
+        <source>Today's goal is reached</source>
+        <translation>L’objectif du jour est atteint</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to today's goal</source>
+        <translation><numerusform>Encore %n question pour l’objectif du jour</numerusform><numerusform>Encore %n questions pour l’objectif du jour</numerusform></translation>
+    </message>
+    <message>
+        <source>Five minutes are enough for today</source>
+        <translation>Cinq minutes suffisent aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be repeated</source>
+        <translation><numerusform>%n à revoir</numerusform><numerusform>%n à revoir</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation><numerusform>%n jour d’affilée</numerusform><numerusform>%n jours d’affilée</numerusform></translation>
+    </message>
+    <message>
+        <source>What is about to be forgotten comes first, then something new.</source>
+        <translation>Ce qui va s’oublier vient d’abord, puis du nouveau.</translation>
+    </message>
+    <message>
+        <source>Short sessions of ten questions. What you miss comes back, what you know rests.</source>
+        <translation>Des séances de dix questions. Ce que vous manquez revient, ce que vous savez se repose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) come back later today.</source>
+        <translation><numerusform>%n question revient plus tard aujourd’hui.</numerusform><numerusform>%n questions reviennent plus tard aujourd’hui.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing has to be repeated today; new questions are waiting.</source>
+        <translation>Rien à revoir aujourd’hui ; de nouvelles questions attendent.</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +9895,276 @@
     <message>
         <source>Signed in: {0}</source>
         <translation>Connecté : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>{0} · {1} of {2} questions</source>
+        <translation>{0} · {1} questions sur {2}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainersDialog</name>
+    <message>
+        <source>Who may open the exam</source>
+        <translation>Qui peut ouvrir l’examen</translation>
+    </message>
+    <message>
+        <source>{0}. Only trainers with an exam key of their own.</source>
+        <translation>{0}. Seulement les formateurs ayant leur propre clé d’examen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Somebody has to be able to open it.</source>
+        <translation>Il faut que quelqu’un puisse l’ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Rooms that one goes back to; a practice or a running exam is left for good.</extracomment>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Retour (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>Choose one</source>
+        <translation>Un choix</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Plusieurs choix</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Vrai ou faux</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Associer</translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>Mettre en ordre</translation>
+    </message>
+    <message>
+        <source>Short answer</source>
+        <translation>Réponse courte</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Un nombre</translation>
+    </message>
+    <message>
+        <source>Find the mistake</source>
+        <translation>Trouver l’erreur</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Écrire un texte</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>À lire</translation>
+    </message>
+    <message>
+        <source>Answered wrongly before</source>
+        <translation>Mal répondu avant</translation>
+    </message>
+    <message>
+        <source>To repeat today</source>
+        <translation>À revoir aujourd’hui</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Ahead of its day</source>
+        <translation>En avance</translation>
+    </message>
+    <message>
+        <source>It comes again today.</source>
+        <translation>Elle revient aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>It comes again tomorrow.</source>
+        <translation>Elle revient demain.</translation>
+    </message>
+    <message>
+        <source>It comes again in {0} days, on {1}.</source>
+        <translation>Elle revient dans {0} jours, le {1}.</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>lun.</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>mar.</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>mer.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>jeu.</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>ven.</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>sam.</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>dim.</translation>
+    </message>
+</context>
+<context>
+    <name>TrueOrFalse</name>
+    <message>
+        <source>True</source>
+        <translation>Vrai</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Faux</translation>
+    </message>
+    <message>
+        <source>1 is true, 2 is false; then Enter.</source>
+        <translation>1 est vrai, 2 est faux ; puis Entrée.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Keys and lists</source>
+        <translation>Clés et listes</translation>
+    </message>
+    <message>
+        <source>Roots that this PC believes</source>
+        <translation>Racines que ce PC croit</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Listes de révocation</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retirés</translation>
+    </message>
+    <message>
+        <source>Take over a file</source>
+        <translation>Reprendre un fichier</translation>
+    </message>
+    <message>
+        <source>Believe no more</source>
+        <translation>Ne plus croire</translation>
+    </message>
+    <message>
+        <source>Give out my root</source>
+        <translation>Donner ma racine</translation>
+    </message>
+    <message>
+        <source>Give out my revocation list</source>
+        <translation>Donner ma liste de révocation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This PC signs by its own word.</source>
+        <translation>Ce PC signe de sa propre parole.</translation>
+    </message>
+    <message>
+        <source>Others believe its certificates once they have taken over its root file.</source>
+        <translation>Les autres croient ses certificats après avoir repris son fichier racine.</translation>
+    </message>
+    <message>
+        <source>A hub stands behind this PC, until {0}.</source>
+        <translation>Un centre se porte garant de ce PC, jusqu’au {0}.</translation>
+    </message>
+    <message>
+        <source>{0} (this PC)</source>
+        <translation>{0} (ce PC)</translation>
+    </message>
+    <message>
+        <source>A root, a chain or a revocation list</source>
+        <translation>Une racine, une chaîne ou une liste de révocation</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Believe this root no more?</source>
+        <translation>Ne plus croire cette racine ?</translation>
+    </message>
+    <message>
+        <source>Believe it no more</source>
+        <translation>Ne plus la croire</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Where to, for example a stick</source>
+        <translation>Où, par exemple une clé USB</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Écrit : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TruthPart</name>
+    <message>
+        <source>The statement is true</source>
+        <translation>L’énoncé est vrai</translation>
+    </message>
+    <message>
+        <source>The statement is false</source>
+        <translation>L’énoncé est faux</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +10204,74 @@
     <message>
         <source>For example: preventing forest fires in the dry season</source>
         <translation>Par exemple : prévenir les feux de forêt en saison sèche</translation>
+    </message>
+</context>
+<context>
+    <name>Typed</name>
+    <message>
+        <source>Your answer</source>
+        <extracomment>Longer than anybody types; the scorer cuts nothing.</extracomment>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>Type the answer, then press Enter.</source>
+        <translation>Tapez la réponse, puis Entrée.</translation>
+    </message>
+    <message>
+        <source>Right would be: {0}</source>
+        <translation>La bonne réponse : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Check of a certificate</source>
+        <extracomment>Reasons under which what is signed can still be believed to be what was once signed.</extracomment>
+        <translation>Vérification d’un certificat</translation>
+    </message>
+    <message>
+        <source>What the file shows</source>
+        <translation>Ce que montre le fichier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing in this file is signed by anybody: believe none of it.</source>
+        <translation>Rien dans ce fichier n’est signé : n’en croyez rien.</translation>
+    </message>
+    <message>
+        <source>What is really signed</source>
+        <translation>Ce qui est vraiment signé</translation>
+    </message>
+    <message>
+        <source>Taken back on {0}: {1}</source>
+        <translation>Retiré le {0} : {1}</translation>
+    </message>
+    <message>
+        <source>Who stands behind the signature</source>
+        <translation>Qui se porte garant de la signature</translation>
+    </message>
+    <message>
+        <source>{0}, until {1}</source>
+        <translation>{0}, jusqu’au {1}</translation>
+    </message>
+    <message>
+        <source>{0}: root, believed by this PC</source>
+        <translation>{0} : racine, crue par ce PC</translation>
+    </message>
+    <message>
+        <source>{0}: root, unknown to this PC</source>
+        <translation>{0} : racine, inconnue de ce PC</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Kinds of changes after which it has to be read anew.</extracomment>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -5057,6 +10330,251 @@
     <message>
         <source>Finish</source>
         <translation>Terminer</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPlanDialog</name>
+    <message>
+        <source>Final work of the class</source>
+        <translation>Travail de fin de la classe</translation>
+    </message>
+    <message>
+        <source>Final work</source>
+        <translation>Travail de fin</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Consigne</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>To be handed in until</source>
+        <translation>À remettre avant le</translation>
+    </message>
+    <message>
+        <source>Passed from</source>
+        <translation>Réussi dès</translation>
+    </message>
+    <message>
+        <source>Criteria and points</source>
+        <translation>Critères et points</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Answers the task</source>
+        <translation>Répond à la consigne</translation>
+    </message>
+    <message>
+        <source>Can be used in one’s own work</source>
+        <translation>Utile dans son propre travail</translation>
+    </message>
+    <message>
+        <source>Form and language</source>
+        <translation>Forme et langue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) together</source>
+        <translation><numerusform>%n point en tout</numerusform><numerusform>%n points en tout</numerusform></translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ce champ doit être rempli.</translation>
+    </message>
+    <message>
+        <source>Enter at least one criterion with its points.</source>
+        <translation>Saisissez au moins un critère avec ses points.</translation>
+    </message>
+</context>
+<context>
+    <name>WorksTab</name>
+    <message>
+        <source>Task and rubric</source>
+        <translation>Consigne et barème</translation>
+    </message>
+    <message>
+        <source>Hand in a file</source>
+        <translation>Remettre un fichier</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
+        <source>Marks as a table</source>
+        <translation>Notes en tableau</translation>
+    </message>
+    <message>
+        <source>Take out to mark elsewhere</source>
+        <translation>Emporter pour noter ailleurs</translation>
+    </message>
+    <message>
+        <source>Take over marks</source>
+        <translation>Reprendre les notes</translation>
+    </message>
+    <message>
+        <source>Final works</source>
+        <translation>Travaux de fin</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Noté par</translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet</source>
+        <translation>Personne dans cette classe</translation>
+    </message>
+    <message>
+        <source>Add members first; then their works stand here.</source>
+        <translation>Ajoutez d’abord des membres ; leurs travaux seront ici.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien encore</translation>
+    </message>
+    <message>
+        <source>Waits for marks</source>
+        <translation>Attend la note</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Noté</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendu</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>{0}, late</source>
+        <translation>{0}, en retard</translation>
+    </message>
+    <message>
+        <source>No final work is asked for yet. Begin with task and rubric.</source>
+        <translation>Aucun travail de fin n’est demandé. Commencez par la consigne et le barème.</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>jusqu’au {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation>
+    </message>
+    <message>
+        <source>The final work of {0}</source>
+        <translation>Le travail de fin de {0}</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Documents ({0})</translation>
+    </message>
+    <message>
+        <source>No program of this PC opens this file.</source>
+        <translation>Aucun programme de ce PC n’ouvre ce fichier.</translation>
+    </message>
+    <message>
+        <source>Take it out to mark it elsewhere.</source>
+        <translation>Emportez-le pour le noter ailleurs.</translation>
+    </message>
+    <message>
+        <source>Save the marks to give back</source>
+        <translation>Enregistrer les notes à rendre</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx)</source>
+        <translation>Tableaux (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The marks were written.</source>
+        <translation>Les notes ont été écrites.</translation>
+    </message>
+    <message>
+        <source>Where to, for example a stick</source>
+        <translation>Où, par exemple une clé USB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) and a marking sheet were written.</source>
+        <translation><numerusform>%n travail et une feuille de notes ont été écrits.</numerusform><numerusform>%n travaux et une feuille de notes ont été écrits.</numerusform></translation>
+    </message>
+    <message>
+        <source>The marking sheet</source>
+        <translation>La feuille de notes</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tableaux (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenDialog</name>
+    <message numerus="yes">
+        <source>%n question(s) were written</source>
+        <translation><numerusform>%n question a été écrite</numerusform><numerusform>%n questions ont été écrites</numerusform></translation>
+    </message>
+    <message>
+        <source>What this format cannot hold</source>
+        <translation>Ce que ce format ne peut contenir</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>✓ The file holds everything.</source>
+        <translation>✓ Le fichier contient tout.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 </TS>

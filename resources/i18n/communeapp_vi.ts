@@ -162,6 +162,163 @@
     </message>
 </context>
 <context>
+    <name>AskCard</name>
+    <message>
+        <source>Ask the trainer</source>
+        <translation>Hỏi giảng viên</translation>
+    </message>
+    <message>
+        <source>For what the lesson does not say.</source>
+        <translation>Dành cho điều bài học chưa nói tới.</translation>
+    </message>
+    <message>
+        <source>Write a question</source>
+        <translation>Viết câu hỏi</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>Sent, waits for the answer</source>
+        <translation>Đã gửi, đang chờ trả lời</translation>
+    </message>
+    <message>
+        <source>✓ Answered</source>
+        <translation>✓ Đã trả lời</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Giảng viên</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Viết tiếp</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask the trainer</source>
+        <translation>Hỏi giảng viên</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Câu hỏi của anh/chị</translation>
+    </message>
+    <message>
+        <source>It goes to the trainer with the next exchange of data; the answer comes back here.</source>
+        <translation>Câu hỏi đến giảng viên ở lần trao đổi dữ liệu tiếp theo; câu trả lời hiện tại đây.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Giữ bản nháp</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Write your question first.</source>
+        <translation>Xin viết câu hỏi trước.</translation>
+    </message>
+    <message>
+        <source>Shorter, please: at most {0} letters.</source>
+        <translation>Xin viết ngắn hơn: nhiều nhất {0} chữ cái.</translation>
+    </message>
+</context>
+<context>
+    <name>AskedView</name>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Chờ trả lời</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Tất cả câu hỏi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Questions asked</source>
+        <translation>Học viên hỏi</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Người hỏi</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gửi lúc</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Câu trả lời</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>Gửi câu trả lời</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>No question is waiting</source>
+        <translation>Không có câu hỏi nào đang chờ</translation>
+    </message>
+    <message>
+        <source>Learners ask from any lesson; their questions come here.</source>
+        <translation>Học viên hỏi từ bất kỳ bài học nào; câu hỏi sẽ đến đây.</translation>
+    </message>
+    <message>
+        <source>No question here yet</source>
+        <translation>Chưa có câu hỏi nào</translation>
+    </message>
+    <message>
+        <source>Correct the answer</source>
+        <translation>Sửa câu trả lời</translation>
+    </message>
+    <message>
+        <source>Answered {0} by {1}</source>
+        <translation>Trả lời {0}, người trả lời: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; the learner has read it</source>
+        <translation>{0}; học viên đã đọc</translation>
+    </message>
+    <message>
+        <source>Write the answer first.</source>
+        <translation>Hãy viết câu trả lời trước.</translation>
+    </message>
+</context>
+<context>
     <name>AssistantPage</name>
     <message>
         <source>What do you need?</source>
@@ -213,6 +370,10 @@
         <translation>Tìm trong kho</translation>
     </message>
     <message>
+        <source>These lessons fit. Choose one.</source>
+        <translation>Có các bài học sau. Mời chọn một bài.</translation>
+    </message>
+    <message>
         <source>Found first</source>
         <translation>Kết quả đầu tiên</translation>
     </message>
@@ -251,6 +412,93 @@
     <message>
         <source>The passages stay below.</source>
         <translation>Các đoạn trích vẫn ở bên dưới.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTab</name>
+    <message>
+        <source>New session</source>
+        <translation>Thêm buổi học</translation>
+    </message>
+    <message>
+        <source>Change the session</source>
+        <translation>Sửa buổi học</translation>
+    </message>
+    <message>
+        <source>Delete the session</source>
+        <translation>Xóa buổi học</translation>
+    </message>
+    <message>
+        <source>All others present</source>
+        <translation>Còn lại có mặt</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Lưu thành bảng</translation>
+    </message>
+    <message>
+        <source>not called yet</source>
+        <translation>chưa điểm danh</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>No list to fill in yet</source>
+        <translation>Chưa có danh sách để điểm danh</translation>
+    </message>
+    <message>
+        <source>Enter the sessions of the class and its members; then one key a member.</source>
+        <translation>Hãy nhập các buổi học và học viên của lớp; sau đó mỗi học viên chỉ cần một phím.</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Đến muộn</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>With leave</source>
+        <translation>Có phép</translation>
+    </message>
+    <message>
+        <source>Del  Nothing</source>
+        <translation>Del  Bỏ trống</translation>
+    </message>
+    <message>
+        <source>not called yet: {0}</source>
+        <translation>chưa điểm danh: {0}</translation>
+    </message>
+    <message>
+        <source>Delete this session and its list?</source>
+        <translation>Xóa buổi học này và danh sách điểm danh?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Save the attendance</source>
+        <translation>Lưu bảng điểm danh</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Bảng (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation><numerusform>Đã ghi %n dòng.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -365,6 +613,172 @@
     </message>
 </context>
 <context>
+    <name>BankTitleDialog</name>
+    <message>
+        <source>Rename the bank</source>
+        <translation>Đổi tên ngân hàng</translation>
+    </message>
+    <message>
+        <source>New bank</source>
+        <translation>Ngân hàng mới</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ô này cần được điền.</translation>
+    </message>
+</context>
+<context>
+    <name>BanksView</name>
+    <message>
+        <source>Words of the question</source>
+        <translation>Từ trong câu hỏi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Mọi chủ đề</translation>
+    </message>
+    <message>
+        <source>Questions of the bank</source>
+        <translation>Câu hỏi trong ngân hàng</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Độ khó</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Ngân hàng</translation>
+    </message>
+    <message>
+        <source>New bank</source>
+        <translation>Ngân hàng mới</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Delete the bank</source>
+        <translation>Xóa ngân hàng</translation>
+    </message>
+    <message>
+        <source>Take over a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Lưu ra tệp</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Câu hỏi mới</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Delete the question</source>
+        <translation>Xóa câu hỏi</translation>
+    </message>
+    <message>
+        <source>Proposals of the assistant</source>
+        <translation>Trợ lý đề xuất</translation>
+    </message>
+    <message>
+        <source>No question fits</source>
+        <translation>Không có câu hỏi phù hợp</translation>
+    </message>
+    <message>
+        <source>Use fewer words, or another kind or topic.</source>
+        <translation>Hãy dùng ít từ hơn, hoặc chọn loại, chủ đề khác.</translation>
+    </message>
+    <message>
+        <source>This bank is empty</source>
+        <translation>Ngân hàng này chưa có câu hỏi</translation>
+    </message>
+    <message>
+        <source>Write a question, take over a file (GIFT, Aiken, Moodle XML, Excel, QTI, Word, Anki), or let the assistant propose some from a text.</source>
+        <translation>Hãy viết câu hỏi, nhập từ tệp (GIFT, Aiken, Moodle XML, Excel, QTI, Word, Anki), hoặc để trợ lý đề xuất từ một đoạn văn.</translation>
+    </message>
+    <message>
+        <source>There is no question bank yet</source>
+        <translation>Chưa có ngân hàng câu hỏi</translation>
+    </message>
+    <message>
+        <source>A bank holds the questions of your own exams. Make one, or take over a file that you have.</source>
+        <translation>Ngân hàng giữ câu hỏi cho các bài kiểm tra của mình. Hãy lập ngân hàng mới, hoặc nhập từ tệp sẵn có.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n câu hỏi</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete this question?</source>
+        <translation>Xóa câu hỏi này?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Delete this bank?</source>
+        <translation>Xóa ngân hàng này?</translation>
+    </message>
+    <message>
+        <source>{0}, with all its questions. Save it as a file first if in doubt.</source>
+        <translation>{0}, cùng mọi câu hỏi trong đó. Nếu chưa chắc, hãy lưu ra tệp trước.</translation>
+    </message>
+    <message>
+        <source>A file of questions</source>
+        <translation>Tệp câu hỏi</translation>
+    </message>
+    <message>
+        <source>Question files ({0})</source>
+        <translation>Tệp câu hỏi ({0})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) were taken over.</source>
+        <translation><numerusform>Đã nhập %n câu hỏi.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) got a new id because theirs was taken.</source>
+        <translation><numerusform>%n câu hỏi được đổi mã vì mã cũ đã có.</numerusform></translation>
+    </message>
+    <message>
+        <source>Save questions as a file</source>
+        <translation>Lưu câu hỏi ra tệp</translation>
+    </message>
+</context>
+<context>
     <name>BodyStep</name>
     <message>
         <source>Text of the letter</source>
@@ -373,6 +787,277 @@
     <message>
         <source>Go on to the review</source>
         <translation>Chuyển sang soát văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateRow</name>
+    <message>
+        <source>No. {0}, given on {1}</source>
+        <translation>Số {0}, cấp ngày {1}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Lưu giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateWords</name>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Khóa học</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Lớp</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>Cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesView</name>
+    <message>
+        <source>Name or number</source>
+        <translation>Tên hoặc số</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Mọi năm</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Còn hiệu lực</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Khóa học</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>The sheet of the certificate</source>
+        <translation>Bản giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Give certificates</source>
+        <translation>Cấp giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Opens the PDF; print it from there</source>
+        <translation>Mở tệp PDF; in từ đó</translation>
+    </message>
+    <message>
+        <source>Save the files</source>
+        <translation>Lưu tệp</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>Kiểm tra tệp</translation>
+    </message>
+    <message>
+        <source>Keys and lists</source>
+        <translation>Khóa và danh sách</translation>
+    </message>
+    <message>
+        <source>Class: {0}</source>
+        <translation>Lớp: {0}</translation>
+    </message>
+    <message>
+        <source>Course: {0}</source>
+        <translation>Khóa học: {0}</translation>
+    </message>
+    <message>
+        <source>No certificate fits</source>
+        <translation>Không có giấy chứng nhận phù hợp</translation>
+    </message>
+    <message>
+        <source>Use fewer words, or show all of them.</source>
+        <translation>Hãy dùng ít từ hơn, hoặc hiện tất cả.</translation>
+    </message>
+    <message>
+        <source>No certificate was given yet</source>
+        <translation>Chưa cấp giấy chứng nhận nào</translation>
+    </message>
+    <message>
+        <source>Whoever meets the conditions of a class, or passes the exam of a course, can be given one here.</source>
+        <translation>Ai đủ điều kiện của lớp, hoặc đạt bài kiểm tra của khóa học, sẽ được cấp tại đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation><numerusform>%n giấy chứng nhận</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no class and no course with an exam yet.</source>
+        <translation>Chưa có lớp, cũng chưa có khóa học nào có bài kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Make a class with conditions first.</source>
+        <translation>Hãy lập một lớp có điều kiện trước.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) were given.</source>
+        <translation><numerusform>Đã cấp %n giấy chứng nhận.</numerusform></translation>
+    </message>
+    <message>
+        <source>No program of this PC opens PDF files.</source>
+        <translation>Máy này không có chương trình mở tệp PDF.</translation>
+    </message>
+    <message>
+        <source>Save the files and print them elsewhere.</source>
+        <translation>Hãy lưu tệp rồi in ở máy khác.</translation>
+    </message>
+    <message>
+        <source>Where to, for example a stick</source>
+        <translation>Lưu vào đâu, ví dụ USB</translation>
+    </message>
+    <message>
+        <source>The sheet and its signed file were written.</source>
+        <translation>Đã ghi bản in và tệp có chữ ký.</translation>
+    </message>
+    <message>
+        <source>The certificate to check</source>
+        <translation>Giấy chứng nhận cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pdf *.jwt *.txt)</source>
+        <translation>Giấy chứng nhận (*.pdf *.jwt *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceLine</name>
+    <message>
+        <source>This option is right</source>
+        <translation>Phương án này đúng</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Phương án</translation>
+    </message>
+    <message>
+        <source>Said to whoever chose it</source>
+        <translation>Nói với người chọn phương án này</translation>
+    </message>
+    <message>
+        <source>Percent of the marks; below zero takes marks away</source>
+        <translation>Phần trăm điểm; số âm là trừ điểm</translation>
+    </message>
+    <message>
+        <source>Option {0} is right</source>
+        <translation>Phương án {0} đúng</translation>
+    </message>
+    <message>
+        <source>Option {0}</source>
+        <translation>Phương án {0}</translation>
+    </message>
+    <message>
+        <source>Feedback of option {0}</source>
+        <translation>Nhận xét cho phương án {0}</translation>
+    </message>
+    <message>
+        <source>Marks of option {0} in percent</source>
+        <translation>Điểm của phương án {0}, phần trăm</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPart</name>
+    <message>
+        <source>One more option</source>
+        <translation>Thêm phương án</translation>
+    </message>
+    <message>
+        <source>Marks in percent for each option</source>
+        <translation>Chia điểm phần trăm cho từng phương án</translation>
     </message>
 </context>
 <context>
@@ -403,6 +1088,320 @@
     </message>
 </context>
 <context>
+    <name>ChoosePackDialog</name>
+    <message>
+        <source>Course packs on the stick</source>
+        <translation>Gói khóa học trên USB</translation>
+    </message>
+    <message>
+        <source>Space ticks.</source>
+        <translation>Nhấn phím cách để chọn.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhập vào</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>✓ Your answer, right</source>
+        <translation>✓ Anh/chị chọn, đúng</translation>
+    </message>
+    <message>
+        <source>✗ Your answer, not right</source>
+        <translation>✗ Anh/chị chọn, chưa đúng</translation>
+    </message>
+    <message>
+        <source>✓ This is right</source>
+        <translation>✓ Đây là đáp án đúng</translation>
+    </message>
+</context>
+<context>
+    <name>ClassRow</name>
+    <message>
+        <source>Trainer: {0}</source>
+        <translation>Giảng viên: {0}</translation>
+    </message>
+    <message>
+        <source>✓ All conditions are met</source>
+        <translation>✓ Đã đủ điều kiện</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+    <message numerus="yes">
+        <source>Behind: %n condition(s) missing</source>
+        <translation><numerusform>Chậm tiến độ: còn thiếu %n điều kiện</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) to go</source>
+        <translation><numerusform>Còn %n điều kiện</numerusform></translation>
+    </message>
+    <message>
+        <source>Next session: {0}</source>
+        <translation>Buổi tiếp theo: {0}</translation>
+    </message>
+    <message>
+        <source>Attendance: {0} % of {1} %</source>
+        <translation>Chuyên cần: {0} % trên {1} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) missed</source>
+        <translation><numerusform>vắng %n buổi</numerusform></translation>
+    </message>
+    <message>
+        <source>Final work: {0}</source>
+        <translation>Bài thu hoạch: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} lessons</source>
+        <translation>{0}: {1} trên {2} bài</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>đạt</translation>
+    </message>
+    <message>
+        <source>waits for the trainer</source>
+        <translation>chờ giảng viên</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation>chưa đạt</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>To be handed in by {0}</source>
+        <translation>Hạn nộp: {0}</translation>
+    </message>
+    <message>
+        <source>Hand in a file…</source>
+        <translation>Nộp bài…</translation>
+    </message>
+    <message>
+        <source>Hand in another file…</source>
+        <translation>Nộp bài khác…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Rút lại bài</translation>
+    </message>
+    <message>
+        <source>Save the marks…</source>
+        <translation>Lưu kết quả chấm…</translation>
+    </message>
+    <message>
+        <source>Handed in: {0}, {1}</source>
+        <translation>Đã nộp: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>nộp muộn</translation>
+    </message>
+    <message>
+        <source>Waits for the trainer’s marks</source>
+        <translation>Chờ giảng viên chấm</translation>
+    </message>
+    <message>
+        <source>✓ Passed</source>
+        <translation>✓ Đạt</translation>
+    </message>
+    <message>
+        <source>Not passed: hand in a better one</source>
+        <translation>Chưa đạt: hãy nộp bài tốt hơn</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points</source>
+        <translation>{0} trên {1} điểm</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Tài liệu ({0})</translation>
+    </message>
+    <message>
+        <source>Your final work</source>
+        <translation>Bài thu hoạch của anh/chị</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx)</source>
+        <translation>Bảng tính (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the marks</source>
+        <translation>Lưu kết quả chấm</translation>
+    </message>
+</context>
+<context>
+    <name>ClassView</name>
+    <message>
+        <source>All classes</source>
+        <translation>Tất cả lớp</translation>
+    </message>
+    <message>
+        <source>Parts of the class</source>
+        <translation>Các phần của lớp</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Học viên</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Who is behind</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Final works</source>
+        <translation>Bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Change the class</source>
+        <translation>Sửa lớp</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>Close the class</source>
+        <translation>Kết thúc lớp</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Close this class?</source>
+        <translation>Kết thúc lớp này?</translation>
+    </message>
+    <message>
+        <source>Lists and marks of a closed class cannot be changed until it is opened again.</source>
+        <translation>Danh sách và điểm của lớp đã kết thúc không sửa được cho đến khi mở lại.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Để mở</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesCard</name>
+    <message>
+        <source>Your classes</source>
+        <translation>Lớp học của anh/chị</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesView</name>
+    <message>
+        <source>Title, trainer or place</source>
+        <translation>Tên lớp, giảng viên hoặc nơi học</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Running classes</source>
+        <translation>Lớp đang mở</translation>
+    </message>
+    <message>
+        <source>Closed classes</source>
+        <translation>Lớp đã kết thúc</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Tất cả lớp</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Lập lớp</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Lớp học</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Lớp</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Khóa học</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Giảng viên</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Học viên</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Buổi học</translation>
+    </message>
+    <message>
+        <source>No class fits</source>
+        <translation>Không có lớp phù hợp</translation>
+    </message>
+    <message>
+        <source>Use fewer words, or look at all classes.</source>
+        <translation>Hãy dùng ít từ hơn, hoặc xem tất cả lớp.</translation>
+    </message>
+    <message>
+        <source>There is no class here yet</source>
+        <translation>Chưa có lớp nào</translation>
+    </message>
+    <message>
+        <source>A class keeps together who is taught what, who was there, and who may get a certificate.</source>
+        <translation>Lớp học giữ chung: ai học gì, ai có mặt, ai được cấp giấy chứng nhận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation><numerusform>%n lớp</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete this class?</source>
+        <translation>Xóa lớp này?</translation>
+    </message>
+    <message>
+        <source>{0}. Only a class without attendance and works can be deleted.</source>
+        <translation>{0}. Chỉ xóa được lớp chưa điểm danh và chưa có bài thu hoạch.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Close without a reply</source>
@@ -423,6 +1422,96 @@
     <message>
         <source>Close the document</source>
         <translation>Kết thúc văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Your exam key is made</source>
+        <translation>Đã tạo khóa đề thi</translation>
+    </message>
+    <message>
+        <source>Write this recovery code on paper and keep it away from the PC. With it you open your exams again should you forget your PIN; nobody else can.</source>
+        <translation>Hãy ghi mã khôi phục này ra giấy và cất ở nơi khác. Khi quên mã PIN, chỉ mã này mới mở lại được đề thi; không ai khác mở được.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Đã ghi lại</translation>
+    </message>
+</context>
+<context>
+    <name>CohortDialog</name>
+    <message>
+        <source>New class</source>
+        <translation>Lập lớp</translation>
+    </message>
+    <message>
+        <source>Change the class</source>
+        <translation>Sửa lớp</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên lớp</translation>
+    </message>
+    <message>
+        <source>For example: Chuyển đổi số cho công chức cấp xã, khóa 1</source>
+        <translation>Ví dụ: Chuyển đổi số cho công chức cấp xã, khóa 1</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Khóa học</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Giảng viên</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Người khác</translation>
+    </message>
+    <message>
+        <source>Printed name</source>
+        <translation>Tên in ra</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày kết thúc</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi học</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Make the class</source>
+        <translation>Lập lớp</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ô này cần được điền.</translation>
+    </message>
+    <message>
+        <source>This is before the first day.</source>
+        <translation>Ngày này trước ngày bắt đầu.</translation>
     </message>
 </context>
 <context>
@@ -529,6 +1618,72 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Believe this root?</source>
+        <translation>Tin khóa gốc này?</translation>
+    </message>
+    <message>
+        <source>The file says it is from “{0}”. Ask them for the fingerprint by telephone or on paper, and type what you hear.</source>
+        <translation>Tệp ghi là của “{0}”. Hãy hỏi họ dấu vân khóa qua điện thoại hoặc văn bản, rồi nhập lại đúng như vậy.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Dấu vân khóa</translation>
+    </message>
+    <message>
+        <source>Believe it</source>
+        <translation>Tin khóa này</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionsDialog</name>
+    <message>
+        <source>Conditions for the certificate</source>
+        <translation>Điều kiện cấp giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>A certificate is given only to those who meet everything asked here.</source>
+        <translation>Chỉ cấp giấy chứng nhận cho người đạt mọi điều kiện dưới đây.</translation>
+    </message>
+    <message>
+        <source>Attendance of at least</source>
+        <translation>Có mặt ít nhất</translation>
+    </message>
+    <message>
+        <source>Percent of the sessions held; 0 asks for none.</source>
+        <translation>Phần trăm số buổi đã học; 0 là không yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Coming late counts as being there</source>
+        <translation>Đến muộn vẫn tính là có mặt</translation>
+    </message>
+    <message>
+        <source>Sessions missed with leave are not counted</source>
+        <translation>Buổi vắng có phép không tính</translation>
+    </message>
+    <message>
+        <source>Lessons to be done</source>
+        <translation>Bài học phải hoàn thành</translation>
+    </message>
+    <message>
+        <source>{0}: all lessons</source>
+        <translation>{0}: mọi bài học</translation>
+    </message>
+    <message>
+        <source>Exams to be passed</source>
+        <translation>Bài kiểm tra phải đạt</translation>
+    </message>
+    <message>
+        <source>The final work has to be passed</source>
+        <translation>Bài thu hoạch phải đạt</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>This letter was changed somewhere else</source>
@@ -608,6 +1763,275 @@
     </message>
 </context>
 <context>
+    <name>CourseTile</name>
+    <message>
+        <source>{0} of {1} lessons done</source>
+        <translation>Đã học {0}/{1} bài</translation>
+    </message>
+    <message>
+        <source>{0} · mastered {1}</source>
+        <translation>{0} · nắm vững {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CourseView</name>
+    <message>
+        <source>Practise this course</source>
+        <translation>Luyện tập khóa này</translation>
+    </message>
+    <message>
+        <source>{0} of {1} lessons done</source>
+        <translation>Đã học {0}/{1} bài</translation>
+    </message>
+    <message>
+        <source>Go on: {0}</source>
+        <translation>Học tiếp: {0}</translation>
+    </message>
+    <message>
+        <source>How well you know it</source>
+        <translation>Mức nắm vững</translation>
+    </message>
+    <message>
+        <source>The mark on each bar stands where a topic counts as known.</source>
+        <translation>Vạch trên mỗi thanh là mức được coi là đã nắm vững.</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>What this course rests on</source>
+        <translation>Căn cứ của khóa học</translation>
+    </message>
+    <message>
+        <source>Version {0}, as of {1:%d/%m/%Y}. {2}</source>
+        <translation>Phiên bản {0}, cập nhật đến {1:%d/%m/%Y}. {2}</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesView</name>
+    <message>
+        <source>Take over from a stick</source>
+        <translation>Nhập từ USB</translation>
+    </message>
+    <message>
+        <source>Take over a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Trusted signers</source>
+        <translation>Bên ký được tin</translation>
+    </message>
+    <message>
+        <source>Check a course of my own</source>
+        <translation>Kiểm tra khóa học tự soạn</translation>
+    </message>
+    <message>
+        <source>Make a pack of it</source>
+        <translation>Đóng gói khóa học</translation>
+    </message>
+    <message>
+        <source>Course packs</source>
+        <translation>Gói khóa học</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Khóa học</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Tính đến</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Bên ký</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>There is no course here yet</source>
+        <translation>Chưa có khóa học nào</translation>
+    </message>
+    <message>
+        <source>Course packs come on a stick; take one over.</source>
+        <translation>Gói khóa học được mang bằng USB; hãy nhập vào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation><numerusform>%n gói</numerusform></translation>
+    </message>
+    <message>
+        <source>{0}, older</source>
+        <translation>{0}, bản cũ</translation>
+    </message>
+    <message>
+        <source>Shipped with the program</source>
+        <translation>Có sẵn trong chương trình</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) cannot be used</source>
+        <translation><numerusform>%n gói không dùng được</numerusform></translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Đã nhập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation><numerusform>%n bài học</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n câu hỏi</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exam(s)</source>
+        <translation><numerusform>%n bài kiểm tra</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n phút</numerusform></translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Nguồn: {0}</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Giấy phép: {0}</translation>
+    </message>
+    <message>
+        <source>The stick or folder with the packs</source>
+        <translation>USB hoặc thư mục có gói khóa học</translation>
+    </message>
+    <message>
+        <source>No course pack was found there.</source>
+        <translation>Không thấy gói khóa học nào ở đó.</translation>
+    </message>
+    <message>
+        <source>A pack is a folder with manifest.toml, or a .zip file.</source>
+        <translation>Gói khóa học là thư mục có manifest.toml, hoặc tệp .zip.</translation>
+    </message>
+    <message>
+        <source>A course pack</source>
+        <translation>Gói khóa học</translation>
+    </message>
+    <message>
+        <source>Course packs (*.zip)</source>
+        <translation>Gói khóa học (*.zip)</translation>
+    </message>
+    <message>
+        <source>The course was taken over.</source>
+        <translation>Đã nhập khóa học.</translation>
+    </message>
+    <message>
+        <source>{0}, version {1}</source>
+        <translation>{0}, phiên bản {1}</translation>
+    </message>
+    <message>
+        <source>Nobody here knows who signed this pack</source>
+        <translation>Ở đây chưa ai biết bên ký gói này</translation>
+    </message>
+    <message>
+        <source>It says it is from “{0}”. Ask them for the fingerprint by telephone or on paper, and compare:
+
+{1}</source>
+        <translation>Gói ghi là của “{0}”. Hãy hỏi họ dấu vân khóa qua điện thoại hoặc văn bản rồi đối chiếu:
+
+{1}</translation>
+    </message>
+    <message>
+        <source>It is the same: trust them</source>
+        <translation>Trùng khớp: tin bên này</translation>
+    </message>
+    <message>
+        <source>Do not take it over</source>
+        <translation>Không nhập</translation>
+    </message>
+    <message>
+        <source>Remove this course pack?</source>
+        <translation>Gỡ gói khóa học này?</translation>
+    </message>
+    <message>
+        <source>{0}, version {1}. Answers and results of learners stay.</source>
+        <translation>{0}, phiên bản {1}. Câu trả lời và kết quả của học viên vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>The folder of the course</source>
+        <translation>Thư mục khóa học</translation>
+    </message>
+    <message>
+        <source>Save the course pack</source>
+        <translation>Lưu gói khóa học</translation>
+    </message>
+    <message>
+        <source>The pack was written and signed with the key of this PC.</source>
+        <translation>Đã ghi gói khóa học và ký bằng khóa của máy này.</translation>
+    </message>
+    <message>
+        <source>{0}
+
+Tell those who get it this fingerprint:
+{1}</source>
+        <translation>{0}
+
+Hãy báo cho nơi nhận dấu vân khóa này:
+{1}</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaPart</name>
+    <message>
+        <source>One more criterion</source>
+        <translation>Thêm tiêu chí</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionLine</name>
+    <message>
+        <source>What is looked at</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>What full marks ask for</source>
+        <translation>Thế nào là đạt điểm tối đa</translation>
+    </message>
+    <message>
+        <source>Points at most</source>
+        <translation>Điểm tối đa</translation>
+    </message>
+    <message>
+        <source>Criterion {0}</source>
+        <translation>Tiêu chí {0}</translation>
+    </message>
+    <message>
+        <source>What criterion {0} asks for</source>
+        <translation>Yêu cầu của tiêu chí {0}</translation>
+    </message>
+    <message>
+        <source>Points of criterion {0}</source>
+        <translation>Điểm của tiêu chí {0}</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>today at {0}</source>
@@ -637,11 +2061,15 @@
     <name>DaysLeft</name>
     <message numerus="yes">
         <source>%n working day(s) late</source>
-        <translation><numerusform>trễ hạn %n ngày làm việc</numerusform></translation>
+        <translation>
+            <numerusform>trễ hạn %n ngày làm việc</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left</source>
-        <translation><numerusform>còn %n ngày làm việc</numerusform></translation>
+        <translation>
+            <numerusform>còn %n ngày làm việc</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -671,7 +2099,9 @@
     </message>
     <message numerus="yes">
         <source>%n working day(s) from today</source>
-        <translation><numerusform>%n ngày làm việc tính từ hôm nay</numerusform></translation>
+        <translation>
+            <numerusform>%n ngày làm việc tính từ hôm nay</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -710,6 +2140,71 @@
     </message>
 </context>
 <context>
+    <name>DocumentPart</name>
+    <message>
+        <source>One more line</source>
+        <translation>Thêm dòng</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRoles</name>
+    <message>
+        <source>at the left</source>
+        <translation>bên trái</translation>
+    </message>
+    <message>
+        <source>at the right</source>
+        <translation>bên phải</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>ở giữa</translation>
+    </message>
+    <message>
+        <source>running text</source>
+        <translation>lời văn</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>đậm</translation>
+    </message>
+    <message>
+        <source>italic</source>
+        <translation>nghiêng</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>Line of the document</source>
+        <translation>Dòng của văn bản</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>sai</translation>
+    </message>
+    <message>
+        <source>What is wrong here</source>
+        <translation>Sai ở chỗ nào</translation>
+    </message>
+    <message>
+        <source>Line {0} of the document</source>
+        <translation>Dòng {0} của văn bản</translation>
+    </message>
+    <message>
+        <source>How line {0} is printed</source>
+        <translation>Cách trình bày dòng {0}</translation>
+    </message>
+    <message>
+        <source>Line {0} is wrong</source>
+        <translation>Dòng {0} sai</translation>
+    </message>
+    <message>
+        <source>What is wrong in line {0}</source>
+        <translation>Sai ở chỗ nào trong dòng {0}</translation>
+    </message>
+</context>
+<context>
     <name>DonePanel</name>
     <message>
         <source>Show it in the register</source>
@@ -745,7 +2240,9 @@
     </message>
     <message numerus="yes">
         <source>%n more document(s) to review.</source>
-        <translation><numerusform>Còn %n văn bản cần xem lại.</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n văn bản cần xem lại.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is left to review.</source>
@@ -843,6 +2340,45 @@
     <message>
         <source>From the scanner</source>
         <translation>Nhận từ máy quét</translation>
+    </message>
+</context>
+<context>
+    <name>EndCard</name>
+    <message>
+        <source>{0} of {1} right</source>
+        <translation>Đúng {0}/{1} câu</translation>
+    </message>
+    <message>
+        <source>To be looked at once more</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>và %n câu nữa</numerusform></translation>
+    </message>
+    <message>
+        <source>Read: {0}</source>
+        <translation>Đọc: {0}</translation>
+    </message>
+    <message>
+        <source>Ask these again</source>
+        <translation>Làm lại các câu này</translation>
+    </message>
+    <message>
+        <source>Go on practising</source>
+        <translation>Luyện tiếp</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Everything right. What you know comes back later, less and less often.</source>
+        <translation>Đúng tất cả. Điều đã biết sẽ hỏi lại sau, ngày càng thưa.</translation>
+    </message>
+    <message>
+        <source>What was not right comes back first, until it is known.</source>
+        <translation>Câu chưa đúng sẽ hỏi lại trước, cho đến khi nắm được.</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +2572,697 @@
     </message>
 </context>
 <context>
+    <name>Essay</name>
+    <message>
+        <source>Your text</source>
+        <translation>Bài viết của anh/chị</translation>
+    </message>
+    <message>
+        <source>Write your text; Ctrl+Enter ends it. A person will mark it.</source>
+        <translation>Viết bài; nhấn Ctrl+Enter khi xong. Người chấm sẽ cho điểm.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamBar</name>
+    <message>
+        <source>Mark</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Mark this question to look at it once more (F2)</source>
+        <translation>Đánh dấu câu này để xem lại (F2)</translation>
+    </message>
+    <message>
+        <source>Leave for now</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Back one</source>
+        <translation>Câu trước</translation>
+    </message>
+    <message>
+        <source>The question before (Ctrl+Page Up)</source>
+        <translation>Câu trước (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>The next question (Enter or Ctrl+Page Down)</source>
+        <translation>Câu tiếp theo (Enter hoặc Ctrl+Page Down)</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Nộp bài</translation>
+    </message>
+    <message>
+        <source>End the exam (Ctrl+Enter)</source>
+        <translation>Kết thúc bài kiểm tra (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>ExamClock</name>
+    <message>
+        <source>No time limit</source>
+        <extracomment>Little time is left from here on.</extracomment>
+        <translation>Không giới hạn thời gian</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation><numerusform>Còn %n phút</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ExamHead</name>
+    <message>
+        <source>Time left</source>
+        <translation>Thời gian còn lại</translation>
+    </message>
+    <message>
+        <source>Question {0} of {1}</source>
+        <translation>Câu {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ExamIntro</name>
+    <message>
+        <source>Before you begin</source>
+        <translation>Trước khi bắt đầu</translation>
+    </message>
+    <message>
+        <source>Begin the exam</source>
+        <translation>Bắt đầu làm bài</translation>
+    </message>
+    <message>
+        <source>Your attempts</source>
+        <translation>Các lần đã làm</translation>
+    </message>
+    <message>
+        <source>Go on with the exam</source>
+        <translation>Làm tiếp bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>You have begun this exam and not handed it in.</source>
+        <translation>Anh/chị đã bắt đầu bài này và chưa nộp.</translation>
+    </message>
+    <message>
+        <source>Your answers and the time that is left were kept.</source>
+        <translation>Câu trả lời và thời gian còn lại vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Làm lại từ đầu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), drawn by chance.</source>
+        <translation><numerusform>%n câu, chọn ngẫu nhiên.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n minute(s). The clock stands at the top.</source>
+        <translation><numerusform>Thời gian %n phút. Đồng hồ ở phía trên.</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no time limit.</source>
+        <translation>Không giới hạn thời gian.</translation>
+    </message>
+    <message>
+        <source>You have passed with {0} % of the points.</source>
+        <translation>Đạt khi được từ {0} % số điểm.</translation>
+    </message>
+    <message>
+        <source>You may try as often as you like.</source>
+        <translation>Được làm bao nhiêu lần cũng được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) left.</source>
+        <translation><numerusform>Còn %n lần làm bài.</numerusform></translation>
+    </message>
+    <message>
+        <source>You can go back to every question and change every answer until you hand in.</source>
+        <translation>Có thể quay lại từng câu và sửa câu trả lời cho đến khi nộp bài.</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once. If the power fails, you go on where you were, with the time that was left.</source>
+        <translation>Mọi câu trả lời được giữ ngay. Nếu mất điện, anh/chị làm tiếp từ chỗ đang làm, với thời gian còn lại.</translation>
+    </message>
+    <message>
+        <source>You have used all attempts at this exam.</source>
+        <translation>Anh/chị đã dùng hết số lần làm bài này.</translation>
+    </message>
+    <message>
+        <source>The trainer opens this exam on this PC.</source>
+        <translation>Giảng viên mở bài kiểm tra này trên máy này.</translation>
+    </message>
+    <message>
+        <source>Please tell your trainer that you are ready.</source>
+        <translation>Xin báo với giảng viên khi anh/chị sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>This exam is closed.</source>
+        <translation>Bài kiểm tra này đã đóng.</translation>
+    </message>
+    <message>
+        <source>{0}, time used {1}</source>
+        <translation>{0}, thời gian đã dùng {1}</translation>
+    </message>
+    <message>
+        <source>Waits for the trainer</source>
+        <translation>Chờ giảng viên</translation>
+    </message>
+    <message>
+        <source>✓ Passed, {0}</source>
+        <translation>✓ Đạt, {0}</translation>
+    </message>
+    <message>
+        <source>Not passed, {0}</source>
+        <translation>Chưa đạt, {0}</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Look at the attempt of {0}</source>
+        <translation>Xem lại lần làm {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ExamResult</name>
+    <message>
+        <source>By topic</source>
+        <extracomment>So many answered questions are laid out at once; the rest follow on a button.</extracomment>
+        <translation>Theo chủ đề</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Xem thêm</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Đã nộp bài</translation>
+    </message>
+    <message>
+        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <translation>Bài được chấm bằng khóa của giảng viên; kết quả hiện ở đây khi giảng viên mở lại bài kiểm tra.</translation>
+    </message>
+    <message>
+        <source>{0} reached, {1} % needed</source>
+        <translation>Được {0}, cần {1} %</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Not passed yet</source>
+        <translation>Chưa đạt</translation>
+    </message>
+    <message>
+        <source>Your trainer gives the certificate when all conditions are met.</source>
+        <translation>Giảng viên cấp giấy chứng nhận khi anh/chị đủ điều kiện.</translation>
+    </message>
+    <message>
+        <source>Read the lessons of the topics below, practise, and try again.</source>
+        <translation>Đọc lại bài của các chủ đề dưới đây, luyện tập rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>Time used: {0}</source>
+        <translation>Thời gian đã dùng: {0}</translation>
+    </message>
+    <message>
+        <source>the time was over</source>
+        <translation>hết giờ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interruption(s)</source>
+        <translation><numerusform>%n lần gián đoạn</numerusform></translation>
+    </message>
+    <message>
+        <source>To the exam</source>
+        <translation>Về bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>Practise this course</source>
+        <translation>Luyện tập khóa này</translation>
+    </message>
+    <message>
+        <source>Other questions</source>
+        <translation>Câu hỏi khác</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Tất cả câu trả lời</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was not right: %n question(s)</source>
+        <translation><numerusform>Chưa đúng: %n câu</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything was right</source>
+        <translation>Đúng tất cả</translation>
+    </message>
+    <message>
+        <source>Only what was not right</source>
+        <translation>Chỉ các câu chưa đúng</translation>
+    </message>
+    <message>
+        <source>Show all answers</source>
+        <translation>Xem tất cả câu trả lời</translation>
+    </message>
+    <message>
+        <source>The answers of this exam are shown by the trainer.</source>
+        <translation>Giảng viên cho xem đáp án của bài này.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamRow</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n câu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n phút</numerusform></translation>
+    </message>
+    <message>
+        <source>passed from {0} %</source>
+        <translation>đạt từ {0} %</translation>
+    </message>
+    <message>
+        <source>Go on with the exam</source>
+        <translation>Làm tiếp bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Begun, not handed in</source>
+        <translation>Đang làm, chưa nộp</translation>
+    </message>
+    <message>
+        <source>Waits for the trainer</source>
+        <translation>Chờ giảng viên</translation>
+    </message>
+    <message>
+        <source>✓ Passed, {0}</source>
+        <translation>✓ Đạt, {0}</translation>
+    </message>
+    <message>
+        <source>Not passed yet, {0}</source>
+        <translation>Chưa đạt, {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) left</source>
+        <translation><numerusform>Còn %n lần</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ExamRun</name>
+    <message>
+        <source>Close</source>
+        <extracomment>The time used is told to the service so often, and a typed answer is kept after such a pause.</extracomment>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Leave the exam?</source>
+        <translation>Rời bài kiểm tra?</translation>
+    </message>
+    <message>
+        <source>Your answers are kept, and you can go on later from the same question.</source>
+        <translation>Câu trả lời được giữ, anh/chị có thể làm tiếp sau từ đúng câu này.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Rời đi</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Less than five minutes are left.</source>
+        <translation>Còn dưới năm phút.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) have no answer yet.</source>
+        <translation><numerusform>Còn %n câu chưa trả lời.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are marked.</source>
+        <translation><numerusform>Có %n câu được đánh dấu.</numerusform></translation>
+    </message>
+    <message>
+        <source>After that nothing can be changed any more.</source>
+        <translation>Nộp rồi thì không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>Hand in the exam?</source>
+        <translation>Nộp bài kiểm tra?</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Nộp bài</translation>
+    </message>
+    <message>
+        <source>Go on answering</source>
+        <translation>Làm tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>ExamSticks</name>
+    <message>
+        <source>Take the exam to another PC</source>
+        <translation>Mang đề thi sang máy khác</translation>
+    </message>
+    <message>
+        <source>Sealed exams (*.caexam)</source>
+        <translation>Đề thi niêm phong (*.caexam)</translation>
+    </message>
+    <message>
+        <source>{0}. Nobody can read or change the file; your PIN opens it there.</source>
+        <translation>{0}. Không ai đọc hay sửa được tệp này; mã PIN của anh/chị mở được ở máy kia.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Ghi tệp</translation>
+    </message>
+    <message>
+        <source>Fetch an exam from a stick</source>
+        <translation>Lấy đề thi từ USB</translation>
+    </message>
+    <message>
+        <source>{0}. It is sealed to your exam key on this PC.</source>
+        <translation>{0}. Đề sẽ được niêm phong bằng khóa đề thi của anh/chị ở máy này.</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>Lấy đề</translation>
+    </message>
+</context>
+<context>
+    <name>ExamsView</name>
+    <message>
+        <source>New sealed exam</source>
+        <translation>Lập đề niêm phong</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>Mở coi thi</translation>
+    </message>
+    <message>
+        <source>Score what waits</source>
+        <translation>Chấm bài đang chờ</translation>
+    </message>
+    <message>
+        <source>Results and questions</source>
+        <translation>Kết quả và câu hỏi</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Ai được mở</translation>
+    </message>
+    <message>
+        <source>To a stick</source>
+        <translation>Ra USB</translation>
+    </message>
+    <message>
+        <source>From a stick</source>
+        <translation>Từ USB</translation>
+    </message>
+    <message>
+        <source>Close the exam</source>
+        <translation>Đóng đề thi</translation>
+    </message>
+    <message>
+        <source>My exam key</source>
+        <translation>Khóa đề thi của tôi</translation>
+    </message>
+    <message>
+        <source>Sealed exams</source>
+        <translation>Đề thi niêm phong</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Đề</translation>
+    </message>
+    <message>
+        <source>Passed from</source>
+        <translation>Đạt từ</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <source>To score</source>
+        <translation>Chờ chấm</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Lập lúc</translation>
+    </message>
+    <message>
+        <source>There is no sealed exam here yet</source>
+        <translation>Chưa có đề thi niêm phong</translation>
+    </message>
+    <message>
+        <source>A sealed exam takes its questions from your bank; only a trainer’s PIN opens it. The exams of the courses need no preparation.</source>
+        <translation>Đề niêm phong lấy câu hỏi từ ngân hàng của mình; chỉ mã PIN của giảng viên mở được. Bài kiểm tra của các khóa học không cần chuẩn bị gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exam(s)</source>
+        <translation><numerusform>%n bài kiểm tra</numerusform></translation>
+    </message>
+    <message>
+        <source>Open on this PC</source>
+        <translation>Đang mở ở máy này</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã đóng</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>Có coi thi</translation>
+    </message>
+    <message>
+        <source>Free to take</source>
+        <translation>Làm tự do</translation>
+    </message>
+    <message>
+        <source>{0} of {1} questions, {2} minutes</source>
+        <translation>{0} trong {1} câu, {2} phút</translation>
+    </message>
+    <message>
+        <source>A supervised exam is open on this PC.</source>
+        <translation>Một bài thi có coi thi đang mở ở máy này.</translation>
+    </message>
+    <message>
+        <source>Learners with an account find it under Training; others begin here.</source>
+        <translation>Học viên có tài khoản vào mục Học tập; người khác bắt đầu tại đây.</translation>
+    </message>
+    <message>
+        <source>Hand the PC to a learner</source>
+        <translation>Giao máy cho học viên</translation>
+    </message>
+    <message>
+        <source>End the supervision</source>
+        <translation>Kết thúc coi thi</translation>
+    </message>
+    <message>
+        <source>An exam key is locked since its PIN was reset.</source>
+        <translation>Khóa đề thi đang bị khóa vì mã PIN đã được đặt lại.</translation>
+    </message>
+    <message>
+        <source>No trainer of this PC has an exam key yet.</source>
+        <translation>Chưa giảng viên nào ở máy này có khóa đề thi.</translation>
+    </message>
+    <message>
+        <source>The recovery code opens it.</source>
+        <translation>Mã khôi phục mở được khóa này.</translation>
+    </message>
+    <message>
+        <source>A sealed exam needs one. It is made once, under your PIN.</source>
+        <translation>Đề niêm phong cần có khóa. Chỉ tạo một lần, bảo vệ bằng mã PIN.</translation>
+    </message>
+    <message>
+        <source>Open the exam first: “Supervise”.</source>
+        <translation>Hãy mở đề thi trước: “Mở coi thi”.</translation>
+    </message>
+    <message>
+        <source>Open the exam</source>
+        <translation>Mở đề thi</translation>
+    </message>
+    <message>
+        <source>{0}. Its key stays open on this PC until you end the supervision.</source>
+        <translation>{0}. Khóa sẽ mở ở máy này cho đến khi kết thúc coi thi.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) that waited were scored.</source>
+        <translation><numerusform>Đã chấm %n bài đang chờ.</numerusform></translation>
+    </message>
+    <message>
+        <source>Every attempt that waits for this trainer is scored; nothing stays open.</source>
+        <translation>Chấm mọi bài đang chờ giảng viên này; không để đề nào mở.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Chấm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were scored.</source>
+        <translation><numerusform>Đã chấm %n bài.</numerusform></translation>
+    </message>
+    <message>
+        <source>The exam was written to a file.</source>
+        <translation>Đã ghi đề thi ra tệp.</translation>
+    </message>
+    <message>
+        <source>Close this exam?</source>
+        <translation>Đóng đề thi này?</translation>
+    </message>
+    <message>
+        <source>Nobody can begin it any more; what was written stays.</source>
+        <translation>Không ai bắt đầu làm được nữa; bài đã làm vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Đóng đề</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Để mở</translation>
+    </message>
+    <message>
+        <source>You have an exam key.</source>
+        <translation>Anh/chị đã có khóa đề thi.</translation>
+    </message>
+    <message>
+        <source>Your PIN opens it. When you change the PIN, the key follows.</source>
+        <translation>Mã PIN của anh/chị mở khóa này. Khi đổi mã PIN, khóa đổi theo.</translation>
+    </message>
+    <message>
+        <source>Open your exam key again</source>
+        <translation>Mở lại khóa đề thi</translation>
+    </message>
+    <message>
+        <source>Your PIN was reset. The recovery code opens the key for the new PIN.</source>
+        <translation>Mã PIN đã được đặt lại. Mã khôi phục sẽ mở khóa cho mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>Is the recovery code lost too?</source>
+        <translation>Mã khôi phục cũng bị mất?</translation>
+    </message>
+    <message>
+        <source>A new key can be made. Exams sealed to the old one are then opened by their other trainers alone.</source>
+        <translation>Có thể tạo khóa mới. Đề đã niêm phong bằng khóa cũ khi đó chỉ giảng viên khác mở được.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Tạo khóa mới</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Make an exam key</source>
+        <translation>Tạo khóa đề thi</translation>
+    </message>
+    <message>
+        <source>It needs a PIN of at least six signs, because it guards the answers.</source>
+        <translation>Cần mã PIN ít nhất sáu ký tự, vì khóa này giữ đáp án.</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Tạo khóa</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainCard</name>
+    <message>
+        <source>Explain it to me</source>
+        <translation>Giải thích cho tôi</translation>
+    </message>
+    <message>
+        <source>What is not clear?</source>
+        <translation>Chỗ nào chưa rõ?</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Giải thích</translation>
+    </message>
+    <message>
+        <source>The answer comes from this lesson only, by the model on this PC.</source>
+        <translation>Câu trả lời chỉ lấy từ bài này, do mô hình trên máy này viết.</translation>
+    </message>
+    <message>
+        <source>Without a language model you are shown the passages of this lesson that bear on your question.</source>
+        <translation>Chưa có mô hình ngôn ngữ: chương trình hiện các đoạn của bài liên quan đến câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Write what is not clear first.</source>
+        <translation>Xin viết chỗ chưa rõ trước.</translation>
+    </message>
+    <message>
+        <source>There is no language model in use, so you read the passages yourself.</source>
+        <translation>Chưa dùng mô hình ngôn ngữ, mời anh/chị tự đọc các đoạn trích.</translation>
+    </message>
+    <message>
+        <source>Loading the language model …</source>
+        <translation>Đang nạp mô hình ngôn ngữ …</translation>
+    </message>
+    <message>
+        <source>Reading the passages: {0} %</source>
+        <translation>Đang đọc các đoạn trích: {0} %</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Đang viết …</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not checked is not shown.</source>
+        <translation>Đã dừng. Phần chưa kiểm tra không được hiện.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Save questions as a file</source>
+        <translation>Lưu câu hỏi ra tệp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n câu hỏi</numerusform></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Định dạng</translation>
+    </message>
+    <message>
+        <source>What a format cannot hold is named after saving.</source>
+        <translation>Phần định dạng không giữ được sẽ được nêu sau khi lưu.</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>Chọn nơi lưu</translation>
+    </message>
+</context>
+<context>
     <name>ExportStep</name>
     <message>
         <source>Go to the review</source>
@@ -1116,6 +3343,36 @@
     <message>
         <source>Please give the file a name.</source>
         <translation>Vui lòng đặt tên tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceChoice</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>Without picture</source>
+        <translation>Bỏ ảnh</translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation>Tệp ảnh ({0})</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>{0} set this PIN anew on {1}.</source>
+        <translation>{0} đã đặt lại mã PIN này ngày {1}.</translation>
+    </message>
+    <message>
+        <source>This PIN was set anew on {0}.</source>
+        <translation>Mã PIN này được đặt lại ngày {0}.</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +3491,54 @@
     </message>
 </context>
 <context>
+    <name>FeedbackCard</name>
+    <message>
+        <source>Read the lesson</source>
+        <extracomment>What these say to an answer stands at the parts of the answer themselves.</extracomment>
+        <translation>Đọc bài học</translation>
+    </message>
+    <message>
+        <source>Read the lesson: {0}</source>
+        <translation>Đọc bài: {0}</translation>
+    </message>
+    <message>
+        <source>The author gave no explanation.</source>
+        <translation>Tác giả không có lời giải thích.</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Căn cứ: {0}</translation>
+    </message>
+    <message>
+        <source>A person will mark this answer</source>
+        <extracomment>All of it in words, for a screen reader.</extracomment>
+        <translation>Người chấm sẽ cho điểm câu này</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Đúng</translation>
+    </message>
+    <message>
+        <source>Partly right: {0} %</source>
+        <translation>Đúng một phần: {0} %</translation>
+    </message>
+    <message>
+        <source>Not right yet</source>
+        <translation>Chưa đúng</translation>
+    </message>
+</context>
+<context>
+    <name>FetchDialog</name>
+    <message>
+        <source>PIN on the other PC</source>
+        <translation>Mã PIN ở máy kia</translation>
+    </message>
+    <message>
+        <source>Only where it is another one.</source>
+        <translation>Chỉ điền khi khác mã PIN ở máy này.</translation>
+    </message>
+</context>
+<context>
     <name>FieldChoice</name>
     <message>
         <source>Field of work</source>
@@ -1289,10 +3594,147 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Phương án</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Đúng hay sai</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Cặp</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Accepted answers</source>
+        <translation>Câu trả lời được nhận</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Giải thích</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị đo</translation>
+    </message>
+    <message>
+        <source>Said when the answer is right</source>
+        <translation>Nói khi trả lời đúng</translation>
+    </message>
+    <message>
+        <source>Said when the answer is wrong</source>
+        <translation>Nói khi trả lời sai</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>Moodle GIFT (.gift)</source>
+        <translation>Moodle GIFT (.gift)</translation>
+    </message>
+    <message>
+        <source>Aiken (.txt), only one right option</source>
+        <translation>Aiken (.txt), chỉ câu một đáp án</translation>
+    </message>
+    <message>
+        <source>Moodle XML (.xml)</source>
+        <translation>Moodle XML (.xml)</translation>
+    </message>
+    <message>
+        <source>Workbook (.xlsx)</source>
+        <translation>Bảng tính (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>Bảng (.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Văn bản Word (.docx)</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Words</source>
         <translation>Từ khóa</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>What the check found</source>
+        <translation>Kết quả kiểm tra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation><numerusform>%n điểm cần xem</numerusform></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Điểm cần xem</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>What to put right</source>
+        <translation>Cần sửa</translation>
+    </message>
+    <message>
+        <source>✓ The course is in order.</source>
+        <translation>✓ Khóa học đạt yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1427,7 +3869,9 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n năm</numerusform></translation>
+        <translation>
+            <numerusform>%n năm</numerusform>
+        </translation>
     </message>
     <message>
         <source>This has to be filled in.</source>
@@ -1510,7 +3954,9 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n năm</numerusform></translation>
+        <translation>
+            <numerusform>%n năm</numerusform>
+        </translation>
     </message>
     <message>
         <source>No folder fits</source>
@@ -1586,7 +4032,9 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n văn bản</numerusform></translation>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
     </message>
     <message>
         <source>Empty. Put documents in from their entry in the register: “Folder”.</source>
@@ -1705,7 +4153,115 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n văn bản</numerusform></translation>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GiveDialog</name>
+    <message>
+        <source>Give certificates</source>
+        <translation>Cấp giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>For which class or course</source>
+        <translation>Cho lớp hoặc khóa học nào</translation>
+    </message>
+    <message>
+        <source>Who gets one now</source>
+        <translation>Ai được cấp lần này</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Chưa</translation>
+    </message>
+    <message>
+        <source>Who cannot get one yet</source>
+        <translation>Ai chưa được cấp</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Nobody is named in the settings</source>
+        <translation>Chưa có người ký trong cài đặt</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Số đầu tiên</translation>
+    </message>
+    <message>
+        <source>A number is given once and never again, also when it is taken back.</source>
+        <translation>Mỗi số chỉ cấp một lần, kể cả khi giấy bị thu hồi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have earned a certificate</source>
+        <translation><numerusform>%n người đủ điều kiện cấp</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody has earned a new certificate yet.</source>
+        <translation>Chưa có ai đủ điều kiện cấp mới.</translation>
+    </message>
+    <message>
+        <source>Has one already</source>
+        <translation>Đã có giấy</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>điểm danh</translation>
+    </message>
+    <message>
+        <source>lessons</source>
+        <translation>bài học</translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation>bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>final work</source>
+        <translation>bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>the class has no conditions yet</source>
+        <translation>lớp chưa có điều kiện</translation>
+    </message>
+    <message>
+        <source>Missing: {0}</source>
+        <translation>Còn thiếu: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalDialog</name>
+    <message>
+        <source>Your goal for a day</source>
+        <translation>Mục tiêu trong ngày</translation>
+    </message>
+    <message>
+        <source>Questions a day</source>
+        <translation>Số câu mỗi ngày</translation>
+    </message>
+    <message>
+        <source>A few every day stay longer in mind than many on one day.</source>
+        <translation>Mỗi ngày vài câu nhớ lâu hơn nhiều câu trong một ngày.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +4476,157 @@
     </message>
 </context>
 <context>
+    <name>ImportMembersDialog</name>
+    <message>
+        <source>Take over a list of people</source>
+        <translation>Nhập danh sách học viên</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>Cột {0}</translation>
+    </message>
+    <message>
+        <source>People who would be taken over</source>
+        <translation>Học viên sẽ được nhập</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Account on this PC</source>
+        <translation>Tài khoản ở máy này</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>Dòng cần xem</translation>
+    </message>
+    <message>
+        <source>What is to be seen</source>
+        <translation>Cần xem gì</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhập vào</translation>
+    </message>
+    <message>
+        <source>Family and middle name</source>
+        <translation>Họ và tên đệm</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would be taken over</source>
+        <translation><numerusform>Sẽ nhập %n người</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken over</source>
+        <translation><numerusform>%n dòng không nhập được</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestionsDialog</name>
+    <message>
+        <source>Take over questions</source>
+        <extracomment>Nobody reads more in a preview; the figures above count everything.</extracomment>
+        <translation>Nhập câu hỏi</translation>
+    </message>
+    <message>
+        <source>Into the bank</source>
+        <translation>Vào ngân hàng</translation>
+    </message>
+    <message>
+        <source>A new bank</source>
+        <translation>Ngân hàng mới</translation>
+    </message>
+    <message>
+        <source>Title of the new bank</source>
+        <translation>Tên ngân hàng mới</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) can be taken over</source>
+        <translation><numerusform>Nhập được %n câu hỏi</numerusform></translation>
+    </message>
+    <message>
+        <source>Questions to take over</source>
+        <translation>Câu hỏi sẽ nhập</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>To think about</source>
+        <translation>Nên xem lại</translation>
+    </message>
+    <message>
+        <source>Only the first {0} are shown.</source>
+        <translation>Chỉ hiện {0} câu đầu.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhập vào</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) cannot be taken over</source>
+        <translation><numerusform>%n câu hỏi không nhập được</numerusform></translation>
+    </message>
+    <message>
+        <source>What the file says and a bank cannot hold</source>
+        <translation>Phần trong tệp mà ngân hàng không giữ được</translation>
+    </message>
+    <message>
+        <source>What cannot be taken over</source>
+        <translation>Phần không nhập được</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ô này cần được điền.</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>by {0}</source>
@@ -1956,7 +4663,7 @@
     </message>
     <message>
         <source>Type</source>
-        <extracomment>The field of work stands beside the parts of the header in the review. What a register cannot do without. Where reading finds none of it, a person says so.</extracomment>
+        <extracomment>The field of work stands beside the parts of the header in the review.</extracomment>
         <translation>Loại văn bản</translation>
     </message>
     <message>
@@ -2108,7 +4815,9 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n văn bản</numerusform></translation>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2254,7 +4963,9 @@
     </message>
     <message numerus="yes">
         <source>“{0}” speaks for {1} (%n correction(s))</source>
-        <translation><numerusform>“{0}” là dấu hiệu của {1} (%n lần sửa)</numerusform></translation>
+        <translation>
+            <numerusform>“{0}” là dấu hiệu của {1} (%n lần sửa)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -2359,6 +5070,134 @@
     </message>
 </context>
 <context>
+    <name>ItemsTab</name>
+    <message>
+        <source>Exam</source>
+        <extracomment>What has to be looked at stands above.</extracomment>
+        <translation>Bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>Questions of the exam</source>
+        <translation>Câu hỏi của bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>What to think of it</source>
+        <translation>Nhận định</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Đúng</translation>
+    </message>
+    <message>
+        <source>Tells apart</source>
+        <translation>Phân loại</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Lượt trả lời</translation>
+    </message>
+    <message>
+        <source>No answers to this exam yet</source>
+        <translation>Chưa có ai trả lời bài này</translation>
+    </message>
+    <message>
+        <source>After some learners have taken it, you see here which questions work.</source>
+        <translation>Khi đã có học viên làm bài, ở đây sẽ thấy câu nào tốt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n câu hỏi</numerusform></translation>
+    </message>
+    <message>
+        <source>Too few answers yet</source>
+        <translation>Còn ít lượt trả lời</translation>
+    </message>
+    <message>
+        <source>Works well</source>
+        <translation>Câu tốt</translation>
+    </message>
+    <message>
+        <source>Too easy</source>
+        <translation>Quá dễ</translation>
+    </message>
+    <message>
+        <source>Too hard</source>
+        <translation>Quá khó</translation>
+    </message>
+    <message>
+        <source>Tells little</source>
+        <translation>Ít phân loại</translation>
+    </message>
+    <message>
+        <source>The key may be wrong</source>
+        <translation>Có thể sai đáp án</translation>
+    </message>
+    <message>
+        <source>Wait until more learners have answered.</source>
+        <translation>Hãy đợi thêm học viên trả lời.</translation>
+    </message>
+    <message>
+        <source>Those who know more answer it right more often. Keep it.</source>
+        <translation>Người nắm bài trả lời đúng nhiều hơn. Nên giữ câu này.</translation>
+    </message>
+    <message>
+        <source>Nearly everybody is right. Good to begin with; it tells little about who knows more.</source>
+        <translation>Gần như ai cũng đúng. Hợp để mở đầu; ít cho biết ai nắm bài hơn.</translation>
+    </message>
+    <message>
+        <source>Hardly anybody is right. Look at its words, and whether the lesson teaches it.</source>
+        <translation>Hầu như không ai đúng. Hãy xem lại câu chữ, và bài học có dạy điều này không.</translation>
+    </message>
+    <message>
+        <source>Strong and weak learners do equally well. Perhaps it can be guessed, or is unclear.</source>
+        <translation>Người nắm bài và người chưa nắm làm như nhau. Có thể đoán được, hoặc câu chưa rõ.</translation>
+    </message>
+    <message>
+        <source>Strong learners are wrong more often than weak ones. Check which option is right.</source>
+        <translation>Người nắm bài lại sai nhiều hơn. Hãy kiểm tra xem đáp án nào đúng.</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>somewhat</source>
+        <translation>vừa</translation>
+    </message>
+    <message>
+        <source>hardly</source>
+        <translation>ít</translation>
+    </message>
+    <message>
+        <source>the wrong way</source>
+        <translation>ngược</translation>
+    </message>
+    <message>
+        <source>{0} of the points reached</source>
+        <translation>Đạt {0} số điểm</translation>
+    </message>
+    <message>
+        <source>Best 27 % against worst 27 %: {0} points apart</source>
+        <translation>Nhóm 27 % cao nhất hơn nhóm 27 % thấp nhất {0} số điểm</translation>
+    </message>
+    <message>
+        <source>Correlation with the rest of the exam: {0}</source>
+        <translation>Tương quan với phần còn lại của bài: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left it empty</source>
+        <translation><numerusform>%n người để trống</numerusform></translation>
+    </message>
+    <message>
+        <source>How often each option was chosen</source>
+        <translation>Số lần chọn từng phương án</translation>
+    </message>
+</context>
+<context>
     <name>LanguageStep</name>
     <message>
         <source>Documents are always written in Vietnamese.</source>
@@ -2371,6 +5210,75 @@
     <message>
         <source>Which language shall the program speak?</source>
         <translation>Chương trình dùng ngôn ngữ nào?</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>This lesson</source>
+        <translation>Bài học này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n phút</numerusform></translation>
+    </message>
+    <message>
+        <source>Try it: {0}</source>
+        <translation>Làm thử: {0}</translation>
+    </message>
+    <message>
+        <source>Play: {0}</source>
+        <translation>Nghe, xem: {0}</translation>
+    </message>
+    <message>
+        <source>This PC has no program that plays {0}.</source>
+        <translation>Máy này không có chương trình mở được {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonReader</name>
+    <message>
+        <source>The lesson</source>
+        <extracomment>A passage is found by its beginning; so many letters of it tell it from every other.</extracomment>
+        <translation>Bài học</translation>
+    </message>
+</context>
+<context>
+    <name>LessonRow</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n phút</numerusform></translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ Đã học</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Đang học</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+</context>
+<context>
+    <name>LessonView</name>
+    <message>
+        <source>✓ You have done this lesson</source>
+        <translation>✓ Anh/chị đã học bài này</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n question(s)</source>
+        <translation><numerusform>Làm %n câu hỏi</numerusform></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã đọc xong</translation>
+    </message>
+    <message>
+        <source>Done, next lesson</source>
+        <translation>Đã đọc, bài tiếp</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +5310,21 @@
     <message>
         <source>Everything is saved again.</source>
         <translation>Mọi thứ đã được lưu trở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPart</name>
+    <message>
+        <source>Move up</source>
+        <translation>Đưa lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Đưa xuống</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
     </message>
 </context>
 <context>
@@ -2439,8 +5362,392 @@
         <translation>Đăng nhập</translation>
     </message>
     <message>
+        <source>Change my PIN</source>
+        <translation>Đổi mã PIN</translation>
+    </message>
+    <message>
         <source>Forgotten your PIN? A colleague who runs the office can set a new one.</source>
         <translation>Quên mã PIN? Người quản lý chương trình ở cơ quan có thể đặt mã mới.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyChoices</name>
+    <message>
+        <source>Several may be right. Press their numbers, then Enter.</source>
+        <translation>Có thể có nhiều đáp án đúng. Gõ số của từng đáp án, rồi Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Mark the final work of {0}</source>
+        <translation>Chấm bài thu hoạch của {0}</translation>
+    </message>
+    <message>
+        <source>Note of the learner: {0}</source>
+        <translation>Học viên ghi: {0}</translation>
+    </message>
+    <message>
+        <source>Points for “{0}”</source>
+        <translation>Điểm cho “{0}”</translation>
+    </message>
+    <message>
+        <source>Remark on “{0}”</source>
+        <translation>Nhận xét về “{0}”</translation>
+    </message>
+    <message>
+        <source>Remark; may be empty</source>
+        <translation>Nhận xét; có thể để trống</translation>
+    </message>
+    <message>
+        <source>Remark on the whole work</source>
+        <translation>Nhận xét chung</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Keep the marks</source>
+        <translation>Lưu điểm</translation>
+    </message>
+    <message>
+        <source>Keep and give back</source>
+        <translation>Lưu và trả bài</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points, {2} %: passed</source>
+        <translation>{0} trên {1} điểm, {2} %: đạt</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points, {2} %: not passed</source>
+        <translation>{0} trên {1} điểm, {2} %: chưa đạt</translation>
+    </message>
+</context>
+<context>
+    <name>MarksDialog</name>
+    <message>
+        <source>Take over marks</source>
+        <translation>Nhập điểm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) with marks</source>
+        <translation><numerusform>%n bài có điểm</numerusform></translation>
+    </message>
+    <message>
+        <source>Marks to take over</source>
+        <translation>Điểm sẽ nhập</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nhận xét</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken over</source>
+        <translation><numerusform>%n dòng không nhập được</numerusform></translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken over</source>
+        <translation>Dòng không nhập được</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Give the works back at once</source>
+        <translation>Trả bài ngay</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhập vào</translation>
+    </message>
+</context>
+<context>
+    <name>Matching</name>
+    <message>
+        <source>Find the answer that belongs to each:</source>
+        <translation>Tìm đáp án cho từng dòng:</translation>
+    </message>
+    <message>
+        <source>The answers:</source>
+        <translation>Các đáp án:</translation>
+    </message>
+    <message>
+        <source>Arrows go from row to row, a letter or a number chooses the answer, Backspace takes it back, Enter ends.</source>
+        <translation>Mũi tên chuyển dòng, chữ cái hoặc số chọn đáp án, Backspace bỏ chọn, Enter khi xong.</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ Đúng</translation>
+    </message>
+    <message>
+        <source>✗ Right would be {0}</source>
+        <translation>✗ Đáp án đúng là {0}</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: nothing chosen yet</source>
+        <translation>{0}. {1}: chưa chọn</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: {2}, {3}</source>
+        <translation>{0}. {1}: {2}, {3}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDialog</name>
+    <message>
+        <source>Add a member</source>
+        <translation>Thêm học viên</translation>
+    </message>
+    <message>
+        <source>Change a member</source>
+        <translation>Sửa học viên</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Account on this PC</source>
+        <translation>Tài khoản ở máy này</translation>
+    </message>
+    <message>
+        <source>With an account, lessons and exams on this PC count by themselves.</source>
+        <translation>Có tài khoản thì bài học, bài kiểm tra ở máy này tự được tính.</translation>
+    </message>
+    <message>
+        <source>No account on this PC</source>
+        <translation>Không có tài khoản ở máy này</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ô này cần được điền.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersTab</name>
+    <message>
+        <source>Add a member</source>
+        <translation>Thêm học viên</translation>
+    </message>
+    <message>
+        <source>Add people of this PC</source>
+        <translation>Thêm người của máy này</translation>
+    </message>
+    <message>
+        <source>Take over a list</source>
+        <translation>Nhập danh sách</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Lưu thành bảng</translation>
+    </message>
+    <message>
+        <source>Members of the class</source>
+        <translation>Học viên của lớp</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet</source>
+        <translation>Lớp chưa có học viên</translation>
+    </message>
+    <message>
+        <source>Add people one by one, or take over a list (.xlsx, .csv) with their names.</source>
+        <translation>Hãy thêm từng người, hoặc nhập danh sách (.xlsx, .csv) có họ tên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation><numerusform>%n học viên</numerusform></translation>
+    </message>
+    <message>
+        <source>on this PC</source>
+        <translation>ở máy này</translation>
+    </message>
+    <message>
+        <source>Everybody of this PC is in the class already.</source>
+        <translation>Mọi người của máy này đã ở trong lớp.</translation>
+    </message>
+    <message>
+        <source>Take this member out of the class?</source>
+        <translation>Bỏ học viên này khỏi lớp?</translation>
+    </message>
+    <message>
+        <source>{0}: attendance and works stay on record.</source>
+        <translation>{0}: điểm danh và bài thu hoạch vẫn được lưu.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>A list of people</source>
+        <translation>Danh sách học viên</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Bảng (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Save the list of members</source>
+        <translation>Lưu danh sách học viên</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation><numerusform>Đã ghi %n dòng.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MetWords</name>
+    <message>
+        <source>Attendance: no session was held yet ({0} % asked)</source>
+        <translation>Điểm danh: chưa học buổi nào (yêu cầu {0} %)</translation>
+    </message>
+    <message>
+        <source>Attendance: {0} % of {1} % asked</source>
+        <translation>Điểm danh: {0} %, yêu cầu {1} %</translation>
+    </message>
+    <message>
+        <source>{0}: done, by the trainer’s word</source>
+        <translation>{0}: đã học, giảng viên xác nhận</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} lessons done</source>
+        <translation>{0}: đã học {1} trên {2} bài</translation>
+    </message>
+    <message>
+        <source>Final work: {0}</source>
+        <translation>Bài thu hoạch: {0}</translation>
+    </message>
+    <message>
+        <source>passed with {0} %</source>
+        <translation>đạt {0} %</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>đạt</translation>
+    </message>
+    <message>
+        <source>passed, by the trainer’s word</source>
+        <translation>đạt, giảng viên xác nhận</translation>
+    </message>
+    <message>
+        <source>waits for the trainer</source>
+        <translation>chờ giảng viên</translation>
+    </message>
+    <message>
+        <source>not passed ({0} %)</source>
+        <translation>chưa đạt ({0} %)</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Meets everything</source>
+        <translation>Đủ điều kiện</translation>
+    </message>
+    <message numerus="yes">
+        <source>Behind: %n missing</source>
+        <translation><numerusform>Chậm: thiếu %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>On the way: %n missing</source>
+        <translation><numerusform>Đang học: thiếu %n</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Mistake</name>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Dòng {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Pick every line with a mistake: arrows go from line to line, Space or the number picks, Enter ends.</source>
+        <translation>Chọn mọi dòng có lỗi: mũi tên chuyển dòng, phím cách hoặc số để chọn, Enter khi xong.</translation>
+    </message>
+    <message>
+        <source>✓ Found</source>
+        <translation>✓ Đã tìm ra</translation>
+    </message>
+    <message>
+        <source>✗ Here is a mistake, not found</source>
+        <translation>✗ Dòng này có lỗi, chưa tìm ra</translation>
+    </message>
+    <message>
+        <source>✗ This line is right</source>
+        <translation>✗ Dòng này đúng</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +5885,97 @@
     </message>
 </context>
 <context>
+    <name>NewExamDialog</name>
+    <message>
+        <source>New sealed exam</source>
+        <translation>Lập đề niêm phong</translation>
+    </message>
+    <message>
+        <source>Questions and answers are encrypted; only the PIN of a trainer named here opens them. The bank itself stays readable to those who teach.</source>
+        <translation>Câu hỏi và đáp án được mã hóa; chỉ mã PIN của giảng viên nêu ở đây mở được. Bản thân ngân hàng vẫn đọc được với người giảng dạy.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Questions from the bank</source>
+        <translation>Câu hỏi từ ngân hàng</translation>
+    </message>
+    <message>
+        <source>How many questions of what</source>
+        <translation>Bao nhiêu câu, loại nào</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>Passed from</source>
+        <translation>Đạt từ</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Số lần làm</translation>
+    </message>
+    <message>
+        <source>as many as wanted</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Tính kết quả</translation>
+    </message>
+    <message>
+        <source>the best attempt</source>
+        <translation>lần cao nhất</translation>
+    </message>
+    <message>
+        <source>the first attempt</source>
+        <translation>lần đầu</translation>
+    </message>
+    <message>
+        <source>the last attempt</source>
+        <translation>lần cuối</translation>
+    </message>
+    <message>
+        <source>Questions and options in another order for each</source>
+        <translation>Mỗi người một thứ tự câu và phương án</translation>
+    </message>
+    <message>
+        <source>Supervised: only while a trainer has opened it here</source>
+        <translation>Có coi thi: chỉ làm khi giảng viên đã mở ở máy này</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Ai được mở</translation>
+    </message>
+    <message>
+        <source>Seal the exam</source>
+        <translation>Niêm phong đề</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) in each paper</source>
+        <translation><numerusform>Mỗi đề %n câu</numerusform></translation>
+    </message>
+    <message>
+        <source>{0}; the bank has not enough of them</source>
+        <translation>{0}; ngân hàng không đủ câu</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ô này cần được điền.</translation>
+    </message>
+    <message>
+        <source>Name at least one trainer with an exam key.</source>
+        <translation>Hãy chọn ít nhất một giảng viên có khóa đề thi.</translation>
+    </message>
+    <message>
+        <source>The bank has not enough questions for these parts.</source>
+        <translation>Ngân hàng không đủ câu cho các phần này.</translation>
+    </message>
+</context>
+<context>
     <name>NextSteps</name>
     <message>
         <source>What to do next</source>
@@ -2656,6 +6054,18 @@
         <translation>Xem cách làm</translation>
     </message>
     <message>
+        <source>Learn something today</source>
+        <translation>Hôm nay học một chút</translation>
+    </message>
+    <message>
+        <source>Five minutes are enough: ten questions, each explained at once.</source>
+        <translation>Năm phút là đủ: mười câu, câu nào cũng được giải thích ngay.</translation>
+    </message>
+    <message>
+        <source>To the training</source>
+        <translation>Vào học</translation>
+    </message>
+    <message>
         <source>Nothing is waiting for you.</source>
         <translation>Không có việc nào đang chờ.</translation>
     </message>
@@ -2685,7 +6095,9 @@
     </message>
     <message numerus="yes">
         <source>The file holds %n piece(s) of text that a reader of the page does not see.</source>
-        <translation><numerusform>Tệp có %n đoạn chữ mà người xem trang không nhìn thấy.</numerusform></translation>
+        <translation>
+            <numerusform>Tệp có %n đoạn chữ mà người xem trang không nhìn thấy.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is not indexed and given to no model.</source>
@@ -2733,11 +6145,15 @@
     </message>
     <message numerus="yes">
         <source>%n detail(s) about people found.</source>
-        <translation><numerusform>Có %n thông tin cá nhân trong văn bản.</numerusform></translation>
+        <translation>
+            <numerusform>Có %n thông tin cá nhân trong văn bản.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them of the sensitive kinds.</source>
-        <translation><numerusform>Trong đó %n thông tin nhạy cảm.</numerusform></translation>
+        <translation>
+            <numerusform>Trong đó %n thông tin nhạy cảm.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before you pass a copy on, have them blacked out.</source>
@@ -2781,6 +6197,79 @@
     </message>
 </context>
 <context>
+    <name>NumberLine</name>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Percent of the marks</source>
+        <translation>Phần trăm điểm</translation>
+    </message>
+    <message>
+        <source>Said to this answer</source>
+        <translation>Nói với câu trả lời này</translation>
+    </message>
+    <message>
+        <source>Number {0}: from</source>
+        <translation>Số {0}: từ</translation>
+    </message>
+    <message>
+        <source>Right number {0}</source>
+        <translation>Số đúng {0}</translation>
+    </message>
+    <message>
+        <source>Number {0}: to</source>
+        <translation>Số {0}: đến</translation>
+    </message>
+    <message>
+        <source>Number {0}: how far off it may be</source>
+        <translation>Số {0}: sai lệch cho phép</translation>
+    </message>
+    <message>
+        <source>Marks of number {0} in percent</source>
+        <translation>Điểm của số {0}, phần trăm</translation>
+    </message>
+    <message>
+        <source>Feedback of number {0}</source>
+        <translation>Nhận xét cho số {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPart</name>
+    <message>
+        <source>One more number</source>
+        <translation>Thêm số</translation>
+    </message>
+    <message>
+        <source>for example: ngày, triệu đồng</source>
+        <translation>ví dụ: ngày, triệu đồng</translation>
+    </message>
+    <message>
+        <source>Unit behind the field</source>
+        <translation>Đơn vị sau ô số</translation>
+    </message>
+</context>
+<context>
+    <name>Numeric</name>
+    <message>
+        <source>Your answer, a number</source>
+        <translation>Câu trả lời, một số</translation>
+    </message>
+    <message>
+        <source>Type the number, then press Enter. 1,5 and 1.5 are the same.</source>
+        <translation>Gõ số rồi nhấn Enter. 1,5 và 1.5 như nhau.</translation>
+    </message>
+    <message>
+        <source>{0} (anything from {1} to {2} counts)</source>
+        <translation>{0} (từ {1} đến {2} đều được)</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>từ {0} đến {1}</translation>
+    </message>
+</context>
+<context>
     <name>OfficesDialog</name>
     <message>
         <source>Who handles which field</source>
@@ -2805,6 +6294,44 @@
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>OneChoice</name>
+    <message>
+        <source>Press the number of the answer, then Enter.</source>
+        <translation>Gõ số của đáp án, rồi Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>Ordering</name>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Arrows go from step to step. Press Space to pick one up, arrows to carry it, Space to put it down; or press the number of the place where it belongs. Enter ends.</source>
+        <translation>Mũi tên chuyển bước. Phím cách để nhấc lên, mũi tên để mang đi, phím cách để đặt xuống; hoặc gõ số của vị trí đúng. Enter khi xong.</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ Đúng</translation>
+    </message>
+    <message>
+        <source>✗ Belongs at place {0}</source>
+        <translation>✗ Vị trí đúng: {0}</translation>
+    </message>
+    <message>
+        <source>Place {0} of {1}: {2}</source>
+        <translation>Vị trí {0}/{1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, picked up</source>
+        <translation>{0}, đang nhấc lên</translation>
     </message>
 </context>
 <context>
@@ -2898,7 +6425,9 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n văn bản</numerusform></translation>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2946,6 +6475,76 @@
     <message>
         <source>Notes</source>
         <translation>Ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>All questions</source>
+        <translation>Tất cả câu hỏi</translation>
+    </message>
+    <message>
+        <source>Filled: answered. ⚑: marked, to be looked at once more.</source>
+        <translation>Tô màu: đã trả lời. ⚑: đánh dấu để xem lại.</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>Câu {0}</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>đã trả lời</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>chưa trả lời</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>đánh dấu</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>đang xem</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answered</source>
+        <translation>Đã trả lời {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPinDialog</name>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Đổi mã PIN</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>Mã PIN hiện tại</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>At least 4 signs.</source>
+        <translation>Ít nhất 4 ký tự.</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>Nhập lại mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>The two new PINs differ.</source>
+        <translation>Hai mã PIN mới không giống nhau.</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +6621,32 @@
     </message>
 </context>
 <context>
+    <name>PairLine</name>
+    <message>
+        <source>Left side; empty: only to make guessing harder</source>
+        <translation>Vế trái; để trống: chỉ để khó đoán hơn</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>Vế ghép với nó</translation>
+    </message>
+    <message>
+        <source>Left side of pair {0}</source>
+        <translation>Vế trái của cặp {0}</translation>
+    </message>
+    <message>
+        <source>Right side of pair {0}</source>
+        <translation>Vế phải của cặp {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPart</name>
+    <message>
+        <source>One more pair</source>
+        <translation>Thêm cặp</translation>
+    </message>
+</context>
+<context>
     <name>PartField</name>
     <message>
         <source>Please check</source>
@@ -3037,6 +6662,40 @@
     </message>
 </context>
 <context>
+    <name>PartLine</name>
+    <message>
+        <source>any topic</source>
+        <translation>chủ đề bất kỳ</translation>
+    </message>
+    <message>
+        <source>any difficulty</source>
+        <translation>độ khó bất kỳ</translation>
+    </message>
+    <message>
+        <source>Part {0}: how many questions</source>
+        <translation>Phần {0}: bao nhiêu câu</translation>
+    </message>
+    <message>
+        <source>Part {0}: topic</source>
+        <translation>Phần {0}: chủ đề</translation>
+    </message>
+    <message>
+        <source>Part {0}: difficulty</source>
+        <translation>Phần {0}: độ khó</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPart</name>
+    <message>
+        <source>One more part</source>
+        <translation>Thêm phần</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>trong {0} câu</translation>
+    </message>
+</context>
+<context>
     <name>PassageCard</name>
     <message>
         <source>Passage {0}, open in {1}</source>
@@ -3045,6 +6704,37 @@
     <message>
         <source>The answer rests on it</source>
         <translation>Câu trả lời dựa vào đoạn này</translation>
+    </message>
+</context>
+<context>
+    <name>PassageTile</name>
+    <message>
+        <source>Passage {0}: {1}, show it in the lesson</source>
+        <extracomment>So much of a passage stands on its tile; pressing it lights up the whole in the lesson. Words in bold end with a space in a passage, also before a comma.</extracomment>
+        <translation>Đoạn {0}: {1}, xem trong bài</translation>
+    </message>
+    <message>
+        <source>The answer rests on it</source>
+        <translation>Câu trả lời dựa vào đoạn này</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Add people of this PC</source>
+        <translation>Thêm người của máy này</translation>
+    </message>
+    <message>
+        <source>People of this PC</source>
+        <translation>Người của máy này</translation>
+    </message>
+    <message>
+        <source>Space ticks. Those who are in the class are left out.</source>
+        <translation>Nhấn phím cách để chọn. Người đã ở trong lớp không hiện ra.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +6928,38 @@
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>Trainer</source>
+        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <translation>Giảng viên</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>As it was written down when the key was made.</source>
+        <translation>Đúng như đã ghi lại khi tạo khóa.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Nobody who may teach has a PIN on this PC.</source>
+        <translation>Ở máy này chưa có người giảng dạy nào có mã PIN.</translation>
+    </message>
+    <message>
+        <source>Give one in Settings › People and roles.</source>
+        <translation>Hãy đặt mã PIN trong Cài đặt › Người dùng và vai trò.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Hãy nhập mã PIN.</translation>
+    </message>
+</context>
+<context>
     <name>PointCard</name>
     <message>
         <source>Waiting</source>
@@ -3311,6 +7033,78 @@
     </message>
 </context>
 <context>
+    <name>PracticeView</name>
+    <message>
+        <source>Progress of this practice</source>
+        <extracomment>Questions at the end of a lesson are asked together, however many they are.</extracomment>
+        <translation>Tiến độ lượt luyện tập</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Tôi không biết</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Ôn lại</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Luyện tập</translation>
+    </message>
+    <message>
+        <source>Question {0} of {1} · {2}</source>
+        <translation>Câu {0}/{1} · {2}</translation>
+    </message>
+    <message>
+        <source>Answer first.</source>
+        <translation>Xin trả lời trước.</translation>
+    </message>
+    <message>
+        <source>If you do not know, press “I do not know”: you will see the answer.</source>
+        <translation>Nếu không biết, bấm “Tôi không biết” để xem đáp án.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Hoàn tất</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>Nothing to repeat today</source>
+        <translation>Hôm nay không có câu cần ôn</translation>
+    </message>
+    <message>
+        <source>What you have learnt is not due again yet. New questions are waiting.</source>
+        <translation>Điều đã học chưa đến hạn ôn. Có câu mới đang chờ.</translation>
+    </message>
+    <message>
+        <source>New questions</source>
+        <translation>Câu mới</translation>
+    </message>
+    <message>
+        <source>There are no questions here</source>
+        <translation>Ở đây chưa có câu hỏi</translation>
+    </message>
+    <message>
+        <source>The course has none for this. Choose another lesson or course.</source>
+        <translation>Khóa học chưa có câu hỏi cho phần này. Xin chọn bài hoặc khóa khác.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>PressingCard</name>
     <message>
         <source>overdue</source>
@@ -3346,11 +7140,15 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) late: see to them first</source>
-        <translation><numerusform>Có %n văn bản đã trễ hạn: cần xử lý trước</numerusform></translation>
+        <translation>
+            <numerusform>Có %n văn bản đã trễ hạn: cần xử lý trước</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) will soon be late</source>
-        <translation><numerusform>Có %n văn bản sắp đến hạn</numerusform></translation>
+        <translation>
+            <numerusform>Có %n văn bản sắp đến hạn</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is late. This waits for you:</source>
@@ -3493,11 +7291,15 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n dòng</numerusform></translation>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) with the cover</source>
-        <translation><numerusform>%n trang, kể cả bìa</numerusform></translation>
+        <translation>
+            <numerusform>%n trang, kể cả bìa</numerusform>
+        </translation>
     </message>
     <message>
         <source>The volume is printed as it was, with what was corrected since.</source>
@@ -3505,7 +7307,9 @@
     </message>
     <message numerus="yes">
         <source>%n new row(s)</source>
-        <translation><numerusform>%n dòng mới</numerusform></translation>
+        <translation>
+            <numerusform>%n dòng mới</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is printed is locked.</source>
@@ -3533,7 +7337,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n trang</numerusform></translation>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved: {0} ({1}, {2})</source>
@@ -3571,6 +7377,270 @@
     <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message>
+        <source>Practise</source>
+        <translation>Luyện tập</translation>
+    </message>
+    <message>
+        <source>My progress</source>
+        <translation>Tiến bộ của tôi</translation>
+    </message>
+    <message>
+        <source>lessons done</source>
+        <translation>bài đã học</translation>
+    </message>
+    <message>
+        <source>answers given</source>
+        <translation>câu đã trả lời</translation>
+    </message>
+    <message>
+        <source>of them right</source>
+        <translation>trả lời đúng</translation>
+    </message>
+    <message>
+        <source>questions met</source>
+        <translation>câu hỏi đã gặp</translation>
+    </message>
+    <message>
+        <source>mastered</source>
+        <translation>nắm vững</translation>
+    </message>
+    <message>
+        <source>days in a row</source>
+        <translation>ngày liền</translation>
+    </message>
+    <message>
+        <source>Answered in the last two weeks</source>
+        <translation>Đã trả lời trong hai tuần qua</translation>
+    </message>
+    <message>
+        <source>Nothing answered in these days yet.</source>
+        <translation>Những ngày này chưa trả lời câu nào.</translation>
+    </message>
+    <message>
+        <source>To be repeated in the next two weeks</source>
+        <translation>Cần ôn trong hai tuần tới</translation>
+    </message>
+    <message>
+        <source>What you answer today comes back here.</source>
+        <translation>Câu trả lời hôm nay sẽ trở lại ở đây.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2}</source>
+        <translation>{0} {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsDialog</name>
+    <message>
+        <source>Questions proposed by the assistant</source>
+        <translation>Câu hỏi do trợ lý đề xuất</translation>
+    </message>
+    <message>
+        <source>Text to ask about</source>
+        <translation>Đoạn văn cần đặt câu hỏi</translation>
+    </message>
+    <message>
+        <source>Paste a passage of a document or a lesson here</source>
+        <translation>Dán một đoạn văn bản hoặc bài học vào đây</translation>
+    </message>
+    <message>
+        <source>Propose questions</source>
+        <translation>Đề xuất câu hỏi</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>There is no assistant on this PC.</source>
+        <translation>Máy này chưa có trợ lý.</translation>
+    </message>
+    <message>
+        <source>Settings › Assistant shows what is missing.</source>
+        <translation>Cài đặt › Trợ lý cho biết còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>A model makes mistakes: read every proposal against its text.</source>
+        <translation>Mô hình có thể sai: hãy đọc từng đề xuất và đối chiếu với đoạn văn.</translation>
+    </message>
+    <message>
+        <source>Only what you accept is kept in the bank.</source>
+        <translation>Chỉ câu được chấp nhận mới lưu vào ngân hàng.</translation>
+    </message>
+    <message>
+        <source>Paste the text first.</source>
+        <translation>Hãy dán đoạn văn trước.</translation>
+    </message>
+    <message>
+        <source>The assistant is writing…</source>
+        <translation>Trợ lý đang viết…</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed.</source>
+        <translation>Không có đề xuất nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) proposed</source>
+        <translation><numerusform>Đề xuất %n câu hỏi</numerusform></translation>
+    </message>
+    <message>
+        <source>Read each against the text above, then accept it, change it or drop it.</source>
+        <translation>Hãy đối chiếu từng câu với đoạn văn ở trên, rồi chấp nhận, sửa hoặc bỏ.</translation>
+    </message>
+    <message>
+        <source>The answer held no question that can be asked.</source>
+        <translation>Câu trả lời không có câu hỏi nào dùng được.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
+        <source>Change and accept</source>
+        <translation>Sửa rồi chấp nhận</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) accepted</source>
+        <translation><numerusform>Đã chấp nhận %n câu hỏi</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>New question</source>
+        <extracomment>An id of its own is given when the question is kept.</extracomment>
+        <translation>Câu hỏi mới</translation>
+    </message>
+    <message>
+        <source>Edit a question</source>
+        <translation>Sửa câu hỏi</translation>
+    </message>
+    <message>
+        <source>Keep the question</source>
+        <translation>Lưu câu hỏi</translation>
+    </message>
+    <message>
+        <source>As learners see it</source>
+        <translation>Học viên sẽ thấy</translation>
+    </message>
+    <message>
+        <source>A number here cannot be read. Write 12 or 3,5.</source>
+        <translation>Có số không đọc được. Hãy viết 12 hoặc 3,5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right before it can be asked</source>
+        <translation><numerusform>Cần sửa %n điểm trước khi dùng được</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Can be asked; %n note(s) to think about</source>
+        <translation><numerusform>Dùng được; có %n điểm nên xem lại</numerusform></translation>
+    </message>
+    <message>
+        <source>✓ Nothing speaks against this question</source>
+        <translation>✓ Câu hỏi này dùng được</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Độ khó</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Đáp án</translation>
+    </message>
+    <message>
+        <source>Show the options in another order each time</source>
+        <translation>Mỗi lần hiện phương án theo thứ tự khác</translation>
+    </message>
+    <message>
+        <source>Explanation, shown after the answer</source>
+        <translation>Giải thích, hiện sau khi trả lời</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm chi tiết</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Nhãn, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Said when the answer is right</source>
+        <translation>Nói khi trả lời đúng</translation>
+    </message>
+    <message>
+        <source>Said when the answer is wrong</source>
+        <translation>Nói khi trả lời sai</translation>
+    </message>
+    <message>
+        <source>Kept for export, without a field here: {0}</source>
+        <translation>Giữ lại để xuất, không có ô ở đây: {0}</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Bớt chi tiết</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPreview</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Giải thích</translation>
     </message>
 </context>
 <context>
@@ -3618,7 +7688,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) taken in</source>
-        <translation><numerusform>Đã nhận %n tệp</numerusform></translation>
+        <translation>
+            <numerusform>Đã nhận %n tệp</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hide the files</source>
@@ -3637,6 +7709,7 @@
     <name>Rail</name>
     <message>
         <source>Navigation</source>
+        <extracomment>Heights of all lines of the navigation together, in pixels, from which on it is packed closely.</extracomment>
         <translation>Điều hướng</translation>
     </message>
     <message>
@@ -3664,6 +7737,14 @@
         <translation>Trợ lý</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Học tập</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Giảng dạy</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
@@ -3677,15 +7758,60 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) late</source>
-        <translation><numerusform>%n văn bản trễ hạn</numerusform></translation>
+        <translation>
+            <numerusform>%n văn bản trễ hạn</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) soon late</source>
-        <translation><numerusform>%n văn bản sắp đến hạn</numerusform></translation>
+        <translation>
+            <numerusform>%n văn bản sắp đến hạn</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n to be looked at</source>
-        <translation><numerusform>%n văn bản chờ xem</numerusform></translation>
+        <translation>
+            <numerusform>%n văn bản chờ xem</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Write down a result from elsewhere</source>
+        <translation>Ghi kết quả ở nơi khác</translation>
+    </message>
+    <message>
+        <source>{0}: for what was done on paper or on another PC.</source>
+        <translation>{0}: dùng cho phần đã làm trên giấy hoặc ở máy khác.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Result in percent</source>
+        <translation>Kết quả, phần trăm</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>For example: paper exam of 20/02/2026</source>
+        <translation>Ví dụ: thi trên giấy ngày 20/02/2026</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi lại</translation>
     </message>
 </context>
 <context>
@@ -3956,7 +8082,7 @@
     <name>RegisterPage</name>
     <message>
         <source>Registers</source>
-        <extracomment>Tabs, from the left. Changes come in bursts (a folder of files taken in); the list is read once for all of them.</extracomment>
+        <extracomment>Changes come in bursts (a folder of files taken in); the list is read once for all of them.</extracomment>
         <translation>Sổ văn bản</translation>
     </message>
     <message>
@@ -4098,6 +8224,204 @@
     </message>
 </context>
 <context>
+    <name>ResultsTab</name>
+    <message>
+        <source>Name, unit or title</source>
+        <translation>Tên, đơn vị hoặc nội dung</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Lớp</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Tất cả lớp</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Khóa học</translation>
+    </message>
+    <message>
+        <source>All courses</source>
+        <translation>Mọi khóa học</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>Lưu bảng tính</translation>
+    </message>
+    <message>
+        <source>Save as xAPI</source>
+        <translation>Lưu xAPI</translation>
+    </message>
+    <message>
+        <source>Statements that a learning record store reads</source>
+        <translation>Bản ghi mà kho dữ liệu học tập đọc được</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>Final work</source>
+        <translation>Bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Chưa đạt</translation>
+    </message>
+    <message>
+        <source>Waits for the trainer</source>
+        <translation>Chờ giảng viên</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Đang học</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Meets everything</source>
+        <translation>Đủ điều kiện</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Chậm tiến độ</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Còn hiệu lực</translation>
+    </message>
+    <message>
+        <source>Waits for marks</source>
+        <translation>Chờ chấm</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Đã chấm</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Đã trả bài</translation>
+    </message>
+    <message>
+        <source>Taken back by the learner</source>
+        <translation>Học viên rút lại</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Chưa có</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>Không có gì phù hợp bộ lọc</translation>
+    </message>
+    <message>
+        <source>Leave some out, or use fewer words.</source>
+        <translation>Hãy bỏ bớt bộ lọc, hoặc dùng ít từ hơn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation><numerusform>%n kết quả</numerusform></translation>
+    </message>
+    <message>
+        <source>There are no results yet</source>
+        <translation>Chưa có kết quả</translation>
+    </message>
+    <message>
+        <source>They come with the first exams, final works and certificates.</source>
+        <translation>Kết quả có khi đã làm bài kiểm tra, bài thu hoạch, cấp giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>Lưu kết quả</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Bảng tính (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation><numerusform>Đã ghi %n dòng.</numerusform></translation>
+    </message>
+    <message>
+        <source>Save xAPI statements</source>
+        <translation>Lưu bản ghi xAPI</translation>
+    </message>
+    <message>
+        <source>xAPI statements (*.json)</source>
+        <translation>Bản ghi xAPI (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) were written.</source>
+        <translation><numerusform>Đã ghi %n bản ghi.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Results of learners</source>
+        <translation>Kết quả học viên</translation>
+    </message>
+    <message>
+        <source>Questions of an exam</source>
+        <translation>Câu hỏi của một bài</translation>
+    </message>
+</context>
+<context>
     <name>ReviewScreen</name>
     <message>
         <source>Back to the list</source>
@@ -4121,7 +8445,9 @@
     </message>
     <message numerus="yes">
         <source>A copy with %n detail(s) blacked out has been written.</source>
-        <translation><numerusform>Đã tạo bản che %n thông tin.</numerusform></translation>
+        <translation>
+            <numerusform>Đã tạo bản che %n thông tin.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Please read it before passing it on: {0}</source>
@@ -4141,7 +8467,9 @@
     </message>
     <message numerus="yes">
         <source>%n place(s) to check before it can be registered: {0}</source>
-        <translation><numerusform>Còn %n chỗ cần kiểm tra trước khi vào sổ: {0}</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n chỗ cần kiểm tra trước khi vào sổ: {0}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Confirmed; it waits for its number from the clerk's PC.</source>
@@ -4303,6 +8631,37 @@
     </message>
 </context>
 <context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Take a certificate back</source>
+        <translation>Thu hồi giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>No. {0}, {1}. This cannot be undone; its number stays taken.</source>
+        <translation>Số {0}, {1}. Không hoàn lại được; số này không cấp lại.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Note for the office</source>
+        <translation>Ghi chú nội bộ</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Thu hồi</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Clerk</source>
@@ -4408,12 +8767,8 @@
         <translation>Học và thực hành</translation>
     </message>
     <message>
-        <source>This version has no lessons yet.</source>
-        <translation>Phiên bản này chưa có bài học.</translation>
-    </message>
-    <message>
-        <source>Open the lesson</source>
-        <translation>Mở bài học</translation>
+        <source>Open the training screen</source>
+        <translation>Mở mục Học tập</translation>
     </message>
     <message>
         <source>A procedure for citizens</source>
@@ -4539,7 +8894,9 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n văn bản</numerusform></translation>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} ms</source>
@@ -4650,6 +9007,57 @@
     </message>
 </context>
 <context>
+    <name>SessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>Thêm buổi học</translation>
+    </message>
+    <message>
+        <source>Change the session</source>
+        <translation>Sửa buổi học</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Nội dung buổi học</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi học</translation>
+    </message>
+    <message>
+        <source>Enter the session</source>
+        <translation>Nhập buổi học</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>Enter the day of the session.</source>
+        <translation>Hãy nhập ngày học.</translation>
+    </message>
+    <message>
+        <source>Write a time like 08:00.</source>
+        <translation>Hãy viết giờ như 08:00.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Subjects of the settings</source>
@@ -4725,6 +9133,78 @@
     </message>
 </context>
 <context>
+    <name>ShortLine</name>
+    <message>
+        <source>Accepted answer; * stands for anything</source>
+        <translation>Câu trả lời được nhận; dấu * thay cho chữ bất kỳ</translation>
+    </message>
+    <message>
+        <source>Percent of the marks</source>
+        <translation>Phần trăm điểm</translation>
+    </message>
+    <message>
+        <source>Said to this answer</source>
+        <translation>Nói với câu trả lời này</translation>
+    </message>
+    <message>
+        <source>Accepted answer {0}</source>
+        <translation>Câu trả lời được nhận {0}</translation>
+    </message>
+    <message>
+        <source>Marks of answer {0} in percent</source>
+        <translation>Điểm của câu trả lời {0}, phần trăm</translation>
+    </message>
+    <message>
+        <source>Feedback of answer {0}</source>
+        <translation>Nhận xét cho câu trả lời {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortPart</name>
+    <message>
+        <source>One more accepted answer</source>
+        <translation>Thêm câu trả lời được nhận</translation>
+    </message>
+    <message>
+        <source>Capital letters matter</source>
+        <translation>Phân biệt chữ hoa</translation>
+    </message>
+    <message>
+        <source>Vietnamese marks matter</source>
+        <translation>Phân biệt dấu tiếng Việt</translation>
+    </message>
+</context>
+<context>
+    <name>SignersDialog</name>
+    <message>
+        <source>Trusted signers</source>
+        <translation>Bên ký được tin</translation>
+    </message>
+    <message>
+        <source>Packs of these signers are taken over, besides those of the program.</source>
+        <translation>Gói của các bên này được nhập, ngoài gói của chương trình.</translation>
+    </message>
+    <message>
+        <source>Nobody yet: only the program’s own courses.</source>
+        <translation>Chưa có: chỉ khóa học của chương trình.</translation>
+    </message>
+    <message>
+        <source>Trust no more</source>
+        <translation>Thôi tin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesCard</name>
+    <message>
+        <source>It rests on</source>
+        <translation>Căn cứ</translation>
+    </message>
+</context>
+<context>
     <name>StampDialog</name>
     <message>
         <source>The stamp ĐẾN</source>
@@ -4764,6 +9244,121 @@
     </message>
 </context>
 <context>
+    <name>StandingTab</name>
+    <message>
+        <source>Which members</source>
+        <translation>Học viên nào</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Mọi học viên</translation>
+    </message>
+    <message>
+        <source>Those who are behind</source>
+        <translation>Người chậm tiến độ</translation>
+    </message>
+    <message>
+        <source>Those who meet everything</source>
+        <translation>Người đủ điều kiện</translation>
+    </message>
+    <message>
+        <source>Write down a result</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Lưu thành bảng</translation>
+    </message>
+    <message>
+        <source>Where the members stand</source>
+        <translation>Tiến độ của học viên</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>Final work</source>
+        <translation>Bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Nobody is behind</source>
+        <translation>Không ai chậm tiến độ</translation>
+    </message>
+    <message>
+        <source>Everybody can still meet the conditions.</source>
+        <translation>Mọi người vẫn kịp đạt điều kiện.</translation>
+    </message>
+    <message>
+        <source>Nobody meets everything yet</source>
+        <translation>Chưa ai đủ điều kiện</translation>
+    </message>
+    <message>
+        <source>Choose a member among all of them to see what is missing.</source>
+        <translation>Chọn một học viên trong danh sách đầy đủ để xem còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet</source>
+        <translation>Lớp chưa có học viên</translation>
+    </message>
+    <message>
+        <source>Add members first; then you see here who is behind.</source>
+        <translation>Hãy thêm học viên trước; sau đó ở đây sẽ thấy ai chậm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation><numerusform>%n học viên</numerusform></translation>
+    </message>
+    <message>
+        <source>This class asks for nothing.</source>
+        <translation>Lớp này không đặt điều kiện.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) missed without leave</source>
+        <translation><numerusform>Vắng không phép %n buổi</numerusform></translation>
+    </message>
+    <message>
+        <source>This class asks for no lessons and no exam.</source>
+        <translation>Lớp này không yêu cầu bài học hay bài kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Set the conditions of the class first.</source>
+        <translation>Hãy đặt điều kiện của lớp trước.</translation>
+    </message>
+    <message>
+        <source>Save where everybody stands</source>
+        <translation>Lưu tiến độ của lớp</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Bảng (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation><numerusform>Đã ghi %n dòng.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Opening your documents…</source>
@@ -4776,6 +9371,77 @@
     <message>
         <source>Close the program</source>
         <translation>Đóng chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Courses</source>
+        <translation>Các khóa học</translation>
+    </message>
+    <message>
+        <source>Learning paths</source>
+        <translation>Lộ trình học</translation>
+    </message>
+    <message>
+        <source>A selection of lessons for your work, in a good order.</source>
+        <translation>Các bài chọn sẵn theo công việc, xếp theo thứ tự nên học.</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation>Bài kiểm tra</translation>
+    </message>
+    <message>
+        <source>Your certificates</source>
+        <translation>Giấy chứng nhận của anh/chị</translation>
+    </message>
+    <message>
+        <source>There are no courses on this PC</source>
+        <translation>Máy này chưa có khóa học</translation>
+    </message>
+    <message>
+        <source>A trainer can bring them on a stick: Teaching, Course packs.</source>
+        <translation>Giảng viên có thể mang đến bằng USB: mục Giảng dạy, Gói khóa học.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of your trainer</source>
+        <translation><numerusform>%n câu trả lời của giảng viên</numerusform></translation>
+    </message>
+    <message>
+        <source>Read it: {0}</source>
+        <translation>Đọc: {0}</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Đọc tiếp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n phút</numerusform></translation>
+    </message>
+    <message>
+        <source>Open the lesson</source>
+        <translation>Mở bài học</translation>
+    </message>
+    <message>
+        <source>From your own documents</source>
+        <translation>Từ văn bản của anh/chị</translation>
+    </message>
+    <message>
+        <source>The checker found these mistakes in documents that you wrote. Nobody else is told; the lessons show how it is done.</source>
+        <translation>Phần kiểm tra thấy các lỗi này trong văn bản anh/chị soạn. Không ai khác được biết; bài học chỉ cách làm đúng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation><numerusform>trong %n văn bản</numerusform></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Read: {0}</source>
+        <translation>Đọc: {0}</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +9465,17 @@
     <message>
         <source>Without the assistant: fixed sentences only</source>
         <translation>Không dùng trợ lý: chỉ có câu mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Step {0} in the right order</source>
+        <translation>Bước {0} theo đúng thứ tự</translation>
     </message>
 </context>
 <context>
@@ -4838,6 +9515,13 @@
     <message>
         <source>Step {0}: {1}, not possible yet</source>
         <translation>Bước {0}: {1}, chưa thực hiện được</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPart</name>
+    <message>
+        <source>One more step</source>
+        <translation>Thêm bước</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +9568,121 @@
     </message>
 </context>
 <context>
+    <name>SupervisedScreen</name>
+    <message>
+        <source>Choose your name, then begin. The time runs from then on.</source>
+        <translation>Chọn tên của mình rồi bắt đầu. Thời gian tính từ lúc đó.</translation>
+    </message>
+    <message>
+        <source>Back to the trainer</source>
+        <translation>Trả máy cho giảng viên</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>People of this PC</source>
+        <translation>Người của máy này</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Học viên</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>Không có ai</translation>
+    </message>
+    <message>
+        <source>Choose another class, or write fewer letters.</source>
+        <translation>Hãy chọn lớp khác, hoặc gõ ít chữ hơn.</translation>
+    </message>
+    <message>
+        <source>Begin the exam</source>
+        <translation>Bắt đầu làm bài</translation>
+    </message>
+    <message>
+        <source>Please leave the place to the next learner.</source>
+        <translation>Mời nhường chỗ cho học viên tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Next learner</source>
+        <translation>Học viên tiếp theo</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Chưa làm</translation>
+    </message>
+    <message>
+        <source>{0} (interrupted: {1})</source>
+        <translation>{0} (bị ngắt: {1} lần)</translation>
+    </message>
+    <message>
+        <source>Begun: goes on where it stopped</source>
+        <translation>Đang làm dở: làm tiếp được</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Đã nộp</translation>
+    </message>
+    <message>
+        <source>Passed with {0} %</source>
+        <translation>Đạt {0} %</translation>
+    </message>
+    <message>
+        <source>Not passed, {0} %</source>
+        <translation>Chưa đạt, {0} %</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>{0}: begin now?</source>
+        <translation>{0}: bắt đầu bây giờ?</translation>
+    </message>
+    <message>
+        <source>The time begins with the first question.</source>
+        <translation>Thời gian tính từ câu đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Chưa</translation>
+    </message>
+    <message>
+        <source>Handed in. The trainer will tell you the result.</source>
+        <translation>Đã nộp bài. Giảng viên sẽ báo kết quả.</translation>
+    </message>
+    <message>
+        <source>The PIN of a trainer opens the rest of the program again.</source>
+        <translation>Mã PIN của giảng viên mở lại phần còn lại của chương trình.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>SupportPanel</name>
     <message>
         <source>When something does not work, write this file and give it to whoever helps you. It says what the program and the PC are like, and what the program did, but no names, no documents and nothing that was typed.</source>
@@ -4927,6 +9726,56 @@
     </message>
 </context>
 <context>
+    <name>TeachingPage</name>
+    <message>
+        <source>Teaching</source>
+        <translation>Giảng dạy</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Lớp học</translation>
+    </message>
+    <message>
+        <source>Questions asked</source>
+        <translation>Học viên hỏi</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation>Đề thi</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Question banks</source>
+        <translation>Ngân hàng câu hỏi</translation>
+    </message>
+    <message>
+        <source>Course packs</source>
+        <translation>Gói khóa học</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingWords</name>
+    <message>
+        <source>Easy</source>
+        <translation>Dễ</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Khó</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>Text of the document</source>
@@ -4935,6 +9784,65 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Practise</source>
+        <translation>Luyện tập</translation>
+    </message>
+    <message>
+        <source>Only what is to be repeated</source>
+        <translation>Chỉ ôn câu đến hạn</translation>
+    </message>
+    <message>
+        <source>My progress</source>
+        <translation>Tiến bộ của tôi</translation>
+    </message>
+    <message>
+        <source>Change the goal</source>
+        <translation>Đổi mục tiêu</translation>
+    </message>
+    <message>
+        <source>Today {0} of {1} questions answered</source>
+        <translation>Hôm nay đã trả lời {0}/{1} câu</translation>
+    </message>
+    <message>
+        <source>Today's goal is reached</source>
+        <translation>Đã đạt mục tiêu hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to today's goal</source>
+        <translation><numerusform>Còn %n câu là đạt mục tiêu hôm nay</numerusform></translation>
+    </message>
+    <message>
+        <source>Five minutes are enough for today</source>
+        <translation>Hôm nay chỉ cần năm phút</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be repeated</source>
+        <translation><numerusform>%n câu cần ôn</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation><numerusform>%n ngày liền</numerusform></translation>
+    </message>
+    <message>
+        <source>What is about to be forgotten comes first, then something new.</source>
+        <translation>Câu sắp quên hỏi trước, rồi đến câu mới.</translation>
+    </message>
+    <message>
+        <source>Short sessions of ten questions. What you miss comes back, what you know rests.</source>
+        <translation>Mỗi lượt mười câu. Câu sai sẽ trở lại, câu đã biết để nghỉ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) come back later today.</source>
+        <translation><numerusform>Lát nữa có %n câu hỏi lại.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing has to be repeated today; new questions are waiting.</source>
+        <translation>Hôm nay không có câu đến hạn; có câu mới đang chờ.</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +9866,276 @@
     <message>
         <source>Signed in: {0}</source>
         <translation>Đang đăng nhập: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>{0} · {1} of {2} questions</source>
+        <translation>{0} · {1}/{2} câu</translation>
+    </message>
+</context>
+<context>
+    <name>TrainersDialog</name>
+    <message>
+        <source>Who may open the exam</source>
+        <translation>Ai được mở đề thi</translation>
+    </message>
+    <message>
+        <source>{0}. Only trainers with an exam key of their own.</source>
+        <translation>{0}. Chỉ giảng viên có khóa đề thi riêng.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>Somebody has to be able to open it.</source>
+        <translation>Phải có ít nhất một người mở được.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Rooms that one goes back to; a practice or a running exam is left for good.</extracomment>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Quay lại (Alt+Mũi tên trái)</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Học tập</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>Choose one</source>
+        <translation>Chọn một</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Chọn nhiều</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Đúng hay sai</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Ghép đôi</translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>Sắp thứ tự</translation>
+    </message>
+    <message>
+        <source>Short answer</source>
+        <translation>Trả lời ngắn</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Điền số</translation>
+    </message>
+    <message>
+        <source>Find the mistake</source>
+        <translation>Tìm lỗi</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Viết bài</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>Để đọc</translation>
+    </message>
+    <message>
+        <source>Answered wrongly before</source>
+        <translation>Lần trước chưa đúng</translation>
+    </message>
+    <message>
+        <source>To repeat today</source>
+        <translation>Đến hạn ôn</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Ahead of its day</source>
+        <translation>Ôn sớm</translation>
+    </message>
+    <message>
+        <source>It comes again today.</source>
+        <translation>Câu này sẽ hỏi lại hôm nay.</translation>
+    </message>
+    <message>
+        <source>It comes again tomorrow.</source>
+        <translation>Câu này sẽ hỏi lại ngày mai.</translation>
+    </message>
+    <message>
+        <source>It comes again in {0} days, on {1}.</source>
+        <translation>Câu này sẽ hỏi lại sau {0} ngày, vào {1}.</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Chủ Nhật</translation>
+    </message>
+</context>
+<context>
+    <name>TrueOrFalse</name>
+    <message>
+        <source>True</source>
+        <translation>Đúng</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Sai</translation>
+    </message>
+    <message>
+        <source>1 is true, 2 is false; then Enter.</source>
+        <translation>1 là đúng, 2 là sai; rồi Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Keys and lists</source>
+        <translation>Khóa và danh sách</translation>
+    </message>
+    <message>
+        <source>Roots that this PC believes</source>
+        <translation>Khóa gốc mà máy này tin</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Của ai</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Dấu vân khóa</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Danh sách thu hồi</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Số giấy</translation>
+    </message>
+    <message>
+        <source>Take over a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Believe no more</source>
+        <translation>Thôi tin</translation>
+    </message>
+    <message>
+        <source>Give out my root</source>
+        <translation>Xuất khóa gốc</translation>
+    </message>
+    <message>
+        <source>Give out my revocation list</source>
+        <translation>Xuất danh sách thu hồi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>This PC signs by its own word.</source>
+        <translation>Máy này tự ký.</translation>
+    </message>
+    <message>
+        <source>Others believe its certificates once they have taken over its root file.</source>
+        <translation>Nơi khác tin giấy chứng nhận sau khi nhập tệp khóa gốc của máy này.</translation>
+    </message>
+    <message>
+        <source>A hub stands behind this PC, until {0}.</source>
+        <translation>Máy này có cấp trên xác nhận, đến {0}.</translation>
+    </message>
+    <message>
+        <source>{0} (this PC)</source>
+        <translation>{0} (máy này)</translation>
+    </message>
+    <message>
+        <source>A root, a chain or a revocation list</source>
+        <translation>Khóa gốc, chứng thư hoặc danh sách thu hồi</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Believe this root no more?</source>
+        <translation>Thôi tin khóa gốc này?</translation>
+    </message>
+    <message>
+        <source>Believe it no more</source>
+        <translation>Thôi tin</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Where to, for example a stick</source>
+        <translation>Lưu vào đâu, ví dụ USB</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Đã ghi: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TruthPart</name>
+    <message>
+        <source>The statement is true</source>
+        <translation>Câu này đúng</translation>
+    </message>
+    <message>
+        <source>The statement is false</source>
+        <translation>Câu này sai</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +10175,74 @@
     <message>
         <source>For example: preventing forest fires in the dry season</source>
         <translation>Ví dụ: phòng cháy rừng mùa khô</translation>
+    </message>
+</context>
+<context>
+    <name>Typed</name>
+    <message>
+        <source>Your answer</source>
+        <extracomment>Longer than anybody types; the scorer cuts nothing.</extracomment>
+        <translation>Câu trả lời</translation>
+    </message>
+    <message>
+        <source>Type the answer, then press Enter.</source>
+        <translation>Gõ câu trả lời rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <source>Right would be: {0}</source>
+        <translation>Đáp án đúng: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Check of a certificate</source>
+        <extracomment>Reasons under which what is signed can still be believed to be what was once signed.</extracomment>
+        <translation>Kiểm tra giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>What the file shows</source>
+        <translation>Tệp hiện ra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Nothing in this file is signed by anybody: believe none of it.</source>
+        <translation>Không có gì trong tệp này được ký: không nên tin.</translation>
+    </message>
+    <message>
+        <source>What is really signed</source>
+        <translation>Phần thật sự được ký</translation>
+    </message>
+    <message>
+        <source>Taken back on {0}: {1}</source>
+        <translation>Thu hồi ngày {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Who stands behind the signature</source>
+        <translation>Ai xác nhận chữ ký</translation>
+    </message>
+    <message>
+        <source>{0}, until {1}</source>
+        <translation>{0}, đến {1}</translation>
+    </message>
+    <message>
+        <source>{0}: root, believed by this PC</source>
+        <translation>{0}: khóa gốc, máy này tin</translation>
+    </message>
+    <message>
+        <source>{0}: root, unknown to this PC</source>
+        <translation>{0}: khóa gốc, máy này chưa biết</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Kinds of changes after which it has to be read anew.</extracomment>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +10301,251 @@
     <message>
         <source>Finish</source>
         <translation>Hoàn tất</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPlanDialog</name>
+    <message>
+        <source>Final work of the class</source>
+        <translation>Bài thu hoạch của lớp</translation>
+    </message>
+    <message>
+        <source>Final work</source>
+        <translation>Bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>To be handed in until</source>
+        <translation>Hạn nộp</translation>
+    </message>
+    <message>
+        <source>Passed from</source>
+        <translation>Đạt từ</translation>
+    </message>
+    <message>
+        <source>Criteria and points</source>
+        <translation>Tiêu chí và điểm</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>Answers the task</source>
+        <translation>Trả lời đúng yêu cầu</translation>
+    </message>
+    <message>
+        <source>Can be used in one’s own work</source>
+        <translation>Áp dụng được vào công việc</translation>
+    </message>
+    <message>
+        <source>Form and language</source>
+        <translation>Hình thức và diễn đạt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) together</source>
+        <translation><numerusform>Tổng cộng %n điểm</numerusform></translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Ô này cần được điền.</translation>
+    </message>
+    <message>
+        <source>Enter at least one criterion with its points.</source>
+        <translation>Hãy nhập ít nhất một tiêu chí và điểm.</translation>
+    </message>
+</context>
+<context>
+    <name>WorksTab</name>
+    <message>
+        <source>Task and rubric</source>
+        <translation>Yêu cầu và thang điểm</translation>
+    </message>
+    <message>
+        <source>Hand in a file</source>
+        <translation>Nộp tệp</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Chấm</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Trả bài</translation>
+    </message>
+    <message>
+        <source>Marks as a table</source>
+        <translation>Phiếu chấm</translation>
+    </message>
+    <message>
+        <source>Take out to mark elsewhere</source>
+        <translation>Mang đi chấm</translation>
+    </message>
+    <message>
+        <source>Take over marks</source>
+        <translation>Nhập điểm</translation>
+    </message>
+    <message>
+        <source>Final works</source>
+        <translation>Bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Nộp lúc</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Người chấm</translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet</source>
+        <translation>Lớp chưa có học viên</translation>
+    </message>
+    <message>
+        <source>Add members first; then their works stand here.</source>
+        <translation>Hãy thêm học viên trước; sau đó bài của họ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Chưa có</translation>
+    </message>
+    <message>
+        <source>Waits for marks</source>
+        <translation>Chờ chấm</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Đã chấm</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Đã trả bài</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã rút lại</translation>
+    </message>
+    <message>
+        <source>{0}, late</source>
+        <translation>{0}, nộp muộn</translation>
+    </message>
+    <message>
+        <source>No final work is asked for yet. Begin with task and rubric.</source>
+        <translation>Chưa yêu cầu bài thu hoạch. Hãy bắt đầu từ yêu cầu và thang điểm.</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>đến {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation><numerusform>%n điểm</numerusform></translation>
+    </message>
+    <message>
+        <source>The final work of {0}</source>
+        <translation>Bài thu hoạch của {0}</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Văn bản ({0})</translation>
+    </message>
+    <message>
+        <source>No program of this PC opens this file.</source>
+        <translation>Máy này không có chương trình mở tệp này.</translation>
+    </message>
+    <message>
+        <source>Take it out to mark it elsewhere.</source>
+        <translation>Hãy mang bài đi chấm ở máy khác.</translation>
+    </message>
+    <message>
+        <source>Save the marks to give back</source>
+        <translation>Lưu phiếu chấm để trả</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx)</source>
+        <translation>Bảng (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The marks were written.</source>
+        <translation>Đã ghi phiếu chấm.</translation>
+    </message>
+    <message>
+        <source>Where to, for example a stick</source>
+        <translation>Lưu vào đâu, ví dụ USB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) and a marking sheet were written.</source>
+        <translation><numerusform>Đã ghi %n bài và phiếu chấm.</numerusform></translation>
+    </message>
+    <message>
+        <source>The marking sheet</source>
+        <translation>Phiếu chấm</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Bảng (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenDialog</name>
+    <message numerus="yes">
+        <source>%n question(s) were written</source>
+        <translation><numerusform>Đã ghi %n câu hỏi</numerusform></translation>
+    </message>
+    <message>
+        <source>What this format cannot hold</source>
+        <translation>Phần định dạng này không giữ được</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>✓ The file holds everything.</source>
+        <translation>✓ Tệp giữ đủ mọi thứ.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 </TS>
