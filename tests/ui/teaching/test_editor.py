@@ -178,3 +178,21 @@ def test_numbers_are_read_as_people_type_them(typed: str, value: Decimal | None)
 def test_numbers_are_shown_so_that_they_can_be_read_again() -> None:
     for one in (Decimal("3.10"), Decimal("-0.5"), Decimal(1000)):
         assert read_decimal(typed_decimal(one)) == one
+
+
+def test_right_options_share_the_marks_unless_they_are_told_apart(form: QuestionForm) -> None:
+    third = Decimal("33.33333")
+    even = Question(
+        "v",
+        K.MULTIPLE,
+        Rich("?"),
+        choices=(*(Choice(Rich(one), third) for one in "abc"), Choice(Rich("d"))),
+    )
+    form.show_question(even)
+    assert not form.multiple.weights.isChecked()
+    assert form.question() == even
+    form.multiple.lines[2].right.setChecked(False)  # type: ignore[attr-defined]
+    assert [one.weight for one in form.question().choices] == [50, 50, 0, 0]
+    form.multiple.weights.setChecked(True)
+    form.multiple.lines[0].weight.setText("70")  # type: ignore[attr-defined]
+    assert form.question().choices[0].weight == 70

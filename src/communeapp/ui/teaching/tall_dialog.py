@@ -52,14 +52,14 @@ class TallDialog(RegisterDialog):
 
     def fit(self) -> None:
         """Be as high as the form needs, as far as the screen allows."""
-        room = self._room()
+        room, layout = self._room(), self.layout()
         bar = self.middle.verticalScrollBar().sizeHint().width()
         narrowest = self.form.minimumSize().width() + bar + GAP_S
         self.middle.setMinimumWidth(min(narrowest, room.width() - 2 * GAP_XL))
-        self.resize(
-            min(max(self._wide, self.minimumSizeHint().width()), room.width()), room.height()
-        )
-        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # so that the dialog knows of the new least width
+        width = max(self._wide, self.minimumSizeHint().width())
+        self.resize(min(width, room.width()), room.height())
         if layout is not None:
             layout.activate()
         rest = self.height() - self.middle.height()

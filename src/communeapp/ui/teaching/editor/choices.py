@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Slot
@@ -17,6 +18,13 @@ from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.text import reveal
 
 FULL, NONE = Decimal(100), Decimal(0)
+PLACES = Decimal("0.00001")
+
+
+def _plain(choices: Sequence[Choice]) -> bool:
+    """Say whether right and wrong tell the marks: no option counts more than another, none takes away."""
+    rights = {one.weight for one in choices if one.weight > 0}
+    return len(rights) <= 1 and not any(one.weight < 0 for one in choices)
 
 
 class ChoiceLine(Line[Choice]):
@@ -84,6 +92,7 @@ class ChoicesPart(LinesPart[Choice]):
         super().__init__(theme, "", least=4)
         self.more.setText(self.tr("One more option"))
         self._several = several
+        self._shown: list[Decimal] = []
         self.weights = QCheckBox(self.tr("Marks in percent for each option"))
         self.weights.toggled.connect(self._on_weights)
         layout = self.layout()
@@ -97,8 +106,25 @@ class ChoicesPart(LinesPart[Choice]):
         return made
 
     def show_values(self, values: Sequence[Choice]) -> None:
-        self.weights.setChecked(any(one.weight not in (FULL, NONE) for one in values))
+        self.weights.setChecked(not _plain(values))
         super().show_values(values)
+        self._shown = [one.weight for one in super().values()]
+
+    def values(self) -> tuple[Choice, ...]:
+        given = super().values()
+        if not self._several or self.weights.isChecked():
+            return given
+        rights = [one.weight > 0 for one in given]
+        if rights == [one > 0 for one in self._shown]:
+            return tuple(
+                replace(one, weight=weight) for one, weight in zip(given, self._shown, strict=True)
+            )
+        # Full marks are all right options together: each has its part.
+        part = (FULL / max(1, sum(rights))).quantize(PLACES)
+        return tuple(
+            replace(one, weight=part if right else NONE)
+            for one, right in zip(given, rights, strict=True)
+        )
 
     @Slot(bool)
     def _on_chosen(self, right: bool) -> None:

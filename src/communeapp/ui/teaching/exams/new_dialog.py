@@ -198,6 +198,8 @@ class NewExamDialog(TallDialog):
         if isinstance(first, PartLine) and self.questions:
             first.amount.setValue(min(first.amount.value(), len(self.questions)))
         self._count()
+        if self.isVisible():
+            self.fit()
 
     @Slot()
     def _count(self) -> None:
