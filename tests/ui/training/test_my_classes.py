@@ -99,9 +99,11 @@ def test_a_class_says_when_it_meets_and_what_is_missing(
     assert "Lớp chuyển đổi số" in told
     assert "Vàng Văn Thơ" in told
     (shown,) = card(learner).shown
+    _, lessons, _ = shown.own.standing.conditions
+    title = shown.own.titles[COURSE]
     for line in (
         f"○ {said('Attendance: {0} % of {1} %', 0, 50)} · ",
-        f"○ {said('{0}: {1} of {2} lessons', shown.own.titles[COURSE], 0, 5)}",
+        f"○ {said('{0}: {1} of {2} lessons', title, 0, lessons.need)}",
         f"○ {said('Final work: {0}', said('nothing yet'))}",
         "Ba trang.",
     ):
