@@ -1,1 +1,1 @@
-/4qDJGUaDnzLnAh9gG4VkHSJfXamNMT09fgypGOPWjaXjffLyeVFwpHaJhLD2w2Xu4AFiMjm5QV8cSQHdbAlDg==
+PiWw0utf5zgh9l4I/mNfPkwmQfgnokxovvCFry3AVV0fLlvPToVbf0vzaFy4PfSfOW0xIjfy5FzwaLVvhRn9Cw==

@@ -1,1 +1,1 @@
-M6heXZNQK4+ybd9Tq4TpJ3Om01iw1rLGKbFjLPpkcX4xxioumpvqUmMeodzipTti71R97Kt5VnZM/XUgb3lZDA==
+S/Rj24orpQC7AwRfGX9gHQVO55ns9ggK4XFcdxoynCCd+mcmuc85/R8imEc58fhu+NYUD/nW21EQbE2wWmAsDw==

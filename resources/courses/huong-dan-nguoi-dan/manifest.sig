@@ -1,1 +1,1 @@
-PjidOXTrel4ZDqQ1uMySllCjp2tO3DddpzG3srO3fhG2cAlks6sMLasKbJ/CdFlXkGrhRmcQNe1CnLWE0QLcBg==
+HdeyWOMWtw0Brue96/9Zzyu2oXaY2gob7Dc9oZYEio3xz4Ut7m7xfKQJ7vesrn/WbYJ05M6P21goux6NnpYJAQ==

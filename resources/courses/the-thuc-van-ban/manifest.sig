@@ -1,1 +1,1 @@
-xSGXjZkFn0/A/C6kKWOnGWX3ulzyKaVEnU0PfbGubahr0tqrKeANzkfu7XdmFEESri7GICBOHnw7hlzIeI2zAw==
+vZo5ppn3KTnePXpRHg5mWaLF5lA4BRf8vItIaUxjEHRDAZ8zfUVejZlfr37mGpkiA5fkaXh23sj1Eqdtg28XBQ==

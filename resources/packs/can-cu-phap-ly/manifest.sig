@@ -1,1 +1,1 @@
-+qjpDSnW4uem2YxbmrSqxQib8W0sA9aW1pP4yjop6tDHtZXQeFAekwICZrU+b6eoY8s0J8SOXKSbpLHx5R1PDg==
+5Ijr36Ca1n+N5VWAfVRmdSflGRlf6iXWZeHdpSodyfWRP73/yQm8zK1anoCtOycuTugvFxpQ0MVM/H7au0uoDA==
