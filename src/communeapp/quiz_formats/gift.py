@@ -35,7 +35,9 @@ _ESCAPE = re.compile(r"\\([\\:~=#{}n])")
 _WEIGHT = re.compile(r"\s*%(-?\d+(?:\.\d+)?)%")
 _NUMBER = r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,3})?"
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:(:|\.\.)\s*({_NUMBER}))?")
-_TRUTH = re.compile(r"(TRUE|T|FALSE|F)\s*(?=#|$)", re.IGNORECASE)
+_TRUTH = re.compile(r"(T|F|(?i:TRUE|FALSE))\s*(?=#|$)")  # "{t}" asks for the letter t
+_LINE_END = re.compile(r"[\n\r]")
+_BLANKS = re.compile(r"\s\s+")
 _COMMENT = re.compile(r"\s*//")
 _MARK = re.compile(r"\[(id|tag):\s*((?:[^\]\\]|\\.)+)\]")
 _CATEGORY = re.compile(r"\s*\$CATEGORY:\s*(.*)", re.IGNORECASE)
@@ -312,7 +314,12 @@ def _rich(text: str, usual: TextFormat) -> Rich:
 def _text(raw: str, form: TextFormat) -> Rich:
     if form in _KEEP_LINES:
         return rich(_decoded(raw.strip()), form)
-    return rich(_decoded(" ".join(raw.split())), form)
+    return rich(_decoded(drawn_together(raw.strip())), form)
+
+
+def drawn_together(text: str) -> str:
+    """Make line ends and runs of white space one space; a single tab or hard space stays."""
+    return _BLANKS.sub(" ", _LINE_END.sub(" ", text))
 
 
 def _decoded(text: str) -> str:

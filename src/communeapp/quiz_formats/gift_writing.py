@@ -22,7 +22,7 @@ from communeapp.quiz_formats.base import (
     plain_decimal,
     plain_side,
 )
-from communeapp.quiz_formats.gift import EMBEDDED, GAP
+from communeapp.quiz_formats.gift import EMBEDDED, GAP, drawn_together
 
 HOLDING = Holding(
     frozenset(QuestionKind) - {QuestionKind.ORDERING, QuestionKind.MISTAKE},
@@ -101,7 +101,7 @@ def _answers(question: Question, form: TextFormat) -> Iterator[str]:
             right, _ = plain_side(pair.right)
             yield f"={_rich(pair.left, form)} -> {_body(Rich(right))}"
     elif kind is QuestionKind.SHORT:
-        if all("->" in one.text for one in question.answers):
+        if any("->" in one.text for one in question.answers):
             raise Refused("quiz.skip_arrow")
         for answer in question.answers:
             text = _rich(Rich(answer.text, form), form)
@@ -169,7 +169,10 @@ def _body(rich: Rich) -> str:
 
 def _drawn_together(text: str) -> str:
     """Draw white space together as reading does; line ends are told by a sign and stay."""
-    return "\n".join(" ".join(one.split()) for one in text.split("\n"))
+    first, *rest = (drawn_together(one) for one in text.split("\n"))
+    lines = [first.lstrip(), *rest]
+    lines[-1] = lines[-1].rstrip()
+    return "\n".join(lines)
 
 
 def _escaped(text: str) -> str:

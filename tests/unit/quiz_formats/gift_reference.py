@@ -35,8 +35,9 @@ def of_question(question: Question, stem_format: str) -> dict[str, Any]:
     if kind == "TF":
         data |= {
             "isTrue": question.truth,
-            "trueFeedback": _rich(question.if_right),
-            "falseFeedback": _rich(question.if_wrong),
+            # By their place, not by their sense: the first is said to a wrong answer.
+            "trueFeedback": _rich(question.if_wrong),
+            "falseFeedback": _rich(question.if_right),
         }
     elif kind == "MC":
         data["choices"] = [

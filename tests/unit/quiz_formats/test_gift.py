@@ -108,6 +108,25 @@ def test_feedback_of_true_and_false() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("answers", "kind"),
+    [
+        ("T", QuestionKind.TRUE_FALSE), ("FALSE", QuestionKind.TRUE_FALSE),
+        ("true", QuestionKind.TRUE_FALSE), ("t", QuestionKind.SHORT), ("Asia", QuestionKind.SHORT),
+        ("=T", QuestionKind.SHORT), ("=a ->b =c", QuestionKind.SHORT),
+        ("=a->b =c->d", QuestionKind.MATCHING), ("#5", QuestionKind.NUMERIC),
+        ("####chung", QuestionKind.ESSAY), ("~a ~b", QuestionKind.MULTIPLE),
+    ],
+)  # fmt: skip
+def test_answers_tell_the_kind(answers: str, kind: QuestionKind) -> None:
+    assert one(f"Câu?{{{answers}}}").questions[0].kind is kind
+
+
+def test_white_space_is_drawn_together_and_single_signs_stay() -> None:
+    [question] = one("a\tb\u00a0c   d\ne  \nf{T}").questions
+    assert question.stem.text == "a\tb\u00a0c d e f"
+
+
 def test_a_backslash_n_is_a_line_and_others_stay() -> None:
     [question] = one("a\\nb \\( x \\) \\: c{T}").questions
     assert question.stem.text == "a\nb \\( x \\) : c"
