@@ -4,7 +4,7 @@ preview = wiring.question_files.preview(path)                  # any thread
 accepted = office.banks.accept(preview, title="Ngân hàng 2026")  # what is good of it
 
 Events tell that a bank changed and by a hash to what; its texts stay out of the log, which keeps
-everything for ever: a bank may become a sealed exam (docs/decisions/083-…).
+everything for ever: a bank may become a sealed exam (docs/decisions/083-questions-in-and-out.md).
 """
 
 from __future__ import annotations
