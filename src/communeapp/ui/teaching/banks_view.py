@@ -84,7 +84,7 @@ class BanksView(View):
         theme = self.context.theme
         line = FlowLayout(gap=GAP_S)
         self.bank = Chooser(34)
-        self.bank.currentIndexChanged.connect(self._on_bank)
+        self.bank.currentIndexChanged.connect(self._read_topics)
         line.addWidget(Field(self.tr("Bank"), self.bank))
         self.new_bank = quiet(self.tr("New bank"), self._on_new_bank, theme=theme, icon="plus")
         self.rename = quiet(self.tr("Rename"), self._on_rename, theme=theme, icon="edit")
@@ -150,9 +150,6 @@ class BanksView(View):
         return next((one for one in self.banks if one.id == self._bank_id()), None)
 
     @Slot()
-    def _on_bank(self) -> None:
-        self._read_topics()
-
     def _read_topics(self) -> None:
         bank_id, office = self._bank_id(), self.context.office
 
@@ -192,8 +189,7 @@ class BanksView(View):
                     "you have."
                 ),
             )
-        counted = self.list
-        counted.say(*counted.nothing, lambda total: self.tr("%n question(s)", "", total))
+        self.list.say(*self.list.nothing, lambda total: self.tr("%n question(s)", "", total))
         if not has:
             self.list.show_all(lambda: (), lambda one: one.id)
             return

@@ -44,7 +44,7 @@ class ProposalsDialog(TallDialog):
         self.text: Field[RichBox] = Field(
             name,
             RichBox(
-                name, self.tr("Paste a passage of a document or a lesson here"), lines=6, most=9
+                name, self.tr("Paste a passage of a document or a lesson here"), lines=4, most=9
             ),
         )
         self.form.addWidget(self.text)
