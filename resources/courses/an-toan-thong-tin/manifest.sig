@@ -1,1 +1,1 @@
-PiWw0utf5zgh9l4I/mNfPkwmQfgnokxovvCFry3AVV0fLlvPToVbf0vzaFy4PfSfOW0xIjfy5FzwaLVvhRn9Cw==
+13Tq7hkdpY0p61OPfg6RJZF5UQyK30Qc/q9W49pFbOoWhIgexBODaQ+auSwMrnZq7aZFmSUl4RL8UynudpOJCw==

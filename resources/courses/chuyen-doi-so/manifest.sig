@@ -1,1 +1,1 @@
-S/Rj24orpQC7AwRfGX9gHQVO55ns9ggK4XFcdxoynCCd+mcmuc85/R8imEc58fhu+NYUD/nW21EQbE2wWmAsDw==
+Sv5zJc5AZF6mRyZtsPrQ0ibM7SSd8PbS1Jx1ssOxDQ41iyldrNikJS7wwiXy4lr0C1uJVls3JuOYPdsYpf+3Cg==

@@ -1,1 +1,1 @@
-5Ijr36Ca1n+N5VWAfVRmdSflGRlf6iXWZeHdpSodyfWRP73/yQm8zK1anoCtOycuTugvFxpQ0MVM/H7au0uoDA==
+lEdi1MT4J5l1Hye25AF8Npt/u2FTq+xLekzQ/gWbRFt0OCfPJpIjxfPSgpSlb/jGIAaXfMkLNxlM0spS5RvbAg==

@@ -1,1 +1,1 @@
-JMJJYmZ7TN/k3YT3ZMUdAbHKdMC/+rT5PTljz+odlQ4zbOhZph/PiM5q6ZU30yvedUnKM6WxKU1xzK6gbpZSBw==
+2QEsNDhFfv9mcLpU2RsZ9Mq3bbim1OkdgJlG//MgnRFkJ3eHPu7t/c8OSZQeZyBv/nhUxesR/AcDyg6AdniJDg==
