@@ -1,1 +1,1 @@
-lEdi1MT4J5l1Hye25AF8Npt/u2FTq+xLekzQ/gWbRFt0OCfPJpIjxfPSgpSlb/jGIAaXfMkLNxlM0spS5RvbAg==
+nJkbMwF87uwxaLKxL4r3hq1oh8eNEjLRBYSpiPe5Dp/Ic+Ggv+0wQL/GlvjVkuJKnlYFXZ2eb8mi7AuuXcZiBQ==

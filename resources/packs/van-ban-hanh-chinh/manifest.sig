@@ -1,1 +1,1 @@
-2QEsNDhFfv9mcLpU2RsZ9Mq3bbim1OkdgJlG//MgnRFkJ3eHPu7t/c8OSZQeZyBv/nhUxesR/AcDyg6AdniJDg==
+ruf1mYwosxJughGqZYHDOwbkB6r/e2Mn7QMCg1mNvTK7TT3k1Dex1Ad3Q97v7dcz/qOoeX5efOTlmzBXOOubDA==
