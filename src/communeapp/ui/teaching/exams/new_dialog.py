@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from communeapp.core.training.banks import Bank
@@ -198,8 +198,8 @@ class NewExamDialog(TallDialog):
         if isinstance(first, PartLine) and self.questions:
             first.amount.setValue(min(first.amount.value(), len(self.questions)))
         self._count()
-        if self.isVisible():
-            self.fit()
+        if self.isVisible():  # once the new lines know how wide they are
+            QTimer.singleShot(0, self, self.fit)
 
     @Slot()
     def _count(self) -> None:
