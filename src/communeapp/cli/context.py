@@ -213,7 +213,8 @@ def describe_usage(problem: click.UsageError) -> tuple[str, dict[str, str]]:
         case click.NoSuchOption():
             return "cli.usage.no_such_option", values | {"name": problem.option_name}
         case click.MissingParameter():
-            return "cli.usage.missing", values | {"name": values.get("name", "")}
+            named = values.get("name") or str(problem.param_hint or "")
+            return "cli.usage.missing", values | {"name": named}
         case click.BadOptionUsage():
             return "cli.usage.bad_option", values | {"name": problem.option_name}
         case click.BadParameter():

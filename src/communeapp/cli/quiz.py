@@ -42,6 +42,9 @@ def import_(
 ) -> None:
     """Take the questions of a file into a bank; with --check only say what it holds."""
     preview = context.wiring.question_files.preview(file)
+    skipped = [*preview.read.skipped, *_refused(preview)]
+    if not context.json or not preview.good:  # where nothing is good, no answer names the reasons
+        _tell_remarks(context, skipped, preview.read.notes)
     kept: Bank | None = None
     added = 0
     if not check:
@@ -53,7 +56,6 @@ def import_(
             preview, bank_id="" if known is None else known.id, title=title
         )
         kept, added = accepted.bank, accepted.added
-    skipped = [*preview.read.skipped, *_refused(preview)]
     if context.json:
         context.emit(
             {
@@ -66,7 +68,6 @@ def import_(
             }
         )
         return
-    _tell_remarks(context, skipped, preview.read.notes)
     if kept is None:
         context.say("quiz.checked", questions=len(preview.good), skipped=len(skipped))
     else:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import os
 import re
+import secrets
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO
@@ -124,10 +126,22 @@ def _has_head(text: str) -> bool:
 
 def write_questions(form: BankFormat, questions: Sequence[Question], path: Path) -> Written:
     """Write a file, whole or not at all. UserError ``quiz.read_only_format``, ``quiz.none_fits``."""
+    data, written = question_bytes(form, questions)
+    put_file(data, path)
+    return written
+
+
+def question_bytes(form: BankFormat, questions: Sequence[Question]) -> tuple[bytes, Written]:
+    """Give what the file would hold. UserError ``quiz.read_only_format``, ``quiz.none_fits``."""
     data, written = _DATA[form](questions) if form in _DATA else _no_writer(form)
     if not written.questions:
         raise UserError("quiz.none_fits", format=form.value)
-    part = path.with_name(path.name + ".part")
+    return data, written
+
+
+def put_file(data: bytes, path: Path) -> None:
+    """Write a file, whole or not at all; OSError as the system says it."""
+    part = path.parent / f".~{secrets.token_hex(6)}.part"  # short enough for any final name
     try:
         with part.open("wb") as file:
             file.write(data)
@@ -135,8 +149,8 @@ def write_questions(form: BankFormat, questions: Sequence[Question], path: Path)
             os.fsync(file.fileno())
         part.replace(path)
     finally:
-        part.unlink(missing_ok=True)
-    return written
+        with suppress(OSError):  # a stick that was pulled out refuses this too
+            part.unlink(missing_ok=True)
 
 
 def _no_writer(form: BankFormat) -> tuple[bytes, Written]:

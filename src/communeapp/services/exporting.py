@@ -110,7 +110,7 @@ class ExportingService:
         self, *, docx: Path | None = None, pdf: Path | None = None, overwrite: bool = False
     ) -> None:
         """Refuse, as :meth:`export` would, what a person can mend; nothing is drawn or written."""
-        _check([path for path in (docx, pdf) if path is not None], overwrite=overwrite)
+        check_targets([path for path in (docx, pdf) if path is not None], overwrite=overwrite)
 
     def export(
         self,
@@ -127,7 +127,7 @@ class ExportingService:
         ``export.busy``. After ``export.busy`` the export stands in :attr:`queued`.
         """
         targets = [path for path in (docx, pdf) if path is not None]
-        _check(targets, overwrite=overwrite)
+        check_targets(targets, overwrite=overwrite)
         layout = self._layouter.layout(document)
         letter = docx_bytes(layout) if docx is not None else b""
         needed = len(letter) + (_PDF_ROOM if pdf is not None else 0)
@@ -207,8 +207,8 @@ class ExportingService:
                 return
 
 
-def _check(targets: list[Path], *, overwrite: bool) -> None:
-    """Refuse what a person can mend before anything is drawn."""
+def check_targets(targets: list[Path], *, overwrite: bool) -> None:
+    """Refuse what a person can mend before anything is drawn. UserError ``export.*``."""
     if len({os.path.normcase(os.path.realpath(path)) for path in targets}) < len(targets):
         raise UserError("export.same_file", path=str(targets[0]))
     for path in targets:

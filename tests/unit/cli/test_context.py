@@ -169,6 +169,11 @@ def test_usage_errors_are_named(problem: click.UsageError, code: str) -> None:
     assert "command" in values
 
 
+def test_an_argument_that_is_missing_is_named() -> None:
+    problem = click.MissingParameter(param_type="argument", param_hint="PACK")
+    assert describe_usage(problem)[1]["name"] == "PACK"
+
+
 def test_nothing_is_written_where_there_are_no_streams(monkeypatch: pytest.MonkeyPatch) -> None:
     """A windowed program on Windows has neither."""
     monkeypatch.setattr(sys, "stdout", None)

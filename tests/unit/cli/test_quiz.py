@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from tests.unit.quiz_formats import samples
 
-from communeapp import app
+from communeapp import app, texts
+from communeapp.cli.main import COMMANDS
 from communeapp.core.training.banks import BankFormat
 from communeapp.quiz_formats.files import read_questions, write_questions
 
@@ -105,11 +106,39 @@ def test_what_goes_wrong_has_its_code(call: Any, words: list[str], code: int, na
     assert "Traceback" not in err
 
 
+def test_a_place_that_can_hold_no_file_is_named(call: Any, gift: Path, tmp_path: Path) -> None:
+    call("quiz", "import", str(gift))
+    (tmp_path / "tệp").write_text("giữ", "utf-8")
+    for place, code in [
+        ("", "export.is_folder"),
+        (".", "export.is_folder"),
+        ("/", "export.is_folder"),
+        (str(tmp_path), "export.is_folder"),
+        (str(tmp_path / "không" / "a.gift"), "export.no_folder"),
+        (str(tmp_path / "tệp" / "a.gift"), "export.no_folder"),
+    ]:
+        exit_code, answer, _ = call("quiz", "export", "--format", "gift", place)
+        assert (exit_code, answer["error"]["code"]) == (1, code)
+    longest = tmp_path / ("a" * 250 + ".gift")  # as long as a name may be
+    assert call("quiz", "export", "--format", "gift", str(longest))[0] == 0
+    assert sorted(one.name[:4] for one in tmp_path.iterdir() if one.is_file()) == [
+        "aaaa", "ngân", "tệp",
+    ]  # fmt: skip
+
+
+def test_every_command_says_what_it_is_for() -> None:
+    for language in texts.LANGUAGES:
+        assert [
+            one for one in COMMANDS if f"cli.command.{one}" not in texts.catalogue(language)
+        ] == []
+
+
 def test_a_file_of_bad_questions_only_is_refused(call: Any, tmp_path: Path) -> None:
     path = tmp_path / "a.gift"
     path.write_text("Hỏng?{~a ~b}", "utf-8")
-    code, answer, _ = call("quiz", "import", str(path))
+    code, answer, err = call("quiz", "import", str(path))
     assert (code, answer["error"]["code"]) == (1, "quiz.nothing_good")
+    assert "Câu 1 (dòng 1)" in err  # the error points at the reasons: they have to be told
     assert call("quiz", "list")[1]["banks"] == []
 
 

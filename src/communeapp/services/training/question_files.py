@@ -9,8 +9,8 @@ from communeapp.core.training.banks import BankFormat, Preview, Written
 from communeapp.core.training.checking import check_questions
 from communeapp.core.training.questions import Question
 from communeapp.quiz_formats.base import FILE_LIMITS
-from communeapp.quiz_formats.files import write_questions
-from communeapp.services.exporting import export_problem
+from communeapp.quiz_formats.files import put_file, question_bytes
+from communeapp.services.exporting import check_targets, export_problem
 from communeapp.services.reading import Limits, ReadingService
 
 __all__ = ["QuestionFiles", "told_values"]
@@ -50,9 +50,13 @@ class QuestionFiles:
     def write(self, form: BankFormat, questions: Sequence[Question], path: Path) -> Written:
         """Write questions to a file, which appears whole or not at all.
 
-        UserError ``quiz.read_only_format``, ``quiz.none_fits``; EnvironmentProblem ``export.*``.
+        UserError ``quiz.read_only_format``, ``quiz.none_fits``, ``export.*`` for the place;
+        EnvironmentProblem ``export.*``.
         """
+        check_targets([path], overwrite=True)
+        data, written = question_bytes(form, questions)
         try:
-            return write_questions(form, questions, path)
+            put_file(data, path)
         except OSError as problem:
-            raise export_problem(problem, path) from problem
+            raise export_problem(problem, path, len(data)) from problem
+        return written
