@@ -25,7 +25,7 @@ from tests.courses import (
     trust_key,
 )
 
-from communeapp.core.errors import EnvironmentProblem
+from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.paths import Paths
 from communeapp.services.training import course_import
 
@@ -175,7 +175,7 @@ def test_a_picture_of_200_mb_is_refused_by_name(tmp_path: Path) -> None:
             for _ in range(200):
                 stream.write(b"\0" * 2**20)
     assert liar.stat().st_size < 2**21  # a bomb
-    assert refused(library, liar).code == "courses.too_large"
+    assert refused(library, liar).code == "packs.changed_file"
     # The same in a folder, where the file is sparse.
     with zipfile.ZipFile(pack) as archive:
         archive.extractall(
@@ -183,7 +183,7 @@ def test_a_picture_of_200_mb_is_refused_by_name(tmp_path: Path) -> None:
         )
     with (tmp_path / "folder" / "media" / "a.png").open("wb") as sparse:
         sparse.truncate(size)
-    assert refused(library, tmp_path / "folder").code == "courses.too_large"
+    assert refused(library, tmp_path / "folder").code == "packs.changed_file"
 
 
 def test_too_many_files_and_passwords(tmp_path: Path) -> None:
@@ -223,6 +223,48 @@ def test_no_name_leads_out_of_the_pack(tmp_path: Path, path: str) -> None:
     assert refused(library, spoiled_zip(pack, "manifest.toml", bad.encode())).code == (
         "packs.bad_manifest"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a = " + "9" * 5000, 1),
+        ("a = " + "[" * 5000, 1),
+        ("# so\n" + "a." * 500_000 + "b = 1", 2),
+        ("[" + "a." * 500_000 + "b]\nc = 1", 1),
+        ("'a' . \"b\"." * 20 + "c = 1", 1),
+    ],
+    ids=range(5),
+)
+def test_lists_that_would_be_read_for_days_or_not_at_all(
+    tmp_path: Path, text: str, line: int
+) -> None:
+    library = make_library(tmp_path)
+    pack = packed(library, tmp_path / "khoa-thu", tmp_path / "stick")
+    spoiled = spoiled_zip(pack, "manifest.toml", text.encode())
+    assert refused(library, spoiled).code == "packs.bad_manifest"
+    pack = packed(library, tmp_path / "khoa-thu", tmp_path / "stick")
+    problem = refused(
+        library, resigned(pack, lambda files: files.update({"course.toml": text.encode()}))
+    )
+    assert (problem.code, problem.values["line"]) == ("courses.bad_toml", line)
+    key = tmp_path / "signer.toml"
+    key.write_text(text[:4000], "utf-8")
+    with pytest.raises(UserError, match=r"courses\.bad_signer"):
+        library.signer_of(key)
+    (tmp_path / "khoa-thu" / "pack.toml").write_text(text, "utf-8")
+    with pytest.raises(UserError, match=r"courses\.bad_toml"):
+        library.make_pack(tmp_path / "khoa-thu", tmp_path / "ra.zip", KEY, "")
+
+
+@pytest.mark.parametrize("title", ["Khóa\u202e học", "Khóa\x1b[2J", "x" * 1001])
+def test_a_title_that_hides_or_floods_is_refused(tmp_path: Path, title: str) -> None:
+    library = make_library(tmp_path)
+    pack = packed(library, tmp_path / "khoa-thu", tmp_path / "stick")
+    problem = refused(
+        library, resigned(pack, lambda _: None, lambda table: table.update(title=title))
+    )
+    assert (problem.code, problem.field) == ("packs.bad_manifest", "title")
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:

@@ -19,6 +19,28 @@ _AT_LINE = re.compile(r"\(at line (\d+)")
 _HEADER = re.compile(r"\[\[\s*([A-Za-z0-9_-]+)\s*\]\]\s*(?:#.*)?\Z")
 
 
+#: A key of many parts, or a table with such a name: tomllib takes the square of their number.
+_DEEP = re.compile(
+    r"""^[ \t]*\[{0,2}[ \t]*(?:(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){16}""",
+    re.MULTILINE,
+)
+
+
+def load_toml(text: str) -> dict[str, Any]:
+    """Parse a text of unknown origin; raises tomllib.TOMLDecodeError whatever is wrong with it."""
+    if deep := _DEEP.search(text):
+        line = text.count("\n", 0, deep.start()) + 1
+        msg = f"too many parts (at line {line}, column 1)"
+        raise tomllib.TOMLDecodeError(msg)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        raise
+    except (RecursionError, ValueError) as error:  # lists in lists, a number of 5,000 digits
+        msg = "too deep or too long (at line 1, column 1)"
+        raise tomllib.TOMLDecodeError(msg) from error
+
+
 class TomlText:
     """The text of one file, with the lines on which its tables (``[[name]]``) begin."""
 
@@ -50,13 +72,11 @@ class TomlText:
     def parse(self) -> dict[str, Any]:
         """Read it; raises UserError ``courses.bad_toml`` with the line."""
         try:
-            return tomllib.loads(self.text)
+            return load_toml(self.text)
         except tomllib.TOMLDecodeError as error:
             found = _AT_LINE.search(str(error))
             line = int(found[1]) if found else len(self.lines)
             raise UserError("courses.bad_toml", file=self.file, line=line) from error
-        except RecursionError as error:
-            raise UserError("courses.bad_toml", file=self.file, line=1) from error
 
     def line_of(self, table: str, number: int, field: str = "") -> int:
         """Give the line of a field of the ``number``-th (from 0) table, else of the table itself."""

@@ -21,6 +21,7 @@ from communeapp.core.training.course_rules import (
 from communeapp.core.training.course_toml import COURSE_FILE, Outline, parse_outline
 from communeapp.core.training.question_toml import Placed, ReadQuestions, read_questions
 from communeapp.core.training.svg_safety import check_media, max_bytes
+from communeapp.core.training.toml_reading import load_toml
 
 __all__ = ["CourseFinding", "check_course", "parts_of", "refuse_errors"]
 
@@ -144,6 +145,6 @@ def _raw_notes(paths: tuple[str, ...], read: Reader) -> list[CourseFinding]:
 def pack_head(folder: Path) -> dict[str, object]:
     """Read ``pack.toml`` of a course that somebody writes; raises UserError ``courses.bad_toml``."""
     try:
-        return tomllib.loads((folder / "pack.toml").read_text(encoding="utf-8"))
+        return load_toml((folder / "pack.toml").read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UserError("courses.bad_toml", file="pack.toml", line=1) from error

@@ -214,5 +214,6 @@ def _write_zip(files: dict[str, bytes], target: Path) -> None:
         part.write_bytes(packed.getvalue())
         replace_file(part, target)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise told(error, target, len(packed.getvalue())) from error

@@ -20,6 +20,7 @@ import tomli_w
 from communeapp import paths
 from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.core.events import device_id
+from communeapp.core.training.toml_reading import load_toml
 from communeapp.core.vietnamese import clean_input, collapse
 from communeapp.store.files import told, write_atomically
 
@@ -59,7 +60,7 @@ def make_signer(name: str, public: bytes) -> Signer:
 def read_signer(data: bytes) -> Signer:
     """Read ``signer.toml``; raises UserError ``courses.bad_signer``."""
     try:
-        table = tomllib.loads(data.decode("utf-8"))
+        table = load_toml(data.decode("utf-8"))
         name, public = table["name"], base64.b64decode(table["public"], validate=True)
     except (UnicodeDecodeError, ValueError, KeyError, TypeError, binascii.Error) as error:
         raise UserError("courses.bad_signer") from error

@@ -25,6 +25,8 @@ from communeapp.core.training.course_toml import COURSE_FILE, Head, parse_outlin
 from communeapp.core.training.courses import Course
 from communeapp.core.training.question_toml import count_questions
 from communeapp.core.training.questions import Question
+from communeapp.core.training.toml_reading import load_toml
+from communeapp.core.vietnamese import clean_input
 from communeapp.services.training.course_check import lesson_text, refuse_errors
 from communeapp.services.training.course_keys import (
     MAX_SIGNER,
@@ -41,6 +43,8 @@ from communeapp.services.training.course_sources import (
     PackSource,
 )
 from communeapp.sync.signing import verify
+
+_MOST_HEAD = 1000  # letters of a title, a source, a licence
 
 
 @dataclass(frozen=True)
@@ -80,11 +84,15 @@ def read_manifest(source: PackSource) -> PackManifest:
         raise UserError("courses.no_manifest")
     raw = source.read(MANIFEST, MAX_MANIFEST)
     try:
-        manifest = parse_manifest(tomllib.loads(raw.decode("utf-8")))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        manifest = parse_manifest(load_toml(raw.decode("utf-8")))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UserError("packs.bad_manifest", field=MANIFEST) from error
     if manifest.kind is not PackKind.COURSE:
         raise UserError("courses.other_kind", kind=manifest.kind.value)
+    for name in ("title", "source", "licence"):  # lists show them before anybody believes the pack
+        text = getattr(manifest, name)
+        if len(text) > _MOST_HEAD or clean_input(text).text != text:
+            raise UserError("packs.bad_manifest", field=name)
     return manifest
 
 
@@ -146,7 +154,14 @@ class OpenPack:
         entry = self._files.get(path)
         if entry is None:
             raise UserError("courses.no_media", file=path)
-        data = self.source.read(path, entry.bytes)
+        try:
+            data = self.source.read(path, entry.bytes)
+        except UserError as error:
+            if (
+                error.code == "courses.too_large"
+            ):  # than what was signed: somebody wrote more into it
+                raise UserError("packs.changed_file", file=path) from error
+            raise
         if len(data) != entry.bytes or hashlib.sha256(data).hexdigest() != entry.sha256:
             raise UserError("packs.changed_file", file=path)
         return data
