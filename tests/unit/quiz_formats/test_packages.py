@@ -407,6 +407,44 @@ def test_a_deck_that_is_a_trap_is_left(tmp_path: Path) -> None:
         read_questions(deck(tmp_path / "b.apkg", "collection.anki2", data))
 
 
+def notes(*fields: str) -> bytes:
+    db = sqlite3.connect(":memory:")
+    db.executescript("CREATE TABLE notes (id, tags, flds); CREATE TABLE cards (nid, did);")
+    db.executemany("INSERT INTO notes VALUES (?, '', ?)", enumerate(fields, 1))
+    db.commit()
+    data = db.serialize()
+    db.close()
+    return data
+
+
+@pytest.mark.timeout(60)
+def test_texts_made_to_take_hours_take_none(tmp_path: Path) -> None:
+    opened = ("{{c1::" * 150_000, "{{c1::a" + "::" * 450_000, "a\x1f" + "<br " * 220_000)
+    read = read_questions(
+        deck(
+            tmp_path / "a.apkg",
+            "collection.anki2",
+            notes(*opened, "b\x1f" + "[sound:" * 140_000, "{{c1::a}} " * 201, "{{c1::a}}"),
+        )
+    )
+    assert [(one.index, one.reason) for one in read.skipped] == [
+        (1, "quiz.skip_nested"),
+        (2, "quiz.skip_syntax"),
+        (5, "quiz.skip_long"),
+    ]
+    assert read.questions[-1].answers[0].text == "a"
+
+
+def test_gaps_with_hints_and_loose_braces(tmp_path: Path) -> None:
+    texts = ("a }} {{c1::b::gợi::ý}} {{c2::c}} {{c1::d", "{{c1::a {{c2::b}} c}}")
+    read = read_questions(deck(tmp_path / "a.apkg", "collection.anki2", notes(*texts)))
+    assert [(one.stem.text, one.answers[0].text) for one in read.questions] == [
+        ("a }} _____ (gợi::ý) c {{c1::d", "b"),
+        ("a }} b _____ {{c1::d", "c"),
+    ]
+    assert [one.reason for one in read.skipped] == ["quiz.skip_nested"]
+
+
 def test_no_zip_of_another_kind_is_taken(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w") as archive:
