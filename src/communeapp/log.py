@@ -5,6 +5,7 @@ A folder that cannot be written is no reason not to start: then there is no log 
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import logging
 import sys
@@ -49,6 +50,11 @@ class _File(RotatingFileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Do without the line."""
+
+    def close(self) -> None:
+        """Do without the lines that do not fit any more."""
+        with contextlib.suppress(OSError):
+            super().close()
 
 
 def get(name: str) -> logging.Logger:

@@ -33,6 +33,20 @@ def test_the_log_is_a_file_of_the_profile(data_dir: Path) -> None:
     assert "saved bytes=17" in path.read_text(encoding="utf-8")
 
 
+def test_a_full_disk_does_not_disturb_the_end(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert log.start(data_dir / "logs") is not None
+    (handler,) = (one for one in logging.getLogger("communeapp").handlers if hasattr(one, "stream"))
+
+    def full() -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(handler, "flush", full)
+    log.stop()
+    assert log.current_file() is None
+
+
 def test_an_exception_leaves_its_place_but_not_its_words(data_dir: Path) -> None:
     path = log.start(data_dir)
     assert path is not None

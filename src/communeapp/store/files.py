@@ -68,7 +68,8 @@ def write_atomically(
         else:
             patiently(lambda: part.replace(path), wait)
     except OSError:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what refused the file may refuse this too
+            part.unlink(missing_ok=True)
         raise
 
 

@@ -124,3 +124,11 @@ def test_space_is_asked_for_with_drive_and_bytes(tmp_path: Path) -> None:
 )
 def test_errors_of_the_system_become_sentences(tmp_path: Path, number: int, code: str) -> None:
     assert told(OSError(number, "…"), tmp_path).code == code
+
+
+def test_a_place_that_can_hold_no_file_is_told_by_its_own_error(tmp_path: Path) -> None:
+    """The half file cannot be deleted there either; that must not hide what went wrong."""
+    (tmp_path / "a").write_bytes(b"x")
+    with pytest.raises(NotADirectoryError) as caught:
+        write_atomically(tmp_path / "a" / "b", b"y")
+    assert caught.value.__context__ is None
