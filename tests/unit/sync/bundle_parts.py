@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import itertools
 import struct
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
@@ -27,15 +28,9 @@ from communeapp.core.sync.limits import MAGIC
 from communeapp.core.sync.manifest import Body, Manifest, manifest_bytes, signed_bytes
 from communeapp.core.sync.vectors import LogName
 from communeapp.core.trust import KeyCertificate, Level, Trust
+from communeapp.sync.bundle_contents import BlobPart, Content, LogPart
 from communeapp.sync.bundle_reading import Took, open_bundle
-from communeapp.sync.bundle_writing import (
-    BlobPart,
-    Content,
-    LogPart,
-    Sender,
-    Written,
-    write_bundles,
-)
+from communeapp.sync.bundle_writing import Sender, Written, write_bundles
 from communeapp.sync.recipients import BundleKey, key_from_text
 
 #: Midday of the day of the keys, in Viet Nam.
@@ -44,9 +39,7 @@ MADE_MS = 1_795_323_600_000
 HUB_KEY = key_from_text(
     "AGE-SECRET-KEY-1HKR93HGRLX3C5K5GMA2YV4ZPCLZYJKS5V9WZLX99GQ6N2S0MYDUQQX6U0X"
 )
-PC_KEY = key_from_text(
-    "AGE-SECRET-KEY-1G5RQK0TCGD8RDTQKX23T0CAPJG8RFTSN3SFRM2PXJGR0QUDWFSQQYUCJGV"
-)
+PC_KEY = key_from_text("AGE-SECRET-KEY-1G5RQK0TCGD8RDTQKX23T0CAPJG8RFTSN3SFRM2PXJGR0QUDWFSQQYUCJGV")
 UP = frozenset({Scope.UNIT_TO_HUB})
 OFFICE = frozenset({Scope.OFFICE, Scope.UNIT_TO_HUB})
 EPOCH = "0" * 31 + "1"
@@ -96,8 +89,15 @@ def part(
         last,
         inside[0].prev,
         inside[-1].id,
-        [one.hashed_bytes() for one in inside if one.scope in scopes],
+        in_blocks(one for one in inside if one.scope in scopes),
     )
+
+
+def in_blocks(events: Iterable[Event], size: int = 256) -> Iterator[list[str]]:
+    """Events as a query gives them."""
+    rest = iter(events)
+    while block := [one.hashed_bytes().decode() for one in itertools.islice(rest, size)]:
+        yield block
 
 
 def blob(content: bytes) -> BlobPart:
@@ -123,9 +123,7 @@ def small(folder: Path) -> Written:
     """A bundle of three events of five, and a blob."""
     up, office = Scope.UNIT_TO_HUB, Scope.OFFICE
     events = log([up, office, up, up, office])
-    content = Content(
-        UP, {log_of_device("hub"): 3}, (part(events),), (blob("Điều 1.".encode()),)
-    )
+    content = Content(UP, {log_of_device("hub"): 3}, (part(events),), (blob("Điều 1.".encode()),))
     return write(folder, content)[0]
 
 

@@ -21,6 +21,7 @@ import re
 import struct
 import unicodedata
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import NamedTuple, Protocol
 
 from communeapp.core.events import (
@@ -32,7 +33,6 @@ from communeapp.core.events import (
     NotCanonicalError,
     Scope,
     parse_canonical,
-    sha256_hex,
 )
 
 KIND_LIST, KIND_EVENTS, KIND_BLOB = b"T", b"E", b"B"
@@ -177,7 +177,7 @@ def read_event(data: bytes) -> ReadEvent:
         and type(fields["body"]) is dict
     ):
         raise BrokenEventError("fields")
-    return ReadEvent(dev, epoch, seq, sha256_hex(data), prev, hlc, kind, scope, text)
+    return ReadEvent(dev, epoch, seq, sha256(data).hexdigest(), prev, hlc, kind, scope, text)
 
 
 def _no_fraction(text: str) -> object:
