@@ -36,6 +36,9 @@ from communeapp.reading.zips import Budget, Part
 
 _LONGEST_ANSWER = 60  # letters that a learner can be asked to type
 _MOST_FIELD = 1_000_000
+_ODD = (
+    sqlite3.Error, ValueError, TypeError, AttributeError, KeyError, RecursionError,
+)  # fmt: skip
 _STEPS = 100_000  # of SQLite's machine between two looks at the clock
 _MOST_GAPS = 200  # of one note: each becomes a question with the whole text around it
 # Patterns whose pieces cannot begin inside each other: a file made to harm costs no more time than others.
@@ -52,6 +55,7 @@ def read_apkg(archive: zipfile.ZipFile, limits: Limits) -> Read:
     deadline = time.monotonic() + limits.seconds
     try:
         with closing(_open(_collection(archive, limits), deadline)) as db:
+            _only_tables(db)
             decks = _decks(db)
             for row in db.execute(
                 "SELECT notes.id, notes.tags, notes.flds, "
@@ -100,11 +104,21 @@ def _open(data: bytes, deadline: float) -> sqlite3.Connection:
     return db
 
 
+def _only_tables(db: sqlite3.Connection) -> None:
+    """Refuse a deck whose notes are computed: that may take any time. UserError ``reading.broken``."""
+    kinds = db.execute(
+        "SELECT type FROM sqlite_master WHERE name COLLATE NOCASE IN ('notes','cards','decks','col')"
+    )
+    if any(kind == "view" for (kind,) in kinds):
+        raise UserError("reading.broken")
+
+
 def _decks(db: sqlite3.Connection) -> dict[int, str]:
-    with suppress(sqlite3.OperationalError):
+    """Give the names of decks; without them the questions are still worth reading."""
+    with suppress(*_ODD):
         found = db.execute("SELECT id, name FROM decks LIMIT 10000").fetchall()
         return {int(number): nfc(str(name).replace("\x1f", "/")) for number, name in found}
-    with suppress(sqlite3.OperationalError, ValueError, AttributeError):
+    with suppress(*_ODD):
         [(text,)] = db.execute("SELECT decks FROM col LIMIT 1").fetchall()
         return {
             int(number): nfc(str(deck["name"]).replace("::", "/"))

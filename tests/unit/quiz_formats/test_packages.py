@@ -407,6 +407,35 @@ def test_a_deck_that_is_a_trap_is_left(tmp_path: Path) -> None:
         read_questions(deck(tmp_path / "b.apkg", "collection.anki2", data))
 
 
+@pytest.mark.timeout(60)
+def test_a_deck_that_computes_its_notes_is_left(tmp_path: Path) -> None:
+    db = sqlite3.connect(":memory:")
+    db.executescript(
+        "CREATE TABLE cards (nid, did); CREATE VIEW notes AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
+        "SELECT i + 1 FROM n WHERE i < 1e15) SELECT max(i) AS id, '' AS tags, 'a' AS flds FROM n;"
+    )
+    data = db.serialize()
+    db.close()
+    with pytest.raises(UserError, match=r"reading\.broken"):
+        read_questions(deck(tmp_path / "a.apkg", "collection.anki2", data))
+
+
+@pytest.mark.parametrize("decks", ["decks (id, name)", "col (decks)"])
+def test_odd_names_of_decks_cost_no_question(tmp_path: Path, decks: str) -> None:
+    db = sqlite3.connect(":memory:")
+    db.executescript(
+        "CREATE TABLE notes (id, tags, flds); CREATE TABLE cards (nid, did);"
+        f"CREATE TABLE {decks}; INSERT INTO notes VALUES (1, '', 'Ở đâu?' || char(31) || 'Đây');"
+    )
+    row = ("abc", b"\xff") if "id" in decks else ("[" * 100_000,)
+    db.execute(f"INSERT INTO {decks} VALUES ({', '.join('?' * len(row))})", row)
+    db.commit()
+    data = db.serialize()
+    db.close()
+    read = read_questions(deck(tmp_path / "a.apkg", "collection.anki2", data))
+    assert [one.answers[0].text for one in read.questions] == ["Đây"]
+
+
 def notes(*fields: str) -> bytes:
     db = sqlite3.connect(":memory:")
     db.executescript("CREATE TABLE notes (id, tags, flds); CREATE TABLE cards (nid, did);")
