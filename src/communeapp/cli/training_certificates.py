@@ -9,6 +9,7 @@ import click
 
 from communeapp.cli.context import CliContext
 from communeapp.cli.secrets import sign_in
+from communeapp.cli.training_results import class_of
 from communeapp.core.errors import EXIT_BAD_INPUT, EXIT_OK, UserError
 from communeapp.core.training.certificate import CertificateData, RevokeReason, data_to_json
 from communeapp.core.training.certificate_text import percent_text, short_date
@@ -58,6 +59,7 @@ def issue(
         raise UserError("certificates.course_or_class", field="course")
     office = context.wiring.office
     sign_in(context, office, person)
+    class_id = class_of(office, class_id) if class_id else ""
     who, member = ("", learner) if class_id else (learner, "")
     made, _ = office.certificates.issue(person=who, member=member, course=course, class_id=class_id)
     context.say("certificates.issued", number=made.data.number, name=made.data.name)

@@ -37,7 +37,7 @@ def results(
     sign_in(context, office, person)
     wanted = ResultFilter(
         person_id="" if learner is None else _learner(office, learner, cohort),
-        cohort_id="" if cohort is None else _class(office, cohort),
+        cohort_id="" if cohort is None else class_of(office, cohort),
     )
     rows = office.results.rows(wanted)
     answer: dict[str, Any] = {"results": [_json(one) for one in rows]}
@@ -62,14 +62,15 @@ def results(
 def _learner(office: Office, given: str, cohort: str | None) -> str:
     """Give the id of a person by id or name; in a class also of a member without an account."""
     if cohort is not None:
-        members = office.classes.members(_class(office, cohort))
+        members = office.classes.members(class_of(office, cohort))
         for one in members:
             if given in (one.id, one.person_id) or fold(one.name) == fold(given.strip()):
                 return one.person_id or one.id
     return office.people.find(given).id
 
 
-def _class(office: Office, given: str) -> str:
+def class_of(office: Office, given: str) -> str:
+    """Give the id of a class by id or title. UserError ``classes.unknown``, ``training.ambiguous_class``."""
     found = office.classes.list()
     exact = [one for one in found if one.id == given]
     named = exact or [one for one in found if fold(one.title) == fold(given.strip())]

@@ -51,6 +51,21 @@ def class_id(data_dir: Path) -> str:
         return cohort.id
 
 
+def test_a_class_by_its_title_and_two_members_of_one_name(
+    call: Any, class_id: str, data_dir: Path, tmp_path: Path
+) -> None:
+    with open_office(Paths(data_dir)) as office:
+        office.classes.add_members(class_id, [Member("", "Lò A", unit=one) for one in "12"])
+    code, answer, _ = call("issue", "--to", "Lò A", "--class", "lớp kỹ năng số")
+    assert (code, answer["error"]["code"]) == (1, "certificates.two_members")
+    assert "Lò A" in answer["error"]["message"]
+    code, given, _ = call("issue", "--to", NAME, "--class", "Lớp kỹ năng số")
+    assert (code, given["number"]) == (0, "01/GCN-UBND")
+    (tmp_path / "tệp").write_text("x", "utf-8")
+    code, answer, _ = call("certificate", given["id"], "--out", tmp_path / "tệp" / "a")
+    assert (code, answer["error"]["code"]) == (1, "export.no_folder")
+
+
 def test_from_the_class_to_a_pc_that_has_only_the_root(
     call: Any, class_id: str, tmp_path: Path
 ) -> None:

@@ -33,6 +33,8 @@ def make_folder(folder: Path) -> None:
         raise UserError("export.no_folder", path=str(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except NotADirectoryError as error:
+        raise UserError("export.no_folder", path=str(folder)) from error
     except OSError as error:
         raise told(error, folder) from error
 

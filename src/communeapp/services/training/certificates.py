@@ -220,7 +220,9 @@ class CertificateService:
             found = [one for one in earned if one.member == member] or [
                 one for one in earned if fold(one.name) == fold(member)
             ]
-            if len(found) != 1:
+            if len(found) > 1:
+                raise UserError("certificates.two_members", field="member", name=found[0].name)
+            if not found:
                 raise UserError("certificates.no_member", field="member")
             return found[0]
         one = self._people.find(person)
