@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -255,6 +256,9 @@ def test_lists_that_would_be_read_for_days_or_not_at_all(
     (tmp_path / "khoa-thu" / "pack.toml").write_text(text, "utf-8")
     with pytest.raises(UserError, match=r"courses\.bad_toml"):
         library.make_pack(tmp_path / "khoa-thu", tmp_path / "ra.zip", KEY, "")
+    (tmp_path / "khoa-thu" / "pack.toml").unlink()
+    with pytest.raises(UserError, match=r"courses\.file_missing"):
+        library.make_pack(tmp_path / "khoa-thu", tmp_path / "ra.zip", KEY, "")
 
 
 @pytest.mark.parametrize("title", ["Khóa\u202e học", "Khóa\x1b[2J", "x" * 1001])
@@ -265,6 +269,35 @@ def test_a_title_that_hides_or_floods_is_refused(tmp_path: Path, title: str) -> 
         library, resigned(pack, lambda _: None, lambda table: table.update(title=title))
     )
     assert (problem.code, problem.field) == ("packs.bad_manifest", "title")
+
+
+def test_nothing_outside_is_deleted_through_a_link(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    (tmp_path / "outside" / "v").mkdir(parents=True)
+    library._reader.imported.mkdir(parents=True)
+    (library._reader.imported / "khoa").symlink_to(tmp_path / "outside")
+    with pytest.raises(UserError, match=r"courses\.unknown"):
+        library.remove("khoa")
+    assert (tmp_path / "outside" / "v").is_dir()
+
+
+def test_two_imports_at_once_are_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody clicks twice, or a command runs beside the window."""
+    library = make_library(tmp_path)
+    pack = packed(library, tmp_path / "khoa-thu", tmp_path / "stick")
+    target = library._reader.imported / "khoa-thu" / "1.0.0"
+    real = course_import.patiently
+
+    def slower(action: Callable[[], object]) -> object:
+        with zipfile.ZipFile(pack) as archive:
+            archive.extractall(target)
+        return real(action)
+
+    monkeypatch.setattr(course_import, "patiently", slower)
+    assert library.import_pack(pack).id == "khoa-thu"
+    monkeypatch.undo()
+    assert [one.name for one in library._reader.imported.iterdir()] == ["khoa-thu"]
+    assert len(library.questions("khoa-thu")) == 8
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:

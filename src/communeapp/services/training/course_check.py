@@ -143,8 +143,13 @@ def _raw_notes(paths: tuple[str, ...], read: Reader) -> list[CourseFinding]:
 
 
 def pack_head(folder: Path) -> dict[str, object]:
-    """Read ``pack.toml`` of a course that somebody writes; raises UserError ``courses.bad_toml``."""
+    """Read ``pack.toml`` of a course that somebody writes.
+
+    UserError ``courses.file_missing``, ``courses.bad_toml``.
+    """
     try:
         return load_toml((folder / "pack.toml").read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise UserError("courses.file_missing", file="pack.toml") from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UserError("courses.bad_toml", file="pack.toml", line=1) from error

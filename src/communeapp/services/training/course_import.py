@@ -7,6 +7,7 @@ pulled out or a power cut leaves either the whole version or none.
 from __future__ import annotations
 
 import base64
+import errno
 import hashlib
 import os
 import secrets
@@ -145,8 +146,16 @@ def _keep(stage: Path, target: Path) -> None:
         drop_folder(target)
     for folder in {one.parent for one in stage.rglob("*")}:
         sync_folder(folder)
-    patiently(lambda: stage.rename(target))
+    try:
+        patiently(lambda: stage.rename(target))
+    except OSError as error:
+        if error.errno not in (errno.ENOTEMPTY, errno.EEXIST) or not _same(stage, target):
+            raise  # else another import of this very pack was quicker
     sync_folder(target.parent)
+
+
+def _same(one: Path, two: Path) -> bool:
+    return (one / SIGNATURE).read_bytes() == (two / SIGNATURE).read_bytes()
 
 
 def drop_folder(folder: Path) -> None:

@@ -221,7 +221,7 @@ class CourseLibrary:
     def _remove_damaged(self, course_id: str, version: str) -> None:
         """Delete what is not on the shelf because it cannot be used any more."""
         place = self._reader.imported / course_id
-        if not safe_path(course_id) or not place.is_dir():
+        if not safe_path(course_id) or place.is_symlink() or not place.is_dir():
             raise UserError("courses.unknown", id=course_id)
         for folder in [one for one in place.iterdir() if version in ("", one.name)]:
             try:

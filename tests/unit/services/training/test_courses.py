@@ -297,7 +297,7 @@ def test_the_same_course_gives_the_same_pack(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("files", "code"),
     [
-        ({"pack.toml": None}, "courses.bad_toml"),
+        ({"pack.toml": None}, "courses.file_missing"),
         ({"pack.toml": "x = ["}, "courses.bad_toml"),
         ({"pack.toml": 'id = "a"'}, "packs.bad_manifest"),
         ({"course.toml": None}, "courses.file_missing"),
