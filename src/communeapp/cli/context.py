@@ -6,6 +6,7 @@ import errno
 import json
 import logging
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +24,8 @@ from communeapp.paths import Paths
 from communeapp.services.wiring import Wiring, WiringFactory
 
 _log = logging.getLogger(__name__)
+#: Control signs but tab and line end; marks that turn the direction of writing.
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class CliContext:
@@ -76,11 +79,11 @@ class CliContext:
     def say(self, code: str, **values: object) -> None:
         """Tell a person one sentence on standard output; silent with ``--json``."""
         if not self.json:
-            write_out(self.text(code, **values))
+            write_out(_harmless(self.text(code, **values)))
 
     def note(self, code: str, **values: object) -> None:
         """Tell a person one sentence on standard error, also with ``--json``."""
-        write_error(self.text(code, **values))
+        write_error(_harmless(self.text(code, **values)))
 
     @contextmanager
     def progress(self, code: str) -> Iterator[Callable[[int, int], None]]:
@@ -131,6 +134,11 @@ class ProgressBar:
                 "{seconds}", f"{seconds // 60}:{seconds % 60:02d}"
             )
         return line
+
+
+def _harmless(text: str) -> str:
+    """Take out what a terminal obeys: names and words of files from outside stand in sentences."""
+    return _OBEYED.sub("", text)
 
 
 def write_out(text: str) -> None:
@@ -261,7 +269,7 @@ def _told(
     context: CliContext, code: str, exit_code: int, field: str | None, values: dict[str, object]
 ) -> int:
     told = texts.tell(code, _safe_language(context), **values)
-    write_error(told.message + (f" {told.hint}" if told.hint else ""))
+    write_error(_harmless(told.message + (f" {told.hint}" if told.hint else "")))
     if context.json:
         error = {"code": code, "message": told.message, "hint": told.hint, "field": field}
         write_out(json.dumps({"error": error}, ensure_ascii=False))

@@ -133,6 +133,20 @@ def test_every_command_says_what_it_is_for() -> None:
         ] == []
 
 
+def test_words_of_a_file_do_not_rule_the_terminal(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Câu hỏi,A,B,Đáp án\nX?,1,2,\x1b[2J\u202eZ\x9b\nY?,1,2,A\n", "utf-8")
+    assert app.run_command(["--data-dir", str(data_dir), "quiz", "import", str(path)]) == 0
+    assert "Câu 1 (dòng 2): Đáp án “[2JZ” không khớp phương án nào." in capsys.readouterr().err
+
+
+def test_a_folder_is_no_file_of_questions(call: Any, tmp_path: Path) -> None:
+    code, answer, _ = call("quiz", "import", str(tmp_path))
+    assert (code, answer["error"]["code"]) == (1, "quiz.unknown_format")
+
+
 def test_a_file_of_bad_questions_only_is_refused(call: Any, tmp_path: Path) -> None:
     path = tmp_path / "a.gift"
     path.write_text("Hỏng?{~a ~b}", "utf-8")

@@ -12,7 +12,8 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 
 from communeapp.clock import Clock
@@ -76,12 +77,21 @@ class BankService:
 
     def create(self, title: str) -> Bank:
         """Make an empty bank. UserError ``people.empty``, ``quiz.title_taken``, ``quiz.title_long``."""
+        made = self._new(title)
+        with self._creating(made):
+            return made
+
+    def _new(self, title: str) -> Bank:
         now = self._clock.now_ms()
-        made = Bank(f"{now:012x}{secrets.token_hex(10)}", self._title(title), 0, now, now)
+        return Bank(f"{now:012x}{secrets.token_hex(10)}", self._title(title), 0, now, now)
+
+    @contextmanager
+    def _creating(self, made: Bank) -> Iterator[None]:
+        """Keep a new bank together with what is done inside, or neither."""
         body = {"bank": made.id, "title": made.title}
         with self._events.change("bank.created", Scope.OFFICE, body):
             self._rows.put(made)
-        return made
+            yield
 
     def rename(self, bank_id: str, title: str) -> Bank:
         """Give a bank another title."""
@@ -166,7 +176,7 @@ class BankService:
         old = None if new else self.get(bank_id)
         if (0 if old is None else old.questions) + len(taken) > MOST_QUESTIONS:
             raise UserError("quiz.full", most=MOST_QUESTIONS)
-        bank = self.create(title or preview.name) if old is None else old
+        bank = self._new(title or preview.name) if old is None else old
         known = set() if new else self._rows.ids(bank.id)
         fresh = _renamed(taken, known)
         renamed = sum(one.id != two.id for one, two in zip(taken, fresh, strict=True))
@@ -176,10 +186,11 @@ class BankService:
             "added": len(fresh),
             "sha256": _hash(fresh),
         }
-        bank = replace(bank, changed_ms=self._clock.now_ms())
-        with self._events.change("bank.imported", Scope.OFFICE, body):
-            self._rows.insert(bank.id, fresh)
-            self._rows.put(bank)
+        with self._creating(bank) if new else nullcontext():
+            bank = replace(bank, changed_ms=self._clock.now_ms())
+            with self._events.change("bank.imported", Scope.OFFICE, body):
+                self._rows.insert(bank.id, fresh)
+                self._rows.put(bank)
         changes = Changes.of("bank", bank.id)
         return Accepted(self.get(bank.id), len(fresh), renamed, changes)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from communeapp.core.errors import UserError
 from communeapp.core.training.banks import BankFormat, Preview, Written
 from communeapp.core.training.checking import check_questions
 from communeapp.core.training.questions import Question
@@ -44,7 +45,12 @@ class QuestionFiles:
 
         Raises SecretDocument (``services.reading``), UserError ``quiz.*``, ``reading.*``.
         """
-        read = self._reading.questions(path, limits, progress=progress, cancelled=cancelled)
+        try:
+            read = self._reading.questions(path, limits, progress=progress, cancelled=cancelled)
+        except UserError as problem:
+            if problem.code == "reading.unsupported":  # a folder: the way out is no Word file here
+                raise UserError("quiz.unknown_format", field="file") from problem
+            raise
         return Preview(read, check_questions(read.questions), path.name)
 
     def write(self, form: BankFormat, questions: Sequence[Question], path: Path) -> Written:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -42,6 +43,20 @@ def files(data_dir: Path) -> Iterator[QuestionFiles]:
     reading = ReadingService(Paths(data_dir))
     yield QuestionFiles(reading)
     reading.close()
+
+
+def test_a_file_that_does_not_fit_leaves_no_empty_bank(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(office.banks._rows, "insert", full)
+    with pytest.raises(OSError, match="full"):
+        office.banks.accept(preview_of(samples.SINGLE), title="Mới")
+    monkeypatch.undo()
+    assert office.banks.list() == ()
+    assert office.banks.accept(preview_of(samples.SINGLE), title="Mới").added == 1
 
 
 def test_a_file_is_read_in_a_child_and_shown_before_it_is_kept(
