@@ -130,15 +130,17 @@ class Bundle:
         window = zstandard.ZstdDecompressor(max_window_size=MAX_WINDOW)
         # Written to in pieces: whatever a few bytes unfold to, it comes out in buffers of one size.
         unzip = window.stream_writer(cast(IO[bytes], unpacker), write_size=_PIECE, closefd=False)
+        packed = _Packed(unzip)
         try:
-            decrypt_io(source, _Small(unzip), [key.identity])
-        except (DecryptError, zstandard.ZstdError) as error:
-            raise damaged("open") from error
-        except OSError as error:
-            # The library says a wrong tag as an OSError without a number; the disk's own has one.
-            if error.errno is not None:
-                raise
-            raise damaged("open") from error
+            decrypt_io(source, packed, [key.identity])
+        except Exception as error:
+            # What went wrong on our side, the library says in its own words; the rest is its judgement.
+            ours = source.error or packed.error
+            if ours is None and isinstance(error, (DecryptError, OSError)):
+                raise damaged("open") from error
+            if isinstance(ours, zstandard.ZstdError):
+                raise damaged("unpack") from ours
+            raise ours or error from None
         # Between the two passes the file may have been another: a stick is not a safe place.
         if (source.size, source.hash.hexdigest()) != (said.cipher.size, said.cipher.sha256):
             raise damaged("cipher")
@@ -208,24 +210,39 @@ class _In:
         self._progress = progress
         self.hash = hashlib.sha256()
         self.size = 0
+        self.error: BaseException | None = None
 
     def read(self, size: int) -> bytes:
-        data = self._file.read(size)
-        self.hash.update(data)
-        self.size += len(data)
-        if self._progress is not None:
-            self._progress(self.size)
+        try:
+            data = self._file.read(size)
+            self.hash.update(data)
+            self.size += len(data)
+            if self._progress is not None:
+                self._progress(self.size)
+        except BaseException as error:
+            self.error = error
+            raise
         return data
 
 
-class _Small:
-    """Hands on what was decrypted."""
+class _Packed:
+    """Takes what was decrypted and unpacks it; after an error nothing more, however often it is asked.
+
+    The library tries once more to write what it holds when it gives up.
+    """
 
     def __init__(self, unzip: zstandard.ZstdDecompressionWriter) -> None:
         self._unzip = unzip
+        self.error: BaseException | None = None
 
     def write(self, data: bytes) -> int:
-        self._unzip.write(data)
+        if self.error is not None:
+            raise self.error
+        try:
+            self._unzip.write(data)
+        except BaseException as error:
+            self.error = error
+            raise
         return len(data)
 
     def flush(self) -> None:

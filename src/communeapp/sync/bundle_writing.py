@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO
 
 import zstandard
 from pyrage import encrypt_io, x25519
@@ -167,10 +167,6 @@ def _keep_names(folder: Path) -> None:
 # ------------------------------------------------------------------ encrypting
 
 
-class _Readable(Protocol):
-    def read(self, size: int) -> bytes: ...
-
-
 class _Out:
     """A file that is hashed as it is written."""
 
@@ -178,21 +174,34 @@ class _Out:
         self._file = file
         self.hash = hashlib.sha256()
         self.size = 0
+        self.error: BaseException | None = None
 
     def write(self, data: bytes) -> int:
+        if self.error is not None:
+            raise self.error  # the library tries once more when it gives up
         self.hash.update(data)
         self.size += len(data)
-        self._file.write(data)
+        try:
+            self._file.write(data)
+        except BaseException as error:
+            self.error = error
+            raise
         return len(data)
 
     def flush(self) -> None:
         """The file is flushed when it is whole."""
 
 
-def _encrypt(piece: _Readable, publics: Sequence[str], path: Path) -> Body:
+def _encrypt(piece: _Piece, publics: Sequence[str], path: Path) -> Body:
     with path.open("xb") as file:
         out = _Out(file)
-        encrypt_io(piece, out, [x25519.Recipient.from_str(one) for one in publics])
+        try:
+            encrypt_io(piece, out, [x25519.Recipient.from_str(one) for one in publics])
+        except Exception as error:
+            ours = piece.error or out.error
+            if ours is None:
+                raise
+            raise ours from error
     return Body(out.hash.hexdigest(), out.size)
 
 
@@ -208,15 +217,23 @@ class _Piece:
         self._ready = BytesIO()
         self._ended = False
         self.hash = hashlib.sha256()
+        #: What went wrong on our side: the library that encrypts says it in its own words.
+        self.error: BaseException | None = None
 
     def read(self, size: int) -> bytes:
         """Give compressed bytes, none at the end."""
-        while not (data := self._ready.read(size)) and not self._ended:
-            plain = next(self._frames, None)
-            if plain is None:
-                self._ended = True
-                self._ready = BytesIO(self._zstd.flush())
-            else:
-                self.hash.update(plain)
-                self._ready = BytesIO(self._zstd.compress(plain))
+        try:
+            while not (data := self._ready.read(size)) and not self._ended:
+                self._ready = BytesIO(self._next())
+        except BaseException as error:
+            self.error = error
+            raise
         return data
+
+    def _next(self) -> bytes:
+        plain = next(self._frames, None)
+        if plain is None:
+            self._ended = True
+            return self._zstd.flush()
+        self.hash.update(plain)
+        return self._zstd.compress(plain)
