@@ -249,6 +249,10 @@ class Walker:
         raise Stuck(f"step {number}: “{name}” cannot be reached with Tab; there are {known}")
 
     def _focus(self) -> QWidget:
+        if QApplication.activeWindow() is None:
+            # A screen without a window manager forgets the window after a dialog.
+            self.top.activateWindow()
+            QTest.qWait(100)
         return self.top.focusWidget() or self.top
 
     def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from communeapp.app import build_wiring
+from communeapp.cli.demo_training import COURSE
 from communeapp.clock import SystemClock
 from communeapp.core.documents import Origin
 from communeapp.core.incoming.header import Part
@@ -101,3 +103,39 @@ def test_a_morning_of_post_from_the_scanner_to_the_printed_book(
         words = "".join(page.get_textpage().get_text_range() for page in pages)
     assert "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN" in words
     assert "Từ số 1 đến số 20" in words
+
+
+@pytest.mark.timeout(400)
+def test_a_course_from_its_first_lesson_to_the_certificate(display: str, tmp_path: Path) -> None:
+    subprocess.run([sys.executable, ROOT / "tools" / "i18n.py", "build"], check=True, cwd=ROOT)
+    place, out = tmp_path / "Hồ sơ", tmp_path / "out"
+    place.mkdir()
+    walked = subprocess.run(
+        [
+            sys.executable, ROOT / "tools" / "walk.py", ROOT / "docs" / "walks" / "training",
+            "--out", out, "--profile", place,
+        ],
+        env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=380,
+        check=False,
+    )  # fmt: skip
+    assert walked.returncode == 0, walked.stderr[-3000:]
+    wiring = build_wiring(Paths(place / "data"), "vi")
+    with wiring:
+        office = wiring.office
+        (person,) = office.people.list()
+        office.people.switch(person.id)
+        lessons = office.learning.lessons(course=COURSE)
+        assert len([one for one in lessons if one.finished_ms]) == 5
+        assert all(one.right for one in office.learning.answers(course=COURSE))
+        (result,) = office.exams.results()
+        assert (result.share, result.passed) == (1000, True)
+        (certificate,) = office.certificates.list()
+        assert certificate.valid
+        assert certificate.data.name == "Vàng A Súa"
+        pdf, token = office.certificates.save(certificate.id, tmp_path)
+        assert office.certificates.verify(pdf).valid
+        assert office.certificates.verify(token).valid

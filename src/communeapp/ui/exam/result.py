@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from communeapp.core.errors import AppError
@@ -185,7 +186,7 @@ class ExamResult(View):
                 )
             )
         self._head.body.addLayout(ways)
-        focus(again)
+        QTimer.singleShot(0, again, partial(focus, again))  # once it is really there
 
     def _show_topics(self, data: ResultData) -> None:
         clear(self._topic_rows)
