@@ -14,7 +14,7 @@ help:
 	@echo "make check        all that CI runs: style, types, layers, texts, tests"
 	@echo "make soak         the full counts and the fuzzers (hours)"
 	@echo "make screenshots  the pictures in docs/images, from the real program"
-	@echo "make walk         the walk in docs/walks, from the real program"
+	@echo "make walk         walks of docs/walks, from the real program"
 	@echo "make sign-packs   new signatures, after a change in resources/packs"
 	@echo "make locks        requirements/*.lock anew"
 
@@ -51,6 +51,7 @@ screenshots:
 walk:
 	@$(PYTHON) tools/bootstrap.py test
 	@xvfb-run -a -s '-screen 0 1366x768x24' $(VENV)/python tools/walk.py docs/walks/first-letter
+	@xvfb-run -a -s '-screen 0 1366x768x24' $(VENV)/python tools/walk.py docs/walks/training
 
 sign-packs:
 	@$(VENV)/python tools/sign_packs.py

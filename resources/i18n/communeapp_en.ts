@@ -5,55 +5,85 @@
     <name>AttendanceTab</name>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>%n row was written.</numerusform><numerusform>%n rows were written.</numerusform></translation>
+        <translation>
+            <numerusform>%n row was written.</numerusform>
+            <numerusform>%n rows were written.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>BanksView</name>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) were taken over.</source>
-        <translation><numerusform>%n question was taken over.</numerusform><numerusform>%n questions were taken over.</numerusform></translation>
+        <translation>
+            <numerusform>%n question was taken over.</numerusform>
+            <numerusform>%n questions were taken over.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) got a new id because theirs was taken.</source>
-        <translation><numerusform>%n question got a new id because its own was taken.</numerusform><numerusform>%n questions got a new id because theirs was taken.</numerusform></translation>
+        <translation>
+            <numerusform>%n question got a new id because its own was taken.</numerusform>
+            <numerusform>%n questions got a new id because theirs was taken.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CertificatesView</name>
     <message numerus="yes">
         <source>%n certificate(s)</source>
-        <translation><numerusform>%n certificate</numerusform><numerusform>%n certificates</numerusform></translation>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) were given.</source>
-        <translation><numerusform>%n certificate was given.</numerusform><numerusform>%n certificates were given.</numerusform></translation>
+        <translation>
+            <numerusform>%n certificate was given.</numerusform>
+            <numerusform>%n certificates were given.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ClassRow</name>
     <message numerus="yes">
         <source>Behind: %n condition(s) missing</source>
-        <translation><numerusform>Behind: %n condition missing</numerusform><numerusform>Behind: %n conditions missing</numerusform></translation>
+        <translation>
+            <numerusform>Behind: %n condition missing</numerusform>
+            <numerusform>Behind: %n conditions missing</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s) to go</source>
-        <translation><numerusform>%n condition to go</numerusform><numerusform>%n conditions to go</numerusform></translation>
+        <translation>
+            <numerusform>%n condition to go</numerusform>
+            <numerusform>%n conditions to go</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) missed</source>
-        <translation><numerusform>%n session missed</numerusform><numerusform>%n sessions missed</numerusform></translation>
+        <translation>
+            <numerusform>%n session missed</numerusform>
+            <numerusform>%n sessions missed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ClassesView</name>
     <message numerus="yes">
         <source>%n class(es)</source>
-        <translation><numerusform>%n class</numerusform><numerusform>%n classes</numerusform></translation>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -70,27 +100,45 @@
     <name>CoursesView</name>
     <message numerus="yes">
         <source>%n pack(s)</source>
-        <translation><numerusform>%n pack</numerusform><numerusform>%n packs</numerusform></translation>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s) cannot be used</source>
-        <translation><numerusform>%n pack cannot be used</numerusform><numerusform>%n packs cannot be used</numerusform></translation>
+        <translation>
+            <numerusform>%n pack cannot be used</numerusform>
+            <numerusform>%n packs cannot be used</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation><numerusform>%n lesson</numerusform><numerusform>%n lessons</numerusform></translation>
+        <translation>
+            <numerusform>%n lesson</numerusform>
+            <numerusform>%n lessons</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n exam(s)</source>
-        <translation><numerusform>%n exam</numerusform><numerusform>%n exams</numerusform></translation>
+        <translation>
+            <numerusform>%n exam</numerusform>
+            <numerusform>%n exams</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -134,95 +182,146 @@
     <name>EndCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ExamClock</name>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation><numerusform>%n minute left</numerusform><numerusform>%n minutes left</numerusform></translation>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ExamIntro</name>
     <message numerus="yes">
         <source>%n question(s), drawn by chance.</source>
-        <translation><numerusform>%n question, drawn by chance.</numerusform><numerusform>%n questions, drawn by chance.</numerusform></translation>
+        <translation>
+            <numerusform>%n question, drawn by chance.</numerusform>
+            <numerusform>%n questions, drawn by chance.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You have %n minute(s). The clock stands at the top.</source>
-        <translation><numerusform>You have %n minute. The clock stands at the top.</numerusform><numerusform>You have %n minutes. The clock stands at the top.</numerusform></translation>
+        <translation>
+            <numerusform>You have %n minute. The clock stands at the top.</numerusform>
+            <numerusform>You have %n minutes. The clock stands at the top.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left.</source>
-        <translation><numerusform>%n attempt left.</numerusform><numerusform>%n attempts left.</numerusform></translation>
+        <translation>
+            <numerusform>%n attempt left.</numerusform>
+            <numerusform>%n attempts left.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ExamResult</name>
     <message numerus="yes">
         <source>%n interruption(s)</source>
-        <translation><numerusform>%n interruption</numerusform><numerusform>%n interruptions</numerusform></translation>
+        <translation>
+            <numerusform>%n interruption</numerusform>
+            <numerusform>%n interruptions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>What was not right: %n question(s)</source>
-        <translation><numerusform>What was not right: %n question</numerusform><numerusform>What was not right: %n questions</numerusform></translation>
+        <translation>
+            <numerusform>What was not right: %n question</numerusform>
+            <numerusform>What was not right: %n questions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ExamRow</name>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left</source>
-        <translation><numerusform>%n attempt left</numerusform><numerusform>%n attempts left</numerusform></translation>
+        <translation>
+            <numerusform>%n attempt left</numerusform>
+            <numerusform>%n attempts left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ExamRun</name>
     <message numerus="yes">
         <source>%n question(s) have no answer yet.</source>
-        <translation><numerusform>%n question has no answer yet.</numerusform><numerusform>%n questions have no answer yet.</numerusform></translation>
+        <translation>
+            <numerusform>%n question has no answer yet.</numerusform>
+            <numerusform>%n questions have no answer yet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are marked.</source>
-        <translation><numerusform>%n question is marked.</numerusform><numerusform>%n questions are marked.</numerusform></translation>
+        <translation>
+            <numerusform>%n question is marked.</numerusform>
+            <numerusform>%n questions are marked.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ExamsView</name>
     <message numerus="yes">
         <source>%n exam(s)</source>
-        <translation><numerusform>%n exam</numerusform><numerusform>%n exams</numerusform></translation>
+        <translation>
+            <numerusform>%n exam</numerusform>
+            <numerusform>%n exams</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s) that waited were scored.</source>
-        <translation><numerusform>%n attempt that waited was scored.</numerusform><numerusform>%n attempts that waited were scored.</numerusform></translation>
+        <translation>
+            <numerusform>%n attempt that waited was scored.</numerusform>
+            <numerusform>%n attempts that waited were scored.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s) were scored.</source>
-        <translation><numerusform>%n attempt was scored.</numerusform><numerusform>%n attempts were scored.</numerusform></translation>
+        <translation>
+            <numerusform>%n attempt was scored.</numerusform>
+            <numerusform>%n attempts were scored.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FindingsDialog</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation><numerusform>%n finding</numerusform><numerusform>%n findings</numerusform></translation>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -266,29 +365,44 @@
     <name>GiveDialog</name>
     <message numerus="yes">
         <source>%n person(s) have earned a certificate</source>
-        <translation><numerusform>%n person has earned a certificate</numerusform><numerusform>%n people have earned a certificate</numerusform></translation>
+        <translation>
+            <numerusform>%n person has earned a certificate</numerusform>
+            <numerusform>%n people have earned a certificate</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ImportMembersDialog</name>
     <message numerus="yes">
         <source>%n person(s) would be taken over</source>
-        <translation><numerusform>%n person would be taken over</numerusform><numerusform>%n people would be taken over</numerusform></translation>
+        <translation>
+            <numerusform>%n person would be taken over</numerusform>
+            <numerusform>%n people would be taken over</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken over</source>
-        <translation><numerusform>%n row cannot be taken over</numerusform><numerusform>%n rows cannot be taken over</numerusform></translation>
+        <translation>
+            <numerusform>%n row cannot be taken over</numerusform>
+            <numerusform>%n rows cannot be taken over</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ImportQuestionsDialog</name>
     <message numerus="yes">
         <source>%n question(s) can be taken over</source>
-        <translation><numerusform>%n question can be taken over</numerusform><numerusform>%n questions can be taken over</numerusform></translation>
+        <translation>
+            <numerusform>%n question can be taken over</numerusform>
+            <numerusform>%n questions can be taken over</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) cannot be taken over</source>
-        <translation><numerusform>%n question cannot be taken over</numerusform><numerusform>%n questions cannot be taken over</numerusform></translation>
+        <translation>
+            <numerusform>%n question cannot be taken over</numerusform>
+            <numerusform>%n questions cannot be taken over</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -315,72 +429,108 @@
     <name>ItemsTab</name>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left it empty</source>
-        <translation><numerusform>%n left it empty</numerusform><numerusform>%n left it empty</numerusform></translation>
+        <translation>
+            <numerusform>%n left it empty</numerusform>
+            <numerusform>%n left it empty</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>LessonCard</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>LessonRow</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>LessonView</name>
     <message numerus="yes">
         <source>Its %n question(s)</source>
-        <translation><numerusform>Its %n question</numerusform><numerusform>Its %n questions</numerusform></translation>
+        <translation>
+            <numerusform>Its %n question</numerusform>
+            <numerusform>Its %n questions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>MarksDialog</name>
     <message numerus="yes">
         <source>%n work(s) with marks</source>
-        <translation><numerusform>%n work with marks</numerusform><numerusform>%n works with marks</numerusform></translation>
+        <translation>
+            <numerusform>%n work with marks</numerusform>
+            <numerusform>%n works with marks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken over</source>
-        <translation><numerusform>%n row cannot be taken over</numerusform><numerusform>%n rows cannot be taken over</numerusform></translation>
+        <translation>
+            <numerusform>%n row cannot be taken over</numerusform>
+            <numerusform>%n rows cannot be taken over</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>MembersTab</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation><numerusform>%n member</numerusform><numerusform>%n members</numerusform></translation>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>%n row was written.</numerusform><numerusform>%n rows were written.</numerusform></translation>
+        <translation>
+            <numerusform>%n row was written.</numerusform>
+            <numerusform>%n rows were written.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>MetWords</name>
     <message numerus="yes">
         <source>Behind: %n missing</source>
-        <translation><numerusform>Behind: %n missing</numerusform><numerusform>Behind: %n missing</numerusform></translation>
+        <translation>
+            <numerusform>Behind: %n missing</numerusform>
+            <numerusform>Behind: %n missing</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>On the way: %n missing</source>
-        <translation><numerusform>On the way: %n missing</numerusform><numerusform>On the way: %n missing</numerusform></translation>
+        <translation>
+            <numerusform>On the way: %n missing</numerusform>
+            <numerusform>On the way: %n missing</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>NewExamDialog</name>
     <message numerus="yes">
         <source>%n question(s) in each paper</source>
-        <translation><numerusform>%n question in each paper</numerusform><numerusform>%n questions in each paper</numerusform></translation>
+        <translation>
+            <numerusform>%n question in each paper</numerusform>
+            <numerusform>%n questions in each paper</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -479,22 +629,34 @@
     <name>ProposalsDialog</name>
     <message numerus="yes">
         <source>%n question(s) proposed</source>
-        <translation><numerusform>%n question proposed</numerusform><numerusform>%n questions proposed</numerusform></translation>
+        <translation>
+            <numerusform>%n question proposed</numerusform>
+            <numerusform>%n questions proposed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) accepted</source>
-        <translation><numerusform>%n question accepted</numerusform><numerusform>%n questions accepted</numerusform></translation>
+        <translation>
+            <numerusform>%n question accepted</numerusform>
+            <numerusform>%n questions accepted</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>QuestionDialog</name>
     <message numerus="yes">
         <source>%n thing(s) to put right before it can be asked</source>
-        <translation><numerusform>%n thing to put right before it can be asked</numerusform><numerusform>%n things to put right before it can be asked</numerusform></translation>
+        <translation>
+            <numerusform>%n thing to put right before it can be asked</numerusform>
+            <numerusform>%n things to put right before it can be asked</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Can be asked; %n note(s) to think about</source>
-        <translation><numerusform>Can be asked; %n note to think about</numerusform><numerusform>Can be asked; %n notes to think about</numerusform></translation>
+        <translation>
+            <numerusform>Can be asked; %n note to think about</numerusform>
+            <numerusform>Can be asked; %n notes to think about</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -535,15 +697,24 @@
     <name>ResultsTab</name>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation><numerusform>%n result</numerusform><numerusform>%n results</numerusform></translation>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>%n row was written.</numerusform><numerusform>%n rows were written.</numerusform></translation>
+        <translation>
+            <numerusform>%n row was written.</numerusform>
+            <numerusform>%n rows were written.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s) were written.</source>
-        <translation><numerusform>%n statement was written.</numerusform><numerusform>%n statements were written.</numerusform></translation>
+        <translation>
+            <numerusform>%n statement was written.</numerusform>
+            <numerusform>%n statements were written.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -577,74 +748,116 @@
     <name>StandingTab</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation><numerusform>%n member</numerusform><numerusform>%n members</numerusform></translation>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) missed without leave</source>
-        <translation><numerusform>%n session missed without leave</numerusform><numerusform>%n sessions missed without leave</numerusform></translation>
+        <translation>
+            <numerusform>%n session missed without leave</numerusform>
+            <numerusform>%n sessions missed without leave</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>%n row was written.</numerusform><numerusform>%n rows were written.</numerusform></translation>
+        <translation>
+            <numerusform>%n row was written.</numerusform>
+            <numerusform>%n rows were written.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message numerus="yes">
         <source>%n answer(s) of your trainer</source>
-        <translation><numerusform>%n answer of your trainer</numerusform><numerusform>%n answers of your trainer</numerusform></translation>
+        <translation>
+            <numerusform>%n answer of your trainer</numerusform>
+            <numerusform>%n answers of your trainer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
-        <translation><numerusform>in %n document</numerusform><numerusform>in %n documents</numerusform></translation>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TodayCard</name>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
-        <translation><numerusform>%n question to today's goal</numerusform><numerusform>%n questions to today's goal</numerusform></translation>
+        <source>%n question(s) to today&apos;s goal</source>
+        <translation>
+            <numerusform>%n question to today&apos;s goal</numerusform>
+            <numerusform>%n questions to today&apos;s goal</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n to be repeated</source>
-        <translation><numerusform>%n to be repeated</numerusform><numerusform>%n to be repeated</numerusform></translation>
+        <translation>
+            <numerusform>%n to be repeated</numerusform>
+            <numerusform>%n to be repeated</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) in a row</source>
-        <translation><numerusform>%n day in a row</numerusform><numerusform>%n days in a row</numerusform></translation>
+        <translation>
+            <numerusform>%n day in a row</numerusform>
+            <numerusform>%n days in a row</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) come back later today.</source>
-        <translation><numerusform>%n question comes back later today.</numerusform><numerusform>%n questions come back later today.</numerusform></translation>
+        <translation>
+            <numerusform>%n question comes back later today.</numerusform>
+            <numerusform>%n questions come back later today.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>WorkPlanDialog</name>
     <message numerus="yes">
         <source>%n point(s) together</source>
-        <translation><numerusform>%n point together</numerusform><numerusform>%n points together</numerusform></translation>
+        <translation>
+            <numerusform>%n point together</numerusform>
+            <numerusform>%n points together</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>WorksTab</name>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n work(s) and a marking sheet were written.</source>
-        <translation><numerusform>%n work and a marking sheet were written.</numerusform><numerusform>%n works and a marking sheet were written.</numerusform></translation>
+        <translation>
+            <numerusform>%n work and a marking sheet were written.</numerusform>
+            <numerusform>%n works and a marking sheet were written.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>WrittenDialog</name>
     <message numerus="yes">
         <source>%n question(s) were written</source>
-        <translation><numerusform>%n question was written</numerusform><numerusform>%n questions were written</numerusform></translation>
+        <translation>
+            <numerusform>%n question was written</numerusform>
+            <numerusform>%n questions were written</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

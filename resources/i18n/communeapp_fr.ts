@@ -498,7 +498,10 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>%n ligne a été écrite.</numerusform><numerusform>%n lignes ont été écrites.</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne a été écrite.</numerusform>
+            <numerusform>%n lignes ont été écrites.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -735,7 +738,10 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete this question?</source>
@@ -767,11 +773,17 @@
     </message>
     <message numerus="yes">
         <source>%n question(s) were taken over.</source>
-        <translation><numerusform>%n question a été reprise.</numerusform><numerusform>%n questions ont été reprises.</numerusform></translation>
+        <translation>
+            <numerusform>%n question a été reprise.</numerusform>
+            <numerusform>%n questions ont été reprises.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) got a new id because theirs was taken.</source>
-        <translation><numerusform>%n question a reçu un nouvel identifiant, le sien étant pris.</numerusform><numerusform>%n questions ont reçu un nouvel identifiant, le leur étant pris.</numerusform></translation>
+        <translation>
+            <numerusform>%n question a reçu un nouvel identifiant, le sien étant pris.</numerusform>
+            <numerusform>%n questions ont reçu un nouvel identifiant, le leur étant pris.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save questions as a file</source>
@@ -975,7 +987,10 @@
     </message>
     <message numerus="yes">
         <source>%n certificate(s)</source>
-        <translation><numerusform>%n certificat</numerusform><numerusform>%n certificats</numerusform></translation>
+        <translation>
+            <numerusform>%n certificat</numerusform>
+            <numerusform>%n certificats</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no class and no course with an exam yet.</source>
@@ -987,7 +1002,10 @@
     </message>
     <message numerus="yes">
         <source>%n certificate(s) were given.</source>
-        <translation><numerusform>%n certificat a été délivré.</numerusform><numerusform>%n certificats ont été délivrés.</numerusform></translation>
+        <translation>
+            <numerusform>%n certificat a été délivré.</numerusform>
+            <numerusform>%n certificats ont été délivrés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No program of this PC opens PDF files.</source>
@@ -1133,11 +1151,17 @@
     </message>
     <message numerus="yes">
         <source>Behind: %n condition(s) missing</source>
-        <translation><numerusform>En retard : %n condition manque</numerusform><numerusform>En retard : %n conditions manquent</numerusform></translation>
+        <translation>
+            <numerusform>En retard : %n condition manque</numerusform>
+            <numerusform>En retard : %n conditions manquent</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s) to go</source>
-        <translation><numerusform>Encore %n condition</numerusform><numerusform>Encore %n conditions</numerusform></translation>
+        <translation>
+            <numerusform>Encore %n condition</numerusform>
+            <numerusform>Encore %n conditions</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next session: {0}</source>
@@ -1149,7 +1173,10 @@
     </message>
     <message numerus="yes">
         <source>%n session(s) missed</source>
-        <translation><numerusform>%n séance manquée</numerusform><numerusform>%n séances manquées</numerusform></translation>
+        <translation>
+            <numerusform>%n séance manquée</numerusform>
+            <numerusform>%n séances manquées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Final work: {0}</source>
@@ -1382,7 +1409,10 @@
     </message>
     <message numerus="yes">
         <source>%n class(es)</source>
-        <translation><numerusform>%n classe</numerusform><numerusform>%n classes</numerusform></translation>
+        <translation>
+            <numerusform>%n classe</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete this class?</source>
@@ -1533,7 +1563,7 @@
         <translation>Organisme de tutelle</translation>
     </message>
     <message>
-        <source>Usually empty for a people's committee.</source>
+        <source>Usually empty for a people&apos;s committee.</source>
         <translation>Généralement vide pour un comité populaire.</translation>
     </message>
     <message>
@@ -1869,7 +1899,10 @@
     </message>
     <message numerus="yes">
         <source>%n pack(s)</source>
-        <translation><numerusform>%n paquet</numerusform><numerusform>%n paquets</numerusform></translation>
+        <translation>
+            <numerusform>%n paquet</numerusform>
+            <numerusform>%n paquets</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}, older</source>
@@ -1881,7 +1914,10 @@
     </message>
     <message numerus="yes">
         <source>%n pack(s) cannot be used</source>
-        <translation><numerusform>%n paquet est inutilisable</numerusform><numerusform>%n paquets sont inutilisables</numerusform></translation>
+        <translation>
+            <numerusform>%n paquet est inutilisable</numerusform>
+            <numerusform>%n paquets sont inutilisables</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taken over</source>
@@ -1889,19 +1925,31 @@
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation><numerusform>%n leçon</numerusform><numerusform>%n leçons</numerusform></translation>
+        <translation>
+            <numerusform>%n leçon</numerusform>
+            <numerusform>%n leçons</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n exam(s)</source>
-        <translation><numerusform>%n examen</numerusform><numerusform>%n examens</numerusform></translation>
+        <translation>
+            <numerusform>%n examen</numerusform>
+            <numerusform>%n examens</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source: {0}</source>
@@ -2227,7 +2275,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Confirmé</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk's PC</source>
+        <source>Waits for its number from the clerk&apos;s PC</source>
         <translation>Attend son numéro du PC du secrétariat</translation>
     </message>
     <message>
@@ -2359,7 +2407,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>et %n autre</numerusform><numerusform>et %n autres</numerusform></translation>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read: {0}</source>
@@ -2635,7 +2686,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation><numerusform>%n minute restante</numerusform><numerusform>%n minutes restantes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute restante</numerusform>
+            <numerusform>%n minutes restantes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2681,11 +2735,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n question(s), drawn by chance.</source>
-        <translation><numerusform>%n question, tirée au sort.</numerusform><numerusform>%n questions, tirées au sort.</numerusform></translation>
+        <translation>
+            <numerusform>%n question, tirée au sort.</numerusform>
+            <numerusform>%n questions, tirées au sort.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You have %n minute(s). The clock stands at the top.</source>
-        <translation><numerusform>Vous avez %n minute. L’horloge est en haut.</numerusform><numerusform>Vous avez %n minutes. L’horloge est en haut.</numerusform></translation>
+        <translation>
+            <numerusform>Vous avez %n minute. L’horloge est en haut.</numerusform>
+            <numerusform>Vous avez %n minutes. L’horloge est en haut.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no time limit.</source>
@@ -2701,7 +2761,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left.</source>
-        <translation><numerusform>Il reste %n essai.</numerusform><numerusform>Il reste %n essais.</numerusform></translation>
+        <translation>
+            <numerusform>Il reste %n essai.</numerusform>
+            <numerusform>Il reste %n essais.</numerusform>
+        </translation>
     </message>
     <message>
         <source>You can go back to every question and change every answer until you hand in.</source>
@@ -2768,7 +2831,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Remis</translation>
     </message>
     <message>
-        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>La clé du formateur le note ; le résultat paraît ici dès que le formateur a rouvert l’examen.</translation>
     </message>
     <message>
@@ -2801,7 +2864,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n interruption(s)</source>
-        <translation><numerusform>%n interruption</numerusform><numerusform>%n interruptions</numerusform></translation>
+        <translation>
+            <numerusform>%n interruption</numerusform>
+            <numerusform>%n interruptions</numerusform>
+        </translation>
     </message>
     <message>
         <source>To the exam</source>
@@ -2821,7 +2887,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>What was not right: %n question(s)</source>
-        <translation><numerusform>Pas juste : %n question</numerusform><numerusform>Pas justes : %n questions</numerusform></translation>
+        <translation>
+            <numerusform>Pas juste : %n question</numerusform>
+            <numerusform>Pas justes : %n questions</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything was right</source>
@@ -2844,11 +2913,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>ExamRow</name>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>passed from {0} %</source>
@@ -2880,7 +2955,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left</source>
-        <translation><numerusform>%n essai restant</numerusform><numerusform>%n essais restants</numerusform></translation>
+        <translation>
+            <numerusform>%n essai restant</numerusform>
+            <numerusform>%n essais restants</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2912,11 +2990,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n question(s) have no answer yet.</source>
-        <translation><numerusform>%n question est encore sans réponse.</numerusform><numerusform>%n questions sont encore sans réponse.</numerusform></translation>
+        <translation>
+            <numerusform>%n question est encore sans réponse.</numerusform>
+            <numerusform>%n questions sont encore sans réponse.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are marked.</source>
-        <translation><numerusform>%n question est marquée.</numerusform><numerusform>%n questions sont marquées.</numerusform></translation>
+        <translation>
+            <numerusform>%n question est marquée.</numerusform>
+            <numerusform>%n questions sont marquées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>After that nothing can be changed any more.</source>
@@ -3046,7 +3130,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n exam(s)</source>
-        <translation><numerusform>%n examen</numerusform><numerusform>%n examens</numerusform></translation>
+        <translation>
+            <numerusform>%n examen</numerusform>
+            <numerusform>%n examens</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open on this PC</source>
@@ -3118,7 +3205,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n attempt(s) that waited were scored.</source>
-        <translation><numerusform>%n copie en attente a été notée.</numerusform><numerusform>%n copies en attente ont été notées.</numerusform></translation>
+        <translation>
+            <numerusform>%n copie en attente a été notée.</numerusform>
+            <numerusform>%n copies en attente ont été notées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every attempt that waits for this trainer is scored; nothing stays open.</source>
@@ -3130,7 +3220,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n attempt(s) were scored.</source>
-        <translation><numerusform>%n copie a été notée.</numerusform><numerusform>%n copies ont été notées.</numerusform></translation>
+        <translation>
+            <numerusform>%n copie a été notée.</numerusform>
+            <numerusform>%n copies ont été notées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The exam was written to a file.</source>
@@ -3252,7 +3345,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message>
         <source>Format</source>
@@ -3715,7 +3811,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation><numerusform>%n point relevé</numerusform><numerusform>%n points relevés</numerusform></translation>
+        <translation>
+            <numerusform>%n point relevé</numerusform>
+            <numerusform>%n points relevés</numerusform>
+        </translation>
     </message>
     <message>
         <source>Findings</source>
@@ -3793,11 +3892,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Des phrases types sont utilisées. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
         <translation>Arrêté. {0} points sur {1} sont de l’assistant, le reste sont des phrases types.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
         <translation>{0} points sur {1} gardent leur phrase type : celle de l’assistant ne s’en tenait pas aux faits.</translation>
     </message>
     <message>
@@ -4215,7 +4314,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n person(s) have earned a certificate</source>
-        <translation><numerusform>%n personne a mérité un certificat</numerusform><numerusform>%n personnes ont mérité un certificat</numerusform></translation>
+        <translation>
+            <numerusform>%n personne a mérité un certificat</numerusform>
+            <numerusform>%n personnes ont mérité un certificat</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody has earned a new certificate yet.</source>
@@ -4552,11 +4654,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n person(s) would be taken over</source>
-        <translation><numerusform>%n personne serait reprise</numerusform><numerusform>%n personnes seraient reprises</numerusform></translation>
+        <translation>
+            <numerusform>%n personne serait reprise</numerusform>
+            <numerusform>%n personnes seraient reprises</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken over</source>
-        <translation><numerusform>%n ligne ne peut être reprise</numerusform><numerusform>%n lignes ne peuvent être reprises</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne ne peut être reprise</numerusform>
+            <numerusform>%n lignes ne peuvent être reprises</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4580,7 +4688,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n question(s) can be taken over</source>
-        <translation><numerusform>%n question peut être reprise</numerusform><numerusform>%n questions peuvent être reprises</numerusform></translation>
+        <translation>
+            <numerusform>%n question peut être reprise</numerusform>
+            <numerusform>%n questions peuvent être reprises</numerusform>
+        </translation>
     </message>
     <message>
         <source>Questions to take over</source>
@@ -4612,7 +4723,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n question(s) cannot be taken over</source>
-        <translation><numerusform>%n question ne peut être reprise</numerusform><numerusform>%n questions ne peuvent être reprises</numerusform></translation>
+        <translation>
+            <numerusform>%n question ne peut être reprise</numerusform>
+            <numerusform>%n questions ne peuvent être reprises</numerusform>
+        </translation>
     </message>
     <message>
         <source>What the file says and a bank cannot hold</source>
@@ -4868,7 +4982,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Ce PC donne les numéros</translation>
     </message>
     <message>
-        <source>Only the clerk's PC may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
+        <source>Only the clerk&apos;s PC may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
         <translation>Seul le PC du secrétariat le peut, sinon deux documents recevraient le même numéro. Sur les autres PC, un document confirmé attend son numéro.</translation>
     </message>
     <message>
@@ -5121,7 +5235,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message>
         <source>Too few answers yet</source>
@@ -5201,7 +5318,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n left it empty</source>
-        <translation><numerusform>%n l’a laissée vide</numerusform><numerusform>%n l’ont laissée vide</numerusform></translation>
+        <translation>
+            <numerusform>%n l’a laissée vide</numerusform>
+            <numerusform>%n l’ont laissée vide</numerusform>
+        </translation>
     </message>
     <message>
         <source>How often each option was chosen</source>
@@ -5231,7 +5351,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try it: {0}</source>
@@ -5258,7 +5381,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>LessonRow</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>✓ Done</source>
@@ -5281,7 +5407,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>Its %n question(s)</source>
-        <translation><numerusform>Sa question</numerusform><numerusform>Ses %n questions</numerusform></translation>
+        <translation>
+            <numerusform>Sa question</numerusform>
+            <numerusform>Ses %n questions</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done</source>
@@ -5443,7 +5572,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n work(s) with marks</source>
-        <translation><numerusform>%n travail noté</numerusform><numerusform>%n travaux notés</numerusform></translation>
+        <translation>
+            <numerusform>%n travail noté</numerusform>
+            <numerusform>%n travaux notés</numerusform>
+        </translation>
     </message>
     <message>
         <source>Marks to take over</source>
@@ -5463,7 +5595,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken over</source>
-        <translation><numerusform>%n ligne ne peut être reprise</numerusform><numerusform>%n lignes ne peuvent être reprises</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne ne peut être reprise</numerusform>
+            <numerusform>%n lignes ne peuvent être reprises</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows that cannot be taken over</source>
@@ -5640,7 +5775,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation><numerusform>%n membre</numerusform><numerusform>%n membres</numerusform></translation>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
     </message>
     <message>
         <source>on this PC</source>
@@ -5676,7 +5814,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>%n ligne a été écrite.</numerusform><numerusform>%n lignes ont été écrites.</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne a été écrite.</numerusform>
+            <numerusform>%n lignes ont été écrites.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5731,11 +5872,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>Behind: %n missing</source>
-        <translation><numerusform>En retard : %n manque</numerusform><numerusform>En retard : %n manquent</numerusform></translation>
+        <translation>
+            <numerusform>En retard : %n manque</numerusform>
+            <numerusform>En retard : %n manquent</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>On the way: %n missing</source>
-        <translation><numerusform>En route : %n manque</numerusform><numerusform>En route : %n manquent</numerusform></translation>
+        <translation>
+            <numerusform>En route : %n manque</numerusform>
+            <numerusform>En route : %n manquent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5967,7 +6114,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n question(s) in each paper</source>
-        <translation><numerusform>%n question par sujet</numerusform><numerusform>%n questions par sujet</numerusform></translation>
+        <translation>
+            <numerusform>%n question par sujet</numerusform>
+            <numerusform>%n questions par sujet</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}; the bank has not enough of them</source>
@@ -6947,7 +7097,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Formateur</translation>
     </message>
     <message>
@@ -7516,7 +7666,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n question(s) proposed</source>
-        <translation><numerusform>%n question proposée</numerusform><numerusform>%n questions proposées</numerusform></translation>
+        <translation>
+            <numerusform>%n question proposée</numerusform>
+            <numerusform>%n questions proposées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read each against the text above, then accept it, change it or drop it.</source>
@@ -7540,7 +7693,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n question(s) accepted</source>
-        <translation><numerusform>%n question acceptée</numerusform><numerusform>%n questions acceptées</numerusform></translation>
+        <translation>
+            <numerusform>%n question acceptée</numerusform>
+            <numerusform>%n questions acceptées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7568,11 +7724,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n thing(s) to put right before it can be asked</source>
-        <translation><numerusform>%n point à corriger avant de pouvoir la poser</numerusform><numerusform>%n points à corriger avant de pouvoir la poser</numerusform></translation>
+        <translation>
+            <numerusform>%n point à corriger avant de pouvoir la poser</numerusform>
+            <numerusform>%n points à corriger avant de pouvoir la poser</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Can be asked; %n note(s) to think about</source>
-        <translation><numerusform>Peut être posée ; %n remarque à considérer</numerusform><numerusform>Peut être posée ; %n remarques à considérer</numerusform></translation>
+        <translation>
+            <numerusform>Peut être posée ; %n remarque à considérer</numerusform>
+            <numerusform>Peut être posée ; %n remarques à considérer</numerusform>
+        </translation>
     </message>
     <message>
         <source>✓ Nothing speaks against this question</source>
@@ -8397,7 +8559,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation><numerusform>%n résultat</numerusform><numerusform>%n résultats</numerusform></translation>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are no results yet</source>
@@ -8417,7 +8582,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>%n ligne a été écrite.</numerusform><numerusform>%n lignes ont été écrites.</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne a été écrite.</numerusform>
+            <numerusform>%n lignes ont été écrites.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save xAPI statements</source>
@@ -8429,7 +8597,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n statement(s) were written.</source>
-        <translation><numerusform>%n déclaration a été écrite.</numerusform><numerusform>%n déclarations ont été écrites.</numerusform></translation>
+        <translation>
+            <numerusform>%n déclaration a été écrite.</numerusform>
+            <numerusform>%n déclarations ont été écrites.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8481,7 +8652,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Relisez-la avant de la transmettre : {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk's PC</source>
+        <source>Confirm; the number comes from the clerk&apos;s PC</source>
         <translation>Confirmer ; le numéro vient du secrétariat</translation>
     </message>
     <message>
@@ -8500,7 +8671,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk's PC.</source>
+        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
         <translation>Confirmé ; attend son numéro du PC du secrétariat.</translation>
     </message>
     <message>
@@ -8720,11 +8891,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Administrateur</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office's settings.</source>
+        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
         <translation>Rédige et relit les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
         <translation>Rédige, relit et signe les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
@@ -9356,7 +9527,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation><numerusform>%n membre</numerusform><numerusform>%n membres</numerusform></translation>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
     </message>
     <message>
         <source>This class asks for nothing.</source>
@@ -9364,7 +9538,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n session(s) missed without leave</source>
-        <translation><numerusform>%n séance manquée sans excuse</numerusform><numerusform>%n séances manquées sans excuse</numerusform></translation>
+        <translation>
+            <numerusform>%n séance manquée sans excuse</numerusform>
+            <numerusform>%n séances manquées sans excuse</numerusform>
+        </translation>
     </message>
     <message>
         <source>This class asks for no lessons and no exam.</source>
@@ -9384,7 +9561,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>%n ligne a été écrite.</numerusform><numerusform>%n lignes ont été écrites.</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne a été écrite.</numerusform>
+            <numerusform>%n lignes ont été écrites.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9434,7 +9614,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n answer(s) of your trainer</source>
-        <translation><numerusform>%n réponse de votre formateur</numerusform><numerusform>%n réponses de votre formateur</numerusform></translation>
+        <translation>
+            <numerusform>%n réponse de votre formateur</numerusform>
+            <numerusform>%n réponses de votre formateur</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read it: {0}</source>
@@ -9446,7 +9629,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the lesson</source>
@@ -9462,7 +9648,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
-        <translation><numerusform>dans %n document</numerusform><numerusform>dans %n documents</numerusform></translation>
+        <translation>
+            <numerusform>dans %n document</numerusform>
+            <numerusform>dans %n documents</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read</source>
@@ -9838,12 +10027,15 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Aujourd’hui, {0} questions sur {1}</translation>
     </message>
     <message>
-        <source>Today's goal is reached</source>
+        <source>Today&apos;s goal is reached</source>
         <translation>L’objectif du jour est atteint</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
-        <translation><numerusform>Encore %n question pour l’objectif du jour</numerusform><numerusform>Encore %n questions pour l’objectif du jour</numerusform></translation>
+        <source>%n question(s) to today&apos;s goal</source>
+        <translation>
+            <numerusform>Encore %n question pour l’objectif du jour</numerusform>
+            <numerusform>Encore %n questions pour l’objectif du jour</numerusform>
+        </translation>
     </message>
     <message>
         <source>Five minutes are enough for today</source>
@@ -9851,11 +10043,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n to be repeated</source>
-        <translation><numerusform>%n à revoir</numerusform><numerusform>%n à revoir</numerusform></translation>
+        <translation>
+            <numerusform>%n à revoir</numerusform>
+            <numerusform>%n à revoir</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) in a row</source>
-        <translation><numerusform>%n jour d’affilée</numerusform><numerusform>%n jours d’affilée</numerusform></translation>
+        <translation>
+            <numerusform>%n jour d’affilée</numerusform>
+            <numerusform>%n jours d’affilée</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is about to be forgotten comes first, then something new.</source>
@@ -9867,7 +10065,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n question(s) come back later today.</source>
-        <translation><numerusform>%n question revient plus tard aujourd’hui.</numerusform><numerusform>%n questions reviennent plus tard aujourd’hui.</numerusform></translation>
+        <translation>
+            <numerusform>%n question revient plus tard aujourd’hui.</numerusform>
+            <numerusform>%n questions reviennent plus tard aujourd’hui.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has to be repeated today; new questions are waiting.</source>
@@ -10384,7 +10585,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n point(s) together</source>
-        <translation><numerusform>%n point en tout</numerusform><numerusform>%n points en tout</numerusform></translation>
+        <translation>
+            <numerusform>%n point en tout</numerusform>
+            <numerusform>%n points en tout</numerusform>
+        </translation>
     </message>
     <message>
         <source>This has to be filled in.</source>
@@ -10499,7 +10703,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
     </message>
     <message>
         <source>The final work of {0}</source>
@@ -10535,7 +10742,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n work(s) and a marking sheet were written.</source>
-        <translation><numerusform>%n travail et une feuille de notes ont été écrits.</numerusform><numerusform>%n travaux et une feuille de notes ont été écrits.</numerusform></translation>
+        <translation>
+            <numerusform>%n travail et une feuille de notes ont été écrits.</numerusform>
+            <numerusform>%n travaux et une feuille de notes ont été écrits.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The marking sheet</source>
@@ -10550,7 +10760,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>WrittenDialog</name>
     <message numerus="yes">
         <source>%n question(s) were written</source>
-        <translation><numerusform>%n question a été écrite</numerusform><numerusform>%n questions ont été écrites</numerusform></translation>
+        <translation>
+            <numerusform>%n question a été écrite</numerusform>
+            <numerusform>%n questions ont été écrites</numerusform>
+        </translation>
     </message>
     <message>
         <source>What this format cannot hold</source>

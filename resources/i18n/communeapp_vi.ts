@@ -498,7 +498,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>Đã ghi %n dòng.</numerusform></translation>
+        <translation>
+            <numerusform>Đã ghi %n dòng.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -735,7 +737,9 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n câu hỏi</numerusform></translation>
+        <translation>
+            <numerusform>%n câu hỏi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete this question?</source>
@@ -767,11 +771,15 @@
     </message>
     <message numerus="yes">
         <source>%n question(s) were taken over.</source>
-        <translation><numerusform>Đã nhập %n câu hỏi.</numerusform></translation>
+        <translation>
+            <numerusform>Đã nhập %n câu hỏi.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) got a new id because theirs was taken.</source>
-        <translation><numerusform>%n câu hỏi được đổi mã vì mã cũ đã có.</numerusform></translation>
+        <translation>
+            <numerusform>%n câu hỏi được đổi mã vì mã cũ đã có.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save questions as a file</source>
@@ -975,7 +983,9 @@
     </message>
     <message numerus="yes">
         <source>%n certificate(s)</source>
-        <translation><numerusform>%n giấy chứng nhận</numerusform></translation>
+        <translation>
+            <numerusform>%n giấy chứng nhận</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no class and no course with an exam yet.</source>
@@ -987,7 +997,9 @@
     </message>
     <message numerus="yes">
         <source>%n certificate(s) were given.</source>
-        <translation><numerusform>Đã cấp %n giấy chứng nhận.</numerusform></translation>
+        <translation>
+            <numerusform>Đã cấp %n giấy chứng nhận.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No program of this PC opens PDF files.</source>
@@ -1133,11 +1145,15 @@
     </message>
     <message numerus="yes">
         <source>Behind: %n condition(s) missing</source>
-        <translation><numerusform>Chậm tiến độ: còn thiếu %n điều kiện</numerusform></translation>
+        <translation>
+            <numerusform>Chậm tiến độ: còn thiếu %n điều kiện</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n condition(s) to go</source>
-        <translation><numerusform>Còn %n điều kiện</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n điều kiện</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next session: {0}</source>
@@ -1149,7 +1165,9 @@
     </message>
     <message numerus="yes">
         <source>%n session(s) missed</source>
-        <translation><numerusform>vắng %n buổi</numerusform></translation>
+        <translation>
+            <numerusform>vắng %n buổi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Final work: {0}</source>
@@ -1382,7 +1400,9 @@
     </message>
     <message numerus="yes">
         <source>%n class(es)</source>
-        <translation><numerusform>%n lớp</numerusform></translation>
+        <translation>
+            <numerusform>%n lớp</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete this class?</source>
@@ -1533,7 +1553,7 @@
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
-        <source>Usually empty for a people's committee.</source>
+        <source>Usually empty for a people&apos;s committee.</source>
         <translation>Ủy ban nhân dân thường để trống.</translation>
     </message>
     <message>
@@ -1868,7 +1888,9 @@
     </message>
     <message numerus="yes">
         <source>%n pack(s)</source>
-        <translation><numerusform>%n gói</numerusform></translation>
+        <translation>
+            <numerusform>%n gói</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}, older</source>
@@ -1880,7 +1902,9 @@
     </message>
     <message numerus="yes">
         <source>%n pack(s) cannot be used</source>
-        <translation><numerusform>%n gói không dùng được</numerusform></translation>
+        <translation>
+            <numerusform>%n gói không dùng được</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taken over</source>
@@ -1888,19 +1912,27 @@
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation><numerusform>%n bài học</numerusform></translation>
+        <translation>
+            <numerusform>%n bài học</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n câu hỏi</numerusform></translation>
+        <translation>
+            <numerusform>%n câu hỏi</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n exam(s)</source>
-        <translation><numerusform>%n bài kiểm tra</numerusform></translation>
+        <translation>
+            <numerusform>%n bài kiểm tra</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n phút</numerusform></translation>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source: {0}</source>
@@ -2223,7 +2255,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Đã xác nhận</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk's PC</source>
+        <source>Waits for its number from the clerk&apos;s PC</source>
         <translation>Chờ số từ máy của văn thư</translation>
     </message>
     <message>
@@ -2354,7 +2386,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>và %n câu nữa</numerusform></translation>
+        <translation>
+            <numerusform>và %n câu nữa</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read: {0}</source>
@@ -2630,7 +2664,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation><numerusform>Còn %n phút</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n phút</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2676,11 +2712,15 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n question(s), drawn by chance.</source>
-        <translation><numerusform>%n câu, chọn ngẫu nhiên.</numerusform></translation>
+        <translation>
+            <numerusform>%n câu, chọn ngẫu nhiên.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You have %n minute(s). The clock stands at the top.</source>
-        <translation><numerusform>Thời gian %n phút. Đồng hồ ở phía trên.</numerusform></translation>
+        <translation>
+            <numerusform>Thời gian %n phút. Đồng hồ ở phía trên.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no time limit.</source>
@@ -2696,7 +2736,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left.</source>
-        <translation><numerusform>Còn %n lần làm bài.</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n lần làm bài.</numerusform>
+        </translation>
     </message>
     <message>
         <source>You can go back to every question and change every answer until you hand in.</source>
@@ -2763,7 +2805,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Đã nộp bài</translation>
     </message>
     <message>
-        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>Bài được chấm bằng khóa của giảng viên; kết quả hiện ở đây khi giảng viên mở lại bài kiểm tra.</translation>
     </message>
     <message>
@@ -2796,7 +2838,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n interruption(s)</source>
-        <translation><numerusform>%n lần gián đoạn</numerusform></translation>
+        <translation>
+            <numerusform>%n lần gián đoạn</numerusform>
+        </translation>
     </message>
     <message>
         <source>To the exam</source>
@@ -2816,7 +2860,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>What was not right: %n question(s)</source>
-        <translation><numerusform>Chưa đúng: %n câu</numerusform></translation>
+        <translation>
+            <numerusform>Chưa đúng: %n câu</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything was right</source>
@@ -2839,11 +2885,15 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <name>ExamRow</name>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n câu</numerusform></translation>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n phút</numerusform></translation>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
     </message>
     <message>
         <source>passed from {0} %</source>
@@ -2875,7 +2925,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left</source>
-        <translation><numerusform>Còn %n lần</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n lần</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2907,11 +2959,15 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n question(s) have no answer yet.</source>
-        <translation><numerusform>Còn %n câu chưa trả lời.</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n câu chưa trả lời.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are marked.</source>
-        <translation><numerusform>Có %n câu được đánh dấu.</numerusform></translation>
+        <translation>
+            <numerusform>Có %n câu được đánh dấu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>After that nothing can be changed any more.</source>
@@ -3041,7 +3097,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n exam(s)</source>
-        <translation><numerusform>%n bài kiểm tra</numerusform></translation>
+        <translation>
+            <numerusform>%n bài kiểm tra</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open on this PC</source>
@@ -3113,7 +3171,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n attempt(s) that waited were scored.</source>
-        <translation><numerusform>Đã chấm %n bài đang chờ.</numerusform></translation>
+        <translation>
+            <numerusform>Đã chấm %n bài đang chờ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every attempt that waits for this trainer is scored; nothing stays open.</source>
@@ -3125,7 +3185,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n attempt(s) were scored.</source>
-        <translation><numerusform>Đã chấm %n bài.</numerusform></translation>
+        <translation>
+            <numerusform>Đã chấm %n bài.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The exam was written to a file.</source>
@@ -3247,7 +3309,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n câu hỏi</numerusform></translation>
+        <translation>
+            <numerusform>%n câu hỏi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Format</source>
@@ -3710,7 +3774,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation><numerusform>%n điểm cần xem</numerusform></translation>
+        <translation>
+            <numerusform>%n điểm cần xem</numerusform>
+        </translation>
     </message>
     <message>
         <source>Findings</source>
@@ -3788,11 +3854,11 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Dùng câu mẫu. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
         <translation>Đã dừng. {0}/{1} ý do trợ lý viết, các ý còn lại dùng câu mẫu.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
         <translation>{0}/{1} ý giữ câu mẫu vì câu của trợ lý không bám sát dữ kiện.</translation>
     </message>
     <message>
@@ -4206,7 +4272,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n person(s) have earned a certificate</source>
-        <translation><numerusform>%n người đủ điều kiện cấp</numerusform></translation>
+        <translation>
+            <numerusform>%n người đủ điều kiện cấp</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody has earned a new certificate yet.</source>
@@ -4543,11 +4611,15 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n person(s) would be taken over</source>
-        <translation><numerusform>Sẽ nhập %n người</numerusform></translation>
+        <translation>
+            <numerusform>Sẽ nhập %n người</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken over</source>
-        <translation><numerusform>%n dòng không nhập được</numerusform></translation>
+        <translation>
+            <numerusform>%n dòng không nhập được</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4571,7 +4643,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n question(s) can be taken over</source>
-        <translation><numerusform>Nhập được %n câu hỏi</numerusform></translation>
+        <translation>
+            <numerusform>Nhập được %n câu hỏi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Questions to take over</source>
@@ -4603,7 +4677,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n question(s) cannot be taken over</source>
-        <translation><numerusform>%n câu hỏi không nhập được</numerusform></translation>
+        <translation>
+            <numerusform>%n câu hỏi không nhập được</numerusform>
+        </translation>
     </message>
     <message>
         <source>What the file says and a bank cannot hold</source>
@@ -4858,7 +4934,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Máy này cấp số đến</translation>
     </message>
     <message>
-        <source>Only the clerk's PC may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
+        <source>Only the clerk&apos;s PC may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
         <translation>Chỉ máy của văn thư được cấp số, nếu không hai văn bản có thể trùng số. Ở máy khác, văn bản đã xác nhận sẽ chờ số.</translation>
     </message>
     <message>
@@ -5110,7 +5186,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n câu hỏi</numerusform></translation>
+        <translation>
+            <numerusform>%n câu hỏi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Too few answers yet</source>
@@ -5190,7 +5268,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n left it empty</source>
-        <translation><numerusform>%n người để trống</numerusform></translation>
+        <translation>
+            <numerusform>%n người để trống</numerusform>
+        </translation>
     </message>
     <message>
         <source>How often each option was chosen</source>
@@ -5220,7 +5300,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n phút</numerusform></translation>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try it: {0}</source>
@@ -5247,7 +5329,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <name>LessonRow</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n phút</numerusform></translation>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
     </message>
     <message>
         <source>✓ Done</source>
@@ -5270,7 +5354,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>Its %n question(s)</source>
-        <translation><numerusform>Làm %n câu hỏi</numerusform></translation>
+        <translation>
+            <numerusform>Làm %n câu hỏi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done</source>
@@ -5432,7 +5518,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n work(s) with marks</source>
-        <translation><numerusform>%n bài có điểm</numerusform></translation>
+        <translation>
+            <numerusform>%n bài có điểm</numerusform>
+        </translation>
     </message>
     <message>
         <source>Marks to take over</source>
@@ -5452,7 +5540,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken over</source>
-        <translation><numerusform>%n dòng không nhập được</numerusform></translation>
+        <translation>
+            <numerusform>%n dòng không nhập được</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows that cannot be taken over</source>
@@ -5629,7 +5719,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation><numerusform>%n học viên</numerusform></translation>
+        <translation>
+            <numerusform>%n học viên</numerusform>
+        </translation>
     </message>
     <message>
         <source>on this PC</source>
@@ -5665,7 +5757,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>Đã ghi %n dòng.</numerusform></translation>
+        <translation>
+            <numerusform>Đã ghi %n dòng.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5720,11 +5814,15 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>Behind: %n missing</source>
-        <translation><numerusform>Chậm: thiếu %n</numerusform></translation>
+        <translation>
+            <numerusform>Chậm: thiếu %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>On the way: %n missing</source>
-        <translation><numerusform>Đang học: thiếu %n</numerusform></translation>
+        <translation>
+            <numerusform>Đang học: thiếu %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5956,7 +6054,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n question(s) in each paper</source>
-        <translation><numerusform>Mỗi đề %n câu</numerusform></translation>
+        <translation>
+            <numerusform>Mỗi đề %n câu</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}; the bank has not enough of them</source>
@@ -6931,7 +7031,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Giảng viên</translation>
     </message>
     <message>
@@ -7494,7 +7594,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n question(s) proposed</source>
-        <translation><numerusform>Đề xuất %n câu hỏi</numerusform></translation>
+        <translation>
+            <numerusform>Đề xuất %n câu hỏi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read each against the text above, then accept it, change it or drop it.</source>
@@ -7518,7 +7620,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n question(s) accepted</source>
-        <translation><numerusform>Đã chấp nhận %n câu hỏi</numerusform></translation>
+        <translation>
+            <numerusform>Đã chấp nhận %n câu hỏi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7546,11 +7650,15 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n thing(s) to put right before it can be asked</source>
-        <translation><numerusform>Cần sửa %n điểm trước khi dùng được</numerusform></translation>
+        <translation>
+            <numerusform>Cần sửa %n điểm trước khi dùng được</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Can be asked; %n note(s) to think about</source>
-        <translation><numerusform>Dùng được; có %n điểm nên xem lại</numerusform></translation>
+        <translation>
+            <numerusform>Dùng được; có %n điểm nên xem lại</numerusform>
+        </translation>
     </message>
     <message>
         <source>✓ Nothing speaks against this question</source>
@@ -8371,7 +8479,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation><numerusform>%n kết quả</numerusform></translation>
+        <translation>
+            <numerusform>%n kết quả</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are no results yet</source>
@@ -8391,7 +8501,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>Đã ghi %n dòng.</numerusform></translation>
+        <translation>
+            <numerusform>Đã ghi %n dòng.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save xAPI statements</source>
@@ -8403,7 +8515,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n statement(s) were written.</source>
-        <translation><numerusform>Đã ghi %n bản ghi.</numerusform></translation>
+        <translation>
+            <numerusform>Đã ghi %n bản ghi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8454,7 +8568,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Xin đọc lại trước khi chuyển đi: {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk's PC</source>
+        <source>Confirm; the number comes from the clerk&apos;s PC</source>
         <translation>Xác nhận (chờ số từ văn thư)</translation>
     </message>
     <message>
@@ -8472,7 +8586,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk's PC.</source>
+        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
         <translation>Đã xác nhận, đang chờ số từ máy của văn thư.</translation>
     </message>
     <message>
@@ -8692,11 +8806,11 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Quản trị</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office's settings.</source>
+        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
         <translation>Soạn, soát văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
         <translation>Soạn, soát, ký văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
@@ -9327,7 +9441,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation><numerusform>%n học viên</numerusform></translation>
+        <translation>
+            <numerusform>%n học viên</numerusform>
+        </translation>
     </message>
     <message>
         <source>This class asks for nothing.</source>
@@ -9335,7 +9451,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n session(s) missed without leave</source>
-        <translation><numerusform>Vắng không phép %n buổi</numerusform></translation>
+        <translation>
+            <numerusform>Vắng không phép %n buổi</numerusform>
+        </translation>
     </message>
     <message>
         <source>This class asks for no lessons and no exam.</source>
@@ -9355,7 +9473,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation><numerusform>Đã ghi %n dòng.</numerusform></translation>
+        <translation>
+            <numerusform>Đã ghi %n dòng.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9405,7 +9525,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n answer(s) of your trainer</source>
-        <translation><numerusform>%n câu trả lời của giảng viên</numerusform></translation>
+        <translation>
+            <numerusform>%n câu trả lời của giảng viên</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read it: {0}</source>
@@ -9417,7 +9539,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n phút</numerusform></translation>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the lesson</source>
@@ -9433,7 +9557,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>in %n document(s)</source>
-        <translation><numerusform>trong %n văn bản</numerusform></translation>
+        <translation>
+            <numerusform>trong %n văn bản</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read</source>
@@ -9809,12 +9935,14 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Hôm nay đã trả lời {0}/{1} câu</translation>
     </message>
     <message>
-        <source>Today's goal is reached</source>
+        <source>Today&apos;s goal is reached</source>
         <translation>Đã đạt mục tiêu hôm nay</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
-        <translation><numerusform>Còn %n câu là đạt mục tiêu hôm nay</numerusform></translation>
+        <source>%n question(s) to today&apos;s goal</source>
+        <translation>
+            <numerusform>Còn %n câu là đạt mục tiêu hôm nay</numerusform>
+        </translation>
     </message>
     <message>
         <source>Five minutes are enough for today</source>
@@ -9822,11 +9950,15 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n to be repeated</source>
-        <translation><numerusform>%n câu cần ôn</numerusform></translation>
+        <translation>
+            <numerusform>%n câu cần ôn</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) in a row</source>
-        <translation><numerusform>%n ngày liền</numerusform></translation>
+        <translation>
+            <numerusform>%n ngày liền</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is about to be forgotten comes first, then something new.</source>
@@ -9838,7 +9970,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n question(s) come back later today.</source>
-        <translation><numerusform>Lát nữa có %n câu hỏi lại.</numerusform></translation>
+        <translation>
+            <numerusform>Lát nữa có %n câu hỏi lại.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has to be repeated today; new questions are waiting.</source>
@@ -10355,7 +10489,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n point(s) together</source>
-        <translation><numerusform>Tổng cộng %n điểm</numerusform></translation>
+        <translation>
+            <numerusform>Tổng cộng %n điểm</numerusform>
+        </translation>
     </message>
     <message>
         <source>This has to be filled in.</source>
@@ -10470,7 +10606,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation><numerusform>%n điểm</numerusform></translation>
+        <translation>
+            <numerusform>%n điểm</numerusform>
+        </translation>
     </message>
     <message>
         <source>The final work of {0}</source>
@@ -10506,7 +10644,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message numerus="yes">
         <source>%n work(s) and a marking sheet were written.</source>
-        <translation><numerusform>Đã ghi %n bài và phiếu chấm.</numerusform></translation>
+        <translation>
+            <numerusform>Đã ghi %n bài và phiếu chấm.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The marking sheet</source>
@@ -10521,7 +10661,9 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <name>WrittenDialog</name>
     <message numerus="yes">
         <source>%n question(s) were written</source>
-        <translation><numerusform>Đã ghi %n câu hỏi</numerusform></translation>
+        <translation>
+            <numerusform>Đã ghi %n câu hỏi</numerusform>
+        </translation>
     </message>
     <message>
         <source>What this format cannot hold</source>

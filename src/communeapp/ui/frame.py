@@ -19,7 +19,6 @@ from communeapp.ui.widgets.cards import IconLabel, chip
 from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, column, row
 from communeapp.ui.widgets.text import ElidedLabel, label, restyle
 
-
 #: Heights of all lines of the navigation together, in pixels, from which on it is packed closely.
 CROWDED = 240
 
