@@ -170,11 +170,17 @@ def read(
 
 
 def sealed(
-    manifest: Manifest, plain: bytes, *, by: str = "device", packed: bytes | None = None
+    manifest: Manifest,
+    plain: bytes,
+    *,
+    by: str = "device",
+    packed: bytes | None = None,
+    size: int | None = None,
 ) -> bytes:
     """A bundle with these very bytes inside, signed by a believed device: what a bad insider could make.
 
-    ``packed`` takes the place of the compressed bytes. Hashes and sizes are set, the rest is as given.
+    ``packed`` takes the place of the compressed bytes, ``size`` that of the plain size. Hashes and
+    sizes are set, the rest is as given.
     """
     body = zstandard.ZstdCompressor().compress(plain) if packed is None else packed
     cipher = encrypt(body, [x25519.Recipient.from_str(one) for one in manifest.recipients])
@@ -182,7 +188,7 @@ def sealed(
         replace(
             manifest,
             cipher=Body(sha256_hex(cipher), len(cipher)),
-            plain=Body(sha256_hex(plain), len(plain)),
+            plain=Body(sha256_hex(plain), len(plain) if size is None else size),
         ),
         cipher,
         by=by,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import subprocess
@@ -35,7 +36,7 @@ from communeapp import texts
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope, canonical_json
 from communeapp.core.sync.frames import KIND_EVENTS, KIND_LIST, ReadEvent, blob_head, frame
-from communeapp.core.sync.limits import MAGIC, MAX_BLOB, MAX_MANIFEST
+from communeapp.core.sync.limits import MAGIC, MAX_MANIFEST
 from communeapp.core.sync.manifest import Manifest, parse_manifest
 from communeapp.core.sync.vectors import Range
 from communeapp.core.trust import Trust
@@ -407,29 +408,37 @@ def explode(folder: Path, data: bytes) -> tuple[str, int]:
     return code, int(peak)
 
 
-def zeros(size: int, head: bytes = b"") -> bytes:
+def zeros(size: int, *heads: bytes) -> bytes:
+    """So many MiB of zeros after each head, compressed."""
     packer = zstandard.ZstdCompressor().compressobj()
-    parts = [packer.compress(head)]
-    parts += [packer.compress(bytes(1 << 20)) for _ in range(size >> 20)]
+    nothing, parts = bytes(1 << 20), []
+    for head in heads:
+        parts.append(packer.compress(head))
+        parts += [packer.compress(nothing) for _ in range(size)]
     return b"".join((*parts, packer.flush()))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux says it")
 def test_a_gigabyte_of_zeros_takes_no_memory(tmp_path: Path, base: Manifest) -> None:
     """Fault 40: more than was signed, as much as was signed, and as blobs that are even allowed."""
-    packed = zeros(1000 << 20)
     manifest = replace(base, ranges=())
-    code, peak = explode(tmp_path, sealed(manifest, b"x" * 1000, packed=packed))
-    assert code in ("bundles.damaged frame", "bundles.damaged size")
+    bomb = sealed(manifest, b"x" * 1000, packed=zeros(1000, b""))
+    assert len(bomb) < 200_000
+    code, peak = explode(tmp_path, bomb)
+    assert code == "bundles.damaged size"
     assert peak < 64
-    half = MAX_BLOB - (64 << 20)
-    head = blob_head("0" * 64, half)
-    allowed = replace(manifest, blobs=1, blob_bytes=half)
-    data = sealed(allowed, b"", packed=zeros(half, head))
-    raw, _, cipher = manifest_of(data)
-    said = parse_manifest(raw)
-    said = replace(said, plain=replace(said.plain, size=half + len(head)))
-    code, peak = explode(tmp_path, signed(said, cipher))
+    code, peak = explode(tmp_path, sealed(manifest, b"", packed=zeros(1000, b""), size=1000 << 20))
+    assert code == "bundles.damaged frame"
+    assert peak < 64
+    half, digest = 480, hashlib.sha256()
+    for _ in range(half):
+        digest.update(bytes(1 << 20))
+    right = blob_head(digest.hexdigest(), half << 20)
+    heads = (right, blob_head("0" * 64, half << 20))
+    allowed = replace(manifest, blobs=2, blob_bytes=half << 21)
+    size = (half << 21) + 2 * len(right)
+    assert size > 1_000_000_000
+    code, peak = explode(tmp_path, sealed(allowed, b"", packed=zeros(half, *heads), size=size))
     assert code == "bundles.damaged blob"
     assert peak < 64
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.unit.core.sync.test_manifest import GOOD
+from tests.unit.core.sync.manifest_parts import GOOD
 from tests.unit.core.trust_parts import (
     DAY,
     TRUST,

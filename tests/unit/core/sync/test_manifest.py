@@ -10,49 +10,21 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.core.trust_parts import certificate, chain, public
-from tests.unit.sync.bundle_parts import EPOCH, HUB_KEY, MADE_MS, PC_KEY, log_of_device
+from tests.unit.core.sync.manifest_parts import COLLEAGUE, GOOD, OWN
+from tests.unit.core.trust_parts import public
+from tests.unit.sync.bundle_parts import EPOCH, HUB_KEY
 
 from communeapp.core.errors import UserError
-from communeapp.core.events import GENESIS, Scope, canonical_json, device_id
+from communeapp.core.events import canonical_json, device_id
 from communeapp.core.sync.limits import MAX_FILE, MAX_MANIFEST, MAX_PLAIN
 from communeapp.core.sync.manifest import (
-    Body,
-    Manifest,
     bundle_id,
     file_name,
     manifest_bytes,
     missing_pieces,
     parse_manifest,
 )
-from communeapp.core.sync.vectors import LogName, Range
-
-OWN, COLLEAGUE = log_of_device(), log_of_device("colleague")
-GOOD = Manifest(
-    chain=chain(),
-    carried=((certificate("colleague"), *chain()[1:]),),
-    recipients=tuple(sorted((HUB_KEY.public, PC_KEY.public))),
-    reply=PC_KEY.public,
-    scopes=(Scope.OFFICE, Scope.UNIT_TO_HUB),
-    cipher=Body("c" * 64, 1000),
-    plain=Body("d" * 64, 5000),
-    made_ms=MADE_MS,
-    set="5" * 32,
-    have={log_of_device("hub"): 7},
-    ranges=tuple(
-        sorted(
-            (
-                Range(OWN, 1, 4, 3, GENESIS, "1" * 64),
-                Range(OWN, 9, 9, 0, "2" * 64, "3" * 64),
-                Range(COLLEAGUE, 2, 4, 3, "4" * 64, "5" * 64),
-            ),
-            key=lambda one: (one.log, one.first),
-        )
-    ),
-    lists=1,
-    blobs=2,
-    blob_bytes=600,
-)
+from communeapp.core.sync.vectors import LogName
 
 
 def test_it_comes_back_as_it_was() -> None:
