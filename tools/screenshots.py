@@ -38,6 +38,7 @@ from communeapp.paths import Paths  # noqa: E402
 from communeapp.services.incoming import IncomingStatus  # noqa: E402
 from communeapp.services.office import open_office  # noqa: E402
 from communeapp.ui.application import Program, make_qt_application  # noqa: E402
+from communeapp.ui.teaching.page import Teach  # noqa: E402
 
 PIN = "2580"
 PATIENCE_S = 60.0
@@ -288,6 +289,10 @@ def documents(program: Program, camera: Camera) -> None:
     camera.take("archive")
     window.show_page("assistant")
     camera.take("assistant")
+    window.show_page("training")
+    camera.take("training")
+    window.show_page("teaching", Teach("courses"))
+    camera.take("teaching-courses")
 
 
 def main() -> int:
