@@ -25,7 +25,8 @@ from typing import IO
 import zstandard
 from pyrage import encrypt_io, x25519
 
-from communeapp.core.sync.limits import MAGIC, MAX_CARRIED, MAX_MANIFEST, MAX_PLAIN, SUFFIX
+from communeapp.core.errors import UserError
+from communeapp.core.sync.limits import MAGIC, MAX_PLAIN, SUFFIX
 from communeapp.core.sync.manifest import (
     Body,
     Chain,
@@ -33,6 +34,7 @@ from communeapp.core.sync.manifest import (
     bundle_id,
     file_name,
     manifest_bytes,
+    parse_manifest,
     signed_bytes,
 )
 from communeapp.core.trust import Sign
@@ -76,11 +78,14 @@ def write_bundles(
 
     ``progress`` is told the bytes that were taken in so far, before compression. All pieces are there
     or none: until the last is signed they lie under other names. UserError ``bundles.no_recipient``,
-    ``bundles.bad_recipient``, ``bundles.blob_too_large``, ``bundles.blob_changed``; Bug
+    ``bundles.bad_recipient``, ``bundles.not_certified`` where the sender's certificate does not hold
+    the scopes, ``bundles.blob_too_large``, ``bundles.blob_changed``; Bug
     ``bundles.broken_log`` where events do not follow each other or may not travel; OSError as the disk
     gives it.
     """
     publics = check_recipients(recipients)
+    if not {one.value for one in content.scopes} <= set(sender.chain[0].scopes):
+        raise UserError("bundles.not_certified")
     source = Source(content, min(piece_bytes, MAX_PLAIN), progress or (lambda _: None))
     set_id = secrets.token_hex(16)
     names = [folder / f"{set_id}.0001.cipher"]
@@ -131,7 +136,7 @@ def write_bundles(
 def _carried(content: Content, counts: Counts, sender: Sender) -> tuple[Chain, ...]:
     inside = {one.log.dev for one in counts.ranges} - {sender.chain[0].device}
     chains = {chain[0].device: tuple(chain) for chain in content.carried}
-    if not inside <= chains.keys() or len(inside) > MAX_CARRIED:
+    if not inside <= chains.keys():
         raise broken("carried")
     return tuple(chains[dev] for dev in sorted(inside))
 
@@ -140,8 +145,10 @@ def _assemble(
     manifest: Manifest, sender: Sender, cipher: Path, part: Path, target: Path
 ) -> Written:
     raw = manifest_bytes(manifest)
-    if len(raw) > MAX_MANIFEST:
-        raise broken("manifest")
+    try:
+        parse_manifest(raw)  # what no reader would take is not written
+    except UserError as error:
+        raise broken("manifest") from error
     head = MAGIC + struct.pack(">I", len(raw)) + raw + sender.sign(signed_bytes(raw))
     with part.open("wb") as file, cipher.open("rb") as body:
         file.write(head)

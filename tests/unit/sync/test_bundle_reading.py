@@ -270,6 +270,15 @@ def test_a_size_or_a_hash_that_was_signed_wrongly_is_refused(base: Manifest) -> 
         assert refused(signed(replace(said, plain=plain), cipher)) == "bundles.damaged"
 
 
+def test_what_was_said_and_is_not_there_is_refused(base: Manifest) -> None:
+    assert refused(sealed(replace(base, lists=1), lines(1, 3, 4))) == "bundles.damaged"
+    empty = replace(base, blobs=1)
+    assert refused(sealed(empty, lines(1, 3, 4))) == "bundles.damaged"
+    no_hash = blob_head(blob(b"").sha256, 0)
+    assert refused(sealed(empty, lines(1, 3, 4) + no_hash)) == ""
+    assert refused(sealed(empty, lines(1, 3, 4) + no_hash[:-1])) == "bundles.damaged"
+
+
 @pytest.mark.parametrize("packed", [b"", b"no zstd at all", b"\x28\xb5\x2f\xfd" + b"\xff" * 50])
 def test_what_cannot_be_unpacked_is_refused(base: Manifest, packed: bytes) -> None:
     assert refused(sealed(base, lines(1, 3, 4), packed=packed)) == "bundles.damaged"

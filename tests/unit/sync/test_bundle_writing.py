@@ -27,7 +27,7 @@ from tests.unit.sync.bundle_parts import (
 
 from communeapp.core.errors import Bug, UserError
 from communeapp.core.events import GENESIS, Event, Scope, sha256_hex
-from communeapp.core.sync.limits import MAX_BLOB
+from communeapp.core.sync.limits import MAX_BLOB, MAX_FRAME
 from communeapp.core.sync.manifest import missing_pieces
 from communeapp.core.sync.vectors import Range, contiguous, take_in
 from communeapp.core.trust import Level
@@ -178,7 +178,7 @@ def test_nothing_leaves_that_may_not(folder: Path, scope: Scope, said: dict[str,
 
 def test_nothing_personal_can_even_be_asked_for(folder: Path) -> None:
     with pytest.raises(Bug, match=r"bundles\.broken_log"):
-        write(folder, Content(frozenset(Scope), {}))
+        write(folder, Content(frozenset({P}), {}))
 
 
 def wrong(name: str, events: list[Event]) -> LogPart:
@@ -262,3 +262,44 @@ def test_recipients_have_to_be_keys(folder: Path, to: tuple[str, ...], code: str
 def test_the_same_content_twice_makes_two_bundles(folder: Path) -> None:
     assert small(folder).id != small(folder).id
     assert len(list(folder.iterdir())) == 2
+
+
+def test_who_is_not_certified_for_a_scope_cannot_send_it(folder: Path) -> None:
+    alone = (certificate("device", scopes=()), *chain()[1:])
+    with pytest.raises(UserError, match=r"bundles\.not_certified"):
+        write(folder, Content(UP, {}), by=sender(alone))
+
+
+def test_what_no_reader_would_take_is_not_written(folder: Path) -> None:
+    events = log([U] * 4)
+    overlapping = (part(events, last=3), part(events, first=2))
+    for content in (Content(UP, {}, overlapping), Content(UP, {log_of_device(): 0})):
+        with pytest.raises(Bug, match=r"bundles\.broken_log"):
+            write(folder, content)
+    assert list(folder.iterdir()) == []
+
+
+def test_lists_have_their_bounds(folder: Path) -> None:
+    for lists in ([b""] * 65, [b"x" * (MAX_FRAME + 1)]):
+        with pytest.raises(Bug, match=r"bundles\.broken_log"):
+            write(folder, Content(UP, {}, lists=lists))
+
+
+def test_an_event_that_no_reader_would_take_is_not_written(folder: Path) -> None:
+    one = part(log([U]))
+    with pytest.raises(Bug, match="size"):
+        write(folder, Content(UP, {}, (replace(one, events=[["x" * (1 << 20)]]),)))
+    nothing = replace(one, events=[[]])  # a query that gave an empty block
+    assert write(folder, Content(UP, {}, (nothing,)))[0].manifest.withheld == 1
+
+
+def test_a_full_disk_is_told_as_the_disk_tells_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("communeapp.sync.bundle_writing.os.fsync", full)
+    with pytest.raises(OSError, match="full"):
+        small(folder)
+    assert list(folder.iterdir()) == []

@@ -184,8 +184,6 @@ def missing_pieces(found: Sequence[Manifest]) -> tuple[int, ...]:
 
 
 def _manifest(value: Mapping[str, Any], version: int, least: int) -> Manifest:
-    if version < least:
-        raise ValueError
     blobs = _mapping(value["blobs"])
     found = Manifest(
         v=version,

@@ -31,7 +31,7 @@ from communeapp.core.sync.limits import (
     too_new,
 )
 from communeapp.core.sync.manifest import Manifest
-from communeapp.core.sync.vectors import LogName, Range
+from communeapp.core.sync.vectors import Range
 
 _ORDER = {KIND_LIST: 0, KIND_EVENTS: 1, KIND_BLOB: 2}
 
@@ -226,8 +226,3 @@ class _LogCheck:
             raise damaged("count")
         self._at += 1
         self._count, self._last = 0, None
-
-
-def log_of(one: ReadEvent) -> LogName:
-    """Name the log of an event."""
-    return LogName(one.dev, one.epoch)
