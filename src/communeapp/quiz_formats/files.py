@@ -27,7 +27,7 @@ from communeapp.reading.reader import open_file
 from communeapp.reading.zips import open_zip
 
 _HEAD = 65_536
-_AIKEN = re.compile(r"^\s*(?:ANSWER|ĐÁP ÁN)\s*:", re.IGNORECASE | re.MULTILINE)
+_AIKEN = re.compile(r"^[^\S\n]*(?:ANSWER|ĐÁP ÁN)[^\S\n]*:", re.IGNORECASE | re.MULTILINE)
 _BEGINS = re.compile(r"[{}]|::|^\s*A[.)]\s")
 _XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|quiz|qti-|assessment)")
 _WORKBOOKS = ("xl/workbook.xml",)

@@ -446,6 +446,13 @@ def notes(*fields: str) -> bytes:
     return data
 
 
+@pytest.mark.timeout(15)
+def test_blank_lines_without_end_take_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.gift"
+    path.write_text("Đúng?{T}" + "\n" * 2_000_000, "utf-8")
+    assert len(read_questions(path).questions) == 1
+
+
 @pytest.mark.timeout(60)
 def test_texts_made_to_take_hours_take_none(tmp_path: Path) -> None:
     opened = ("{{c1::" * 150_000, "{{c1::a" + "::" * 450_000, "a\x1f" + "<br " * 220_000)
