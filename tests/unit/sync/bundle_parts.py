@@ -14,6 +14,8 @@ import zstandard
 from pyrage import encrypt, x25519
 from tests.unit.core.trust_parts import DAY, TRUST, certificate, chain, private, public
 
+from communeapp import texts
+from communeapp.core.errors import UserError
 from communeapp.core.events import (
     ZERO,
     Event,
@@ -23,10 +25,16 @@ from communeapp.core.events import (
     make_event,
     sha256_hex,
 )
-from communeapp.core.sync.frames import BlobSink, ReadEvent
+from communeapp.core.sync.frames import KIND_EVENTS, BlobSink, ReadEvent, frame
 from communeapp.core.sync.limits import MAGIC
-from communeapp.core.sync.manifest import Body, Manifest, manifest_bytes, signed_bytes
-from communeapp.core.sync.vectors import LogName
+from communeapp.core.sync.manifest import (
+    Body,
+    Manifest,
+    manifest_bytes,
+    parse_manifest,
+    signed_bytes,
+)
+from communeapp.core.sync.vectors import LogName, Range
 from communeapp.core.trust import KeyCertificate, Level, Trust
 from communeapp.sync.bundle_contents import BlobPart, Content, LogPart
 from communeapp.sync.bundle_reading import Took, open_bundle
@@ -213,3 +221,34 @@ def manifest_of(data: bytes) -> tuple[bytes, bytes, bytes]:
 
 def hub_chain() -> tuple[KeyCertificate, ...]:
     return (certificate("hub", "root", Level.HUB, serial=3),)
+
+
+SAMPLES = Path(__file__).parents[2] / "data" / "bundles"
+#: A log of which one event is withheld from the hub.
+EVENTS = log([Scope.UNIT_TO_HUB, Scope.OFFICE, Scope.UNIT_TO_HUB, Scope.UNIT_TO_HUB])
+
+
+def lines(*numbers: int) -> bytes:
+    return frame(KIND_EVENTS, b"\n".join(EVENTS[n - 1].hashed_bytes() for n in numbers))
+
+
+def covering() -> Manifest:
+    """A manifest that covers :data:`EVENTS`; hashes and sizes are set by :func:`sealed`."""
+    raw = manifest_of((SAMPLES / "v1.cabundle").read_bytes())[0]
+    span = Range(part(EVENTS).log, 1, 4, 3, EVENTS[0].prev, EVENTS[3].id)
+    plain = {"lists": 0, "blobs": 0, "blob_bytes": 0, "carried": ()}
+    return replace(parse_manifest(raw), ranges=(span,), **plain)  # type: ignore[arg-type]
+
+
+def refused(data: bytes, kept: Kept | None = None, key: BundleKey = HUB_KEY) -> str:
+    """Read and give the code of the refusal, "" where it was taken; every code has its sentence."""
+    caught: UserError | None = None
+    try:
+        read(data, key, kept=kept)
+    except UserError as error:
+        caught = error
+    if caught is None:
+        return ""
+    told = texts.catalogue("vi")[caught.code]
+    assert "{" not in (told.message + told.hint).format(**caught.values)
+    return caught.code

@@ -203,6 +203,7 @@ def test_any_bytes_in_any_place(change: tuple[int, bytes, int]) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(3600)
 @settings(max_examples=100_000, deadline=None)
 @given(ANY_CHANGE)
 def test_any_value_in_any_place_for_long(change: tuple[tuple[Any, ...], object]) -> None:
@@ -210,6 +211,7 @@ def test_any_value_in_any_place_for_long(change: tuple[tuple[Any, ...], object])
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(3600)
 @settings(max_examples=100_000, deadline=None)
 @given(BYTES | st.binary(max_size=200).map(lambda data: (0, data, 10**6)))
 def test_any_bytes_in_any_place_for_long(change: tuple[int, bytes, int]) -> None:
