@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -303,3 +304,18 @@ def test_a_full_disk_is_told_as_the_disk_tells_it(
     with pytest.raises(OSError, match="full"):
         small(folder)
     assert list(folder.iterdir()) == []
+
+
+class FullFile(io.BytesIO):
+    """A file on a disk that is full."""
+
+    def write(self, data: object) -> int:
+        raise OSError(28, "full")
+
+
+def test_a_disk_that_fills_while_encrypting_is_told_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "open", lambda *_: FullFile())
+    with pytest.raises(OSError, match="full"):
+        small(folder)
