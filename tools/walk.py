@@ -52,11 +52,12 @@ from communeapp.paths import Paths
 from communeapp.services.office import open_office
 from communeapp.services.wiring import Wiring
 from communeapp.ui.application import Program, make_qt_application
-from walk_answers import answer_rightly, open_card
+from walk_answers import answer_rightly, open_card, rest
 
 ROOT = Path(__file__).resolve().parents[1]
 TABS = 120
 PATIENCE_S = 30
+LOOK_S = 3
 ANSWER_MS = 1500
 SIZE = (1366, 768)
 
@@ -164,7 +165,7 @@ class Walker:
                     break
             self._wait(step, number)
             one.seconds = time.monotonic() - began
-            QTest.qWait(350)  # let the page beside the text follow, for the picture
+            rest(350)  # let the page beside the text follow, for the picture
             if self._pictures is not None and step.picture:
                 one.picture = self._pictures / f"{number:02}-{step.picture}.png"
                 self.top.grab().save(str(one.picture))
@@ -180,12 +181,12 @@ class Walker:
                 if step.loop > 1:
                     self._settle()
 
-    def _settle(self) -> None:
+    def _settle(self, patience_s: float = PATIENCE_S) -> None:
         """Let what a key began come to its end, as a person looks before the next key."""
-        end = time.monotonic() + PATIENCE_S
-        QTest.qWait(30)
+        end = time.monotonic() + patience_s
+        rest(30)
         while self._program.tasks.pending and time.monotonic() < end:
-            QTest.qWait(20)
+            rest(20)
 
     def _act(self, action: Action, done: Done, number: int) -> None:
         if action.find:
@@ -205,6 +206,10 @@ class Walker:
         done.keys += action.keys
         if action.know and (card := open_card(self.top)) is not None:
             answer_rightly(card, self._program.context.wiring.courses, partial(self._type, done))
+        if action.answer and QApplication.activeWindow() is None:
+            # A screen without a window manager forgets the window after a dialog.
+            self.top.activateWindow()
+            rest(200)
 
     def _type(self, done: Done, key: Qt.Key, letters: str) -> None:
         """Strike one key, or type letters."""
@@ -212,7 +217,7 @@ class Walker:
             self._press(Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
         if not letters:
             QTest.keyClick(self._focus(), key)
-            QTest.qWait(30)
+            rest(30)
         done.strokes += len(letters) or 1
         done.keys.append(f"“{letters}”" if letters else QKeySequence(key).toString())
 
@@ -230,11 +235,12 @@ class Walker:
         for name in keys:
             stroke = QKeySequence(name)[0]  # type: ignore[index]  # the stubs do not know it
             QTest.keyClick(self._focus(), stroke.key(), stroke.keyboardModifiers())
-            QTest.qWait(30)
+            rest(30)
 
     def _go_to(self, name: str, number: int) -> int:
         end = time.monotonic() + PATIENCE_S
         while time.monotonic() < end:  # the screen may still be on its way
+            self._settle(LOOK_S)  # Tabs without a pause would starve the work they wait for
             seen: set[int] = set()
             for tabs in range(TABS):
                 focus = self._focus()
@@ -244,15 +250,11 @@ class Walker:
                     break
                 seen.add(id(focus))
                 QTest.keyClick(focus, Qt.Key.Key_Tab)
-            QTest.qWait(100)
+            rest(100)
         known = sorted({name_of(w) for w in self.top.findChildren(QWidget) if w.isVisible()} - {""})
         raise Stuck(f"step {number}: “{name}” cannot be reached with Tab; there are {known}")
 
     def _focus(self) -> QWidget:
-        if QApplication.activeWindow() is None:
-            # A screen without a window manager forgets the window after a dialog.
-            self.top.activateWindow()
-            QTest.qWait(100)
         return self.top.focusWidget() or self.top
 
     def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
@@ -265,9 +267,9 @@ class Walker:
             if time.monotonic() > end:
                 there = words_of(self.top)
                 raise Stuck(f"step {number}: “{step.until}” did not appear; there is {there}")
-            QTest.qWait(50)
+            rest(50)
         while self._program.tasks.pending and time.monotonic() < end:
-            QTest.qWait(20)
+            rest(20)
 
 
 def name_of(widget: QWidget) -> str:
@@ -371,7 +373,7 @@ def replay(
         program.window.resize(*SIZE)
         program.window.activateWindow()
         while not ready:
-            QTest.qWait(20)
+            rest(20)
         return title, Walker(program, pictures, scanner).walk(steps)
     finally:
         if program.window is not None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from communeapp.cli.demo_training import answer_as_shown
@@ -19,6 +18,13 @@ from communeapp.ui.training.answering.typed import Numeric, Short
 from communeapp.ui.training.question_card import QuestionCard
 
 Press = Callable[[Qt.Key, str], None]
+
+
+def rest(ms: int) -> None:
+    """Wait so that other threads work on; ``QTest.qWait`` would hold the interpreter meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
 
 
 def open_card(window: QWidget) -> QuestionCard | None:
@@ -56,7 +62,7 @@ def answer_rightly(card: QuestionCard, library: CourseLibrary, press: Press) -> 
             if at in right.lines:
                 press(Qt.Key.Key_Space, "")
             press(Qt.Key.Key_Down, "")
-    QTest.qWait(30)
+    rest(30)
     press(Qt.Key.Key_Return, "")
 
 
