@@ -73,6 +73,7 @@ TEST = (
     Need("fonts-liberation2", file="/usr/share/fonts/truetype/liberation2"),
     Need("qemu-user", command="qemu-x86_64"),
     Need("faketime", command="faketime"),
+    Need("strace", command="strace"),
     Need("libxkbcommon-x11-0", library="xkbcommon-x11"),
     Need("libxcb-cursor0", library="xcb-cursor"),
     Need("libxcb-icccm4", library="xcb-icccm"),
