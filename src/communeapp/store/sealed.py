@@ -24,13 +24,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.core.events import NotCanonicalError, canonical_json, parse_canonical
 from communeapp.store.files import Waiter, need_space, replace_file, told
+from communeapp.store.key_slots import make_slot, open_slot
 
 SUFFIX = ".cabackup"
 MAGIC = b"CAPPBAK1"
@@ -40,8 +40,6 @@ _TAG = 16
 _MAX_HEADER = 16_384
 MIN_PASSPHRASE = 8
 
-#: Work of one guess at the passphrase: 64 MiB and about 0.2 s on an office PC.
-_KDF = {"t": 3, "m": 65_536, "p": 1}
 #: What a file may ask of the reader: a crafted header must not eat the memory.
 _KDF_MOST = {"t": 10, "m": 1_048_576, "p": 8}
 
@@ -85,7 +83,7 @@ def seal(source: Path, target: Path, passphrase: str, wait: Waiter = time.sleep)
     text = check_passphrase(passphrase)
     code = new_recovery_code()
     key = secrets.token_bytes(32)
-    slots = [_slot("passphrase", text, key), _slot("recovery", _code_letters(code), key)]
+    slots = [make_slot("passphrase", text, key), make_slot("recovery", code_letters(code), key)]
     size = source.stat().st_size
     header = canonical_json({"v": VERSION, "plain": size, "slots": slots})
     raw = MAGIC + struct.pack(">I", len(header)) + header
@@ -160,29 +158,11 @@ def _check_letters(letters: str) -> str:
     return "".join(_ALPHABET[number >> (5 * at) & 31] for at in range(_CODE_CHECK))
 
 
-def _code_letters(code: str) -> str:
+def code_letters(code: str) -> str:
+    """Give the letters of a code of our own, as its slot is made with them."""
     letters = parse_recovery_code(code)
     assert letters is not None  # noqa: S101 - we made it
     return letters
-
-
-def _slot(kind: str, secret: str, key: bytes) -> dict[str, Any]:
-    slot: dict[str, Any] = {"kind": kind, "kdf": "argon2id", **_KDF, "salt": secrets.token_hex(16)}
-    # One use per derived key (the salt is new each time), so a fixed nonce is safe.
-    wrapped = ChaCha20Poly1305(_derive(slot, secret)).encrypt(bytes(12), key, kind.encode("ascii"))
-    return {**slot, "wrapped": wrapped.hex()}
-
-
-def _derive(slot: dict[str, Any], secret: str) -> bytes:
-    return hash_secret_raw(
-        secret.encode("utf-8"),
-        bytes.fromhex(slot["salt"]),
-        time_cost=slot["t"],
-        memory_cost=slot["m"],
-        parallelism=slot["p"],
-        hash_len=32,
-        type=Type.ID,
-    )
 
 
 def _open_slots(head: _Head, secret: str) -> bytes:
@@ -192,12 +172,8 @@ def _open_slots(head: _Head, secret: str) -> bytes:
         given = letters if slot["kind"] == "recovery" else passphrase
         if given is None:
             continue
-        try:
-            cipher = ChaCha20Poly1305(_derive(slot, given))
-            wrapped, kind = bytes.fromhex(slot["wrapped"]), slot["kind"].encode("ascii")
-            return cipher.decrypt(bytes(12), wrapped, kind)
-        except InvalidTag:
-            continue
+        if (key := open_slot(slot, given)) is not None:
+            return key
     raise UserError("backup.wrong_passphrase", field="passphrase")
 
 

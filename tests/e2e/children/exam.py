@@ -38,8 +38,8 @@ from communeapp.core.training.question_json import question_to_json
 from communeapp.core.training.questions import Given, Question, QuestionKind
 from communeapp.paths import Paths
 from communeapp.services.office import Office, open_office
-from communeapp.services.training import exam_keys
 from communeapp.services.training.exams import Attempt
+from communeapp.store import key_slots
 
 BEAT_S = 0.5
 _tick = threading.Event()
@@ -175,7 +175,7 @@ def look(folder: Path) -> dict[str, Any]:
 
 def main() -> None:
     job, folder, rounds, seed = sys.argv[1:]
-    exam_keys._COST = {"t": 1, "m": 8, "p": 1}
+    key_slots.COST = {"t": 1, "m": 8, "p": 1}
     chance = random.Random(int(seed))
     prepare(Path(folder))
     for number in range(int(rounds)):

@@ -17,7 +17,7 @@ from communeapp.core.people import Role
 from communeapp.paths import Paths
 from communeapp.services.office import open_office
 from communeapp.services.wiring import Wiring
-from communeapp.store import sealed
+from communeapp.store import key_slots
 
 PASSPHRASE = "rừng xanh mưa nhiều"
 Run = Callable[..., tuple[int, dict[str, Any], str]]
@@ -32,7 +32,7 @@ class NoPdf:
 
 @pytest.fixture(autouse=True)
 def _light_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealed, "_KDF", {"t": 1, "m": 8, "p": 1})
+    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
 
 
 @pytest.fixture

@@ -7,16 +7,11 @@ transaction; one that was forgotten and reset leaves only the recovery code.
 
 from __future__ import annotations
 
-import secrets
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
-
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
@@ -25,13 +20,12 @@ from communeapp.core.people import Action, Person, may
 from communeapp.services.people import PeopleService
 from communeapp.store.events import EventLog
 from communeapp.store.exams import ExamRows, KeyRow
-from communeapp.store.sealed import new_recovery_code, parse_recovery_code
+from communeapp.store.key_slots import make_slot, open_slot
+from communeapp.store.sealed import code_letters, new_recovery_code, parse_recovery_code
 from communeapp.sync.age import new_identity
 
 #: A PIN that holds a key can be tried without end on a stolen copy; four digits are too few for that.
 MIN_KEY_PIN = 6
-#: Work of one guess at the PIN: 64 MiB and about 0.2 s on an office PC.
-_COST = {"t": 3, "m": 65_536, "p": 1}
 _PIN, _RECOVERY = "pin", "recovery"
 
 
@@ -82,7 +76,7 @@ class ExamKeys:
         _check_pin(pin)
         private, public = new_identity()
         code = new_recovery_code()
-        slots = (_wrap(_PIN, _pin(pin), private), _wrap(_RECOVERY, _letters(code), private))
+        slots = (_wrap(_PIN, _pin(pin), private), _wrap(_RECOVERY, code_letters(code), private))
         body = {"person": person.id, "public": public}
         with self._events.change("exam.key_made", Scope.OFFICE, body):
             self._rows.put_key(KeyRow(person.id, public, slots))
@@ -168,44 +162,15 @@ def _pin(pin: str) -> str:
     return unicodedata.normalize("NFC", pin)
 
 
-def _letters(code: str) -> str:
-    letters = parse_recovery_code(code)
-    assert letters is not None  # noqa: S101 - we made it
-    return letters
-
-
 def _slot(key: KeyRow, kind: str) -> dict[str, Any] | None:
     return next((one for one in key.slots if one["kind"] == kind), None)
 
 
 def _wrap(kind: str, secret: str, private: str) -> dict[str, Any]:
-    slot: dict[str, Any] = {"kind": kind, "kdf": "argon2id", **_COST, "salt": secrets.token_hex(16)}
-    # One use per derived key (the salt is new each time), so a fixed nonce is safe.
-    wrapped = ChaCha20Poly1305(_derive(slot, secret)).encrypt(
-        bytes(12), private.encode("ascii"), kind.encode("ascii")
-    )
-    return {**slot, "wrapped": wrapped.hex()}
+    return make_slot(kind, secret, private.encode("ascii"))
 
 
 def unwrap(slot: Mapping[str, Any], secret: str) -> str | None:
     """Give the private key in a slot; None for a wrong PIN or code."""
-    secret = unicodedata.normalize("NFC", secret)
-    try:
-        plain = ChaCha20Poly1305(_derive(slot, secret)).decrypt(
-            bytes(12), bytes.fromhex(slot["wrapped"]), slot["kind"].encode("ascii")
-        )
-    except InvalidTag:
-        return None
-    return plain.decode("ascii")
-
-
-def _derive(slot: Mapping[str, Any], secret: str) -> bytes:
-    return hash_secret_raw(
-        secret.encode("utf-8"),
-        bytes.fromhex(slot["salt"]),
-        time_cost=slot["t"],
-        memory_cost=slot["m"],
-        parallelism=slot["p"],
-        hash_len=32,
-        type=Type.ID,
-    )
+    plain = open_slot(slot, unicodedata.normalize("NFC", secret))
+    return None if plain is None else plain.decode("ascii")

@@ -6,7 +6,7 @@ import argon2
 import pytest
 
 from communeapp.services import people
-from communeapp.services.training import exam_keys
+from communeapp.store import key_slots
 
 
 @pytest.fixture
@@ -14,4 +14,4 @@ def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let PINs cost next to nothing; one test of the keys pays the real price."""
     cheap = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(people, "_HASHER", cheap)
-    monkeypatch.setattr(exam_keys, "_COST", {"t": 1, "m": 8, "p": 1})
+    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
