@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from pyrage import DecryptError, IdentityError, RecipientError, decrypt, encrypt, x25519
+
+from communeapp.sync.key_files import write_key
 
 #: This PC's key: it keeps the keys of a course's exams out of plain sight, nothing more.
 KEY_FILE = "exam.key"
@@ -60,15 +61,7 @@ def pc_identity(folder: Path) -> str:
     else:
         return text
     private, _ = new_identity()
-    folder.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(KEY_FILE + ".part")
-    part.unlink(missing_ok=True)
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(private + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    write_key(path, f"{private}\n".encode("ascii"))
     return private
 
 

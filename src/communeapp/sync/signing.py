@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +9,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from communeapp.core.errors import EnvironmentProblem
 from communeapp.core.events import device_id
+from communeapp.sync.key_files import put_aside, read_key, write_key
 
 KEY_FILE = "device.key"
 _HEAD = b"COMMUNEAPP DEVICE KEY 1\n"
@@ -59,45 +57,11 @@ def device_key(folder: Path) -> DeviceKey:
     EnvironmentProblem ``store.key_unreadable``; OSError where a new key cannot be written.
     """
     path = folder / KEY_FILE
-    if path.exists():
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise EnvironmentProblem("store.key_unreadable", path=str(path)) from error
+    data = read_key(path)
+    if data is not None:
         if len(data) == len(_HEAD) + 32 and data.startswith(_HEAD):
             return DeviceKey(Ed25519PrivateKey.from_private_bytes(data[len(_HEAD) :]))
-        _put_aside(path)
-    return _make(path)
-
-
-def _make(path: Path) -> DeviceKey:
-    path.parent.mkdir(parents=True, exist_ok=True)
+        put_aside(path)
     private = Ed25519PrivateKey.generate()
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(_HEAD + private.private_bytes_raw())
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-    _keep_name(path.parent)
+    write_key(path, _HEAD + private.private_bytes_raw())
     return DeviceKey(private)
-
-
-def _keep_name(folder: Path) -> None:
-    """Make the new name last: a key that a power cut takes away makes this another device."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _put_aside(path: Path) -> None:
-    number = 1
-    while (target := path.with_name(f"{path.name}.broken{number}")).exists():
-        number += 1
-    path.replace(target)
