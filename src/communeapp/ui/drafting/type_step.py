@@ -5,30 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from communeapp.core.doctypes import DocumentType
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.cards import IconLabel
-from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_L, ScrollColumn, column, row
 from communeapp.ui.widgets.text import heading, label, small, soft
+from communeapp.ui.widgets.tiles import PressTile
 
 
-class TypeCard(QPushButton):
+class TypeCard(PressTile):
     """A card for one type; pressing it goes on."""
 
     def __init__(self, theme: Theme, name: str, explanation: str, example: str) -> None:
-        super().__init__()
-        self.setProperty("kind", "tile")
-        self.setProperty("noMnemonic", True)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(f"{explanation} {example}")
-        body = self._body = column(self, gap=GAP_S, margin=GAP_L)
+        super().__init__(name, f"{explanation} {example}", margin=GAP_L)
+        body = self.body
         head = row(gap=GAP)
         head.addWidget(IconLabel(theme, "document", "accent", 28))
         head.addWidget(heading(name), 1)
@@ -36,24 +30,7 @@ class TypeCard(QPushButton):
         body.addWidget(label(explanation))
         body.addStretch(1)
         body.addWidget(small(example))
-        for one in self.findChildren(QLabel):
-            one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses a card as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        return self._body.sizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._body.heightForWidth(width)
+        self.let_mouse_through()
 
 
 class TypeStep(QWidget):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from communeapp.core.incoming.status import Attention, Due, IncomingStatus, Light
 from communeapp.core.people import Action
@@ -21,6 +21,7 @@ from communeapp.ui.widgets.cards import Card, IconLabel
 from communeapp.ui.widgets.layouts import GAP, GAP_S, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import ElidedLabel, label, reveal
+from communeapp.ui.widgets.tiles import PressTile
 
 
 @dataclass(frozen=True)
@@ -35,20 +36,15 @@ class Pile:
     argument: object
 
 
-class PileTile(QPushButton):
+class PileTile(PressTile):
     """A pile as a tile: drawing, number, words. Pressing it opens the list."""
 
     def __init__(self, theme: Theme, pile: Pile) -> None:
-        super().__init__()
+        super().__init__(f"{pile.count} · {pile.words}", lying=True)
         self.pile = pile
         self.setProperty("kind", "pile")
         self.setProperty("tone", pile.tone)
-        self.setProperty("noMnemonic", True)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-        self.setAccessibleName(f"{pile.count} · {pile.words}")
-        body = self._body = row(self, gap=GAP, margin=GAP)
+        body = self.body
         body.addWidget(IconLabel(theme, pile.icon, pile.tone, 26), 0, Qt.AlignmentFlag.AlignVCenter)
         figure = QLabel(str(pile.count))
         figure.setProperty("kind", "pile")
@@ -56,27 +52,10 @@ class PileTile(QPushButton):
         body.addWidget(figure)
         self._words = label(pile.words, "label")
         body.addWidget(self._words, 1)
-        for one in self.findChildren(QLabel):
-            one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the list as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        return self._body.sizeHint()
+        self.let_mouse_through()
 
     def minimumSizeHint(self) -> QSize:
-        return self._body.minimumSize()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._body.heightForWidth(width)
+        return self.body.minimumSize()
 
 
 class PressingCard(Card):

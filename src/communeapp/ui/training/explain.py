@@ -18,13 +18,13 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.drafting.assistant import Assistant
 from communeapp.ui.drafting.writing import Writing, Written
 from communeapp.ui.input_safety import line_edit, text_of
-from communeapp.ui.training.rows import PressTile
 from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.cards import Banner, Card, chip
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import heading, label, reveal, small, soft
+from communeapp.ui.widgets.tiles import PressTile
 
 #: So much of a passage stands on its tile; pressing it lights up the whole in the lesson.
 SHOWN_LETTERS = 180

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from communeapp.core.training.courses import Course, Lesson
 from communeapp.ui.context import UiContext
@@ -14,41 +13,7 @@ from communeapp.ui.training.words import percent
 from communeapp.ui.widgets.cards import IconLabel, chip
 from communeapp.ui.widgets.layouts import GAP, GAP_S, column, row
 from communeapp.ui.widgets.text import label, small, soft
-
-
-class PressTile(QPushButton):
-    """A whole card that can be pressed, by mouse, Space and Enter; ``body`` is its column."""
-
-    def __init__(self, spoken: str, described: str = "") -> None:
-        super().__init__()
-        self.setProperty("kind", "tile")
-        self.setProperty("noMnemonic", True)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-        self.setAccessibleName(spoken)
-        self.setAccessibleDescription(described)
-        self.body = column(self, gap=GAP_S, margin=GAP)
-
-    def let_mouse_through(self) -> None:
-        """Let the words pass the mouse on to the tile; called when they are all in."""
-        for one in self.findChildren(QLabel):
-            one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        return self.body.sizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self.body.heightForWidth(width)
+from communeapp.ui.widgets.tiles import PressTile
 
 
 class CourseTile(PressTile):

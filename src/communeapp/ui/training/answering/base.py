@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from communeapp.core.training.questions import Given, Question, QuestionKind, Rich
 from communeapp.ui.context import UiContext
@@ -99,6 +99,19 @@ class Answering(QWidget):
         """End with Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.judged:
             self.submitted.emit()
+            return True
+        return False
+
+    def take_tile_key(self, event: QKeyEvent, tiles: Sequence[QAbstractButton]) -> bool:
+        """Press a tile by its number, walk among tiles with the arrows; say whether it was such a key."""
+        number, step = digit_of(event), arrow_of(event)
+        if 0 < number <= len(tiles):
+            tiles[number - 1].setFocus()
+            if not self.judged:
+                tiles[number - 1].click()
+            return True
+        if step and not event.modifiers():
+            step_focus(tiles, step)
             return True
         return False
 

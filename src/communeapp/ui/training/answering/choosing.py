@@ -11,9 +11,6 @@ from communeapp.core.training.questions import Given, Question
 from communeapp.ui.training.answering.base import (
     Answering,
     Tools,
-    arrow_of,
-    digit_of,
-    step_focus,
 )
 from communeapp.ui.training.answering.tile import Tile, Verdict
 from communeapp.ui.widgets.text import label
@@ -66,16 +63,7 @@ class Choosing(Answering):
             (wanted or self.tiles[0]).setFocus()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        number, step = digit_of(event), arrow_of(event)
-        if 0 < number <= len(self.tiles):
-            self.tiles[number - 1].setFocus()
-            if not self.judged:
-                self.tiles[number - 1].click()
-            return True
-        if step and not event.modifiers():
-            step_focus(self.tiles, step)
-            return True
-        return self.take_enter(event)
+        return self.take_tile_key(event, self.tiles) or self.take_enter(event)
 
     def _judge(self, right: tuple[int, ...], why: dict[int, str]) -> None:
         self.judged = True

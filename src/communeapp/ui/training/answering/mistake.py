@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 from communeapp.core.training.markup import to_plain
 from communeapp.core.training.questions import DocumentLine, Given, Question
 from communeapp.ui.rendering.typeface import family
-from communeapp.ui.training.answering.base import Answering, Tools, arrow_of, digit_of, step_focus
+from communeapp.ui.training.answering.base import Answering, Tools
 from communeapp.ui.training.answering.tile import Tile, Verdict
 from communeapp.ui.widgets.layouts import GAP_L, GAP_S, column, row
 from communeapp.ui.widgets.text import label
@@ -86,16 +86,7 @@ class Mistake(Answering):
         )
 
     def take_key(self, event: QKeyEvent) -> bool:
-        number, step = digit_of(event), arrow_of(event)
-        if 0 < number <= len(self.tiles):
-            self.tiles[number - 1].setFocus()
-            if not self.judged:
-                self.tiles[number - 1].click()
-            return True
-        if step and not event.modifiers():
-            step_focus(self.tiles, step)
-            return True
-        return self.take_enter(event)
+        return self.take_tile_key(event, self.tiles) or self.take_enter(event)
 
     def judge(self) -> None:
         self.judged = True

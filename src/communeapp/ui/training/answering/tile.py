@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from communeapp.ui.widgets.cards import chip
 from communeapp.ui.widgets.layouts import GAP, GAP_S, column, row
 from communeapp.ui.widgets.text import label, restyle, reveal, small
+from communeapp.ui.widgets.tiles import let_mouse_through
 
 
 class Verdict(StrEnum):
@@ -56,11 +57,7 @@ class Tile(QPushButton):
         self._body.addLayout(self.line)
         self._verdict.setVisible(False)
         self._why.setVisible(False)
-        self._pass_mouse()
-
-    def _pass_mouse(self) -> None:
-        for one in self.findChildren(QLabel):
-            one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        let_mouse_through(self)
 
     @property
     def spoken(self) -> str:
