@@ -32,7 +32,6 @@ from communeapp.services.profile import ProfileService
 from communeapp.services.register import RegisterService
 from communeapp.services.secrecy import SecrecyService
 from communeapp.services.settings import SettingsService
-from communeapp.services.training.banks import BankService
 from communeapp.store.backup import copy_before_migration, good_backups, put_in_place, sweep
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
 from communeapp.store.epoch import host_id
@@ -46,6 +45,7 @@ from communeapp.sync.signing import device_key
 if TYPE_CHECKING:
     from communeapp.core.sentences import Wording
     from communeapp.services.training.asking import AskingService
+    from communeapp.services.training.banks import BankService
     from communeapp.services.training.certificate_files import CertificateRenderer
     from communeapp.services.training.certificates import CertificateService
     from communeapp.services.training.classes import ClassesService
@@ -85,7 +85,6 @@ class Office:
     archive: ArchiveService
     secrecy: SecrecyService
     backups: BackupService
-    banks: BankService
     notices: list[Notice] = field(default_factory=list)
     #: Nothing can be written (the disk is full); reading works.
     read_only: bool = False
@@ -116,6 +115,13 @@ class Office:
         made = ExamService(self.store, self.events, self.people, self.clock, self.paths)
         made.library = self.library
         return made
+
+    @cached_property
+    def banks(self) -> BankService:
+        """Banks of questions."""
+        from communeapp.services.training.banks import BankService
+
+        return BankService(self.store, self.events, self.people, self.clock)
 
     @cached_property
     def trust(self) -> TrustService:
@@ -313,7 +319,6 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
         archive=ArchiveService(store, people, paths),
         secrecy=SecrecyService(people, events, clock),
         backups=BackupService(store, events, people, clock, paths, wait),
-        banks=BankService(store, events, people, clock),
         _watch=JumpWatch(clock),
     )
     # A trainer's key has to follow the PIN that opens it, also where no exam was looked at before.
