@@ -1,8 +1,9 @@
 """Make the development environment of this clone, from a bare machine, with the standard library alone.
 
-    python3 tools/bootstrap.py run|demo|test
+    python3 tools/bootstrap.py run|demo|hub|test
 
-``run`` and ``demo`` need the program and a model, ``test`` also the test tools. Every step is skipped
+``run`` and ``demo`` need the program and a model, ``demo`` also the hub, ``hub`` the hub alone (no Qt, no model),
+``test`` everything and the test tools. Every step is skipped
 when it was done before; what is missing from the system is named with the command that installs it.
 """
 
@@ -74,6 +75,9 @@ TEST = (
     Need("qemu-user", command="qemu-x86_64"),
     Need("faketime", command="faketime"),
     Need("strace", command="strace"),
+    Need("postgresql", command="psql"),
+    Need("chromium", command="chromium"),
+    Need("fuse3", command="fusermount3"),
     Need("libxkbcommon-x11-0", library="xkbcommon-x11"),
     Need("libxcb-cursor0", library="xcb-cursor"),
     Need("libxcb-icccm4", library="xcb-icccm"),
@@ -85,6 +89,18 @@ TEST = (
     Need("libxcb-xinerama0", library="xcb-xinerama"),
     Need("libxcb-xkb1", library="xcb-xkb"),
 )
+NEEDS = {
+    "hub": BUILD[:1],
+    "run": BUILD + QT,
+    "demo": BUILD + QT,
+    "test": BUILD + QT + TEST,
+}
+LOCKS = {
+    "hub": ("hub",),
+    "run": ("runtime",),
+    "demo": ("runtime", "hub"),
+    "test": ("dev",),
+}
 
 
 def say(text: str) -> None:
@@ -106,7 +122,7 @@ def check_system(purpose: str) -> None:
         return
     missing = [
         need.package
-        for need in BUILD + QT + (TEST if purpose == "test" else ())
+        for need in NEEDS[purpose]
         if not need.is_there()
     ]
     if missing:
@@ -142,17 +158,18 @@ def make_environment() -> None:
 
 
 def install_locked(purpose: str) -> None:
-    """Install exactly the locked versions; the test tools only where they are asked for."""
-    lock = ROOT / "requirements" / ("dev.lock" if purpose == "test" else "runtime.lock")
-    covered = [lock] if purpose == "test" else [lock, ROOT / "requirements" / "dev.lock"]
-    for candidate in covered:
-        file, digest = stamp(candidate.stem, candidate.read_bytes())
+    """Install exactly the locked versions of what is asked for; ``dev.lock`` covers the other two."""
+    everything = ROOT / "requirements" / "dev.lock"
+    if done(*stamp(everything.stem, everything.read_bytes())):
+        return
+    for name in LOCKS[purpose]:
+        lock = ROOT / "requirements" / f"{name}.lock"
+        file, digest = stamp(name, lock.read_bytes())
         if done(file, digest):
-            return
-    say(f"Installing the locked packages ({lock.name})")
-    pip("install", "-q", "--require-hashes", "-r", str(lock))
-    file, digest = stamp(lock.stem, lock.read_bytes())
-    file.write_text(digest, encoding="ascii")
+            continue
+        say(f"Installing the locked packages ({lock.name})")
+        pip("install", "-q", "--require-hashes", "-r", str(lock))
+        file.write_text(digest, encoding="ascii")
 
 
 def install_llama() -> None:
@@ -195,12 +212,16 @@ def build_llama(build: dict[str, object], folder: Path) -> list[Path]:
 
 
 def install_program() -> None:
-    """Install the clone itself, editable, and build its translations."""
+    """Install the clone itself, editable."""
     file, digest = stamp("program", (ROOT / "pyproject.toml").read_bytes())
     if not done(file, digest):
         say("Installing the program into .venv")
         pip("install", "-q", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
         file.write_text(digest, encoding="ascii")
+
+
+def build_translations() -> None:
+    """Build the translations of the window."""
     subprocess.run(
         [str(PYTHON), str(ROOT / "tools" / "i18n.py"), "build"], check=True, stdout=sys.stderr
     )
@@ -218,13 +239,16 @@ def fetch_models(purpose: str) -> None:
 
 def main() -> None:
     purpose = sys.argv[1] if len(sys.argv) > 1 else "run"
-    if purpose not in ("run", "demo", "test"):
-        fail("Usage: bootstrap.py run|demo|test")
+    if purpose not in NEEDS:
+        fail(f"Usage: bootstrap.py {'|'.join(NEEDS)}")
     check_system(purpose)
     make_environment()
     install_locked(purpose)
-    install_llama()
     install_program()
+    if purpose == "hub":
+        return
+    install_llama()
+    build_translations()
     fetch_models(purpose)
 
 

@@ -1,4 +1,7 @@
-"""Write requirements/runtime.lock and dev.lock anew from pyproject.toml (needs uv: pip install uv)."""
+"""Write requirements/*.lock anew from pyproject.toml (needs uv: pip install uv).
+
+``runtime`` is the program, ``hub`` the hub alone (no Qt, no model), ``dev`` both and the test tools.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,14 @@ LLAMA = "llama-cpp-python"
 EXTRA = ["numpy==1.26.4", "jinja2", "diskcache", "typing-extensions", "setuptools==80.9.0"]
 
 
-def compile_lock(wanted: list[str], lock: Path) -> None:
+# What the hub shares with the program; the rest of the runtime stays away from a server.
+HUB_SHARES = (
+    "argon2-cffi", "click", "cryptography", "defusedxml", "nh3", "markdown-it-py", "openpyxl", "platformdirs",
+    "psutil", "pyjwt", "pyrage", "segno", "sqlite-utils", "tomli-w", "tzdata", "zstandard",
+)  # fmt: skip
+
+
+def compile_lock(wanted: list[str], lock: Path, same_as: Path | None = None) -> None:
     with tempfile.NamedTemporaryFile("w", suffix=".in", encoding="utf-8") as file:
         file.write("\n".join(wanted) + "\n")
         file.flush()
@@ -23,7 +33,7 @@ def compile_lock(wanted: list[str], lock: Path) -> None:
             [
                 sys.executable, "-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11",
                 "--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate", "-q",
-                file.name, "-o", str(lock),
+                file.name, "-o", str(lock), *(("-c", str(same_as)) if same_as else ()),
             ],
             check=True,
         )  # fmt: skip
@@ -31,11 +41,15 @@ def compile_lock(wanted: list[str], lock: Path) -> None:
 
 def main() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    runtime = [
-        one for one in project["project"]["dependencies"] if not one.startswith(LLAMA)
-    ] + EXTRA
-    compile_lock(runtime, ROOT / "requirements" / "runtime.lock")
-    compile_lock(runtime + project["dependency-groups"]["dev"], ROOT / "requirements" / "dev.lock")
+    dependencies: list[str] = project["project"]["dependencies"]
+    runtime = [one for one in dependencies if not one.startswith(LLAMA)] + EXTRA
+    hub: list[str] = project["project"]["optional-dependencies"]["hub"]
+    shared = [one for one in dependencies if one.startswith(HUB_SHARES)] + ["setuptools==80.9.0"]
+    folder = ROOT / "requirements"
+    dev = folder / "dev.lock"
+    compile_lock(runtime + hub + project["dependency-groups"]["dev"], dev)
+    compile_lock(runtime, folder / "runtime.lock", dev)
+    compile_lock(shared + hub, folder / "hub.lock", dev)
 
 
 if __name__ == "__main__":
