@@ -64,6 +64,16 @@ class Paths:
         return self.data_dir / "works"
 
     @property
+    def blobs_dir(self) -> Path:
+        """Files that came in bundles before what they belong to, each under the name of its SHA-256."""
+        return self.data_dir / "blobs"
+
+    @property
+    def outbox_dir(self) -> Path:
+        """Bundles on their way over a line; may be deleted: they are written anew."""
+        return self.data_dir / "cache" / "outbox"
+
+    @property
     def keys_dir(self) -> Path:
         return self.data_dir / "keys"
 
@@ -128,3 +138,60 @@ class Paths:
 def user_models_dir() -> Path:
     """Where ``make demo`` and ``models get`` store a model once for every profile of this user."""
     return Path(platformdirs.user_data_dir(APP, APP)) / "models"
+
+
+@dataclass(frozen=True)
+class HubPaths:
+    """The locations of a hub."""
+
+    data_dir: Path
+
+    @classmethod
+    def default(cls, data_dir: Path | None = None) -> HubPaths:
+        """Take the folder given on the command line, else the one in the user's data folder."""
+        if data_dir is not None:
+            return cls(Path(os.path.realpath(os.path.expanduser(data_dir))))  # noqa: PTH111
+        return cls(Path(platformdirs.user_data_dir(APP, APP)) / "hub")
+
+    @property
+    def settings_file(self) -> Path:
+        """Name, addresses, database: written by ``hub init``."""
+        return self.data_dir / "hub.toml"
+
+    @property
+    def database(self) -> Path:
+        """The database of a pilot; a province uses PostgreSQL."""
+        return self.data_dir / "hub.db"
+
+    @property
+    def keys_dir(self) -> Path:
+        """Keys of the hub; that of the root only until it is taken off line."""
+        return self.data_dir / "keys"
+
+    @property
+    def trust_dir(self) -> Path:
+        return self.keys_dir / "trust"
+
+    @property
+    def tls_dir(self) -> Path:
+        """The key and the certificate that PCs know the hub by on a line."""
+        return self.data_dir / "tls"
+
+    @property
+    def blobs_dir(self) -> Path:
+        """Files, each under the name of its SHA-256."""
+        return self.data_dir / "blobs"
+
+    @property
+    def uploads_dir(self) -> Path:
+        """Bundles that are still coming in, or wait to be taken in."""
+        return self.data_dir / "uploads"
+
+    @property
+    def downlinks_dir(self) -> Path:
+        """Bundles for devices, until they are fetched; may be deleted."""
+        return self.data_dir / "downlinks"
+
+    @property
+    def logs_dir(self) -> Path:
+        return self.data_dir / "logs"

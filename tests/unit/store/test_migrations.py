@@ -33,6 +33,11 @@ TABLES[9] = TABLES[8] | {"cohort", "cohort_session", "cohort_member", "attendanc
 TABLES[9] |= {"final_work", "work_step", "lesson_question", "lesson_answer", "lesson_answer_read"}
 TABLES[10] = TABLES[9] | {"certificate"}
 TABLES[11] = TABLES[10] | {"bank", "bank_question"}
+TABLES[12] = TABLES[11] | set()
+TABLES[13] = TABLES[12] | set()
+TABLES[14] = TABLES[13] | set()
+TABLES[15] = TABLES[14] | set()
+TABLES[16] = TABLES[15] | set()
 
 
 def tables(path: Path) -> set[str]:
