@@ -69,6 +69,16 @@ class Paths:
         return self.data_dir / "blobs"
 
     @property
+    def sent_dir(self) -> Path:
+        """Documents that were addressed to the hub, each file under the name of its SHA-256."""
+        return self.data_dir / "sent"
+
+    @property
+    def news_dir(self) -> Path:
+        """Small data that a hub published (lists, weights): ``<kind>/<id>``, what is in force."""
+        return self.data_dir / "news"
+
+    @property
     def outbox_dir(self) -> Path:
         """Bundles on their way over a line; may be deleted: they are written anew."""
         return self.data_dir / "cache" / "outbox"

@@ -58,6 +58,14 @@ _DECLARED = (
         longest=1000,
         scope=Scope.OFFICE,
     ),
+    # What the office allows to leave it, beside results of training and counts.
+    Setting(
+        "share_register",
+        "switch",
+        False,
+        "Tell the hub the entries of the registers",
+        scope=Scope.OFFICE,
+    ),
     Setting("scan_folder", "text", "", "Folder that the scanner writes to", longest=1000),
     Setting("watch_scan_folder", "switch", False, "Take in what appears in the scanner's folder"),
     Setting(

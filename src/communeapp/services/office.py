@@ -12,7 +12,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from communeapp.services.drafts import DraftsService
 from communeapp.services.folders import FoldersService
 from communeapp.services.incoming import IncomingService
 from communeapp.services.instance import InstanceLock
+from communeapp.services.office_parts import OfficeParts
 from communeapp.services.people import PeopleService
 from communeapp.services.profile import ProfileService
 from communeapp.services.register import RegisterService
@@ -44,17 +44,8 @@ from communeapp.sync.signing import device_key
 
 if TYPE_CHECKING:
     from communeapp.core.sentences import Wording
-    from communeapp.services.training.asking import AskingService
-    from communeapp.services.training.banks import BankService
     from communeapp.services.training.certificate_files import CertificateRenderer
-    from communeapp.services.training.certificates import CertificateService
-    from communeapp.services.training.classes import ClassesService
     from communeapp.services.training.courses import CourseLibrary
-    from communeapp.services.training.exams import ExamService
-    from communeapp.services.training.learning import LearningService
-    from communeapp.services.training.results import ResultsService
-    from communeapp.services.training.works import WorksService
-    from communeapp.services.trust import TrustService
 
 _LOG = log.get(__name__)
 
@@ -68,7 +59,7 @@ class Notice:
 
 
 @dataclass
-class Office:
+class Office(OfficeParts):
     """An open profile and its services."""
 
     paths: Paths
@@ -97,94 +88,6 @@ class Office:
     certificate_renderer: CertificateRenderer | None = None
     _lock: InstanceLock | None = None
     _watch: JumpWatch | None = None
-
-    @cached_property
-    def learning(self) -> LearningService:
-        """Learning at one's own pace. Made when first asked for: no start has to wait for it."""
-        from communeapp.services.training.learning import LearningService
-
-        made = LearningService(self.store, self.events, self.people, self.clock)
-        made.courses, made.wording = self.library, self.wording
-        return made
-
-    @cached_property
-    def exams(self) -> ExamService:
-        """Exams of courses and of trainers. Made when first asked for."""
-        from communeapp.services.training.exams import ExamService
-
-        made = ExamService(self.store, self.events, self.people, self.clock, self.paths)
-        made.library = self.library
-        return made
-
-    @cached_property
-    def banks(self) -> BankService:
-        """Banks of questions."""
-        from communeapp.services.training.banks import BankService
-
-        return BankService(self.store, self.events, self.people, self.clock)
-
-    @cached_property
-    def trust(self) -> TrustService:
-        """Roots, this device's chain of keys, revocation lists. Made when first asked for."""
-        from communeapp.services.trust import TrustService
-
-        made = TrustService(self.events, self.people, self.profile, self.clock, self.paths)
-        made.after_list = lambda: self.certificates.follow_lists()
-        return made
-
-    @cached_property
-    def certificates(self) -> CertificateService:
-        """Certificates of training. Made when first asked for."""
-        from communeapp.services.training.certificates import CertificateService
-
-        made = CertificateService(
-            self.store,
-            self.events,
-            self.people,
-            self.profile,
-            self.settings,
-            self.clock,
-            self.trust,
-        )
-        made.renderer, made.courses = self.certificate_renderer, self.library
-        made.exams, made.classes = lambda: self.exams, lambda: self.classes
-        return made
-
-    @cached_property
-    def classes(self) -> ClassesService:
-        """Classes, their members and where they stand. Made when first asked for."""
-        from communeapp.services.training.classes import ClassesService
-
-        made = ClassesService(self.store, self.events, self.people, self.clock)
-        made.stand.learning, made.stand.exams = self.learning, self.exams
-        made.stand.courses = self.library
-        return made
-
-    @cached_property
-    def works(self) -> WorksService:
-        """Final works of classes. Made when first asked for."""
-        from communeapp.services.training.works import WorksService
-
-        made = WorksService(self.classes, self.paths.works_dir)
-        made.gate = self.refuse_secret
-        return made
-
-    @cached_property
-    def asking(self) -> AskingService:
-        """Questions to the trainer. Made when first asked for."""
-        from communeapp.services.training.asking import AskingService
-
-        return AskingService(self.store, self.events, self.people, self.clock)
-
-    @cached_property
-    def results(self) -> ResultsService:
-        """Results of people, for lists and for export. Made when first asked for."""
-        from communeapp.services.training.results import ResultsService
-
-        made = ResultsService(self.classes, self.works)
-        made.learning, made.certificates = self.learning, self.certificates
-        made.unit = lambda: self.profile.show().unit_code
-        return made
 
     def check_clock(self) -> Notice | None:
         """Ask now and then (the window: every minute): was the PC's clock set while we ran?"""

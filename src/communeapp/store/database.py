@@ -37,6 +37,7 @@ _SUMMED = (
     "person_picture", "pin_reset",
     "exam_attempt", "exam_answer", "exam_paper", "exam_sealed", "exam_key",
     "bank", "bank_question",
+    "report", "news_content", "news_message", "difficulty",
 )  # fmt: skip
 #: They grow with the years; in a big database their rows are not hashed at every start.
 _BIG = frozenset(

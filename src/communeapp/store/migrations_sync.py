@@ -26,7 +26,38 @@ def m015_ways(db: Database) -> None:
 
 
 def m016_news(db: Database) -> None:
-    """What comes down from a hub, and what this office reported to it."""
+    """What comes down from a hub, and what this office reported to it.
+
+    ``at`` is the place of an event in the order of replay; ``sha256`` of a report that of its body.
+    """
+    db.execute(
+        """CREATE TABLE report (
+            type TEXT NOT NULL, key TEXT NOT NULL, sha256 TEXT NOT NULL, as_of INTEGER NOT NULL,
+            at TEXT NOT NULL, sum TEXT NOT NULL, PRIMARY KEY (type, key)
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE news_content (
+            kind TEXT NOT NULL, id TEXT NOT NULL, edition INTEGER NOT NULL, version TEXT NOT NULL,
+            title TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, hub TEXT NOT NULL,
+            state TEXT NOT NULL, problem TEXT NOT NULL, at TEXT NOT NULL, sum TEXT NOT NULL,
+            PRIMARY KEY (kind, id)
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE news_message (
+            id TEXT PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL, until TEXT NOT NULL,
+            hub TEXT NOT NULL, sent_ms INTEGER NOT NULL, read_ms INTEGER, at TEXT NOT NULL,
+            sum TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE difficulty (
+            id TEXT PRIMARY KEY, text TEXT NOT NULL, topic TEXT NOT NULL, person TEXT NOT NULL,
+            name TEXT NOT NULL, at_ms INTEGER NOT NULL, answer TEXT NOT NULL, answered_ms INTEGER,
+            at TEXT NOT NULL, sum TEXT NOT NULL
+        ) STRICT"""
+    )
     db.execute("PRAGMA user_version = 16")
 
 

@@ -37,7 +37,7 @@ TABLES[12] = TABLES[11] | set()
 TABLES[13] = TABLES[12] | set()
 TABLES[14] = TABLES[13] | set()
 TABLES[15] = TABLES[14] | set()
-TABLES[16] = TABLES[15] | set()
+TABLES[16] = TABLES[15] | {"report", "news_content", "news_message", "difficulty"}
 
 
 def tables(path: Path) -> set[str]:

@@ -1,0 +1,165 @@
+"""Services of an office that are made when they are first asked for: no start has to wait for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communeapp.clock import Clock
+    from communeapp.core.sentences import Wording
+    from communeapp.paths import Paths
+    from communeapp.services.people import PeopleService
+    from communeapp.services.profile import ProfileService
+    from communeapp.services.reporting.difficulties import DifficultyService
+    from communeapp.services.reporting.sending import SendingService
+    from communeapp.services.reporting.service import ReportingService
+    from communeapp.services.settings import SettingsService
+    from communeapp.services.training.asking import AskingService
+    from communeapp.services.training.banks import BankService
+    from communeapp.services.training.certificate_files import CertificateRenderer
+    from communeapp.services.training.certificates import CertificateService
+    from communeapp.services.training.classes import ClassesService
+    from communeapp.services.training.courses import CourseLibrary
+    from communeapp.services.training.exams import ExamService
+    from communeapp.services.training.learning import LearningService
+    from communeapp.services.training.results import ResultsService
+    from communeapp.services.training.works import WorksService
+    from communeapp.services.trust import TrustService
+    from communeapp.store.database import Store
+    from communeapp.store.events import EventLog
+
+
+class OfficeParts:
+    """The lazily made services of :class:`communeapp.services.office.Office`; imports stand inside."""
+
+    paths: Paths
+    store: Store
+    events: EventLog
+    clock: Clock
+    people: PeopleService
+    profile: ProfileService
+    settings: SettingsService
+    library: Callable[[], CourseLibrary] | None
+    wording: Callable[[], Wording] | None
+    refuse_secret: Callable[[Path], None] | None
+    certificate_renderer: CertificateRenderer | None
+
+    # -------------------------------------------------------------- training
+
+    @cached_property
+    def learning(self) -> LearningService:
+        """Learning at one's own pace. Made when first asked for: no start has to wait for it."""
+        from communeapp.services.training.learning import LearningService
+
+        made = LearningService(self.store, self.events, self.people, self.clock)
+        made.courses, made.wording = self.library, self.wording
+        return made
+
+    @cached_property
+    def exams(self) -> ExamService:
+        """Exams of courses and of trainers. Made when first asked for."""
+        from communeapp.services.training.exams import ExamService
+
+        made = ExamService(self.store, self.events, self.people, self.clock, self.paths)
+        made.library = self.library
+        return made
+
+    @cached_property
+    def banks(self) -> BankService:
+        """Banks of questions."""
+        from communeapp.services.training.banks import BankService
+
+        return BankService(self.store, self.events, self.people, self.clock)
+
+    @cached_property
+    def trust(self) -> TrustService:
+        """Roots, this device's chain of keys, revocation lists. Made when first asked for."""
+        from communeapp.services.trust import TrustService
+
+        made = TrustService(self.events, self.people, self.profile, self.clock, self.paths)
+        made.after_list = lambda: self.certificates.follow_lists()
+        return made
+
+    @cached_property
+    def certificates(self) -> CertificateService:
+        """Certificates of training. Made when first asked for."""
+        from communeapp.services.training.certificates import CertificateService
+
+        made = CertificateService(
+            self.store,
+            self.events,
+            self.people,
+            self.profile,
+            self.settings,
+            self.clock,
+            self.trust,
+        )
+        made.renderer, made.courses = self.certificate_renderer, self.library
+        made.exams, made.classes = lambda: self.exams, lambda: self.classes
+        return made
+
+    @cached_property
+    def classes(self) -> ClassesService:
+        """Classes, their members and where they stand. Made when first asked for."""
+        from communeapp.services.training.classes import ClassesService
+
+        made = ClassesService(self.store, self.events, self.people, self.clock)
+        made.stand.learning, made.stand.exams = self.learning, self.exams
+        made.stand.courses = self.library
+        return made
+
+    @cached_property
+    def works(self) -> WorksService:
+        """Final works of classes. Made when first asked for."""
+        from communeapp.services.training.works import WorksService
+
+        made = WorksService(self.classes, self.paths.works_dir)
+        made.gate = self.refuse_secret
+        return made
+
+    @cached_property
+    def asking(self) -> AskingService:
+        """Questions to the trainer. Made when first asked for."""
+        from communeapp.services.training.asking import AskingService
+
+        return AskingService(self.store, self.events, self.people, self.clock)
+
+    @cached_property
+    def results(self) -> ResultsService:
+        """Results of people, for lists and for export. Made when first asked for."""
+        from communeapp.services.training.results import ResultsService
+
+        made = ResultsService(self.classes, self.works)
+        made.learning, made.certificates = self.learning, self.certificates
+        made.unit = lambda: self.profile.show().unit_code
+        return made
+
+    # -------------------------------------------------------------- the exchange
+
+    @cached_property
+    def reporting(self) -> ReportingService:
+        """What this office tells its hub."""
+        from communeapp.services.reporting.service import ReportingService
+
+        made = ReportingService(self.store, self.events, self.profile, self.settings, self.clock)
+        made.library = self.library
+        return made
+
+    @cached_property
+    def difficulties(self) -> DifficultyService:
+        """Difficulties in people's own words, for the hub."""
+        from communeapp.services.reporting.difficulties import DifficultyService
+
+        return DifficultyService(self.store, self.events, self.people, self.clock)
+
+    @cached_property
+    def sending(self) -> SendingService:
+        """Documents addressed to the hub."""
+        from communeapp.services.reporting.sending import SendingService
+
+        made = SendingService(self.events, self.people, self.clock, self.paths.sent_dir)
+        made.gate = self.refuse_secret
+        return made

@@ -1,0 +1,1 @@
+"""What this office tells its hub: where learners stand, counts of documents, what became of drafts."""
