@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
 
+from communeapp import durable
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.llm import model_sources
 from communeapp.llm.machine import MB
@@ -147,19 +148,19 @@ def _from_source(source: Source, work: Work, show: Progress, tell: Note) -> None
                     fetcher.append(
                         number, stream, model.bytes, _shifted(show, stream.tell(), model)
                     )
-                    _flush(stream)
+                    durable.flush(stream)
                     work.note_parts(source, number, stream.tell())
                     show(stream.tell(), model.bytes)
         case "https":
             work.note_parts(source, 0, 0)
             with work.joined.open("ab") as stream:
                 model_sources.append_https(source.url, stream, model.bytes, show)
-                _flush(stream)
+                durable.flush(stream)
         case "removable":
             work.restart()
             with work.joined.open("ab") as stream:
                 model_sources.append_removable(model.file, stream, model.bytes, show)
-                _flush(stream)
+                durable.flush(stream)
 
 
 def _shifted(show: Progress, done: int, model: ModelInfo) -> Callable[[int], None]:
@@ -172,26 +173,10 @@ def _finish(work: Work, target: Path) -> Path:
     if work.size() != work.model.bytes or sha256_of(work.joined) != work.model.sha256:
         work.restart()
         raise SourceFailed("models.source.wrong_content")
-    work.joined.replace(target)
-    sync_folder(target.parent)
+    durable.place(work.joined, target)
     HashCache.beside(target).remember(target, work.model.sha256)
     shutil.rmtree(work.folder, ignore_errors=True)
     return target
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no such call and does not need it."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _flush(stream: IO[bytes]) -> None:
-    stream.flush()
-    os.fsync(stream.fileno())
 
 
 def _need_space(work: Work, need: int) -> None:

@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from communeapp import durable
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.prompts import PromptPlan
 from communeapp.core.vietnamese import fold
@@ -19,7 +20,6 @@ from communeapp.llm.client import WorkerClient
 from communeapp.llm.launch import worker_launch
 from communeapp.llm.machine import MB
 from communeapp.llm.memory import cap_for
-from communeapp.llm.model_fetch import sync_folder
 from communeapp.llm.model_hash import HashCache, Progress, sha256_of
 from communeapp.llm.models import InstalledModel, ModelInfo, Shelf
 from communeapp.llm.protocol import ModelSpec
@@ -59,8 +59,7 @@ def add_model(
         # The copy is what will be loaded, so the copy is what is checked; the stick may have changed.
         described = _describe(part, name=described.id, sha256=digest)
         trial(part, described)
-        part.replace(folder / described.file)
-    sync_folder(folder)
+        durable.place(part, folder / described.file)
     path = folder / described.file
     HashCache.beside(path).remember(path, digest)
     shelf.pin(described)
@@ -93,8 +92,7 @@ def _add_known(
     with _removed(part):
         if _copy(file, part, progress) != model.sha256:
             raise damaged  # the stick was pulled, or changes while it is read
-        part.replace(folder / model.file)
-    sync_folder(folder)
+        durable.place(part, folder / model.file)
     path = folder / model.file
     HashCache.beside(path).remember(path, model.sha256)
     return InstalledModel(model, path, intact=True, verified=True)

@@ -23,6 +23,7 @@ from communeapp.core.documents import Document
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.layout import LayoutDoc, Layouter
 from communeapp.core.layout_rules import Finding, check
+from communeapp.durable import sync_file, sync_folder
 from communeapp.render.docx import docx_bytes
 from communeapp.services.packs import PackLibrary
 
@@ -141,7 +142,7 @@ class ExportingService:
                         one.fresh.write_bytes(letter)
                     else:
                         self._pdf.render(layout, one.fresh)
-                    _sync(one.fresh)
+                    sync_file(one.fresh)
                 except OSError as error:
                     raise export_problem(error, target, needed) from error
             exported = [_describe(one) for one in pending]
@@ -191,7 +192,10 @@ class ExportingService:
                 raise export_problem(error, one.target, needed) from error
             raise
         for folder in {one.target.parent for one in pending}:
-            _sync_folder(folder)
+            try:
+                sync_folder(folder)
+            except OSError as error:
+                raise export_problem(error, folder) from error
 
     def _replace(self, fresh: Path, target: Path) -> None:
         """Rename, and try again while a virus scanner or Word holds the file (at most 5 s)."""
@@ -251,24 +255,6 @@ def _undo(one: _Pending) -> None:
 def _remove(path: Path) -> None:
     with suppress(OSError):
         path.unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    """Force a file to the disk."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Force the new names to the disk; Windows does that by itself and cannot open folders."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):  # the files are in place; some network drives cannot do this
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _describe(one: _Pending) -> ExportedFile:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
-import shutil
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from communeapp.core.errors import EnvironmentProblem
+from communeapp.drives import drive_of as drive_of
+from communeapp.drives import free_bytes as free_bytes
+from communeapp.durable import flush
+from communeapp.durable import sync_file as sync_file
+from communeapp.durable import sync_folder as sync_folder
 
 T = TypeVar("T")
 
@@ -60,9 +62,8 @@ def write_atomically(
     try:
         with part.open("wb") as file:
             file.write(data)
-            file.flush()
             if durable:
-                os.fsync(file.fileno())
+                flush(file)
         if durable:
             replace_file(part, path, wait)
         else:
@@ -71,43 +72,6 @@ def write_atomically(
         with contextlib.suppress(OSError):  # what refused the file may refuse this too
             part.unlink(missing_ok=True)
         raise
-
-
-def sync_file(path: Path) -> None:
-    """Make sure that a file's content is on the disk."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Make sure that a rename in a folder is on the disk (Windows has no such call, nor need)."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        # Some network and FUSE folders refuse; the rename itself has happened.
-        with contextlib.suppress(OSError):
-            os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def drive_of(path: Path) -> str:
-    """Name the drive as people know it: the letter on Windows, the mount point elsewhere."""
-    where = path.absolute()
-    if where.drive:
-        return where.drive
-    while not where.is_mount() and where != where.parent:
-        where = where.parent
-    return str(where)
-
-
-def free_bytes(path: Path) -> int:
-    """Give the free space of the drive that holds a path (which need not exist yet)."""
-    where = path.absolute()
-    while not where.exists() and where != where.parent:
-        where = where.parent
-    return shutil.disk_usage(where).free
 
 
 def need_space(path: Path, needed: int) -> None:

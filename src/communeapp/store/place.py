@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import sys
 from pathlib import Path
 
 from communeapp.core.errors import EnvironmentProblem
+from communeapp.drives import MOUNTS, mount_of
 from communeapp.store.files import drive_of, told
 
 #: File systems over a network: their locks cannot be relied on, and a cable pulled out tears pages.
@@ -26,7 +26,6 @@ _NETWORK = frozenset(
         "webdav",
     )
 )
-MOUNTS = Path("/proc/mounts")
 
 
 def check_place(folder: Path, mounts: Path = MOUNTS) -> bool:
@@ -60,24 +59,5 @@ def is_network(folder: Path, mounts: Path = MOUNTS) -> bool:
         if drive.startswith("\\\\"):
             return True
         return bool(ctypes.windll.kernel32.GetDriveTypeW(drive + "\\") == 4)  # DRIVE_REMOTE
-    return _file_system(folder, mounts) in _NETWORK
-
-
-def _file_system(folder: Path, mounts: Path) -> str:
-    try:
-        lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:  # no such list on this system
-        return ""
-    where = os.path.realpath(folder)
-    best, kind = "", ""
-    for line in lines:
-        parts = line.split()
-        if len(parts) < 3:
-            continue
-        # Blanks and backslashes in mount points are written as octal numbers.
-        point = parts[1].replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\")
-        inside = where == point or where.startswith(point.rstrip("/") + "/")
-        # A later line is mounted over an earlier one.
-        if inside and len(point) >= len(best):
-            best, kind = point, parts[2]
-    return kind
+    found = mount_of(folder, mounts)
+    return found is not None and found.file_system in _NETWORK

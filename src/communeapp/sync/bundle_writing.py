@@ -12,10 +12,8 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import secrets
 import struct
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -25,6 +23,7 @@ from typing import IO
 import zstandard
 from pyrage import encrypt_io, x25519
 
+from communeapp import durable
 from communeapp.core.errors import UserError
 from communeapp.core.sync.limits import MAGIC, MAX_PLAIN, SUFFIX
 from communeapp.core.sync.manifest import (
@@ -125,7 +124,7 @@ def write_bundles(
             made.append(_assemble(manifest, sender, names[index], parts[-1], target))
         for part, one in zip(parts, made, strict=True):
             part.replace(one.path)
-        _keep_names(folder)
+        durable.sync_folder(folder)
     finally:
         for path in (*names, *parts):
             with contextlib.suppress(OSError):
@@ -154,21 +153,9 @@ def _assemble(
         file.write(head)
         while data := body.read(_COPY):
             file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        durable.flush(file)
     cipher.unlink()
     return Written(target, bundle_id(raw), manifest, len(head) + manifest.cipher.size)
-
-
-def _keep_names(folder: Path) -> None:
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some network folders refuse; the renames have happened
-            os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 # ------------------------------------------------------------------ encrypting

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
+from communeapp import durable
 from communeapp.core.errors import EnvironmentProblem
 
 
@@ -30,16 +30,8 @@ def write_key(path: Path, data: bytes) -> None:
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-    if sys.platform == "win32":
-        return
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+        durable.flush(file)
+    durable.place(part, path)
 
 
 def put_aside(path: Path) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from communeapp.core.errors import EnvironmentProblem
-from communeapp.store import files
 from communeapp.store.files import (
     PATIENCE_S,
     drive_of,
@@ -74,31 +74,13 @@ def test_a_file_is_the_old_one_or_the_new_one(
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="full"):
         write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
     assert not path.with_name("epoch.part").exists()
     write_atomically(path, b"soon", durable=False)
     assert path.read_bytes() == b"soon"
-
-
-def test_a_folder_that_cannot_be_flushed_is_no_failure(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_: int) -> None:
-        raise OSError(errno.EINVAL, "not here")
-
-    monkeypatch.setattr(files.os, "fsync", refuse)
-    files.sync_folder(tmp_path)
-
-
-def test_on_windows_a_folder_is_not_flushed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(files.sys, "platform", "win32")
-    monkeypatch.setattr(files.os, "open", lambda *_: pytest.fail("opened a folder"))
-    files.sync_folder(tmp_path)
 
 
 def test_space_is_asked_for_with_drive_and_bytes(tmp_path: Path) -> None:

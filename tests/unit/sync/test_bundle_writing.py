@@ -300,7 +300,7 @@ def test_a_full_disk_is_told_as_the_disk_tells_it(
     def full(_: int) -> None:
         raise OSError(28, "full")
 
-    monkeypatch.setattr("communeapp.sync.bundle_writing.os.fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="full"):
         small(folder)
     assert list(folder.iterdir()) == []

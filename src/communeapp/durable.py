@@ -1,0 +1,52 @@
+"""What makes a file and its name last through a power cut: flushed, renamed, the folder flushed."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+#: How file systems say that they cannot flush a folder; the rename itself has happened.
+_CANNOT = {
+    errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF, errno.EISDIR,
+    errno.EACCES, errno.EPERM, errno.EROFS,
+}  # fmt: skip
+
+
+def flush(file: IO[bytes]) -> None:
+    """Bring what was written to an open file to the disk. OSError."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def sync_file(path: Path) -> None:
+    """Bring a file's content to the disk. OSError."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk.
+
+    Windows has no such call, nor need; network drives, FAT and FUSE folders may refuse it, which is no
+    failure. OSError where the disk itself fails, or the folder is gone.
+    """
+    if sys.platform == "win32":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT:
+            raise
+
+
+def place(source: Path, target: Path) -> None:
+    """Give a flushed file its final name, over what stood there, so that the name lasts. OSError."""
+    source.replace(target)
+    sync_folder(target.parent)
