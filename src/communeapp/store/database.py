@@ -29,23 +29,28 @@ BUSY_MS = 5_000
 
 _SUMMED = (
     "meta", "setting", "person", "draft", "draft_version", "review",
+    "draft_node", "draft_mark", "draft_claim", "draft_state",
     "incoming", "doc_text", "doc_places", "field_correction",
-    "outgoing", "entry_correction", "book_volume", "book_row", "folder", "folder_item",
+    "outgoing", "entry_correction", "book_volume", "book_row", "folder", "folder_item", "doc_record",
     "cohort", "cohort_session", "cohort_member", "attendance", "member_record",
     "final_work", "work_step", "lesson_question", "lesson_answer", "lesson_answer_read",
     "learn_answer", "learn_card", "learn_lesson", "learn_goal", "learn_mistake", "learn_count",
     "person_picture", "pin_reset",
     "exam_attempt", "exam_answer", "exam_paper", "exam_sealed", "exam_key",
     "bank", "bank_question",
+    "peer", "receipt", "device_chain", "span", "log_end", "forked_log", "quarantine", "bundle",
+    "blob", "blob_want",
     "report", "news_content", "news_message", "difficulty",
 )  # fmt: skip
 #: They grow with the years; in a big database their rows are not hashed at every start.
 _BIG = frozenset(
     (
         "draft_version",
+        "draft_node",
         "incoming",
         "doc_text",
         "doc_places",
+        "doc_record",
         "learn_answer",
         "learn_card",
         "bank_question",

@@ -33,9 +33,26 @@ TABLES[9] = TABLES[8] | {"cohort", "cohort_session", "cohort_member", "attendanc
 TABLES[9] |= {"final_work", "work_step", "lesson_question", "lesson_answer", "lesson_answer_read"}
 TABLES[10] = TABLES[9] | {"certificate"}
 TABLES[11] = TABLES[10] | {"bank", "bank_question"}
-TABLES[12] = TABLES[11] | set()
-TABLES[13] = TABLES[12] | set()
-TABLES[14] = TABLES[13] | set()
+TABLES[12] = TABLES[11] | {
+    "peer",
+    "receipt",
+    "device_chain",
+    "span",
+    "log_end",
+    "fork",
+    "forked_log",
+}
+TABLES[12] |= {
+    "quarantine",
+    "bundle",
+    "apply_queue",
+    "apply_later",
+    "blob",
+    "blob_want",
+    "event_subject",
+}
+TABLES[13] = TABLES[12] | {"draft_node", "draft_mark", "draft_claim", "draft_state"}
+TABLES[14] = TABLES[13] | {"doc_record", "given_number", "office_event", "fold_mark", "projected"}
 TABLES[15] = TABLES[14] | set()
 TABLES[16] = TABLES[15] | {"report", "news_content", "news_message", "difficulty"}
 
