@@ -13,7 +13,7 @@ from typing import Protocol
 
 from communeapp.clock import civil_date
 from communeapp.core.errors import Bug, UserError
-from communeapp.core.events import Scope
+from communeapp.core.events import Scope, sha256_hex
 from communeapp.core.incoming import books
 from communeapp.core.incoming.header_json import header_from_json
 from communeapp.core.incoming.register import (
@@ -26,10 +26,12 @@ from communeapp.core.incoming.register import (
     Volume,
 )
 from communeapp.core.incoming.status import IncomingStatus
+from communeapp.core.incoming.volumes import volume_body, volume_bytes
 from communeapp.services.incoming import IncomingService
 from communeapp.services.profile import ProfileService
 from communeapp.store.files import replace_file, sync_file, told
 from communeapp.store.register import Correction, RegisterRows, outgoing_entry
+from communeapp.store.replayed import place_of
 from communeapp.store.rows import Row
 
 #: Columns that fill up while the work goes on; what they said when printed is no error.
@@ -68,24 +70,22 @@ class BookPrinter:
     def whole(self, kind: BookKind, year: int) -> Book:
         """Give the whole book of a year."""
         volumes = self._rows.volumes(kind, year)
-        rows = self._all_rows(kind, year, volumes)
+        rows = self._all_rows(kind, year)
         pending = any(row.volume is None for row in rows)
-        number = len(volumes) + 1 if pending or not volumes else volumes[-1].number
+        number = _next(volumes) if pending or not volumes else volumes[-1].number
         return self._bound(kind, year, rows, number)
 
-    def _all_rows(
-        self, kind: BookKind, year: int, volumes: Sequence[Volume]
-    ) -> tuple[BookRow, ...]:
+    def _all_rows(self, kind: BookKind, year: int) -> tuple[BookRow, ...]:
         printed = self._rows.printed_cells(kind, year)
         entries = list(self._entries(kind, year))
         corrections = self._rows.corrections([one[0] for one in entries])
-        printed_on = {one.number: civil_date(one.printed_ms) for one in volumes}
         found = []
         for doc, number, day, cells in entries:
-            volume, old = printed.get(doc, (None, None))
+            old = printed.get(doc)
             struck = _struck(kind, corrections.get(doc, ()))
-            if volume is not None and old is not None:
-                _add_replaced(kind, struck, old, cells, printed_on[volume])
+            if old is not None:
+                _add_replaced(kind, struck, old.cells, cells, civil_date(old.printed_ms))
+            volume = None if old is None else old.volume
             found.append(books.book_row(doc, number, day, cells, struck, volume))
         return tuple(found)
 
@@ -136,18 +136,18 @@ class BookPrinter:
         """Print a volume; see :meth:`RegisterService.print_book`."""
         drawer = _need(renderer)
         volumes = self._rows.volumes(kind, year)
-        rows = self._all_rows(kind, year, volumes)
+        rows = self._all_rows(kind, year)
         if not rows:
             raise UserError("register.empty_book", year=year)
         fresh = tuple(row for row in rows if row.volume is None)
         if not lock and volume is None:
-            book = self._bound(kind, year, rows, len(volumes) + 1 if fresh else len(volumes))
+            book = self._bound(kind, year, rows, _next(volumes) if fresh else volumes[-1].number)
             if fresh:
                 book = replace(book, cover=(*book.cover, _FOR_READING))
             with _drawn(pdf, lambda part: drawer.book(book, part)) as pages:
                 return _printed(book, pages)
         if volume is None and fresh:
-            return self._next_volume(drawer, self._bound(kind, year, fresh, len(volumes) + 1), pdf)
+            return self._next_volume(drawer, self._bound(kind, year, fresh, _next(volumes)), pdf)
         number = volumes[-1].number if volume is None else volume
         again = tuple(row for row in rows if row.volume == number)
         if not again:
@@ -178,13 +178,13 @@ class BookPrinter:
                 printed_ms=incoming.clock.now_ms(),
                 person_id=incoming.events.actor,
             )
-            body: dict[str, object] = {
-                "kind": book.kind.value, "year": book.year, "volume": book.volume,
-                "first": volume.first, "last": volume.last, "rows": volume.rows,
-                "docs": [row.id for row in book.rows][:10_000],
-            }  # fmt: skip
-            incoming.events.append("book.printed", Scope.OFFICE, body)
-            self._rows.add_volume(volume, [(row.id, row.cells) for row in book.rows])
+            rows = {row.id: [one.text for one in row.cells] for row in book.rows}
+            record = sha256_hex(volume_bytes(rows))
+            event = incoming.events.append(
+                "book.printed", Scope.OFFICE, volume_body(volume, list(rows)[:10_000], record)
+            )
+            volume = replace(volume, event=event.id)
+            self._rows.add_volume(volume, list(rows.items()), place_of(event), record)
         return printed
 
     # -------------------------------------------------------------- stamp
@@ -241,6 +241,11 @@ def draw_file(pdf: Path, draw: Callable[[Path], int]) -> int:
     """Draw a PDF wholly or not at all; gives its pages. UserError ``export.*`` for the place."""
     with _drawn(pdf, draw) as pages:
         return pages
+
+
+def _next(volumes: Sequence[Volume]) -> int:
+    """Give the number of the next volume; two PCs may have printed one of the same number."""
+    return max((one.number for one in volumes), default=0) + 1
 
 
 def _need(renderer: BookRenderer | None) -> BookRenderer:

@@ -26,6 +26,7 @@ from communeapp.core.events import (
     parse_event,
     sha256_hex,
 )
+from communeapp.core.office_subjects import subjects_of
 from communeapp.store.database import Store
 from communeapp.store.epoch import EpochMark, read_mark, write_mark
 from communeapp.store.rows import Row
@@ -183,6 +184,11 @@ class EventLog:
         if type_.startswith("doc."):
             pairs = [(str(body["doc"]), event) for body, event in found if "doc" in body]
             self._store.write_many("INSERT INTO doc_event (doc, event) VALUES (?, ?)", pairs)
+            return
+        spoken_of = [(one, event) for body, event in found for one in subjects_of(type_, body)]
+        if spoken_of:
+            sql = "INSERT OR IGNORE INTO office_event (subject, event) VALUES (?, ?)"
+            self._store.write_many(sql, spoken_of)
 
     @contextlib.contextmanager
     def change(self, type_: str, scope: Scope, body: Mapping[str, object]) -> Iterator[Event]:
@@ -216,6 +222,15 @@ class EventLog:
             "SELECT id, data FROM doc_event JOIN event ON event.id = doc_event.event "
             "WHERE doc_event.doc = ? ORDER BY hlc, dev, epoch, seq",
             [doc_id],
+        )
+        return [parse_event(named(row["data"].encode("utf-8"), row["id"])) for row in rows]
+
+    def of_subject(self, subject: str) -> list[Event]:
+        """Read the events of a folder, book, person or setting in replay order."""
+        rows = self._store.rows(
+            "SELECT id, data FROM office_event JOIN event ON event.id = office_event.event "
+            "WHERE office_event.subject = ? ORDER BY hlc, dev, epoch, seq",
+            [subject],
         )
         return [parse_event(named(row["data"].encode("utf-8"), row["id"])) for row in rows]
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from communeapp.core.incoming.register import BookKind, Cell, OutgoingEntry, Volume
+from communeapp.core.incoming.register import BookKind, OutgoingEntry, Volume
 from communeapp.store.database import Store
 from communeapp.store.rows import Row
 
@@ -26,6 +26,16 @@ class Correction:
     reason: str
 
 
+@dataclass(frozen=True)
+class PrintedRow:
+    """A row of a printed volume: its volume, what its cells said, when and by which event."""
+
+    volume: int
+    cells: list[str]
+    printed_ms: int
+    event: str
+
+
 class RegisterRows:
     """Reads and writes the registers."""
 
@@ -37,8 +47,9 @@ class RegisterRows:
     def last_number(self, year: int) -> int:
         """Give the highest số đến of a year, 0 where there is none."""
         row = self._store.one(
-            "SELECT coalesce(max(number_in), 0) AS n FROM incoming "
-            "WHERE year = ? AND number_in IS NOT NULL",
+            "SELECT max((SELECT coalesce(max(number_in), 0) FROM incoming WHERE year = ?1 "
+            "AND number_in IS NOT NULL), (SELECT coalesce(max(number), 0) FROM given_number "
+            "WHERE kind = 'incoming' AND year = ?1 AND series = '')) AS n",
             [year],
         )
         return int(row["n"])
@@ -50,7 +61,7 @@ class RegisterRows:
             "SELECT incoming.*, header, read_header FROM incoming "  # noqa: S608 - fixed words
             "JOIN doc_text ON doc_text.doc = incoming.id "
             f"WHERE year = ? AND number_in IS NOT NULL AND number_in >= ?{until} "
-            "ORDER BY number_in",
+            "ORDER BY number_in, incoming.id",
             [year, first, *([] if last is None else [last])],
         )
 
@@ -59,7 +70,9 @@ class RegisterRows:
     def last_outgoing(self, year: int, series: str) -> int:
         """Give the highest số đi of a series in a year."""
         row = self._store.one(
-            "SELECT coalesce(max(number), 0) AS n FROM outgoing WHERE year = ? AND series = ?",
+            "SELECT max((SELECT coalesce(max(number), 0) FROM outgoing WHERE year = ?1 "
+            "AND series = ?2), (SELECT coalesce(max(number), 0) FROM given_number "
+            "WHERE kind = 'outgoing' AND year = ?1 AND series = ?2)) AS n",
             [year, series],
         )
         return int(row["n"])
@@ -67,10 +80,22 @@ class RegisterRows:
     def outgoing_taken(self, year: int, series: str, number: int) -> bool:
         """Say whether a number has been given."""
         found = self._store.maybe(
-            "SELECT 1 AS n FROM outgoing WHERE year = ? AND series = ? AND number = ?",
+            "SELECT 1 AS n FROM outgoing WHERE year = ?1 AND series = ?2 AND number = ?3 UNION "
+            "SELECT 1 FROM given_number WHERE kind = 'outgoing' AND year = ?1 AND series = ?2 "
+            "AND number = ?3",
             [year, series, number],
         )
         return found is not None
+
+    def note_given(
+        self, event: str, kind: BookKind, year: int, series: str, number: int, entry: str
+    ) -> None:
+        """Note a number that was given, by the event that gave it; it is never given again."""
+        self._store.write(
+            "INSERT OR IGNORE INTO given_number (event, kind, year, series, number, entry) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            [event, kind.value, year, series, number, entry],
+        )
 
     def put_outgoing(self, entry: OutgoingEntry, at_ms: int) -> None:
         """Enter what went out, or write its entry anew."""
@@ -170,7 +195,7 @@ class RegisterRows:
     def volumes(self, kind: BookKind, year: int) -> tuple[Volume, ...]:
         """List the printed volumes of a year, the first one first."""
         rows = self._store.rows(
-            "SELECT * FROM book_volume WHERE kind = ? AND year = ? ORDER BY number",
+            "SELECT * FROM book_volume WHERE kind = ? AND year = ? ORDER BY number, at, event",
             [kind.value, year],
         )
         return tuple(
@@ -186,12 +211,23 @@ class RegisterRows:
                 pages=row["pages"],
                 printed_ms=row["printed_ms"],
                 person_id=row["person"],
+                event=row["event"],
             )
             for row in rows
         )
 
-    def add_volume(self, volume: Volume, cells: Iterable[tuple[str, Sequence[Cell]]]) -> None:
-        """Enter a printed volume and what its rows said."""
+    def has_volume(self, event: str) -> bool:
+        """Say whether the volume of a printing is entered."""
+        found = self._store.maybe("SELECT 1 AS n FROM book_volume WHERE event = ?", [event])
+        return found is not None
+
+    def add_volume(
+        self, volume: Volume, cells: Iterable[tuple[str, Sequence[str]]], at: str, record: str
+    ) -> None:
+        """Enter a printed volume and what its rows said.
+
+        ``at`` is the place of its event in the order of replay, ``record`` the hash of its rows.
+        """
         self._store.put(
             "book_volume",
             {
@@ -206,8 +242,11 @@ class RegisterRows:
                 "pages": volume.pages,
                 "printed_ms": volume.printed_ms,
                 "person": volume.person_id,
+                "event": volume.event,
+                "at": at,
+                "record": record,
             },
-            ("kind", "year", "number"),
+            ("kind", "year", "number", "event"),
         )
         self._store.insert_many(
             "book_row",
@@ -217,7 +256,8 @@ class RegisterRows:
                     "doc": doc,
                     "year": volume.year,
                     "volume": volume.number,
-                    "cells": json.dumps([one.text for one in row], ensure_ascii=False),
+                    "event": volume.event,
+                    "cells": json.dumps(list(row), ensure_ascii=False),
                 }
                 for doc, row in cells
             ],
@@ -225,20 +265,36 @@ class RegisterRows:
 
     def volume_of(self, doc_id: str, kind: BookKind = BookKind.INCOMING) -> int | None:
         """Give the printed volume that holds a document, None where none does yet."""
-        row = self._store.maybe(
-            "SELECT volume FROM book_row WHERE kind = ? AND doc = ?", [kind.value, doc_id]
-        )
+        row = self._store.maybe(f"{_PRINTED} AND doc = ? {_FIRST_PRINTED}", [kind.value, doc_id])
         return None if row is None else int(row["volume"])
 
-    def printed_cells(self, kind: BookKind, year: int) -> dict[str, tuple[int, list[str]]]:
-        """Give the volume and the printed cells of each document of a year."""
-        rows = self._store.rows(
-            "SELECT doc, volume, cells FROM book_row WHERE kind = ? AND year = ?",
-            [kind.value, year],
-        )
-        return {row["doc"]: (row["volume"], json.loads(row["cells"])) for row in rows}
+    def printed_cells(self, kind: BookKind, year: int) -> dict[str, PrintedRow]:
+        """Give the volume, the printed cells and the day of printing of each document of a year.
+
+        Of a document that stands in two volumes, the one that was printed first.
+        """
+        found: dict[str, PrintedRow] = {}
+        for row in self._store.rows(
+            f"{_PRINTED} AND r.year = ? {_FIRST_PRINTED}", [kind.value, year]
+        ):
+            if row["doc"] not in found:
+                found[row["doc"]] = PrintedRow(
+                    row["volume"], json.loads(row["cells"]), row["printed_ms"], row["event"]
+                )
+        return found
+
+    def printed_rows(self, event: str) -> dict[str, list[str]]:
+        """Give what the rows of one printing said, by document."""
+        rows = self._store.rows("SELECT doc, cells FROM book_row WHERE event = ?", [event])
+        return {row["doc"]: json.loads(row["cells"]) for row in rows}
 
 
+_PRINTED = (
+    "SELECT r.doc, r.volume, r.cells, r.event, v.printed_ms FROM book_row AS r "
+    "JOIN book_volume AS v ON v.kind = r.kind AND v.year = r.year AND v.number = r.volume "
+    "AND v.event = r.event WHERE r.kind = ?"
+)
+_FIRST_PRINTED = "ORDER BY v.at, v.event"
 _OUTGOING = (
     "SELECT outgoing.*, folder_item.folder AS in_folder FROM outgoing "
     "LEFT JOIN folder_item ON folder_item.doc = outgoing.id"

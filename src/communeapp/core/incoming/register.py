@@ -69,7 +69,11 @@ class Book:
 
 @dataclass(frozen=True)
 class Volume:
-    """A printed volume; the rows from ``first`` to ``last`` are locked."""
+    """A printed volume; the rows from ``first`` to ``last`` are locked.
+
+    ``event`` names the printing: two PCs may each have printed a volume of one number, before they
+    knew of each other.
+    """
 
     kind: BookKind
     year: int
@@ -82,6 +86,7 @@ class Volume:
     pages: int
     printed_ms: int
     person_id: str
+    event: str = ""
 
 
 @dataclass(frozen=True)
