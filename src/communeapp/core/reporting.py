@@ -118,14 +118,14 @@ def compare(versions: Sequence[Document], final: Document) -> Sentences:
     otherwise. One that the assistant itself put in the place of its earlier one for the same fact is
     not counted twice: only the last proposal for a fact is.
     """
-    proposed: dict[object, list[str]] = {}
+    proposed: dict[tuple[str, int], list[str]] = {}
     for document in versions:
         for at, block in enumerate(document.body):
             written = _assistants(block)
-            if written:
-                proposed[("fact", block.point) if block.point is not None else ("block", at)] = (
-                    written
-                )
+            about = ("fact", block.point) if block.point is not None else ("block", at)
+            # What is left of an earlier proposal after an edit is no new one.
+            if not set(written) <= set(proposed.get(about, ())):
+                proposed[about] = written
     left = [_plain(one) for block in final.body for one in split_sentences(block.text)]
     left = [one for one in left if one]
     kept = edited = struck = 0
