@@ -196,13 +196,13 @@ class Store:
     def atomic(self) -> Iterator[None]:
         """Run a transaction; blocks may be nested. Nothing of it is kept when an error leaves it."""
         outermost = self._depth == 0
+        promised = len(self._after_commit)
         self._depth += 1
         try:
             with telling(self.path), self.db.atomic():
                 yield
         except BaseException:
-            if outermost:
-                self._after_commit.clear()
+            del self._after_commit[promised:]
             raise
         finally:
             self._depth -= 1
