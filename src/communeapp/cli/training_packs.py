@@ -11,8 +11,8 @@ import click
 from communeapp import texts
 from communeapp.cli.context import CliContext
 from communeapp.core.errors import EXIT_BAD_INPUT
+from communeapp.core.fingerprints import fingerprint_of
 from communeapp.core.training.checking import Severity
-from communeapp.services.training.course_keys import fingerprint as grouped
 from communeapp.services.training.courses import CourseFinding, CoursePack
 from communeapp.sync.signing import device_key
 
@@ -117,9 +117,13 @@ def make_pack(context: CliContext, folder: Path, out: Path, author: str) -> None
     name = author or context.wiring.read_profile().unit_name
     key = device_key(context.paths.keys_dir)
     file = context.wiring.courses.make_pack(folder, out, key, name)
-    context.say("courses.packed", file=str(file), fingerprint=grouped(key.id))
+    context.say("courses.packed", file=str(file), fingerprint=fingerprint_of(key.id))
     if context.json:
-        answer = {"file": str(file), "bytes": file.stat().st_size, "fingerprint": grouped(key.id)}
+        answer = {
+            "file": str(file),
+            "bytes": file.stat().st_size,
+            "fingerprint": fingerprint_of(key.id),
+        }
         context.emit(answer)
 
 

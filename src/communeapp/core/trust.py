@@ -17,6 +17,7 @@ from enum import StrEnum
 
 from communeapp.core.encodings import b64url
 from communeapp.core.events import canonical_json, device_id
+from communeapp.core.fingerprints import fingerprint_of
 
 FORMAT = 1
 #: Device, hub, and at most two hubs between them and the root.
@@ -301,6 +302,5 @@ def signed_list(one: RevocationList, sign: Sign) -> RevocationList:
 
 
 def fingerprint(key: bytes) -> str:
-    """Write a key so that two people can compare it over the phone: eight groups of four."""
-    text = device_id(key)
-    return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
+    """Write a key so that two people can compare it over the phone: six groups of five digits."""
+    return fingerprint_of(device_id(key))

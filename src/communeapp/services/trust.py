@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +12,7 @@ from communeapp.clock import Clock, civil_date
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
+from communeapp.core.fingerprints import is_same
 from communeapp.core.people import Action
 from communeapp.core.trust import (
     ROLE_TRAINING,
@@ -44,8 +44,6 @@ from communeapp.store.events import EventLog
 from communeapp.store.files import told, write_atomically
 from communeapp.sync.signing import DeviceKey, device_key, verify
 from communeapp.sync.trust import LIST_SUFFIX, ROOT_SUFFIX, TrustFolder, own_chain, own_root
-
-_NO_HEX = re.compile(r"[^0-9a-f]")
 
 
 @dataclass(frozen=True)
@@ -191,7 +189,7 @@ class TrustService:
         return _found(one), changes
 
     def _add_root(self, one: Root, compared: str) -> None:
-        if _NO_HEX.sub("", compared.lower()) != one.id:
+        if not is_same(one.id, compared):
             raise UserError(
                 "certificates.compare", field="fingerprint", fingerprint=fingerprint(one.key)
             )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ import tomli_w
 from communeapp import paths
 from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.core.events import device_id
+from communeapp.core.fingerprints import fingerprint_of, is_same
 from communeapp.core.training.toml_reading import load_toml
 from communeapp.core.vietnamese import clean_input, collapse
 from communeapp.store.files import told, write_atomically
@@ -28,12 +28,11 @@ SIGNER_FILE: Final = "signer.toml"
 MAX_SIGNER: Final = 4096
 _FILE: Final = "course_signers.toml"
 _BUILTIN, _IMPORT = "builtin", "import"
-_NOT_HEX = re.compile(r"[^0-9a-f]")
 
 
 @dataclass(frozen=True)
 class Signer:
-    """A public key (32 raw bytes) with a name. ``fingerprint`` is shown in groups of four."""
+    """A public key (32 raw bytes) with a name. ``fingerprint`` is what people compare."""
 
     id: str
     name: str
@@ -41,13 +40,8 @@ class Signer:
 
     @property
     def fingerprint(self) -> str:
-        """The id as people compare it: eight groups of four hex digits."""
-        return fingerprint(self.id)
-
-
-def fingerprint(identity: str) -> str:
-    """Write a key's id in groups of four."""
-    return " ".join(identity[at : at + 4] for at in range(0, len(identity), 4))
+        """The key as people compare it: six groups of five digits."""
+        return fingerprint_of(self.id)
 
 
 def make_signer(name: str, public: bytes) -> Signer:
@@ -124,19 +118,19 @@ class SignerBook:
 
     def trust(self, signer: Signer, confirmed: str) -> None:
         """Add a signer; UserError ``courses.other_fingerprint`` unless it is the one compared."""
-        if _NOT_HEX.sub("", confirmed.lower()) != signer.id:
+        if not is_same(signer.id, confirmed):
             raise UserError(
                 "courses.other_fingerprint", field="fingerprint", fingerprint=signer.fingerprint
             )
         self._write((*(one for one in self.trusted() if one.id != signer.id), signer))
 
     def distrust(self, identity: str) -> None:
-        """Take a signer out; UserError ``courses.unknown_signer``."""
-        identity = _NOT_HEX.sub("", identity.lower())
+        """Take a signer out, named by id or fingerprint; UserError ``courses.unknown_signer``."""
         known = self.trusted()
-        if identity not in {one.id for one in known}:
+        kept = tuple(one for one in known if not is_same(one.id, identity))
+        if len(kept) == len(known):
             raise UserError("courses.unknown_signer", field="fingerprint")
-        self._write(tuple(one for one in known if one.id != identity))
+        self._write(kept)
 
     def _write(self, signers: tuple[Signer, ...]) -> None:
         data = tomli_w.dumps({"signers": [_table(one) for one in signers]}).encode("utf-8")

@@ -32,7 +32,6 @@ from communeapp.services.training.course_keys import (
     MAX_SIGNER,
     SIGNER_FILE,
     Signer,
-    fingerprint,
     read_signer,
 )
 from communeapp.services.training.course_sources import (
@@ -107,9 +106,7 @@ def open_pack(source: PackSource, keys: Mapping[str, bytes], *, builtin: bool) -
         signer = signer_in(source)
         if builtin or signer is None or signer.id != manifest.key:
             raise UserError("packs.unknown_key", key=manifest.key)
-        raise UserError(
-            "courses.stranger", fingerprint=fingerprint(signer.id), name=signer.name or "–"
-        )
+        raise UserError("courses.stranger", fingerprint=signer.fingerprint, name=signer.name or "–")
     try:
         signature = base64.b64decode(source.read(SIGNATURE, 1024).strip(), validate=True)
     except binascii.Error as error:
