@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import sys
@@ -50,3 +51,24 @@ def place(source: Path, target: Path) -> None:
     """Give a flushed file its final name, over what stood there, so that the name lasts. OSError."""
     source.replace(target)
     sync_folder(target.parent)
+
+
+def sync_drive(folder: Path) -> None:
+    """Bring everything of the drive that holds a folder to it, before it is said that it may be pulled out.
+
+    On Windows nothing more is needed than what the other calls of this module do: it keeps nothing back
+    for drives that can be pulled out. OSError.
+    """
+    if sys.platform == "win32":
+        return
+    call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
+    if call is None:  # no such call here: everything of every drive
+        os.sync()
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        if call(handle) != 0:
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), str(folder))
+    finally:
+        os.close(handle)

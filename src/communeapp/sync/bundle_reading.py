@@ -37,7 +37,7 @@ from communeapp.core.sync.limits import (
     damaged,
     too_new,
 )
-from communeapp.core.sync.manifest import Manifest, bundle_id, parse_manifest
+from communeapp.core.sync.manifest import Manifest, bundle_id, parse_manifest, signed_bytes
 from communeapp.core.sync.unpacking import Unpacker
 from communeapp.core.trust import Trust
 from communeapp.sync.recipients import BundleKey
@@ -168,6 +168,33 @@ def open_bundle(source: Path | IO[bytes], trust: Trust, *, today: dt.date) -> Bu
     except BaseException:
         file.close()
         raise
+
+
+@dataclass(frozen=True)
+class Peeked:
+    """What a file says of itself. Whole in length, and signed by the key that it names; whether that key
+    is to be believed, and what the ciphertext holds, was not asked. ``size`` are the bytes of the file."""
+
+    id: str
+    manifest: Manifest
+    size: int
+
+
+def peek(path: Path) -> Peeked:
+    """Read what a bundle says of itself, for lists; nothing may be taken in on that word alone.
+
+    UserError ``bundles.*`` for steps 1 to 3 of ``docs/formats/bundle.md``; OSError.
+    """
+    with path.open("rb") as file:
+        raw, signature, start, size = _head(file)
+    manifest = parse_manifest(raw)
+    if size < start + manifest.cipher.size:
+        raise UserError("bundles.incomplete")
+    if size > start + manifest.cipher.size:
+        raise damaged("length")
+    if not verify(manifest.signer.key, signature, signed_bytes(raw)):
+        raise damaged("signature")
+    return Peeked(bundle_id(raw), manifest, size)
 
 
 def looks_like_bundle(path: Path) -> bool:
