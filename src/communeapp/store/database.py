@@ -40,6 +40,7 @@ _SUMMED = (
     "bank", "bank_question",
     "peer", "receipt", "device_chain", "span", "log_end", "forked_log", "quarantine", "bundle",
     "blob", "blob_want",
+    "stick_file",
     "report", "news_content", "news_message", "difficulty",
 )  # fmt: skip
 #: They grow with the years; in a big database their rows are not hashed at every start.

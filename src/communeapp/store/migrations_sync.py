@@ -344,6 +344,16 @@ def _insert(db: Database, table: str, row: dict[str, Any]) -> None:
 
 def m015_ways(db: Database) -> None:
     """Sticks and lines: what went where."""
+    db.execute(
+        """CREATE TABLE stick_file (
+            bundle TEXT NOT NULL, stick TEXT NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL,
+            kind TEXT NOT NULL, events INTEGER NOT NULL, bytes INTEGER NOT NULL, ends TEXT NOT NULL,
+            put_ms INTEGER NOT NULL, confirmed_ms INTEGER, removed_ms INTEGER, sum TEXT NOT NULL,
+            PRIMARY KEY (bundle, stick)
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX stick_file_put ON stick_file (put_ms)")
+    db.execute("CREATE INDEX stick_file_open ON stick_file (put_ms) WHERE confirmed_ms IS NULL")
     db.execute("PRAGMA user_version = 15")
 
 
