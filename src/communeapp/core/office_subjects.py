@@ -19,7 +19,7 @@ def subjects_of(type_: str, body: Mapping[str, object]) -> tuple[str, ...]:
     if kind == "folder":
         found = [f"folder:{body['folder']}"] if _id(body.get("folder")) else []
         return (*found, *([item_of(str(body["doc"]))] if _id(body.get("doc")) else []))
-    if kind == "book":
+    if type_ == "book.printed":
         return (f"book:{body.get('kind')}:{body.get('year')}",)
     if kind == "person":
         return (f"person:{body['person']}",) if _id(body.get("person")) else ()
@@ -27,7 +27,7 @@ def subjects_of(type_: str, body: Mapping[str, object]) -> tuple[str, ...]:
         return (f"setting:{body['key']}",) if _id(body.get("key")) else ()
     if type_ == "profile.changed":
         return (PROFILE,)
-    return (REGISTERS,) if kind == "registers" else ()
+    return (REGISTERS,) if kind == "book" else ()
 
 
 def item_of(doc: str) -> str:

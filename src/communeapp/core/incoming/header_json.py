@@ -13,7 +13,10 @@ _FAMILIES = {family.value: family for family in Family}
 
 
 def header_to_json(header: Header) -> dict[str, object]:
-    """Give plain JSON values; a part is ``[value, start, end, thousandths, to check, why]``."""
+    """Give plain JSON values; a part is ``[value, start, end, thousandths, to check, why]``.
+
+    Parts stand in the order of :class:`Part`, so that equal headers give equal texts on every PC.
+    """
     return {
         "parts": {
             part.value: [
@@ -24,7 +27,7 @@ def header_to_json(header: Header) -> dict[str, object]:
                 one.to_check,
                 one.why,
             ]
-            for part, one in header.parts.items()
+            for part, one in ((part, header.parts[part]) for part in Part if part in header.parts)
         },
         "family": header.family.value,
         "type": header.type_code,
@@ -54,6 +57,33 @@ def header_values(header: Header) -> dict[str, object]:
     if header.type_code:
         values["type_code"] = header.type_code
     return values
+
+
+def header_form(header: Header) -> dict[str, object]:
+    """Give what :func:`header_values` leaves out of a confirmed header: places, family, what is blank."""
+    return {
+        "places": {part.value: [one.start, one.end] for part, one in header.parts.items()},
+        "family": header.family.value,
+        "blank": sorted(part.value for part in header.blank),
+        "symbol": header.bare_symbol,
+    }
+
+
+def header_from_form(form: Mapping[str, Any], values: Mapping[str, Any]) -> Header:
+    """Rebuild a confirmed header; ValueError, KeyError or TypeError for what is none."""
+    parts = {}
+    for part in Part:
+        if (value := values.get(part.value)) is not None:
+            start, end = form["places"][part.value]
+            if not isinstance(value, str) or type(start) is not int or type(end) is not int:
+                raise TypeError(part.value)
+            parts[part] = Found(value, start, end)
+    symbol, type_code = form["symbol"], values.get("type_code", "")
+    if not isinstance(symbol, str) or not isinstance(type_code, str):
+        raise TypeError("symbol")
+    blank = frozenset(_PARTS[name] for name in form["blank"] if name in _PARTS)
+    family = _FAMILIES.get(form["family"], Family.UNKNOWN)
+    return Header(parts, family, type_code, blank, symbol)
 
 
 def opinion_to_json(opinion: FieldOpinion) -> dict[str, object]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from communeapp.core.events import Event, NotCanonicalError, canonical_json, parse_canonical
 from communeapp.core.incoming.register import BookKind, Volume
-from communeapp.core.reading_bodies import BadRecord, day, number, text
+from communeapp.core.office_bodies import BadRecord, day, number, text
 
 _MAX_CELLS = 32
 
