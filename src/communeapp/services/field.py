@@ -8,11 +8,12 @@ import threading
 import zipfile
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from communeapp import paths
+from communeapp import log, paths
 from communeapp.core.errors import Bug
 from communeapp.core.incoming.field import Correction, Learned, LearntRow
 from communeapp.core.incoming.field.asking import plan, read_answer
@@ -25,6 +26,7 @@ from communeapp.core.incoming.header import Header
 from communeapp.core.incoming.opinion import FieldOpinion
 from communeapp.core.prompts import PromptPlan
 
+_LOG = log.get(__name__)
 _CANDIDATES = 4  # fields that the language model chooses among
 
 
@@ -35,10 +37,13 @@ class FieldService:
     """
 
     def __init__(
-        self, learned: Learned | None = None, offices: Mapping[str, str] | None = None
+        self,
+        learned: Learned | None = None,
+        offices: Mapping[str, str] | None = None,
+        weights: Weights | None = None,
     ) -> None:
         self._lock = threading.Lock()
-        self._weights = read_weights()
+        self._weights = weights or read_weights()
         self._bodies = read_bodies()
         self._offices = read_catalogue().offices_of(offices or {})
         self._learned = Learned() if learned is None else learned
@@ -126,6 +131,21 @@ def read_weights() -> Weights:
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as problem:
         raise Bug("field.broken") from problem
     return Weights(arrays)
+
+
+def published_weights(file: Path) -> Weights | None:
+    """Read the weights that a hub published; None where there are none, or they cannot be read.
+
+    They were read once before they were kept; a disk that changed them since must not stop the office.
+    """
+    if not file.is_file():
+        return None
+    try:
+        with np.load(file, allow_pickle=False) as held:
+            return Weights({name: held[name] for name in held.files})
+    except (Bug, OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as problem:
+        _LOG.warning("published weights are left out: %s", type(problem).__name__)
+        return None
 
 
 def _json(name: str) -> Any:

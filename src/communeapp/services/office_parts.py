@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from communeapp.clock import Clock
     from communeapp.core.sentences import Wording
     from communeapp.paths import Paths
+    from communeapp.services.news.service import NewsService
     from communeapp.services.people import PeopleService
     from communeapp.services.profile import ProfileService
     from communeapp.services.reporting.difficulties import DifficultyService
     from communeapp.services.reporting.sending import SendingService
     from communeapp.services.reporting.service import ReportingService
     from communeapp.services.settings import SettingsService
+    from communeapp.services.sync.blobs import Blobs
     from communeapp.services.training.asking import AskingService
     from communeapp.services.training.banks import BankService
     from communeapp.services.training.certificate_files import CertificateRenderer
@@ -162,4 +164,20 @@ class OfficeParts:
 
         made = SendingService(self.events, self.people, self.clock, self.paths.sent_dir)
         made.gate = self.refuse_secret
+        return made
+
+    @cached_property
+    def blobs(self) -> Blobs:
+        """Files that came in bundles, until what they belong to takes them."""
+        from communeapp.services.sync.blobs import Blobs
+
+        return Blobs(self.store, self.clock, self.paths.blobs_dir)
+
+    @cached_property
+    def news(self) -> NewsService:
+        """What a hub sent down."""
+        from communeapp.services.news.service import NewsService
+
+        made = NewsService(self.store, self.clock, self.profile, self.paths, self.blobs)
+        made.library = self.library
         return made

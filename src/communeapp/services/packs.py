@@ -32,6 +32,7 @@ from communeapp.core.packs import (
     parse_legal_list,
     parse_manifest,
 )
+from communeapp.services.training.course_keys import Signer, SignerBook
 
 _BUILTIN_SCOPE = "builtin"
 _IMPORT_SCOPE = "import"
@@ -157,13 +158,20 @@ class PackLibrary:
 class PackLoader:
     """Reads packs from the program's folder and from the user's."""
 
-    def __init__(self, builtin: Path | None = None, imported: Path | None = None) -> None:
+    def __init__(
+        self,
+        builtin: Path | None = None,
+        imported: Path | None = None,
+        signers: Path | None = None,
+    ) -> None:
+        """``signers``: the folder of keys, where it is kept which signers a hub vouched for."""
         self._builtin = builtin or paths.resources_dir() / "packs"
         self._imported = imported
+        self._signers = signers
 
     def load(self) -> PackLibrary:
         """Check and read every pack; raises EnvironmentProblem ``packs.damaged`` for a built-in one."""
-        keys = self._keys()
+        keys = self.keys()
         found: dict[str, Pack] = {}
         for folder in _folders(self._builtin):
             try:
@@ -175,7 +183,7 @@ class PackLoader:
         for folder in _folders(self._imported) if self._imported else ():
             try:
                 pack = read_pack(folder, keys, builtin=False)
-                _check_content(pack)
+                check_content(pack)
             except AppError as error:
                 problems.append(PackProblem(folder.name, error))
                 continue
@@ -188,7 +196,14 @@ class PackLoader:
         ordered = sorted(found.values(), key=lambda one: (not one.builtin, one.manifest.id))
         return PackLibrary(tuple(ordered), tuple(problems))
 
-    def _keys(self) -> dict[str, TrustedKey]:
+    def keys(self, also: Signer | None = None) -> dict[str, TrustedKey]:
+        """Give the keys that may sign packs, with those a hub vouched for, and one that it vouches for now."""
+        vouched = () if self._signers is None else pack_signers(self._signers).trusted()
+        more = (*vouched, *(() if also is None else (also,)))
+        added = {one.id: TrustedKey(one.id, _IMPORT_SCOPE, one.public) for one in more}
+        return {**added, **self._shipped_keys()}
+
+    def _shipped_keys(self) -> dict[str, TrustedKey]:
         try:
             raw = (self._builtin / "trusted_keys.toml").read_text(encoding="utf-8")
             entries = tomllib.loads(raw)["keys"]
@@ -200,6 +215,11 @@ class PackLoader:
             }
         except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, binascii.Error) as error:
             raise EnvironmentProblem("packs.damaged", pack="trusted_keys.toml") from error
+
+
+def pack_signers(keys_dir: Path) -> SignerBook:
+    """Give the book of signers whose packs a hub published."""
+    return SignerBook(keys_dir, name="pack_signers.toml")
 
 
 def read_pack(folder: Path, keys: Mapping[str, TrustedKey], *, builtin: bool) -> Pack:
@@ -236,7 +256,7 @@ def read_pack(folder: Path, keys: Mapping[str, TrustedKey], *, builtin: bool) ->
     return Pack(manifest, files, builtin)
 
 
-def _check_content(pack: Pack) -> None:
+def check_content(pack: Pack) -> None:
     """Read what an imported pack brings once, so that a bad one is refused as a whole."""
     for path in pack.names("types"):
         parse_type(pack.toml(path))

@@ -102,7 +102,7 @@ class Wiring:
         """Types, layout rules, legal lists: the built-in packs and those imported."""
         from communeapp.services.packs import PackLoader
 
-        return PackLoader(imported=self.paths.packs_dir).load()
+        return PackLoader(imported=self.paths.packs_dir, signers=self.paths.keys_dir).load()
 
     @cached_property
     def drafting(self) -> DraftingService:
@@ -146,11 +146,13 @@ class Wiring:
         """Which field a document belongs to, with what this office taught; safe in any thread."""
         from communeapp.core.incoming.field import Learned
         from communeapp.core.incoming.offices import parse_offices
-        from communeapp.services.field import FieldService
+        from communeapp.services.field import FieldService, published_weights
+        from communeapp.services.news.installing import weights_file
         from communeapp.services.peek import peek_corrections, peek_setting
 
         offices = parse_offices(str(peek_setting(self.paths, "handling_offices") or ""))
-        return FieldService(Learned(peek_corrections(self.paths)), offices.fields)
+        learned = Learned(peek_corrections(self.paths))
+        return FieldService(learned, offices.fields, published_weights(weights_file(self.paths)))
 
     @cached_property
     def classifying(self) -> ClassifyingService:

@@ -73,10 +73,10 @@ def _table(signer: Signer) -> dict[str, str]:
 
 
 class SignerBook:
-    """The keys that may sign courses on this PC."""
+    """The keys that may sign courses on this PC; under another name those of another sort of packs."""
 
-    def __init__(self, keys_dir: Path, builtin: Path | None = None) -> None:
-        self.file = keys_dir / _FILE
+    def __init__(self, keys_dir: Path, builtin: Path | None = None, name: str = _FILE) -> None:
+        self.file = keys_dir / name
         self._builtin = builtin or paths.resources_dir() / "packs" / "trusted_keys.toml"
 
     def builtin(self) -> Mapping[str, bytes]:

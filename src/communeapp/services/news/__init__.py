@@ -1,0 +1,1 @@
+"""What comes down from a hub: courses, packs, weights, messages."""
