@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
 from communeapp.core.incoming.books import DAYS
 from communeapp.core.incoming.confirming import clean_value, with_value
-from communeapp.core.incoming.header import Part
 from communeapp.core.incoming.register import BookKind, OutgoingEntry
+from communeapp.core.office_fold import HEADER_FIELDS
+from communeapp.core.office_fold_entries import corrected
 from communeapp.core.people import Action
 from communeapp.core.vietnamese import clean_input
 from communeapp.services.incoming import IncomingService
@@ -18,12 +18,7 @@ from communeapp.store.incoming_form import record
 from communeapp.store.register import Correction, RegisterRows, outgoing_entry
 from communeapp.store.rows import Row
 
-#: Parts of an entry that stand in the header.
-_HEADER = {
-    "number": Part.NUMBER, "date": Part.DATE, "issuer": Part.ISSUER, "type": Part.TYPE,
-    "subject": Part.SUBJECT,
-}  # fmt: skip
-_INCOMING = frozenset((*_HEADER, "arrived", "notes"))
+_INCOMING = frozenset((*HEADER_FIELDS, "arrived", "notes"))
 _OUTGOING = frozenset(
     ("date", "subject", "signer", "recipients", "kept_by", "copies", "sent", "notes")
 )
@@ -47,7 +42,7 @@ class Corrector:
         if field not in _INCOMING:
             raise UserError("register.cannot_correct", field=field)
         header = record(row).header
-        if (part := _HEADER.get(field)) is not None:
+        if (part := HEADER_FIELDS.get(field)) is not None:
             old, new = header.value(part) or "", clean_value(part, value)
         else:
             old, new = row[field] or "", _clean(field, value)
@@ -86,7 +81,9 @@ class Corrector:
         entry = outgoing_entry(row)
         if old == new:
             return entry
-        changed = _changed(entry, field, new)
+        if field == "date" and dt.date.fromisoformat(new).year != entry.year:
+            raise UserError("register.outgoing_year", field=field, year=entry.year)
+        changed = corrected(entry, field, new)
         with self._incoming.store.atomic():
             self._enter(entry_id, BookKind.OUTGOING, field, old, new, reason)
             self._rows.put_outgoing(changed, row["at_ms"])
@@ -98,15 +95,15 @@ class Corrector:
         volume = self._rows.volume_of(entry_id, kind)
         if volume is not None and not reason:
             raise UserError("register.reason", field="reason")
+        person = self._incoming.people.current
+        name = "" if person is None else person.name
         body: dict[str, object] = {
             "doc": entry_id, "field": field, "old": old, "new": new, "reason": reason,
-            "volume": volume,
+            "volume": volume, "person": name,
         }  # fmt: skip
         event = self._incoming.events.append("doc.corrected", Scope.OFFICE, body)
         if volume is None:
             return
-        person = self._incoming.people.current
-        name = "" if person is None else person.name
         self._rows.add_correction(
             Correction(event.id, entry_id, field, old, new, name, event.hlc.ms, reason),
             str(event.hlc),
@@ -129,24 +126,3 @@ def _clean(field: str, value: str) -> str:
     if text and field == "copies" and not (text.isdecimal() and int(text) < 10_000):
         raise UserError("register.copies", field=field)
     return text
-
-
-def _changed(entry: OutgoingEntry, field: str, new: str) -> OutgoingEntry:
-    if field == "date":
-        day = dt.date.fromisoformat(new)
-        if day.year != entry.year:
-            raise UserError("register.outgoing_year", field=field, year=entry.year)
-        return replace(entry, date=day)
-    if field == "sent":
-        return replace(entry, sent=dt.date.fromisoformat(new) if new else None)
-    if field == "copies":
-        return replace(entry, copies=int(new) if new else None)
-    if field == "recipients":
-        return replace(entry, recipients=tuple(new.split("\n")) if new else ())
-    if field == "subject":
-        return replace(entry, subject=new)
-    if field == "signer":
-        return replace(entry, signer=new)
-    if field == "kept_by":
-        return replace(entry, kept_by=new)
-    return replace(entry, notes=new)

@@ -14,6 +14,7 @@ from communeapp.core.incoming.books import CONTENTS_COLUMNS, book_row, contents_
 from communeapp.core.incoming.folders import Folder, FolderItem, ItemKind
 from communeapp.core.incoming.header import Part
 from communeapp.core.incoming.register import Book
+from communeapp.core.office_fold_folders import Place, folder_body
 from communeapp.core.people import Action
 from communeapp.core.vietnamese import clean_input, fold
 from communeapp.services.books import BookRenderer, draw_file
@@ -73,7 +74,8 @@ class FoldersService:
     def update(self, folder: Folder) -> Folder:
         """Change symbol, title, retention, person, day of opening and notes of an open folder."""
         old = self._open(folder.id)
-        new = self._checked(replace(folder, closed=old.closed, items=old.items))
+        changed = replace(folder, closed=old.closed, items=old.items)
+        new = self._checked(changed, old.symbol)
         return old if new == old else self._keep(new, "folder.changed")
 
     def load(self, folder_id: str) -> Folder:
@@ -118,11 +120,12 @@ class FoldersService:
 
     def _keep(self, folder: Folder, type_: str) -> Folder:
         self._incoming.people.require(Action.WRITE_DOCUMENTS)
-        with self._incoming.events.change(type_, Scope.OFFICE, _body(folder)):
+        with self._incoming.events.change(type_, Scope.OFFICE, folder_body(folder)):
             self._rows.put(folder)
         return self._get(folder.id)
 
-    def _checked(self, folder: Folder) -> Folder:
+    def _checked(self, folder: Folder, symbol: str | None = None) -> Folder:
+        """Make a folder clean. ``symbol``: what it has; two PCs may have given it to two folders."""
         clean = replace(
             folder,
             symbol=_line(folder.symbol, "symbol", MAX_SYMBOL),
@@ -133,7 +136,7 @@ class FoldersService:
         if years is not None and not 1 <= years <= LONGEST_YEARS:
             raise UserError("register.retention", field="retention_years", most=LONGEST_YEARS)
         twin = self._rows.by_symbol(clean.symbol)
-        if twin is not None and twin.id != clean.id:
+        if twin is not None and twin.id != clean.id and clean.symbol != symbol:
             raise UserError("register.folder_symbol", field="symbol", symbol=clean.symbol)
         return clean
 
@@ -165,9 +168,12 @@ class FoldersService:
             if before["folder"] == folder_id:
                 return Changes()
             self._open(before["folder"])
-        body = {"folder": folder_id, "doc": doc_id, "kind": kind.value}
+        place = Place(folder_id, kind, self._rows.next_position(folder_id))
+        body = {
+            "folder": folder_id, "doc": doc_id, "kind": kind.value, "position": place.position,
+        }  # fmt: skip
         with self._incoming.events.change("folder.added", Scope.OFFICE, body):
-            self._rows.put_item(doc_id, folder_id, kind)
+            self._rows.put_item(doc_id, place, place.position or 0)
         return self._moved(doc_id, kind, folder_id, "" if before is None else before["folder"])
 
     def remove(self, doc_id: str) -> Changes:
@@ -276,16 +282,3 @@ def _line(value: str, field: str, longest: int, *, empty_ok: bool = False) -> st
     if len(text) > longest:
         raise UserError("incoming.too_long", field=field, longest=longest)
     return text
-
-
-def _body(folder: Folder) -> dict[str, object]:
-    return {
-        "folder": folder.id,
-        "symbol": folder.symbol,
-        "title": folder.title,
-        "retention_years": folder.retention_years,
-        "person": folder.person_id,
-        "opened": folder.opened.isoformat(),
-        "closed": None if folder.closed is None else folder.closed.isoformat(),
-        "notes": folder.notes,
-    }

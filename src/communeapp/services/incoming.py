@@ -17,7 +17,7 @@ from communeapp.core.events import Scope
 from communeapp.core.incoming.confirming import checked_header, differing
 from communeapp.core.incoming.duplicates import twin_key
 from communeapp.core.incoming.header import Header, Part
-from communeapp.core.incoming.header_json import header_values
+from communeapp.core.incoming.header_json import header_form, header_values
 from communeapp.core.incoming.record import Counts, HistoryEntry, IncomingFilter, IncomingRecord
 from communeapp.core.incoming.status import WAITING, IncomingStatus
 from communeapp.core.incoming.text import ReadText
@@ -49,6 +49,8 @@ _LOG = log.get(__name__)
 
 EVERYTHING = IncomingFilter()
 MAX_NOTES = 1_000
+#: Events that tell other PCs what an older program left out; nothing happened to the document.
+_TOLD_AGAIN = ("doc.recorded", "doc.entered")
 
 
 class IncomingService:
@@ -168,6 +170,7 @@ class IncomingService:
         return tuple(
             HistoryEntry(one.type, one.hlc.ms, one.actor, one.body)
             for one in self.events.of_document(doc_id)
+            if one.type not in _TOLD_AGAIN
         )
 
     def original(self, doc_id: str) -> Path:
@@ -228,6 +231,7 @@ class IncomingService:
             "doc": doc_id,
             "name": before.file_name,
             "header": header_values(header),
+            "form": header_form(header),
             "changed": sorted(part.value for part in differing(before.read_header, header)),
             "field": field_code,
             "office": office,
@@ -240,7 +244,7 @@ class IncomingService:
             changes["deadline"] = None if deadline is None else deadline.isoformat()
         if (twin := twin_key(header)) is not None and row["twin"] != twin:
             first = self.rows.by_twin({twin}).get(twin)
-            changes["duplicate_of"] = first if first != doc_id else None
+            changes["duplicate_of"] = body["duplicate_of"] = first if first != doc_id else None
         teach = self._lesson(before, header, field_code)
         with self.events.change("doc.confirmed", Scope.OFFICE, body):
             self.rows.set_header(row, header, **changes)
@@ -296,8 +300,9 @@ class IncomingService:
         row = self.present(doc_id)
         if row["number_in"] is not None:
             raise UserError("incoming.registered", number=row["number_in"])
-        with self.events.change("doc.trashed", Scope.OFFICE, {"doc": doc_id}):
-            self.rows.rewrite(row, trashed_ms=self.clock.now_ms())
+        now = self.clock.now_ms()
+        with self.events.change("doc.trashed", Scope.OFFICE, {"doc": doc_id, "at_ms": now}):
+            self.rows.rewrite(row, trashed_ms=now)
         return Changes.of("incoming", doc_id) | Changes.of("trash", doc_id)
 
     def restore(self, doc_id: str) -> Changes:
@@ -314,7 +319,7 @@ class IncomingService:
         row = self._trashed(doc_id)
         with self.events.change("doc.purged", Scope.OFFICE, {"doc": doc_id}):
             self.rows.delete(doc_id)
-        if row["sha256"]:
+        if row["sha256"] and not self.rows.names_file(row["sha256"]):
             self._originals.remove(row["sha256"])
         return Changes.of("incoming", doc_id) | Changes.of("trash", doc_id)
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from communeapp.core.documents import Document
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
-from communeapp.core.incoming.register import OutgoingEntry
+from communeapp.core.incoming.register import BookKind, OutgoingEntry
+from communeapp.core.office_fold_entries import entry_body
 from communeapp.core.people import Action
 from communeapp.core.vietnamese import clean_input
 from communeapp.services.incoming import IncomingService
@@ -83,13 +84,12 @@ class OutgoingRegister:
             reply_to=reply_to or self._answered_by(draft_id),
             notes=_line(notes, "notes"),
         )
-        body: dict[str, object] = {
-            "doc": entry.id, "draft": draft_id, "year": entry.year, "series": series,
-            "number": given, "printed": entry.printed, "date": date.isoformat(),
-            "reply_to": entry.reply_to,
-        }  # fmt: skip
-        self._incoming.events.append("doc.sent", Scope.OFFICE, body)
-        self._rows.put_outgoing(entry, self._incoming.clock.now_ms())
+        now = self._incoming.clock.now_ms()
+        event = self._incoming.events.append("doc.sent", Scope.OFFICE, entry_body(entry, now))
+        self._rows.put_outgoing(entry, now)
+        self._rows.note_given(
+            event.id, BookKind.OUTGOING, entry.year, entry.series, entry.number, entry.id
+        )
         return entry
 
     def _document(self, draft_id: str) -> Document:

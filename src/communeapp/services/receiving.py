@@ -11,15 +11,16 @@ from pathlib import Path
 from communeapp import log
 from communeapp.clock import Clock
 from communeapp.core.errors import AppError, UserError
-from communeapp.core.events import Scope
+from communeapp.core.events import Scope, sha256_hex
 from communeapp.core.incoming.duplicates import twin_key
+from communeapp.core.incoming.read_record import record_bytes
 from communeapp.core.incoming.secrecy import judge
 from communeapp.core.incoming.status import IncomingStatus
 from communeapp.services.classifying import Classified
 from communeapp.store.database import Store
 from communeapp.store.events import EventLog
 from communeapp.store.incoming import IncomingRows
-from communeapp.store.incoming_form import NewDocument
+from communeapp.store.incoming_form import NewDocument, read_record, record_row
 from communeapp.store.originals import Originals, file_sha256
 
 _LOG = log.get(__name__)
@@ -104,10 +105,17 @@ class Receiver:
                 if one.sha256:
                     here[one.sha256] = one.id
                 answer.append((one.id, False))
-            self._events.append_many(
-                "doc.received", Scope.OFFICE, [_received_body(one) for one in fresh]
+            read = [read_record(one) for one in fresh]
+            named = [sha256_hex(record_bytes(one)) for one in read]
+            pairs = zip(fresh, named, strict=True)
+            events = self._events.append_many(
+                "doc.received", Scope.OFFICE, [_received_body(one, record) for one, record in pairs]
             )
             self._rows.insert_many(fresh)
+            whole = zip(fresh, named, events, read, strict=True)
+            self._rows.insert_records(
+                [record_row(one.id, record, event.id, text) for one, record, event, text in whole]
+            )
             self._take_back(again)
             # Of all, not only of the new: an original that was lost comes back with its file.
             self._originals.place([one.sha256 for one in documents if one.sha256])
@@ -176,10 +184,12 @@ def clean_name(name: str) -> str:
     return plain[-MAX_NAME:] or "_"
 
 
-def _received_body(one: NewDocument) -> dict[str, object]:
+def _received_body(one: NewDocument, record: str) -> dict[str, object]:
     # Nobody has looked at it yet: should it be deleted for good, the log must not go on telling what
-    # it was. Name and header enter the log with the confirmation.
-    body: dict[str, object] = {"doc": one.id, "file": one.sha256, "bytes": one.bytes}
+    # it was. Name and header enter the log with the confirmation; what was read travels beside it.
+    body: dict[str, object] = {
+        "doc": one.id, "file": one.sha256, "bytes": one.bytes, "record": record,
+    }  # fmt: skip
     if one.duplicate_of:
         body["duplicate_of"] = one.duplicate_of
     if one.problem:

@@ -124,7 +124,8 @@ class RegisterService:
             body = {
                 "doc": doc_id, "year": day.year, "number": number, "arrived": day.isoformat(),
             }  # fmt: skip
-            self._events.append("doc.registered", Scope.OFFICE, body)
+            event = self._events.append("doc.registered", Scope.OFFICE, body)
+            self._rows.note_given(event.id, BookKind.INCOMING, day.year, "", number, doc_id)
             self._incoming.rows.rewrite(
                 row,
                 status=IncomingStatus.REGISTERED.value,

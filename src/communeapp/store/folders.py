@@ -6,6 +6,7 @@ import datetime as dt
 
 from communeapp.core.incoming.books import type_and_subject
 from communeapp.core.incoming.folders import Folder, FolderItem, ItemKind
+from communeapp.core.office_fold_folders import Place
 from communeapp.store.database import Store
 from communeapp.store.rows import Row
 
@@ -24,7 +25,7 @@ _ITEMS = """
         outgoing.type_name, '' AS file_name
     FROM folder_item JOIN outgoing ON outgoing.id = folder_item.doc
     WHERE folder_item.folder = ?1
-    ORDER BY position
+    ORDER BY position, doc
 """
 
 
@@ -58,12 +59,12 @@ class FolderRows:
 
     def by_symbol(self, symbol: str) -> Folder | None:
         """Find a folder by its symbol."""
-        row = self._store.maybe(f"{_FOLDER} WHERE folder.symbol = ?", [symbol])
+        row = self._store.maybe(f"{_FOLDER} WHERE folder.symbol = ? ORDER BY folder.id", [symbol])
         return None if row is None else folder(row)
 
     def all(self) -> tuple[Folder, ...]:
         """Give all folders by symbol."""
-        rows = self._store.rows(f"{_FOLDER} ORDER BY folder.symbol")
+        rows = self._store.rows(f"{_FOLDER} ORDER BY folder.symbol, folder.id")
         return tuple(folder(row) for row in rows)
 
     def delete(self, folder_id: str) -> None:
@@ -76,14 +77,18 @@ class FolderRows:
         """Give the place of a document, None where it lies in no folder."""
         return self._store.maybe("SELECT * FROM folder_item WHERE doc = ?", [doc_id])
 
-    def put_item(self, doc_id: str, folder_id: str, kind: ItemKind) -> None:
-        """Put a document at the end of a folder, out of the one it was in."""
+    def next_position(self, folder_id: str) -> int:
+        """Give the position behind the last one in a folder."""
         last = self._store.one(
             "SELECT coalesce(max(position), 0) AS n FROM folder_item WHERE folder = ?", [folder_id]
         )
+        return int(last["n"]) + 1
+
+    def put_item(self, doc_id: str, place: Place, position: int) -> None:
+        """Put a document into a folder, out of the one it was in."""
         row = {
-            "doc": doc_id, "folder": folder_id, "kind": kind.value, "position": last["n"] + 1,
-            "sheets": "", "notes": "",
+            "doc": doc_id, "folder": place.folder, "kind": place.kind.value, "position": position,
+            "sheets": place.sheets, "notes": place.notes,
         }  # fmt: skip
         self._store.put("folder_item", row, "doc")
 
@@ -109,7 +114,7 @@ class FolderRows:
     def places(self, folder_id: str) -> list[Row]:
         """Give the places in a folder, in their order."""
         return self._store.rows(
-            "SELECT * FROM folder_item WHERE folder = ? ORDER BY position", [folder_id]
+            "SELECT * FROM folder_item WHERE folder = ? ORDER BY position, doc", [folder_id]
         )
 
     def items(self, folder_id: str, own_name: str, types: dict[str, str]) -> list[FolderItem]:

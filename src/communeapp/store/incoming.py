@@ -71,11 +71,21 @@ class IncomingRows:
         columns = {**header_columns(header, row["file_name"]), "backlog": backlog}
         self.rewrite(row, **{**columns, **changes})
 
+    def insert_records(self, rows: Sequence[Row]) -> None:
+        """Enter what was read of new documents, under the hash by which their events name it."""
+        self._store.insert_many("doc_record", rows)
+
     def delete(self, doc_id: str) -> None:
         """Delete a document with its text; secure_delete overwrites the pages."""
         self._store.write("DELETE FROM incoming WHERE id = ?", [doc_id])
+        self._store.write("DELETE FROM doc_record WHERE doc = ?", [doc_id])
 
     # -------------------------------------------------------------- reading
+
+    def names_file(self, sha256: str) -> bool:
+        """Say whether any entry names an original."""
+        row = self._store.maybe("SELECT 1 AS n FROM incoming WHERE sha256 = ? LIMIT 1", [sha256])
+        return row is not None
 
     def row(self, doc_id: str) -> Row | None:
         """Give the stored row, with the id of its folder as ``in_folder``."""

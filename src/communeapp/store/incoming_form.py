@@ -20,10 +20,12 @@ from communeapp.core.incoming.header_json import (
     opinion_to_json,
 )
 from communeapp.core.incoming.opinion import OTHER, FieldOpinion
+from communeapp.core.incoming.read_record import ReadRecord
 from communeapp.core.incoming.record import IncomingRecord
 from communeapp.core.incoming.status import IncomingStatus
 from communeapp.core.incoming.text import Origin, ReadText
 from communeapp.core.incoming.text_json import text_from_json, text_to_json
+from communeapp.core.office_fold import DocState
 from communeapp.core.vietnamese import fold
 from communeapp.store.rows import Row
 
@@ -139,6 +141,74 @@ def text_row(one: NewDocument) -> dict[str, object]:
         "opinion": None if one.opinion is None else dump(opinion_to_json(one.opinion)),
         "body": "" if one.read is None else one.read.text,
     }
+
+
+def read_record(one: NewDocument) -> ReadRecord:
+    """Give what was read of a new document, as it travels to the office's other PCs."""
+    row, text = new_row(one), text_row(one)
+    places = one.read is not None and has_places(one.read)
+    return ReadRecord(
+        name=one.file_name,
+        media_type=str(row["media_type"]),
+        text=str(text["body"]),
+        places=write_places(one.read) if one.read is not None and places else "",
+        header=str(text["read_header"]),
+        opinion=str(text["opinion"] or ""),
+        office=one.office,
+        problem=str(row["problem"]),
+        personal=one.has_personal,
+    )
+
+
+def record_row(doc: str, record: str, event: str, read: ReadRecord) -> dict[str, object]:
+    """Give the row that keeps what of a record stands in no other table."""
+    kept = {"office": read.office, "state": dict(read.state)}
+    return {"doc": doc, "record": record, "event": event, "kept": json.dumps(kept)}
+
+
+def state_rows(
+    state: DocState,
+) -> tuple[dict[str, object], dict[str, object], dict[str, object] | None]:
+    """Give the rows of a document as its events tell it: entry, text, places (None: it has none)."""
+    read, header = state.read, state.now
+    entry: dict[str, object] = {
+        "id": state.id,
+        "file_name": read.name,
+        "sha256": state.file,
+        "bytes": state.bytes,
+        "media_type": read.media_type,
+        "received_ms": state.received_ms,
+        "status": state.status,
+        "backlog": int(is_backlog(header.date, state.received_ms)),
+        **header_columns(header, read.name),
+        "field": state.field,
+        "field_confirmed": int(state.field_confirmed),
+        "office": state.office,
+        "person": state.person,
+        "receiver": state.receiver,
+        "instruction": state.instruction,
+        "deadline": state.deadline,
+        "year": state.year,
+        "number_in": state.number_in,
+        "arrived": state.arrived,
+        "handed_over": state.handed_over,
+        "duplicate_of": state.duplicate_of,
+        "reply_draft": state.reply_draft,
+        "reply_number": state.reply_number,
+        "problem": read.problem,
+        "personal": int(read.personal),
+        "notes": state.notes,
+        "trashed_ms": state.trashed_ms,
+    }
+    confirmed = None if state.header is None else dump(header_to_json(state.header))
+    text: dict[str, object] = {
+        "doc": state.id,
+        "read_header": read.header,
+        "header": None if confirmed == read.header else confirmed,
+        "opinion": read.opinion or None,
+        "body": read.text,
+    }
+    return entry, text, {"doc": state.id, "data": read.places} if read.places else None
 
 
 def header_columns(header: Header, file_name: str) -> dict[str, Any]:
