@@ -35,24 +35,21 @@ LEARNERS, CLASSES, DEVICES = 35_000, 343, 2_000
 LAST_DAY = dt.date(2026, 11, 20)
 DAYS = 730
 _SCOPES = ("office", "unit_to_hub")
-_FAMILY = tuple(
-    """
-    Lò Vàng Giàng Thào Sùng Mùa Lý Chẻo Tẩn Phàn Lùng Hoàng Nguyễn Trần Lê Phạm Đèo Lường
-    Tao Cầm Quàng Chang Pờ Mạ Ly Vừ Hạng Cứ Vùi Tòng
-    """.split()
-)
-_MIDDLE = tuple(
-    """
-    Thị Văn A Thị Văn Minh Ngọc Đức Thu Thanh Hồng Láo Tả Mí Seo Xuân Quang Thùy
-    """.split()
-)
-_GIVEN = tuple(
-    """
-    Dính Páo Sơn Mai Lan Hoa Hùng Dũng Tủa Chư Mẩy Sài Nga Thảo Hương Bình Cường Đông Giang
-    Hà Hạnh Hiền Khoa Kiên Lâm Linh Long Nam Oanh Phương Quân Tâm Thắng Thủy Tiến Trang Tùng
-    Vân Vinh Yến
-    """.split()
-)
+_FAMILY = (
+    "Lò", "Vàng", "Giàng", "Thào", "Sùng", "Mùa", "Lý", "Chẻo", "Tẩn", "Phàn", "Lùng", "Hoàng",
+    "Nguyễn", "Trần", "Lê", "Phạm", "Đèo", "Lường", "Tao", "Cầm", "Quàng", "Chang", "Pờ", "Mạ",
+    "Ly", "Vừ", "Hạng", "Cứ", "Vùi", "Tòng",
+)  # fmt: skip
+_MIDDLE = (
+    "Thị", "Văn", "A", "Thị", "Văn", "Minh", "Ngọc", "Đức", "Thu", "Thanh", "Hồng", "Láo", "Tả",
+    "Mí", "Seo", "Xuân", "Quang", "Thùy",
+)  # fmt: skip
+_GIVEN = (
+    "Dính", "Páo", "Sơn", "Mai", "Lan", "Hoa", "Hùng", "Dũng", "Tủa", "Chư", "Mẩy", "Sài", "Nga",
+    "Thảo", "Hương", "Bình", "Cường", "Đông", "Giang", "Hà", "Hạnh", "Hiền", "Khoa", "Kiên",
+    "Lâm", "Linh", "Long", "Nam", "Oanh", "Phương", "Quân", "Tâm", "Thắng", "Thủy", "Tiến",
+    "Trang", "Tùng", "Vân", "Vinh", "Yến",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -210,7 +210,7 @@ def _take_kind(
         rows.append({"key": key, "rank": one.rank, **one.values})
         if kind.shares is not None:
             if old is not None:
-                _count(sums, kind.shares(old._mapping), -1)
+                _count(sums, kind.shares(dict(old._mapping)), -1)
             _count(sums, kind.shares(one.values), 1)
     if rows:
         _put(connection, table, rows)
