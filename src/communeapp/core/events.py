@@ -29,6 +29,7 @@ MAX_EVENT_BYTES = 1 << 20
 
 GENESIS = "0" * 64
 
+_ID_BYTES = len(f'"id":"{GENESIS}",')
 _HEX64 = re.compile(r"[0-9a-f]{64}\Z")
 _HEX32 = re.compile(r"[0-9a-f]{32}\Z")
 _TYPE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+\Z")
@@ -276,14 +277,23 @@ def make_event(
 ) -> Event:
     """Make the event that follows ``tip`` in the log of (``dev``, ``epoch``).
 
-    Raises :class:`BrokenEventError` when a field is malformed and :class:`NotCanonicalError` when
-    the body holds what canonical JSON cannot.
+    Raises :class:`BrokenEventError` when a field is malformed or the event is larger than any reader
+    takes, and :class:`NotCanonicalError` when the body holds what canonical JSON cannot.
     """
     body = parse_canonical(canonical_json(dict(body)))
     draft = Event(type_, "", dev, epoch, tip.seq + 1, tip.id, hlc, actor, scope, body)
-    event = replace(draft, id=sha256_hex(draft.hashed_bytes()))
+    hashed = draft.hashed_bytes()
+    check_size(hashed)
+    event = replace(draft, id=sha256_hex(hashed))
     _check_fields(event.to_json())
     return event
+
+
+def check_size(hashed: bytes) -> None:
+    """Refuse what no reader would take: with its id an event has 1 MiB at most. BrokenEventError."""
+    if len(hashed) > MAX_EVENT_BYTES - _ID_BYTES:
+        message = f"an event of {len(hashed) + _ID_BYTES} bytes"
+        raise BrokenEventError(message)
 
 
 def parse_event(data: bytes) -> Event:

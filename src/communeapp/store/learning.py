@@ -47,7 +47,7 @@ class LearningRows:
 
     def _answers(self, wanted: dict[str, str]) -> tuple[AnswerRecord, ...]:
         where, values = _where(wanted)
-        rows = self._store.rows(f"SELECT * FROM learn_answer{where} ORDER BY stamp", values)  # noqa: S608
+        rows = self._store.rows(f"SELECT * FROM learn_answer{where} ORDER BY stamp, id", values)  # noqa: S608
         return tuple(_answer(row) for row in rows)
 
     def totals(self, person: str, course: str) -> tuple[int, int]:

@@ -10,8 +10,11 @@ from communeapp.store.database import Store
 
 
 def place_of(event: Event) -> str:
-    """Write the place of an event in the order of replay as a text that sorts the same way."""
-    return f"{event.hlc}{event.dev}{event.epoch}{event.seq:016x}"
+    """Write the place of an event in the order of replay as a text that sorts the same way.
+
+    Two events of a cloned PC may stand at one place: then the hash decides.
+    """
+    return f"{event.hlc}{event.dev}{event.epoch}{event.seq:016x}{event.id[:16]}"
 
 
 class ReplayedRows:

@@ -169,7 +169,7 @@ def replay(answers: Iterable[AnswerRecord]) -> dict[tuple[str, str, str], CardRe
             lines.setdefault(one.key, []).append(one)
     found = {}
     for key, line in lines.items():
-        line.sort(key=lambda one: one.stamp)
+        line.sort(key=lambda one: (one.stamp, one.id))
         card = FRESH
         for one in line:
             card = review(card, one.rating, one.at_ms)
