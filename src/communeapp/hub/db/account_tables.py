@@ -1,93 +1,100 @@
 """Tables of the pages: accounts, sessions, waits after wrong passwords, the audit log, places of work in hand.
 
-All instants are UTC milliseconds. No table holds a password, a token or what somebody typed as a name in vain: only
-hashes of them.
+All instants are UTC milliseconds. No table holds a password, a token or a name that was typed in vain: only
+hashes of them. ``migrations/versions/0002_accounts.py`` makes them.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table, Text
+import sqlalchemy as sa
 
-metadata = MetaData()
+from communeapp.hub.db.schema import METADATA
+from communeapp.hub.db.types import Code, Whole
 
-#: ``unit`` "" is the whole province. ``hash`` is argon2id in its usual text form.
-account = Table(
+#: Numbers that the database gives; SQLite counts by itself only in a column of exactly this type.
+_Given = Whole.with_variant(sa.Integer(), "sqlite")
+
+#: ``unit`` "" is the whole province; ``hash`` is argon2id in its usual text form; ``state`` active or
+#: closed; ``must_change`` 1 until a person has chosen a password; ``seen_ms`` the last signing in.
+account = sa.Table(
     "account",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("name", String(64), nullable=False, unique=True),
-    Column("full_name", String(120), nullable=False),
-    Column("role", String(16), nullable=False),
-    Column("unit", String(16), nullable=False, default=""),
-    Column("hash", String(200), nullable=False),
-    Column("state", String(16), nullable=False, default="active"),  # active, closed
-    Column("must_change", Integer, nullable=False, default=0),
-    Column("created_ms", BigInteger, nullable=False),
-    Column("created_by", String(64), nullable=False),
-    Column("changed_ms", BigInteger, nullable=False),
-    Column("seen_ms", BigInteger, nullable=False, default=0),
+    METADATA,
+    sa.Column("id", _Given, primary_key=True),
+    sa.Column("name", Code, nullable=False, unique=True),
+    sa.Column("full_name", sa.Text, nullable=False),
+    sa.Column("role", Code, nullable=False),
+    sa.Column("unit", Code, nullable=False),
+    sa.Column("hash", sa.Text, nullable=False),
+    sa.Column("state", Code, nullable=False),
+    sa.Column("must_change", sa.Integer, nullable=False),
+    sa.Column("created_ms", Whole, nullable=False),
+    sa.Column("created_by", sa.Text, nullable=False),
+    sa.Column("changed_ms", Whole, nullable=False),
+    sa.Column("seen_ms", Whole, nullable=False),
 )
 
-#: ``token`` and ``previous`` are SHA-256 of what the cookie holds.
-session = Table(
+#: ``token`` and ``previous`` are SHA-256 of what the cookie holds; ``confirmed_ms`` when the token was first
+#: used (0: the browser may not have it yet); ``flash`` sentences for the next page, as JSON.
+session = sa.Table(
     "web_session",
-    metadata,
-    Column("token", String(64), primary_key=True),
-    Column("account", Integer, nullable=False, index=True),
-    Column("csrf", String(64), nullable=False),
-    Column("made_ms", BigInteger, nullable=False),
-    Column("seen_ms", BigInteger, nullable=False, index=True),
-    Column("rotated_ms", BigInteger, nullable=False),
-    Column("previous", String(64), nullable=False, default="", index=True),
-    Column("confirmed_ms", BigInteger, nullable=False, default=0),
-    Column("flash", Text, nullable=False, default=""),
-    Column("address", String(64), nullable=False, default=""),
+    METADATA,
+    sa.Column("token", Code, primary_key=True),
+    sa.Column("account", Whole, nullable=False, index=True),
+    sa.Column("csrf", Code, nullable=False),
+    sa.Column("made_ms", Whole, nullable=False),
+    sa.Column("seen_ms", Whole, nullable=False, index=True),
+    sa.Column("rotated_ms", Whole, nullable=False),
+    sa.Column("previous", Code, nullable=False, index=True),
+    sa.Column("confirmed_ms", Whole, nullable=False),
+    sa.Column("flash", sa.Text, nullable=False),
+    sa.Column("address", Code, nullable=False),
 )
 
-#: ``key`` is SHA-256 of the kind of key and what it counts (name, address, both).
-login_try = Table(
+#: ``key`` is SHA-256 of what is counted: a name, an address, both.
+login_try = sa.Table(
     "login_try",
-    metadata,
-    Column("key", String(64), primary_key=True),
-    Column("tries", Integer, nullable=False),
-    Column("last_ms", BigInteger, nullable=False, index=True),
-    Column("until_ms", BigInteger, nullable=False),
+    METADATA,
+    sa.Column("key", Code, primary_key=True),
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("last_ms", Whole, nullable=False, index=True),
+    sa.Column("until_ms", Whole, nullable=False),
 )
 
-#: Never changed, never deleted. ``account`` 0: the command line or nobody signed in.
-audit = Table(
+#: Never changed, never deleted. ``account`` 0: the command line, or nobody signed in; ``unit`` the commune that
+#: it is about, "" for none; ``detail`` JSON.
+audit = sa.Table(
     "audit",
-    metadata,
-    # SQLite counts by itself only in a column of exactly this type.
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
-    Column("at_ms", BigInteger, nullable=False, index=True),
-    Column("account", Integer, nullable=False),
-    Column("name", String(64), nullable=False),
-    Column("action", String(64), nullable=False, index=True),
-    Column("target", String(200), nullable=False),
-    Column("unit", String(16), nullable=False, default=""),
-    Column("detail", Text, nullable=False, default="{}"),
-    Column("address", String(64), nullable=False, default=""),
+    METADATA,
+    sa.Column("id", _Given, primary_key=True),
+    sa.Column("at_ms", Whole, nullable=False, index=True),
+    sa.Column("account", Whole, nullable=False),
+    sa.Column("name", Code, nullable=False, index=True),
+    sa.Column("action", Code, nullable=False, index=True),
+    sa.Column("target", sa.Text, nullable=False),
+    sa.Column("unit", Code, nullable=False),
+    sa.Column("detail", sa.Text, nullable=False),
+    sa.Column("address", Code, nullable=False),
 )
-Index("audit_name_at", audit.c.name, audit.c.at_ms)
 
-#: Work that only so many may do at once, over all processes; a row of a process that died ends at ``until_ms``.
-slot = Table(
+#: Work that only so many may do at once, over all processes; of a process that died until ``until_ms``.
+slot = sa.Table(
     "web_slot",
-    metadata,
-    Column("id", String(64), primary_key=True),
-    Column("kind", String(16), nullable=False, index=True),
-    Column("until_ms", BigInteger, nullable=False),
+    METADATA,
+    sa.Column("id", Code, primary_key=True),
+    sa.Column("kind", Code, nullable=False, index=True),
+    sa.Column("until_ms", Whole, nullable=False),
 )
 
-#: Answers given, added up over all processes: for ``/metrics``.
-served = Table(
+#: Answers given, added up over all processes. ``up_to_ms``: upper bound of how long they took, -1 for longer.
+served = sa.Table(
     "web_served",
-    metadata,
-    Column("page", String(80), primary_key=True),
-    Column("method", String(8), primary_key=True),
-    Column("status", Integer, primary_key=True),
-    Column("bucket_ms", Integer, primary_key=True),  # upper bound, -1: none
-    Column("count", BigInteger, nullable=False),
-    Column("total_us", BigInteger, nullable=False),
+    METADATA,
+    sa.Column("page", Code, primary_key=True),
+    sa.Column("method", Code, primary_key=True),
+    sa.Column("status", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("up_to_ms", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("count", Whole, nullable=False),
+    sa.Column("total_us", Whole, nullable=False),
 )
+
+ACCOUNT_TABLES = ("account", "web_session", "login_try", "audit", "web_slot", "web_served")

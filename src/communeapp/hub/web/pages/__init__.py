@@ -1,0 +1,8 @@
+"""The pages. Each module has ``pages = Pages()``; it is served once its name stands here."""
+
+#: In the order in which paths are tried.
+MODULES = (
+    "system",
+    "login",
+    "home",
+)
