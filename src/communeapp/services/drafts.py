@@ -11,12 +11,17 @@ from communeapp.core.documents import Document, FactSheet
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
 from communeapp.core.people import Action, may
+from communeapp.services.draft_projection import (
+    DESCRIBED,
+    DESCRIBED_AT_ONCE,
+    DraftProjection,
+    version_body,
+)
 from communeapp.services.people import PeopleService
 from communeapp.store.database import Store
 from communeapp.store.drafts import (
     Content,
     DraftRecord,
-    DraftRows,
     DraftSummary,
     ReviewRecord,
     VersionInfo,
@@ -40,7 +45,8 @@ class DraftsService:
 
     def __init__(self, store: Store, events: EventLog, people: PeopleService, clock: Clock) -> None:
         self._store = store
-        self._rows = DraftRows(store)
+        self.projection = DraftProjection(store, events, clock)
+        self._rows = self.projection.rows
         self._events = events
         self._people = people
         self._clock = clock
@@ -54,12 +60,15 @@ class DraftsService:
         content = Content.of(facts, document)
         version = version_hash(content, ())
         now = self._clock.now_ms()
-        body = {"draft": draft_id, "type": facts.type, **_version_body(version, (), content)}
+        body = {"draft": draft_id, "type": facts.type, **version_body(version, (), content, now)}
         with self._events.change("draft.created", Scope.OFFICE, body) as event:
             self._rows.insert(draft_id, facts, content, version, now)
             self._rows.add_version(
                 draft_id, version, (), content, now, str(event.hlc), self._events.actor
             )
+            self.projection.take(event)
+            self.projection.has_text(draft_id, version, content)
+            self.projection.settle(draft_id)
         return self.load(draft_id)
 
     def save(self, draft_id: str, facts: FactSheet, document: Document, base: str) -> Changes:
@@ -72,7 +81,7 @@ class DraftsService:
         self._people.require(Action.WRITE_DOCUMENTS)
         with self._store.atomic():
             row = self._present(draft_id)
-            if base != row["version"]:
+            if base != row["version"] and not self._kept_aside(row, base):
                 raise UserError("drafts.changed_elsewhere", draft=draft_id)
             content = Content.of(facts, document)
             if (content.facts, content.document) == (row["facts"], row["document"]):
@@ -80,7 +89,8 @@ class DraftsService:
             if row["review"] is not None:
                 # The end of a review is kept history, not only the state of a row.
                 body = {"draft": draft_id, "review": row["review"]}
-                self._events.append("draft.review_ended", Scope.OFFICE, body)
+                ended = self._events.append("draft.review_ended", Scope.OFFICE, body)
+                self.projection.take(ended)
             self._rows.rewrite(
                 row,
                 type=facts.type,
@@ -92,37 +102,59 @@ class DraftsService:
             )
         return Changes.of("draft", draft_id)
 
+    def _kept_aside(self, row: Row, base: str) -> bool:
+        """Say whether all since ``base`` is what this PC kept aside of the very text on the screen."""
+        version = str(row["version"])
+        while version != base:
+            node = self.projection.graph.node(row["id"], version)
+            if node is None or not node.auto or len(node.base) != 1:
+                return False
+            version = node.base[0]
+        return True
+
     def keep_version(self, draft_id: str) -> Kept:
         """Keep the present content as a version, with its event; nothing when it is one already."""
         self._people.require(Action.WRITE_DOCUMENTS)
         with self._store.atomic():
             row = self._present(draft_id)
-            version = self._keep(row)
-        if version == row["version"]:
-            return Kept(base=version)
-        return Kept(Changes.of("draft", draft_id).touched, base=version)
+            version = self.projection.keep(row)
+            if version == row["version"]:
+                return Kept(base=version)
+            changes = self.projection.settle(draft_id)
+        return Kept((Changes.of("draft", draft_id) | changes).touched, base=version)
 
-    def _keep(self, row: Row) -> str:
-        """Keep a version inside the caller's transaction; give its hash."""
-        content = Content.of(*self._rows.stored(row))
-        kept = self._rows.version_content(row["id"], row["version"])
-        if kept == (content.facts, content.document):
-            return str(row["version"])
-        base = (str(row["version"]),)
-        version = version_hash(content, base)
-        body = {"draft": row["id"], **_version_body(version, base, content)}
-        event = self._events.append("draft.version", Scope.OFFICE, body)
-        self._rows.add_version(
-            row["id"],
-            version,
-            base,
-            content,
-            self._clock.now_ms(),
-            str(event.hlc),
-            self._events.actor,
-        )
-        self._rows.rewrite(row, version=version)
-        return version
+    def keep_beside(
+        self, draft_id: str, facts: FactSheet, document: Document, base: str
+    ) -> Changes:
+        """Keep a text that was written on ``base`` while the draft went on elsewhere.
+
+        It stands beside the other text until a person has settled which words hold (``office.conflicts``).
+        """
+        self._people.require(Action.WRITE_DOCUMENTS)
+        with self._store.atomic():
+            row = self._present(draft_id)
+            if self.projection.unsaved(row):
+                self.projection.keep(row, auto=True)
+                row = self._present(draft_id)
+            content = Content.of(facts, document)
+            before = self._rows.version_content(draft_id, base)
+            if before != content.pair:
+                known = self.projection.graph.node(draft_id, base) is not None
+                self.projection.add(row, content, (base,) if known else ())
+            changes = self.projection.settle(draft_id)
+        return Changes.of("draft", draft_id) | Changes.of("conflict", draft_id) | changes
+
+    def describe(self) -> None:
+        """Say in the log which texts the versions of the first release have; done once, at a start.
+
+        Their events do not name the text, and without a name it could not travel to another PC.
+        """
+        graph = self.projection.graph
+        while found := graph.untold(DESCRIBED_AT_ONCE):
+            with self._store.atomic():
+                for draft, texts in found.items():
+                    body = {"draft": draft, "texts": texts}
+                    self.projection.take(self._events.append(DESCRIBED, Scope.OFFICE, body))
 
     # -------------------------------------------------------------- reading
 
@@ -161,25 +193,32 @@ class DraftsService:
     def trash(self, draft_id: str) -> Changes:
         """Put a draft into the trash."""
         self._people.require(Action.WRITE_DOCUMENTS)
-        row = self._present(draft_id)
-        with self._events.change("draft.trashed", Scope.OFFICE, {"draft": draft_id}):
+        with self._store.atomic():
+            row = self._present(draft_id)
+            if self.projection.unsaved(row):
+                self.projection.keep(row)
+            self._mark("draft.trashed", draft_id, seen=True)
+            row = self._row(draft_id)
             self._rows.rewrite(row, trashed_ms=self._clock.now_ms())
+            self.projection.settle(draft_id)
         return Changes.of("draft", draft_id) | Changes.of("trash", draft_id)
 
     def restore(self, draft_id: str) -> Changes:
         """Take a draft out of the trash."""
         self._people.require(Action.WRITE_DOCUMENTS)
-        row = self._trashed(draft_id)
-        with self._events.change("draft.untrashed", Scope.OFFICE, {"draft": draft_id}):
-            self._rows.rewrite(row, trashed_ms=None)
+        with self._store.atomic():
+            self._trashed(draft_id)
+            self._mark("draft.untrashed", draft_id)
+            self.projection.settle(draft_id)
         return Changes.of("draft", draft_id) | Changes.of("trash", draft_id)
 
     def purge(self, draft_id: str) -> Changes:
         """Delete for good what is in the trash: text, versions, reviews. The log keeps the hashes."""
         self._people.require(Action.WRITE_DOCUMENTS)
-        self._trashed(draft_id)
-        with self._events.change("draft.purged", Scope.OFFICE, {"draft": draft_id}):
-            self._rows.delete(draft_id)
+        with self._store.atomic():
+            self._trashed(draft_id)
+            self._mark("draft.purged", draft_id, seen=True)
+            self.projection.settle(draft_id)
         return Changes.of("draft", draft_id) | Changes.of("trash", draft_id)
 
     # -------------------------------------------------------------- review
@@ -197,7 +236,10 @@ class DraftsService:
             raise UserError("drafts.may_not_review", field="person", name=person.name)
         person = self._people.verify(person.id, pin)
         with self._store.atomic():
-            version = self._keep(self._present(draft_id))
+            version = self.projection.keep(self._present(draft_id))
+            if self.projection.state(draft_id).conflict:
+                # A name stands for one text; settling which one comes first.
+                raise UserError("merge.two_texts", draft=draft_id)
             row = self._present(draft_id)
             confirmed = Content.of(*self._rows.stored(row)).document_hash
             now = self._clock.now_ms()
@@ -217,9 +259,18 @@ class DraftsService:
             record = ReviewRecord(event.id, person.id, person.name, person.title, now, confirmed)
             self._rows.add_review(draft_id, version, record)
             self._rows.rewrite(row, review=record.id)
+            self.projection.take(event)
+            self.projection.settle(draft_id)
         return record
 
     # -------------------------------------------------------------- rows
+
+    def _mark(self, type_: str, draft_id: str, *, seen: bool = False) -> None:
+        """Append an event about a draft; ``seen`` says which versions the person knew of."""
+        body: dict[str, object] = {"draft": draft_id}
+        if seen:
+            body["heads"] = sorted(self.projection.state(draft_id).heads)
+        self.projection.take(self._events.append(type_, Scope.OFFICE, body))
 
     def _row(self, draft_id: str) -> Row:
         row = self._rows.row(draft_id)
@@ -238,8 +289,3 @@ class DraftsService:
         if row["trashed_ms"] is None:
             raise UserError("drafts.not_in_trash", draft=draft_id)
         return row
-
-
-def _version_body(version: str, base: tuple[str, ...], content: Content) -> dict[str, object]:
-    # The text itself travels beside the log by its hash, so that purging a draft really deletes it.
-    return {"version": version, "base": list(base), "document": content.document_hash}

@@ -244,6 +244,7 @@ def _begin(office: Office, last_seen_ms: int) -> None:
     with office.store.atomic():
         office.store.set_meta("last_seen_ms", str(now))
     office.incoming.heal()
+    office.drafts.describe()
     # The service is made later, when the wiring has set what it needs.
     if (office.paths.works_dir / "new").is_dir():
         from communeapp.services.training.work_files import settle_works

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from communeapp.core.document_json import document_from_json, document_hash, document_to_json
 from communeapp.core.documents import Document, FactSheet, Status
-from communeapp.core.events import canonical_json, parse_canonical, sha256_hex
+from communeapp.core.errors import UserError
+from communeapp.core.events import NotCanonicalError, canonical_json, parse_canonical, sha256_hex
 from communeapp.store.database import Store
 from communeapp.store.facts_json import facts_from_json, facts_to_json
 from communeapp.store.rows import Row
@@ -55,6 +57,12 @@ class DraftSummary:
     updated_ms: int
     trashed: bool
     reviewed: bool
+    #: How many different texts stand beside each other; more than one is a conflict.
+    texts: int = 1
+    #: A newer text is known and has not come yet.
+    waiting: bool = False
+    #: A version from elsewhere ended the review.
+    review_lost: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,6 +93,65 @@ class Content:
             canonical_json(document_to_json(plain)).decode("utf-8"),
             document_hash(plain),
         )
+
+    @classmethod
+    def stored(cls, row: Mapping[str, Any]) -> Content:
+        """Take facts and document out of a row, as they stand there."""
+        name = sha256_hex(row["document"].encode("utf-8"))
+        return cls(row["facts"], row["document"], name)
+
+    @classmethod
+    def parse(cls, data: bytes) -> Content | None:
+        """Read a text that came from another PC; None for what no program of ours writes.
+
+        What a newer program writes beside the parts that are known here stays in it.
+        """
+        try:
+            plain = parse_canonical(data)
+            _check_facts(plain["facts"])
+            if document_from_json(plain["document"]).status is not Status.DRAFT:
+                return None
+            parts = {
+                name: canonical_json(plain[name]).decode("utf-8") for name in ("facts", "document")
+            }
+        except (NotCanonicalError, UserError, ValueError, TypeError, KeyError, AttributeError):
+            return None
+        found = cls.stored(parts)
+        return found if found.data == data else None
+
+    @property
+    def data(self) -> bytes:
+        """Give the text as it travels beside the log."""
+        return f'{{"document":{self.document},"facts":{self.facts}}}'.encode()
+
+    @property
+    def hash(self) -> str:
+        """Name the text by the SHA-256 of :attr:`data`."""
+        return sha256_hex(self.data)
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Give facts and document as they are stored."""
+        return self.facts, self.document
+
+    def fact_sheet(self) -> FactSheet:
+        """Give the facts."""
+        return facts_from_json(parse_canonical(self.facts.encode("utf-8")))
+
+
+def _check_facts(plain: Mapping[str, Any]) -> None:
+    """Refuse facts of a wrong shape with TypeError or ValueError."""
+    facts = facts_from_json(plain)
+    texts = (
+        facts.type, facts.subject, facts.place, facts.signer.authority, facts.signer.title,
+        facts.signer.name, *facts.points, *facts.to, *facts.basis, *facts.notes,
+        *facts.fields, *facts.fields.values(),
+    )  # fmt: skip
+    lists = (plain["points"], plain.get("to"), plain.get("basis"), plain.get("notes"))
+    if not all(isinstance(one, str) for one in texts) or not all(
+        isinstance(one, list | None) for one in lists
+    ):
+        raise TypeError
 
 
 def review_hash(document: Document) -> str:
@@ -178,7 +245,10 @@ class DraftRows:
         """List drafts, the last changed first."""
         where = "trashed_ms IS NOT NULL" if trashed else "trashed_ms IS NULL"
         rows = self._store.rows(
-            "SELECT id, type, subject, created_ms, updated_ms, trashed_ms, review FROM draft "  # noqa: S608
+            "SELECT id, type, subject, created_ms, updated_ms, trashed_ms, review, "  # noqa: S608
+            "coalesce(texts, 1) AS texts, coalesce(waiting, 0) AS waiting, "
+            "coalesce(ended, '') AS ended FROM draft "
+            "LEFT JOIN draft_state ON draft_state.draft = draft.id "
             f"WHERE {where} ORDER BY updated_ms DESC, id"
         )
         return tuple(
@@ -190,6 +260,9 @@ class DraftRows:
                 row["updated_ms"],
                 row["trashed_ms"] is not None,
                 row["review"] is not None,
+                texts=row["texts"],
+                waiting=bool(row["waiting"]),
+                review_lost=bool(row["ended"]) and row["review"] is None,
             )
             for row in rows
         )
@@ -255,6 +328,31 @@ class DraftRows:
         )
         return None if row is None else (row["facts"], row["document"])
 
+    def version_text(self, draft_id: str, version: str) -> Content:
+        """Give a kept version as it is stored; it has to be here."""
+        row = self._store.one(
+            "SELECT facts, document, document_hash FROM draft_version WHERE draft = ? AND hash = ?",
+            [draft_id, version],
+        )
+        return Content(row["facts"], row["document"], row["document_hash"])
+
+    def contents(self, draft_id: str) -> dict[str, Content]:
+        """Give all texts of a draft by their version."""
+        rows = self._store.rows(
+            "SELECT hash, facts, document FROM draft_version WHERE draft = ?", [draft_id]
+        )
+        return {row["hash"]: Content.stored(row) for row in rows}
+
+    def ids(self) -> tuple[str, ...]:
+        """Give all drafts, in the trash as well."""
+        return tuple(row["id"] for row in self._store.rows("SELECT id FROM draft"))
+
+    def delete_version(self, draft_id: str, version: str) -> None:
+        """Delete the text of a version; secure_delete overwrites the pages."""
+        self._store.write(
+            "DELETE FROM draft_version WHERE draft = ? AND hash = ?", [draft_id, version]
+        )
+
     def add_review(self, draft_id: str, version: str, review: ReviewRecord) -> None:
         """Enter the record of a review; records are kept when a later edit ends their effect."""
         self._store.put(
@@ -275,11 +373,20 @@ class DraftRows:
     def reviews(self, draft_id: str) -> tuple[ReviewRecord, ...]:
         """List all reviews of a draft, also those that a later edit ended; newest first."""
         rows = self._store.rows(
-            "SELECT review.* FROM review JOIN event ON event.id = review.id "
-            "WHERE draft = ? ORDER BY event.hlc DESC",
+            "SELECT review.* FROM review JOIN draft_mark ON draft_mark.event = review.id "
+            "WHERE review.draft = ? ORDER BY draft_mark.place DESC",
             [draft_id],
         )
         return tuple(_review(row) for row in rows)
+
+    def review_ids(self, draft_id: str) -> frozenset[str]:
+        """Give the reviews whose records are here."""
+        rows = self._store.rows("SELECT id FROM review WHERE draft = ?", [draft_id])
+        return frozenset(row["id"] for row in rows)
+
+    def delete_review(self, review_id: str) -> None:
+        """Delete the record of a review of a text that was deleted for good."""
+        self._store.write("DELETE FROM review WHERE id = ?", [review_id])
 
     def _review(self, row: Row) -> ReviewRecord | None:
         if row["review"] is None:

@@ -135,6 +135,8 @@ def m013_merging_drafts(db: Database) -> None:
         ) STRICT"""
     )
     db.execute("CREATE INDEX draft_node_content ON draft_node (content) WHERE content != ''")
+    # The first release did not name the texts: how many are left to name.
+    db.execute("CREATE INDEX draft_node_untold ON draft_node (draft) WHERE told = 0")
     db.execute(
         """CREATE TABLE draft_mark (
             event TEXT PRIMARY KEY, draft TEXT NOT NULL, kind TEXT NOT NULL, place TEXT NOT NULL,
@@ -293,7 +295,8 @@ def _volumes_by_event(db: Database) -> None:
     events = {
         (row["kind"], row["year"], row["volume"]): (row["id"], row["at"])
         for row in db.query(
-            "SELECT id, hlc || dev || epoch || printf('%016x', seq) AS at, json_extract(data, '$.body.kind') AS kind, "
+            "SELECT id, hlc || dev || epoch || printf('%016x', seq) || substr(id, 1, 16) AS at, "
+            "json_extract(data, '$.body.kind') AS kind, "
             "json_extract(data, '$.body.year') AS year, "
             "json_extract(data, '$.body.volume') AS volume FROM event "
             "WHERE type = 'book.printed' ORDER BY hlc, dev, epoch, seq"

@@ -123,6 +123,8 @@ def test_a_kept_version_and_its_event_come_together(office: Office) -> None:
         "version": newest.hash,
         "base": [record.base],
         "document": newest.document_hash,
+        "content": Content.of(FACTS, edited("hai")).hash,
+        "at_ms": newest.at_ms,
     }
     assert office.drafts.load_version(record.id, first.hash) == (FACTS, DOCUMENT)
     assert office.drafts.load_version(record.id, newest.hash) == (FACTS, edited("hai"))
