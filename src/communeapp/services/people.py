@@ -14,6 +14,7 @@ from communeapp.clock import Clock
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope, sha256_hex
+from communeapp.core.office_fold_people import person_body
 from communeapp.core.people import (
     FREE_TRIES,
     MAX_NAME,
@@ -69,8 +70,28 @@ class PeopleService:
 
         An office of officials alone opens without a PIN. As soon as a learner or a volunteer is
         entered, the program cannot know who sits there, and documents stay closed until it does.
+        The list may come from a colleague's PC, but PINs never do: until somebody who manages people
+        has chosen one here, the PC stays as open as it was, instead of being closed to everybody.
         """
-        return any(not may(one.role, Action.SEE_DOCUMENTS) for one in self.list())
+        people = self.list()
+        return any(not may(one.role, Action.SEE_DOCUMENTS) for one in people) and any(
+            one.has_pin and may(one.role, Action.MANAGE_PEOPLE) for one in people
+        )
+
+    def lacks_pin(self) -> bool:
+        """Say whether learners or volunteers came with a colleague's list, and nobody here has a PIN
+        that would keep documents from them."""
+        people = self.list()
+        closed = any(not may(one.role, Action.SEE_DOCUMENTS) for one in people)
+        return closed and not self.must_sign_in()
+
+    def follow(self, person_id: str) -> None:
+        """Take note that a person was changed at another PC; one who was taken off is signed out."""
+        if self._current is None or self._current.id != person_id:
+            return
+        self._current = self._rows.get(person_id)
+        if self._current is None:
+            self.sign_out()
 
     def switch(self, person: str, pin: str = "") -> Person:
         """Let a person sit down at the PC; a person with a PIN has to give it."""
@@ -153,8 +174,10 @@ class PeopleService:
         )
         pin_hash = _HASHER.hash(check_pin(pin)) if pin else ""
         _keep_a_key((*self.list(), person))
-        with self._events.change("person.added", Scope.OFFICE, _body(person)):
-            self._rows.add(person, pin_hash, self._clock.now_ms())
+        now = self._clock.now_ms()
+        body = {**person_body(person), "at_ms": now}
+        with self._events.change("person.added", Scope.OFFICE, body):
+            self._rows.add(person, pin_hash, now)
         return person, Changes.of("person", person.id)
 
     def update(self, person: Person) -> Changes:
@@ -171,7 +194,7 @@ class PeopleService:
         if new == old:
             return Changes()
         _keep_a_key(new if one.id == new.id else one for one in self.list())
-        with self._events.change("person.changed", Scope.OFFICE, _body(new)):
+        with self._events.change("person.changed", Scope.OFFICE, person_body(new)):
             self._rows.update(new)
         if self._current is not None and self._current.id == new.id:
             self._current = new
@@ -289,13 +312,3 @@ def _keep_a_key(people: Iterable[Person]) -> None:
     closed = any(not may(one.role, Action.SEE_DOCUMENTS) for one in everybody)
     if closed and not any(one.has_pin and may(one.role, Action.MANAGE_PEOPLE) for one in everybody):
         raise UserError("people.manager_needs_pin")
-
-
-def _body(person: Person) -> dict[str, object]:
-    return {
-        "person": person.id,
-        "name": person.name,
-        "title": person.title,
-        "role": person.role.value,
-        "signs": person.signs,
-    }

@@ -16,6 +16,7 @@ from communeapp.core.profile import (
 )
 from communeapp.services.people import PeopleService
 from communeapp.store.events import EventLog
+from communeapp.store.replayed import place_of
 from communeapp.store.settings import SettingRows
 
 KEY = "profile"
@@ -45,6 +46,7 @@ class ProfileService:
         if clean == self.show():
             return Changes()
         data = profile_to_json(clean)
-        with self._events.change("profile.changed", Scope.OFFICE, data) as event:
-            self._rows.put(KEY, data, str(event.hlc))
+        body = {**data, "instead_of": self._rows.place(KEY)}
+        with self._events.change("profile.changed", Scope.OFFICE, body) as event:
+            self._rows.put(KEY, data, place_of(event))
         return Changes.of("setting", KEY)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
+from communeapp.core.events import Scope
 from communeapp.core.settings import DECLARED, Value, check_value, declared
 from communeapp.store.events import EventLog
+from communeapp.store.replayed import place_of
 from communeapp.store.settings import SettingRows
 
 
@@ -46,8 +48,10 @@ class SettingsService:
         if checked == self.get(key) and self._rows.get(key) is not None:
             return Changes()
         body: dict[str, object] = {"key": key, "value": checked}
+        if setting.scope is Scope.OFFICE:
+            body["instead_of"] = self._rows.place(key)
         with self._events.change("setting.changed", setting.scope, body) as event:
-            self._rows.put(key, checked, str(event.hlc))
+            self._rows.put(key, checked, place_of(event))
         return Changes.of("setting", key)
 
     def all(self) -> dict[str, Value]:

@@ -19,10 +19,15 @@ class SettingRows:
         row = self._store.maybe("SELECT value FROM setting WHERE key = ?", [key])
         return None if row is None else parse_canonical(row["value"].encode("utf-8"))
 
-    def put(self, key: str, value: object, hlc: str) -> None:
-        """Write a value; ``hlc`` is the clock of the event that set it (the last one wins)."""
+    def place(self, key: str) -> str:
+        """Give the place of the event that set a value, "" where none did (an old one: its clock)."""
+        row = self._store.maybe("SELECT hlc FROM setting WHERE key = ?", [key])
+        return "" if row is None else str(row["hlc"])
+
+    def put(self, key: str, value: object, place: str) -> None:
+        """Write a value; ``place`` is that of its event in the order of replay (the last one wins)."""
         text = canonical_json(value).decode("utf-8")
-        self._store.put("setting", {"key": key, "value": text, "hlc": hlc}, "key")
+        self._store.put("setting", {"key": key, "value": text, "hlc": place}, "key")
 
     def all(self) -> dict[str, Any]:
         """Give everything that was set."""
