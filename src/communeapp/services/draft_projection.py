@@ -199,12 +199,14 @@ class DraftProjection:
         self.rows.add_version(
             row["id"], version, base, content, now, str(event.hlc), self._events.actor
         )
-        self.rows.rewrite(
-            self.rows.row(row["id"]) or row,
-            version=version,
-            facts=content.facts,
-            document=content.document,
-        )
+        changes: dict[str, object] = {"version": version}
+        if (row["facts"], row["document"]) != content.pair:
+            facts = content.fact_sheet()
+            changes |= {
+                "type": facts.type, "subject": facts.subject, "facts": content.facts,
+                "document": content.document, "updated_ms": now,
+            }  # fmt: skip
+        self.rows.rewrite(self.rows.row(row["id"]) or row, **changes)
         self.take(event, auto=auto)
         self.has_text(row["id"], version, content)
         return version

@@ -80,7 +80,7 @@ class DraftsService:
         """
         self._people.require(Action.WRITE_DOCUMENTS)
         with self._store.atomic():
-            row = self._present(draft_id)
+            row = self.present(draft_id)
             if base != row["version"] and not self._kept_aside(row, base):
                 raise UserError("drafts.changed_elsewhere", draft=draft_id)
             content = Content.of(facts, document)
@@ -116,7 +116,7 @@ class DraftsService:
         """Keep the present content as a version, with its event; nothing when it is one already."""
         self._people.require(Action.WRITE_DOCUMENTS)
         with self._store.atomic():
-            row = self._present(draft_id)
+            row = self.present(draft_id)
             version = self.projection.keep(row)
             if version == row["version"]:
                 return Kept(base=version)
@@ -132,10 +132,10 @@ class DraftsService:
         """
         self._people.require(Action.WRITE_DOCUMENTS)
         with self._store.atomic():
-            row = self._present(draft_id)
+            row = self.present(draft_id)
             if self.projection.unsaved(row):
                 self.projection.keep(row, auto=True)
-                row = self._present(draft_id)
+                row = self.present(draft_id)
             content = Content.of(facts, document)
             before = self._rows.version_content(draft_id, base)
             if before != content.pair:
@@ -194,7 +194,7 @@ class DraftsService:
         """Put a draft into the trash."""
         self._people.require(Action.WRITE_DOCUMENTS)
         with self._store.atomic():
-            row = self._present(draft_id)
+            row = self.present(draft_id)
             if self.projection.unsaved(row):
                 self.projection.keep(row)
             self._mark("draft.trashed", draft_id, seen=True)
@@ -230,17 +230,17 @@ class DraftsService:
         those of :meth:`PeopleService.verify`.
         """
         self._people.require(Action.SEE_DOCUMENTS)
-        self._present(draft_id)
+        self.present(draft_id)
         person = self._people.find(person_id)
         if not may(person.role, Action.REVIEW):
             raise UserError("drafts.may_not_review", field="person", name=person.name)
         person = self._people.verify(person.id, pin)
         with self._store.atomic():
-            version = self.projection.keep(self._present(draft_id))
+            version = self.projection.keep(self.present(draft_id))
             if self.projection.state(draft_id).conflict:
                 # A name stands for one text; settling which one comes first.
                 raise UserError("merge.two_texts", draft=draft_id)
-            row = self._present(draft_id)
+            row = self.present(draft_id)
             confirmed = Content.of(*self._rows.stored(row)).document_hash
             now = self._clock.now_ms()
             event = self._events.append(
@@ -278,7 +278,8 @@ class DraftsService:
             raise UserError("drafts.unknown", field="draft", draft=draft_id)
         return row
 
-    def _present(self, draft_id: str) -> Row:
+    def present(self, draft_id: str) -> Row:
+        """Give the row of a draft; UserError ``drafts.unknown``, ``drafts.in_trash``."""
         row = self._row(draft_id)
         if row["trashed_ms"] is not None:
             raise UserError("drafts.in_trash", draft=draft_id)

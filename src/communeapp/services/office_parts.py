@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from communeapp.clock import Clock
     from communeapp.core.sentences import Wording
     from communeapp.paths import Paths
+    from communeapp.services.conflicts import ConflictsService
+    from communeapp.services.drafts import DraftsService
     from communeapp.services.news.service import NewsService
     from communeapp.services.people import PeopleService
     from communeapp.services.profile import ProfileService
@@ -43,6 +45,7 @@ class OfficeParts:
     clock: Clock
     people: PeopleService
     profile: ProfileService
+    drafts: DraftsService
     settings: SettingsService
     library: Callable[[], CourseLibrary] | None
     wording: Callable[[], Wording] | None
@@ -172,6 +175,13 @@ class OfficeParts:
         from communeapp.services.sync.blobs import Blobs
 
         return Blobs(self.store, self.clock, self.paths.blobs_dir)
+
+    @cached_property
+    def conflicts(self) -> ConflictsService:
+        """Letters with two texts."""
+        from communeapp.services.conflicts import ConflictsService
+
+        return ConflictsService(self.store, self.drafts, self.people, self.events.dev)
 
     @cached_property
     def news(self) -> NewsService:
