@@ -52,7 +52,7 @@ def drive_of(path: Path) -> str:
     where = path.absolute()
     if where.drive:
         return where.drive
-    while not where.is_mount() and where != where.parent:
+    while not _is_mount(where) and where != where.parent:
         where = where.parent
     return str(where)
 
@@ -63,6 +63,13 @@ def free_bytes(path: Path) -> int:
     while not where.exists() and where != where.parent:
         where = where.parent
     return shutil.disk_usage(where).free
+
+
+def _is_mount(where: Path) -> bool:
+    try:
+        return where.is_mount()
+    except OSError:  # a drive that fails when it is looked at is the one that is meant
+        return True
 
 
 def _plain(text: str) -> str:
