@@ -262,8 +262,12 @@ def revocation_of(
 
 
 def judge_list(one: RevocationList, trust: Trust, verify: Verify) -> TrustFault | None:
-    """Say what is wrong with a revocation list, None where it may be taken over."""
-    if one.chain:
+    """Say what is wrong with a revocation list, None where it may be taken over.
+
+    A root speaks for itself, whatever chain a hub has given to the same key since.
+    """
+    root = trust.root(one.issuer)
+    if one.chain and root is None:
         if one.chain[0].device != one.issuer:
             return TrustFault.BAD_SIGNATURE
         # The keys of a list that was stolen with them cannot clear themselves: lists add, never take away.
@@ -271,10 +275,9 @@ def judge_list(one: RevocationList, trust: Trust, verify: Verify) -> TrustFault 
         if found.fault is not None:
             return found.fault
         key = one.chain[0].key
+    elif root is None:
+        return TrustFault.UNKNOWN_ROOT
     else:
-        root = trust.root(one.issuer)
-        if root is None:
-            return TrustFault.UNKNOWN_ROOT
         key = root.key
     return None if verify(key, one.signature, one.signed_bytes()) else TrustFault.BAD_SIGNATURE
 

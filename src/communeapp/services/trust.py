@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
-from communeapp.clock import Clock, civil_date
+from communeapp.clock import Clock
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
@@ -18,14 +17,11 @@ from communeapp.core.trust import (
     ROLE_TRAINING,
     KeyCertificate,
     RevocationList,
-    RevokedCredential,
     Root,
-    Sign,
     Trust,
     fingerprint,
     judge_chain,
     judge_list,
-    signed_list,
 )
 from communeapp.core.trust_files import (
     MAX_FILE_BYTES,
@@ -37,13 +33,17 @@ from communeapp.core.trust_files import (
     root_bytes,
 )
 from communeapp.paths import Paths
+from communeapp.services.own_chains import OwnChains as OwnChains
+from communeapp.services.own_chains import Signer as Signer
 from communeapp.services.people import PeopleService
 from communeapp.services.profile import ProfileService
 from communeapp.services.training.verifying import read_file
 from communeapp.store.events import EventLog
-from communeapp.store.files import told, write_atomically
-from communeapp.sync.signing import DeviceKey, device_key, verify
-from communeapp.sync.trust import LIST_SUFFIX, ROOT_SUFFIX, TrustFolder, own_chain, own_root
+from communeapp.sync.signing import verify
+from communeapp.sync.trust import (
+    LIST_SUFFIX,
+    ROOT_SUFFIX,
+)
 
 
 @dataclass(frozen=True)
@@ -91,15 +91,7 @@ class Found:
     fingerprint: str
 
 
-@dataclass(frozen=True)
-class Signer:
-    """Who signs here: the chain of the device's key, and the key's hand."""
-
-    chain: tuple[KeyCertificate, ...]
-    sign: Sign
-
-
-class TrustService:
+class TrustService(OwnChains):
     """Keeps ``keys/trust``; ``office.trust``."""
 
     def __init__(
@@ -110,44 +102,23 @@ class TrustService:
         clock: Clock,
         paths: Paths,
     ) -> None:
-        self._events = events
+        super().__init__(events, profile, clock, paths)
         self._people = people
-        self._profile = profile
-        self._clock = clock
-        self._keys = paths.keys_dir
-        self._folder = TrustFolder(paths.trust_dir)
         #: Called when a revocation list was taken over; set by the office.
         self.after_list: Callable[[], Changes] = Changes
-
-    @cached_property
-    def _key(self) -> DeviceKey:
-        return device_key(self._keys)
 
     @property
     def folder(self) -> Path:
         """Say where roots, chain and lists are kept."""
         return self._folder.folder
 
-    @property
-    def device(self) -> str:
-        """Give the id of this device's key."""
-        return self._key.id
-
-    def hand(self, key: bytes) -> Sign | None:
-        """Give what signs with a key (32 bytes), None where it is not this device's."""
-        return self._key.sign if key == self._key.public else None
-
     # -------------------------------------------------------------- looking
-
-    def trust(self) -> Trust:
-        """Give roots and lists, for checking."""
-        return self._folder.load()
 
     def state(self) -> TrustState:
         """Describe what this PC goes by, for a screen."""
-        trust, chain = self.trust(), self._folder.chain()
+        trust, chain = self.trust(compared=True), self._folder.chain()
         roots = tuple(
-            RootInfo(one.id, one.name, fingerprint(one.key), one.since, one.id == self._key.id)
+            RootInfo(one.id, one.name, fingerprint(one.key), one.since, one.id == self.key.id)
             for one in trust.roots
         )
         lists = tuple(
@@ -159,8 +130,8 @@ class TrustService:
         return TrustState(
             roots,
             lists,
-            fingerprint(self._key.public),
-            not chain or chain[-1].issuer == self._key.id,
+            fingerprint(self.key.public),
+            not chain or chain[-1].issuer == self.key.id,
             min((one.not_after for one in chain), default=None),
         )
 
@@ -195,7 +166,18 @@ class TrustService:
             )
         body: dict[str, object] = {"root": one.id, "name": one.name}
         with self._events.change("credential.root_trusted", Scope.OFFICE, body):
-            self._write(self._folder.root_path(one.id), root_bytes(one))
+            self._keep(self._folder.root_path(one.id), root_bytes(one))
+            self._folder.not_compared_path(one.id).unlink(missing_ok=True)
+
+    def take_list(self, one: RevocationList) -> Changes:
+        """Take over a revocation list that came in a bundle or an answer, where it is newer and believed.
+
+        Anything else changes nothing: whoever carries a list cannot know how old it is.
+        """
+        old = self._folder.list_of(one.issuer)
+        if (old is not None and old.number >= one.number) or judge_list(one, self.trust(), verify):
+            return Changes()
+        return self._add_list(one)
 
     def _add_list(self, one: RevocationList) -> Changes:
         trust = self.trust()
@@ -209,11 +191,11 @@ class TrustService:
                 )
         body: dict[str, object] = {"issuer": one.issuer, "number": one.number}
         with self._events.change("credential.list_taken", Scope.OFFICE, body):
-            self._write(self._folder.list_path(one.issuer), list_bytes(one))
+            self._keep(self._folder.list_path(one.issuer), list_bytes(one))
         return self.after_list()
 
     def _add_chain(self, chain: tuple[KeyCertificate, ...]) -> None:
-        if chain[0].key != self._key.public:
+        if chain[0].key != self.key.public:
             raise UserError("certificates.not_for_this_pc", field="file")
         judged = judge_chain(
             chain, self.trust(), role=ROLE_TRAINING, day=self._today(), verify=verify
@@ -222,12 +204,12 @@ class TrustService:
             raise UserError("certificates.not_believed", field="file")
         body: dict[str, object] = {"serial": chain[0].serial, "issuer": chain[0].issuer}
         with self._events.change("credential.key_certified", Scope.OFFICE, body):
-            self._write(self._folder.chain_path, chain_bytes(chain))
+            self._keep(self._folder.chain_path, chain_bytes(chain))
 
     def remove_root(self, root_id: str) -> Changes:
         """Believe a root no longer; UserError ``certificates.unknown_root``."""
         self._people.require(Action.MANAGE_PEOPLE)
-        if self.trust().root(root_id) is None:
+        if self.trust(compared=True).root(root_id) is None:
             raise UserError("certificates.unknown_root", field="root")
         with self._events.change("credential.root_removed", Scope.OFFICE, {"root": root_id}):
             self._folder.root_path(root_id).unlink(missing_ok=True)
@@ -242,83 +224,23 @@ class TrustService:
         to be had there; ``certificates.no_unit`` where the unit has no name yet.
         """
         signer = self.signer()
-        root = self.trust().root(self._key.id)
-        if root is None or signer.chain[-1].issuer != self._key.id:
+        root = self.trust().root(self.key.id)
+        if root is None or signer.chain[-1].issuer != self.key.id:
             raise UserError("certificates.hub_signed")
-        path = folder / f"{self._key.id[:8]}{ROOT_SUFFIX}"
+        path = folder / f"{self.key.id[:8]}{ROOT_SUFFIX}"
         self._export(path, root_bytes(root))
         return path
 
     def export_revocations(self, folder: Path) -> Path:
         """Write this device's revocation list into a folder; UserError ``certificates.none_revoked``."""
-        own = self._own_list()
+        own = self.own_list()
         if own is None:
             raise UserError("certificates.none_revoked")
-        path = folder / f"{self._key.id[:8]}-{own.number}{LIST_SUFFIX}"
+        path = folder / f"{self.key.id[:8]}-{own.number}{LIST_SUFFIX}"
         self._export(path, list_bytes(own))
         return path
 
-    # -------------------------------------------------------------- signing
-
-    def signer(self) -> Signer:
-        """Give the chain and the hand that sign here; a device without a chain becomes its own root.
-
-        UserError ``certificates.no_unit`` while the profile names no unit, ``certificates.unit_differs``
-        where the hub's certificate names another one, ``certificates.chain_over`` past its last day.
-        """
-        unit = self._profile.show().unit_name
-        if not unit:
-            raise UserError("certificates.no_unit", field="unit_name")
-        chain, today = self._folder.chain(), self._today()
-        own = not chain or chain[-1].issuer == self._key.id
-        trust = self.trust()
-        if own and (
-            not chain
-            or chain[0].unit_name != unit
-            or chain[0].not_after < today
-            or trust.root(self._key.id) is None
-        ):
-            chain = self._certify_oneself(unit, chain[0].serial + 1 if chain else 1)
-        if chain[0].unit_name != unit:
-            raise UserError("certificates.unit_differs", unit=chain[0].unit_name)
-        judged = judge_chain(chain, self.trust(), role=ROLE_TRAINING, day=today, verify=verify)
-        if judged.fault is not None:
-            raise UserError("certificates.chain_over")
-        return Signer(chain, self._key.sign)
-
-    def _certify_oneself(self, unit: str, serial: int) -> tuple[KeyCertificate, ...]:
-        today = self._today()
-        chain = own_chain(self._key, self._profile.show().unit_code, unit, today, serial)
-        root = own_root(self._key, unit, today)
-        body: dict[str, object] = {"serial": serial, "issuer": self._key.id}
-        with self._events.change("credential.key_certified", Scope.OFFICE, body):
-            self._write(self._folder.root_path(root.id), root_bytes(root))
-            self._write(self._folder.chain_path, chain_bytes(chain))
-        return chain
-
-    def publish(self, revoked: tuple[RevokedCredential, ...]) -> None:
-        """Write and sign this device's revocation list anew; what stood in it stays in it."""
-        signer, old = self.signer(), self._own_list()
-        known = {one.id: one for one in (() if old is None else old.credentials)}
-        entries = {**{one.id: one for one in revoked}, **known}
-        made = RevocationList(
-            number=1 if old is None else old.number + 1,
-            day=self._today(),
-            issuer=self._key.id,
-            credentials=tuple(sorted(entries.values(), key=lambda one: (one.day, one.id))),
-            chain=signer.chain,
-        )
-        self._write(
-            self._folder.list_path(self._key.id), list_bytes(signed_list(made, signer.sign))
-        )
-
-    def _own_list(self) -> RevocationList | None:
-        return self._folder.list_of(self._key.id)
-
     # -------------------------------------------------------------- files
-
-    def _today(self) -> dt.date:
-        return civil_date(self._clock.now_ms())
 
     def _read(self, path: Path) -> TrustFile:
         try:
@@ -326,17 +248,10 @@ class TrustService:
         except BrokenTrustError as error:
             raise UserError("certificates.no_trust_file", field="file", path=str(path)) from error
 
-    def _write(self, path: Path, data: bytes) -> None:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, data)
-        except OSError as error:
-            raise told(error, path) from error
-
     def _export(self, path: Path, data: bytes) -> None:
         if not path.parent.is_dir():
             raise UserError("export.no_folder", path=str(path.parent))
-        self._write(path, data)
+        self._keep(path, data)
 
 
 def _found(one: TrustFile) -> Found:

@@ -1,8 +1,10 @@
 """Trust on this device: the files it goes by, its own root where no hub has signed it, PyJWT's judgement.
 
-``keys/trust/`` holds ``roots/<id>.root``, ``lists/<id>.revocations`` (one for each issuer) and
-``device.chain``. All of it is signed and public; a file that was changed is left out as if it were
-not there, and said.
+``keys/trust/`` holds ``roots/<id>.root``, ``not_compared/<id>.root`` (taken with an answer, its
+fingerprint not compared by anybody yet), ``lists/<id>.revocations`` (one for each issuer),
+``device.chain`` (signs certificates of training), ``hub.caenrol`` and ``office.caenrol`` (the answers that
+connect this PC), ``office.chain`` (where this PC is its office's root) and ``peers/<id>-<root>.chain``. All
+of it is signed and public; a file that was changed is left out as if it were not there, and said.
 """
 
 from __future__ import annotations
@@ -13,6 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from communeapp import log
+from communeapp.core.errors import UserError
+from communeapp.core.sync.enrolment import ANSWER_SUFFIX, Answer
+from communeapp.core.sync.enrolment_files import MAX_ANSWER, read_answer
 from communeapp.core.trust import (
     ROLE_TRAINING,
     KeyCertificate,
@@ -30,6 +35,8 @@ from communeapp.sync.signing import DeviceKey, verify
 _LOG = log.get(__name__)
 
 ROOTS, LISTS, CHAIN = "roots", "lists", "device.chain"
+NOT_COMPARED, PEERS = "not_compared", "peers"
+HUB, OFFICE = "hub", "office"
 ROOT_SUFFIX, LIST_SUFFIX = ".root", ".revocations"
 #: A device's word for itself; a hub's certificate takes its place long before.
 _OWN_YEARS = 10
@@ -41,21 +48,77 @@ class TrustFolder:
 
     folder: Path
 
-    def load(self, roots: tuple[Root, ...] = (), more: tuple[RevocationList, ...] = ()) -> Trust:
+    def load(
+        self,
+        roots: tuple[Root, ...] = (),
+        more: tuple[RevocationList, ...] = (),
+        *,
+        not_compared: bool = False,
+    ) -> Trust:
         """Read roots and lists; what is damaged or not believed is left out and logged.
 
         ``roots`` take the place of the kept ones, ``more`` are lists to go by beside the kept ones.
+        ``not_compared``: also roots whose fingerprint nobody has compared yet.
         """
-        kept = (one for one in self._all(ROOTS, ROOT_SUFFIX) if isinstance(one, Root))
-        trust = Trust(roots or tuple(kept))
+        trust = Trust(roots or (*self.roots(), *(self.roots(NOT_COMPARED) if not_compared else ())))
         lists = (one for one in self._all(LISTS, LIST_SUFFIX) if isinstance(one, RevocationList))
         good = tuple(one for one in (*lists, *more) if judge_list(one, trust, verify) is None)
         return Trust(trust.roots, good)
 
+    def roots(self, folder: str = ROOTS) -> tuple[Root, ...]:
+        """Give the roots that were compared, or with NOT_COMPARED those that were not."""
+        return tuple(one for one in self._all(folder, ROOT_SUFFIX) if isinstance(one, Root))
+
     def chain(self) -> tuple[KeyCertificate, ...]:
-        """Give the chain of this device, empty where it has none."""
-        found = _read(self.folder / CHAIN)
-        return found if isinstance(found, tuple) else ()
+        """Give the chain with which this device signs certificates of training, empty where it has none."""
+        return _chain(self.folder / CHAIN)
+
+    def answer(self, kind: str) -> Answer | None:
+        """Give the answer that connects this PC with its hub or its office; None where it has none."""
+        try:
+            path = self.answer_path(kind)
+            if path.stat().st_size > MAX_ANSWER:
+                return None
+            return read_answer(path.read_bytes(), verify)
+        except FileNotFoundError:
+            return None
+        except (OSError, UserError) as error:
+            _LOG.warning("an answer of enrolment is left out: %s", type(error).__name__)
+            return None
+
+    def sync_chain(self, kind: str) -> tuple[KeyCertificate, ...]:
+        """Give the chain with which this PC writes to its hub or its office, empty where it has none."""
+        answer = self.answer(kind)
+        if answer is not None:
+            return answer.chain
+        return _chain(self.founder_path) if kind == OFFICE else ()
+
+    def peer_chain(self, device: str, root: str) -> tuple[KeyCertificate, ...]:
+        """Give the chain of another device under a root, empty where it is not known."""
+        return _chain(self.peer_path(device, root))
+
+    def peer_chains(self, device: str) -> Iterator[tuple[KeyCertificate, ...]]:
+        """Give all known chains of another device."""
+        for path in sorted((self.folder / PEERS).glob(f"{device}-*.chain")):
+            if chain := _chain(path):
+                yield chain
+
+    def answer_path(self, kind: str) -> Path:
+        """Say where the answer of a hub or an office is kept."""
+        return self.folder / f"{kind}{ANSWER_SUFFIX}"
+
+    def peer_path(self, device: str, root: str) -> Path:
+        """Say where the chain of another device is kept."""
+        return self.folder / PEERS / f"{device}-{root}.chain"
+
+    def not_compared_path(self, root_id: str) -> Path:
+        """Say where a root is kept until its fingerprint was compared."""
+        return self.folder / NOT_COMPARED / f"{root_id}{ROOT_SUFFIX}"
+
+    @property
+    def founder_path(self) -> Path:
+        """Say where the chain is kept of a PC that is the root of its office."""
+        return self.folder / "office.chain"
 
     def list_of(self, issuer: str) -> RevocationList | None:
         """Give the list of an issuer as it lies there, believed or not."""
@@ -81,6 +144,11 @@ class TrustFolder:
                 yield found
 
 
+def _chain(path: Path) -> tuple[KeyCertificate, ...]:
+    found = _read(path)
+    return found if isinstance(found, tuple) else ()
+
+
 def _read(path: Path) -> TrustFile | None:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
@@ -99,16 +167,21 @@ def own_root(key: DeviceKey, name: str, day: dt.date) -> Root:
 
 
 def own_chain(
-    key: DeviceKey, unit: str, unit_name: str, day: dt.date, serial: int
+    key: DeviceKey,
+    unit: str,
+    unit_name: str,
+    day: dt.date,
+    serial: int,
+    scopes: tuple[str, ...] = (),
 ) -> tuple[KeyCertificate, ...]:
-    """Let a device certify itself for training, until a hub does."""
+    """Let a device certify itself for training, until a hub does; with ``scopes`` as the root of its office."""
     certificate = KeyCertificate(
         serial=serial,
         level=Level.DEVICE,
         unit=unit,
         unit_name=unit_name,
         roles=(ROLE_TRAINING,),
-        scopes=(),
+        scopes=scopes,
         not_before=day,
         not_after=dt.date(day.year + _OWN_YEARS, 12, 31),
         key=key.public,

@@ -367,7 +367,7 @@ class CertificateService:
 
     def follow_lists(self) -> Changes:
         """Take back here what a hub took back: called when a revocation list was taken over."""
-        trust = self._trust.trust()
+        trust = self._trust.trust(compared=True)
         listed = {one.id for each in trust.lists for one in each.credentials}
         verifier, touched = CredentialVerifier(trust, self._today()), Changes()
         for one in self._rows.list():
