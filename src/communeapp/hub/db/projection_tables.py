@@ -220,6 +220,12 @@ sum_item = _sum(
     "course course_version question",
     "asked correct sat share share_sq rest rest_sq both",
 )
+#: ``m0`` … ``m7``: issues by the time since the draft was begun (core.reporting.MINUTE_BOUNDS, then more).
+sum_impact = _sum(
+    "impact",
+    "unit month",
+    "drafts issued returns kept edited struck own m0 m1 m2 m3 m4 m5 m6 m7",
+)
 sum_support = _sum("support", "unit month what age_group", "people minutes done")
 sum_feedback = _sum("feedback", "unit month service", "texts s1 s2 s3 s4 s5")
 sum_header = _sum("header", "unit direction year field", "")

@@ -174,6 +174,16 @@ READERS: Mapping[str, Reader] = {
 # ------------------------------------------------------------------ sums
 
 
+_IMPACT = ("drafts", "issued", "returns", "kept", "edited", "struck", "own")
+
+
+def _of_impact(row: Mapping[str, object]) -> Iterator[Share]:
+    minutes = row["minutes"]
+    assert isinstance(minutes, list)  # noqa: S101 - as it was read
+    numbers = (1, *(int(str(row[name])) for name in _IMPACT), *minutes)
+    yield Share("impact", (str(row["unit"]), str(row["month"])), numbers)
+
+
 def _of_support(row: Mapping[str, object]) -> Iterator[Share]:
     group = (str(row["unit"]), str(row["day"])[:7], str(row["what"]), str(row["age_group"]))
     people, minutes = int(str(row["people"])), int(str(row["minutes"]))
@@ -195,7 +205,7 @@ def _of_header(row: Mapping[str, object]) -> Iterator[Share]:
 
 KINDS = (
     Kind("counts"),
-    Kind("impact"),
+    Kind("impact", shares=_of_impact),
     Kind("header", shares=_of_header),
     Kind("sent_up"),
     Kind("difficulty", latest=False),

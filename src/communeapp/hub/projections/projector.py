@@ -79,6 +79,16 @@ class Projector:
             newest = connection.execute(sa.select(sa.func.max(event.c.batch))).scalar() or 0
         return bool(row.edition != tables.EDITION or newest > row.position)
 
+    def is_little(self, most: int) -> bool:
+        """Say whether what is new is at most so many events, and no whole rebuild."""
+        with reading(self._engine) as connection:
+            row = connection.execute(sa.select(tables.progress)).one()
+            beyond = (
+                sa.select(event.c.batch).where(event.c.batch > row.position).limit(1).offset(most)
+            )
+            more = connection.execute(beyond).first()
+        return row.edition == tables.EDITION and more is None
+
     def follow(self, progress: Callable[[int], None] | None = None) -> Followed:
         """Take in all events that are new, slice by slice; ``progress`` is told how many so far."""
         done = Followed()
