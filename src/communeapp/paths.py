@@ -84,6 +84,16 @@ class Paths:
         return self.data_dir / "cache" / "outbox"
 
     @property
+    def stick_dir(self) -> Path:
+        """Bundles between this PC and a stick; may be deleted while nothing is exchanged."""
+        return self.data_dir / "cache" / "stick"
+
+    @property
+    def passing_dir(self) -> Path:
+        """Bundles of a hub that colleagues' PCs shall have too; may be deleted: the hub writes them anew."""
+        return self.data_dir / "cache" / "passing"
+
+    @property
     def keys_dir(self) -> Path:
         return self.data_dir / "keys"
 
@@ -177,6 +187,16 @@ class HubPaths:
     def keys_dir(self) -> Path:
         """Keys of the hub; that of the root only until it is taken off line."""
         return self.data_dir / "keys"
+
+    @property
+    def root_dir(self) -> Path:
+        """The key of the root, until it is taken off line."""
+        return self.keys_dir / "root"
+
+    @property
+    def epoch_file(self) -> Path:
+        """Side file of the hub's own log that backups leave out (see core.events)."""
+        return self.data_dir / "epoch"
 
     @property
     def trust_dir(self) -> Path:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from tests.unit.hub.hub_parts import HubDb
+from tests.unit.hub.hub_parts import UNIT, HubDb, HubOfTests, Pc
 
 from communeapp.bench.postgres import Cluster, cluster, find_postgresql
+from communeapp.clock import Clock
 from communeapp.hub.db.engine import open_engine, sqlite_url
 from communeapp.hub.db.upgrading import upgrade
 from communeapp.hub.settings import HubSettings
@@ -93,3 +94,25 @@ def _in_server(server: Cluster, statement: str) -> None:
     with engine.connect() as connection:
         connection.exec_driver_sql(statement)
     engine.dispose()
+
+
+@pytest.fixture
+def hub(hub_db: HubDb, hub_settings: HubSettings, clock: Clock) -> HubOfTests:
+    """A hub that was made, with its keys and its log."""
+    return HubOfTests(hub_settings, hub_db.engine, clock).make()
+
+
+@pytest.fixture
+def new_pc(tmp_path: Path, hub: HubOfTests, clock: Clock) -> Callable[..., Pc]:
+    """Make a PC that the hub has approved."""
+
+    def make(name: str = "device", unit: str = UNIT, **more: str) -> Pc:
+        return Pc(name, tmp_path / name, clock, unit, **more).enrol(hub)
+
+    return make
+
+
+@pytest.fixture
+def pc(new_pc: Callable[..., Pc]) -> Pc:
+    """One approved PC."""
+    return new_pc()

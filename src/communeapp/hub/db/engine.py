@@ -64,10 +64,14 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """Open a transaction that writes; everything in it or nothing."""
+def writing(engine: Engine, *, at_once: bool = True) -> Iterator[Connection]:
+    """Open a transaction that writes; everything in it or nothing.
+
+    Without ``at_once`` SQLite's lock is taken by the first statement that writes. Nothing but tables of
+    this connection may be read before it: what was read could be old by then, and SQLite would refuse.
+    """
     with _told(), engine.connect() as connection:
-        connection = connection.execution_options(communeapp_writes=True)
+        connection = connection.execution_options(communeapp_writes=at_once)
         with connection.begin():
             yield connection
 

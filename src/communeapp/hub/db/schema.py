@@ -30,7 +30,7 @@ counter = sa.Table(
 )
 
 #: All events, those of units and the hub's own. ``data`` is the canonical text that ``id`` is the hash
-#: of; ``unit`` is that of the device's certificate ("" in the hub's own log: for everybody);
+#: of; ``unit`` is that of the device's certificate (in the hub's own log whom it is for, see own_log);
 #: ``batch`` grows from transaction to transaction, whoever follows the log keeps the last one seen.
 event = sa.Table(
     "event",
