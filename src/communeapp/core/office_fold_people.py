@@ -171,6 +171,8 @@ def check(event: Event) -> None:
         name(body, "person"), digest(body, "sha256")
     elif event.type == "person.removed":
         name(body, "person")
+    elif event.type.startswith("person.pin_"):
+        raise BadRecord("PIN")  # they belong to one PC and never travel
     elif event.type == "setting.changed":
         _setting(body), text(body, "instead_of", optional=True)
     elif event.type == "profile.changed":

@@ -64,8 +64,8 @@ class IncomingService:
         self.people = people
         self.clock = clock
         self.rows = IncomingRows(store)
-        self._originals = Originals(paths.originals_dir)
-        self._receiver = Receiver(store, events, clock, self.rows, self._originals)
+        self.originals = Originals(paths.originals_dir)
+        self._receiver = Receiver(store, events, clock, self.rows, self.originals)
         #: Gives the field service of this process, which learns from corrections; set by the wiring.
         self.learner: Callable[[], FieldService] | None = None
 
@@ -76,7 +76,7 @@ class IncomingService:
 
         Raises as :meth:`receive` does. What is never received is swept at the next start.
         """
-        self._originals.stage(classified.path, classified.sha256, classified.bytes)
+        self.originals.stage(classified.path, classified.sha256, classified.bytes)
 
     def kept_hash(self, path: Path) -> str | None:
         """Give the SHA-256 of a file whose original is kept already, from any thread; else None.
@@ -87,7 +87,7 @@ class IncomingService:
             sha256, _ = file_sha256(path)
         except OSError:
             return None  # whoever reads it says why
-        return sha256 if self._originals.path(sha256).exists() else None
+        return sha256 if self.originals.path(sha256).exists() else None
 
     def receive(self, classified: Classified) -> IncomingRecord:
         """Keep a document: original, text, header, event; all or nothing.
@@ -183,7 +183,7 @@ class IncomingService:
         sha256 = self.row(doc_id)["sha256"]
         if not sha256:
             raise UserError("incoming.no_original")
-        path = self._originals.path(sha256)
+        path = self.originals.path(sha256)
         if not path.exists():
             raise UserError("incoming.original_missing", path=str(path))
         return path
@@ -320,14 +320,14 @@ class IncomingService:
         with self.events.change("doc.purged", Scope.OFFICE, {"doc": doc_id}):
             self.rows.delete(doc_id)
         if row["sha256"] and not self.rows.names_file(row["sha256"]):
-            self._originals.remove(row["sha256"])
+            self.originals.remove(row["sha256"])
         return Changes.of("incoming", doc_id) | Changes.of("trash", doc_id)
 
     # -------------------------------------------------------------- the folder of originals
 
     def heal(self) -> int:
         """Settle what a crash left of files that were being received; at every start."""
-        return self._originals.heal(lambda hashes: self.rows.by_file(hashes).keys())
+        return self.originals.heal(lambda hashes: self.rows.by_file(hashes).keys())
 
     def original_hashes(self) -> tuple[str, ...]:
         """Give the hashes of all originals, for :meth:`check_originals` outside this thread."""
@@ -341,7 +341,7 @@ class IncomingService:
         cancelled: Callable[[], bool] | None = None,
     ) -> OriginalsReport:
         """Hash all originals and compare; takes minutes for many. May run in any thread."""
-        return self._originals.check(hashes, progress=progress, cancelled=cancelled)
+        return self.originals.check(hashes, progress=progress, cancelled=cancelled)
 
     # -------------------------------------------------------------- rows
 

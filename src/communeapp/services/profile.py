@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from communeapp.core.changes import Changes
 from communeapp.core.events import Scope
+from communeapp.core.office_fold_people import Given, fold_setting
+from communeapp.core.office_subjects import PROFILE
 from communeapp.core.people import Action
 from communeapp.core.profile import (
     Profile,
@@ -34,6 +36,10 @@ class ProfileService:
         """Give the profile; all empty before the first steps are done."""
         data = self._rows.get(KEY)
         return Profile() if data is None else profile_from_json(data)
+
+    def put_aside(self) -> tuple[Given, ...]:
+        """Give profiles that another PC's later one put aside, oldest first."""
+        return fold_setting(self._events.of_office(PROFILE), place_of)[1]
 
     def set(self, values: Mapping[str, str]) -> Changes:
         """Set single keys (see :func:`communeapp.core.profile.set_values`); UserError names a bad one."""

@@ -30,6 +30,7 @@ from communeapp.services.due import attention, due
 from communeapp.services.incoming import IncomingService
 from communeapp.services.outgoing import OutgoingRegister
 from communeapp.services.profile import ProfileService
+from communeapp.services.register_keeper import RegisterKeeper
 from communeapp.services.settings import SettingsService
 from communeapp.store.incoming_form import record
 from communeapp.store.register import RegisterRows
@@ -58,6 +59,7 @@ class RegisterService:
         self._settings = settings
         self._profile = profile
         self._rows = RegisterRows(incoming.store)
+        self.keeper = RegisterKeeper(incoming, settings)
         self._outgoing = OutgoingRegister(incoming, self._rows, settings)
         self._corrector = Corrector(incoming, self._rows)
         self._books = BookPrinter(incoming, self._rows, profile)
@@ -71,7 +73,7 @@ class RegisterService:
     @property
     def gives_numbers(self) -> bool:
         """Say whether numbers are given at this PC, by the person who is at it."""
-        if not self._settings.switch("registers_here"):
+        if not self.keeper.here:
             return False
         try:
             self._people.require(Action.NUMBER)
@@ -322,7 +324,7 @@ class RegisterService:
         ``register.registered_already``.
         """
         if not self.gives_numbers:
-            raise UserError("register.not_here")
+            raise self.keeper.refusal()
         with self._store.atomic():
             entry = self._outgoing.enter(
                 draft_id, number, date or self._clock.today(), self.type_names(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
+from communeapp.core.office_fold_people import Given, fold_setting
 from communeapp.core.settings import DECLARED, Value, check_value, declared
 from communeapp.store.events import EventLog
 from communeapp.store.replayed import place_of
@@ -53,6 +54,10 @@ class SettingsService:
         with self._events.change("setting.changed", setting.scope, body) as event:
             self._rows.put(key, checked, place_of(event))
         return Changes.of("setting", key)
+
+    def put_aside(self, key: str) -> tuple[Given, ...]:
+        """Give values of an office's setting that another PC's later one put aside, oldest first."""
+        return fold_setting(self._events.of_office(f"setting:{key}"), place_of)[1]
 
     def all(self) -> dict[str, Value]:
         """Give every declared setting."""

@@ -55,7 +55,7 @@ def lesson_of(
 def forget_all(store: Store, events: EventLog, learner: Learner | None) -> None:
     """Forget every correction, in the database and in the field service."""
     field = None if learner is None else learner()
-    with events.change("field.forgotten", Scope.OFFICE, {}):
-        CorrectionRows(store).clear()
+    with events.change("field.forgotten", Scope.OFFICE, {}) as event:
+        CorrectionRows(store).forget(str(event.hlc))
         if field is not None:
             store.after_commit(field.reset)

@@ -18,9 +18,15 @@ class CorrectionRows:
         data = canonical_json(correction.to_json()).decode("utf-8")
         self._store.put("field_correction", {"id": event_id, "hlc": hlc, "data": data}, "id")
 
-    def clear(self) -> int:
-        """Forget all; give how many there were."""
-        return self._store.write("DELETE FROM field_correction")
+    def forget(self, hlc: str) -> int:
+        """Forget all up to a reading of the clock, also what comes later and is older; give how many."""
+        if hlc > self.forgotten():
+            self._store.set_meta("field_forgotten", hlc)
+        return self._store.write("DELETE FROM field_correction WHERE hlc <= ?", [hlc])
+
+    def forgotten(self) -> str:
+        """Give the clock up to which all was forgotten, "" where nothing was."""
+        return self._store.meta("field_forgotten") or ""
 
     def all(self) -> tuple[Correction, ...]:
         """Give them, oldest first."""

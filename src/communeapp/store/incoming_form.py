@@ -244,9 +244,17 @@ def write_places(read: ReadText) -> str:
     return base64.b85encode(zlib.compress(dump(data).encode("utf-8"), 6)).decode("ascii")
 
 
+#: Far more than the places of a thousand pages need; another PC may have written them.
+_MAX_PLACES = 64 << 20
+
+
 def read_places(data: str, text: str) -> ReadText:
-    """Join a text with its places again."""
-    packed = json.loads(zlib.decompress(base64.b85decode(data)))
+    """Join a text with its places again; ValueError, KeyError, TypeError or zlib.error for what is none."""
+    unpacking = zlib.decompressobj()
+    plain = unpacking.decompress(base64.b85decode(data), _MAX_PLACES)
+    if not unpacking.eof:
+        raise ValueError("places")
+    packed = json.loads(plain)
     return text_from_json({**packed, "text": text, "hidden": []})
 
 

@@ -151,6 +151,23 @@ class Originals:
             sync_folder(mark.parent)
             staged.replace(target)
 
+    def adopt(self, source: Path, sha256: str, size: int) -> None:
+        """Give a file of the same disk, known to be whole, its place; the source is left where it is.
+
+        EnvironmentProblem ``store.*`` for the disk.
+        """
+        target = self.path(sha256)
+        if target.exists():
+            return
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.link(source, target)
+            sync_folder(target.parent)
+        except OSError:  # no hard links on this disk (FAT): it is copied
+            self.stage(source, sha256, size)
+            self.place([sha256])
+            self.settle([sha256])
+
     def settle(self, hashes: Iterable[str]) -> None:
         """Forget that files are new: their entries are on the disk."""
         for sha256 in hashes:

@@ -107,6 +107,28 @@ class PeopleRows:
             },
         )
 
+    def follow(self, person: Person, created_ms: int, *, active: bool) -> bool:
+        """Write a person as the events of all PCs tell; the PIN stays as it is here. True: it differed."""
+        old = self._row(person.id)
+        pins = {"pin_hash": "", "failures": 0, "last_failure_ms": 0}
+        if old is not None and active:
+            pins = {key: old[key] for key in pins}
+        elif old is not None:
+            pins |= {key: old[key] for key in ("failures", "last_failure_ms")}
+        row = {
+            **_columns(person), "active": int(active), "created_ms": created_ms, **pins,
+        }  # fmt: skip
+        if old is not None and all(old[key] == one for key, one in row.items()):
+            return False
+        self._store.put("person", row, "id")
+        return True
+
+    def picture(self, person_id: str) -> bytes | None:
+        """Give one person's picture."""
+        sql = "SELECT png FROM person_picture WHERE person = ?"
+        row = self._store.maybe(sql, [person_id])
+        return None if row is None else base64.b64decode(row["png"])
+
     def remove(self, person_id: str) -> None:
         """Mark a person as gone and forget the PIN."""
         self._rewrite(person_id, {"active": 0, "pin_hash": ""})

@@ -79,5 +79,5 @@ def volume_of(event: Event) -> tuple[Volume, str] | None:
         pages=number(body, "pages"),
         printed_ms=number(body, "at_ms"),
         person_id=event.actor,
-        event=event.id,
+        event=text(body, "printing", optional=True) or event.id,
     ), record
