@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from communeapp.clock import Clock
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from communeapp.services.conflicts import ConflictsService
     from communeapp.services.drafts import DraftsService
     from communeapp.services.news.service import NewsService
+    from communeapp.services.office import Office
     from communeapp.services.people import PeopleService
     from communeapp.services.profile import ProfileService
     from communeapp.services.reporting.difficulties import DifficultyService
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from communeapp.services.reporting.service import ReportingService
     from communeapp.services.settings import SettingsService
     from communeapp.services.sync.blobs import Blobs
+    from communeapp.services.sync.exchange import ExchangeService
     from communeapp.services.training.asking import AskingService
     from communeapp.services.training.banks import BankService
     from communeapp.services.training.certificate_files import CertificateRenderer
@@ -143,6 +145,13 @@ class OfficeParts:
         return made
 
     # -------------------------------------------------------------- the exchange
+
+    @cached_property
+    def exchange(self) -> ExchangeService:
+        """The exchange with the hub and with the other PCs of the office."""
+        from communeapp.services.sync.exchange import ExchangeService
+
+        return ExchangeService(cast("Office", self))
 
     @cached_property
     def reporting(self) -> ReportingService:

@@ -8,8 +8,9 @@ from communeapp.core.events import Event
 from communeapp.core.sync.frames import read_event
 from communeapp.store.database import Store
 
-#: Nothing of these changes a table: they are about the log and the PC itself.
-WITHOUT_EFFECT = ("epoch.", "clock.", "backup.")
+#: Nothing of these changes a table of another PC: they are about the log and the PC itself, or (banks of
+#: questions) tell that something was done without what is needed to do it elsewhere.
+WITHOUT_EFFECT = ("epoch.", "clock.", "backup.", "device.", "bank.")
 
 
 def read_stored(data: str) -> Event:

@@ -53,6 +53,8 @@ class ForeignEvents:
         self._repeats = False
         self.taken = Taken()
         self.forks: list[Fork] = []
+        #: Ranges that fit what is there.
+        self.whole: list[Range] = []
         self._forked = [self._at_joints(one) for one in ranges]
 
     def add(self, batch: Sequence[ReadEvent]) -> None:
@@ -152,6 +154,7 @@ class ForeignEvents:
                 self._fork(fault)
             else:
                 self._held.keep_ends(one)
+                self.whole.append(one)
         self._at += 1
         self._repeats, self._mark = False, self._last("event")
 

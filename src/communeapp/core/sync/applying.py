@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import IO, Protocol, runtime_checkable
 
@@ -11,6 +12,18 @@ from communeapp.core.training.records import BadRecord as BadRecord
 
 #: How large a file is (bytes), and what opens it for reading.
 Opened = tuple[int, Callable[[], IO[bytes]]]
+
+
+_HASH = re.compile(r"[0-9a-f]{64}\Z")
+
+
+def file_hash(value: object) -> str:
+    """Read the name of a file out of an event; BadRecord for anything but 64 hexadecimal digits, which
+    is never a path."""
+    if not isinstance(value, str) or not _HASH.match(value):
+        msg = "file"
+        raise BadRecord(msg)
+    return value
 
 
 class Applier(Protocol):

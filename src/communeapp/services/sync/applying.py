@@ -8,7 +8,6 @@ in a queue in the database and is done at the next start.
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +18,7 @@ from communeapp.core.changes import Changes
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.core.events import Event
 from communeapp.core.sync.applying import Applier, BadRecord, BlobSource, Rebuilding
-from communeapp.store.apply_queue import WITHOUT_EFFECT, ApplyQueue
+from communeapp.store.apply_queue import ApplyQueue
 
 if TYPE_CHECKING:
     from communeapp.services.office import Office
@@ -31,27 +30,22 @@ _LOG = log.get(__name__)
 #: Events of one slice: some hundredths of a second, so that a window between two slices is alive.
 SLICE = 200
 
-#: Prefixes of types, the module, and what makes the applier of an office. A module that this
-#: edition of the program does not have leaves its events waiting for a later one.
+#: Prefixes of types, the module, and the class of the applier; other types wait for a later program.
+_HERE = "communeapp.services.sync"
 APPLIERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
-    (("learn.",), "communeapp.services.sync.training_merge", "LearningApplier"),
-    (("exam.",), "communeapp.services.sync.training_merge", "ExamApplier"),
-    (("class.",), "communeapp.services.sync.training_merge", "ClassApplier"),
-    (("work.",), "communeapp.services.sync.training_merge", "WorkApplier"),
-    (("ask.",), "communeapp.services.sync.training_merge", "AskingApplier"),
-    (("credential.",), "communeapp.services.sync.training_merge", "CertificateApplier"),
-    (("draft.",), "communeapp.services.sync.drafts_merge", "DraftsApplier"),
-    (
-        ("doc.", "folder.", "book.", "field."),
-        "communeapp.services.sync.documents_merge",
-        "DocumentsApplier",
-    ),
-    (
-        ("person.", "profile.", "setting."),
-        "communeapp.services.sync.people_merge",
-        "PeopleApplier",
-    ),
-    (("content.", "message.", "difficulty."), "communeapp.services.news", "NewsApplier"),
+    (("person.", "profile.", "setting."), f"{_HERE}.people_merge", "PeopleApplier"),
+    (("doc.", "folder.", "book.", "field."), f"{_HERE}.documents_merge", "DocumentsApplier"),
+    (("draft.",), f"{_HERE}.drafts_merge", "DraftsApplier"),
+    (("learn.",), f"{_HERE}.training_merge", "LearningApplier"),
+    (("exam.",), f"{_HERE}.training_merge", "ExamApplier"),
+    (("class.",), f"{_HERE}.training_merge", "ClassApplier"),
+    (("work.",), f"{_HERE}.training_merge", "WorkApplier"),
+    (("ask.",), f"{_HERE}.training_merge", "AskingApplier"),
+    (("credential.",), f"{_HERE}.training_merge", "CertificateApplier"),
+    (("content.", "message."), f"{_HERE}.news_merge", "NewsApplier"),
+    (("difficulty.",), f"{_HERE}.news_merge", "DifficultyApplier"),
+    (("document.",), f"{_HERE}.news_merge", "SentUpApplier"),
+    (("training.", "office.", "register."), f"{_HERE}.news_merge", "ReportApplier"),
 )
 
 MakeApplier = Callable[["Office"], Applier]
@@ -76,11 +70,9 @@ class Applying:
 
     @cached_property
     def registered(self) -> tuple[Registered, ...]:
-        """Give the appliers that there are; made when the first event has to be applied."""
+        """Give the appliers; made when the first event has to be applied."""
         found = []
         for prefixes, module, name in APPLIERS:
-            if importlib.util.find_spec(module) is None:
-                continue
             make: MakeApplier = getattr(importlib.import_module(module), name)
             found.append(Registered(prefixes, make(self._office)))
         return tuple(found)
@@ -189,10 +181,4 @@ class Applying:
 
 def _edition() -> str:
     """Name what this program can apply: its version, and the appliers that it has."""
-    have = [name for _, module, name in APPLIERS if importlib.util.find_spec(module) is not None]
-    return f"{__version__} {' '.join(have)}"
-
-
-def takes_effect(type_: str) -> bool:
-    """Say whether events of a type may change a table."""
-    return not type_.startswith(WITHOUT_EFFECT)
+    return f"{__version__} {' '.join(name for _, _, name in APPLIERS)}"
