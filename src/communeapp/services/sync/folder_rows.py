@@ -31,18 +31,37 @@ class FolderProjection:
         """Take an event ``folder.*`` in; BadRecord."""
         check(event)
         self._marks.index(event)
-        folder = name(event.body, "folder")
-        touched = {folder}
-        doc = event.body.get("doc")
+        folder, doc = name(event.body, "folder"), event.body.get("doc")
         if isinstance(doc, str):
-            before = self._rows.item(doc)
-            place = fold_place(self._events.of_office(item_of(doc)))
-            touched |= {one for one in (before and before["folder"], place and place.folder) if one}
+            return self._item(doc)
+        return Changes() if self._marks.is_folded(f"folder:{folder}") else self.project(folder)
+
+    def _item(self, doc: str) -> Changes:
+        """Write the place of one document: large folders are not gone through for each of them."""
+        before = self._rows.item(doc)
+        place = fold_place(self._events.of_office(item_of(doc)))
         changes = Changes()
-        for one in sorted(touched):
-            if not self._marks.is_folded(f"folder:{one}"):
-                changes |= self.project(one)
+        if place is None:
+            if before is not None:
+                self._rows.take_out(doc)
+                changes = self._touched(before["folder"], {doc})
+        elif place.position is None or self._rows.get(place.folder) is None:
+            changes = self.project(place.folder)
+        elif self._put(doc, place, place.position):
+            changes = self._touched(place.folder, {doc})
+        left = "" if before is None else str(before["folder"])
+        if left and (place is None or place.folder != left):
+            changes |= self.project(left) if self._was_deleted(left) else Changes.of("folder", left)
         return changes
+
+    def _was_deleted(self, folder: str) -> bool:
+        row = self._store.maybe(
+            "SELECT 1 AS n FROM office_event AS o LEFT JOIN event AS e ON e.id = o.event "
+            "LEFT JOIN fork AS f ON f.id = o.event "
+            "WHERE o.subject = ? AND coalesce(e.type, f.type) = 'folder.deleted' LIMIT 1",
+            [f"folder:{folder}"],
+        )
+        return row is not None
 
     def project(self, folder: str) -> Changes:
         """Write one folder and what lies in it anew, as far as they differ."""
