@@ -7,7 +7,7 @@ aside, with their content; the log itself stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import sqlalchemy as sa
@@ -80,11 +80,8 @@ def known_ends(connection: Connection, ranges: Iterable[Range]) -> Ends:
     return found
 
 
-def find_forks(
-    connection: Connection, ranges: Sequence[Range], at_joints: Iterable[Fork] = ()
-) -> Forks:
-    """Compare what is staged, and the ranges of its bundle, with the log."""
-    forks = Forks()
+def known_id(connection: Connection) -> Callable[[LogName, int], str | None]:
+    """Give what says the id of an event under a number, of a withheld one too where it is known."""
 
     def known(log: LogName, seq: int) -> str | None:
         for table in (schema.event, schema.log_end):
@@ -97,7 +94,15 @@ def find_forks(
                 return str(found)
         return None
 
-    for fork in (*at_joints, *forks_at_joints(known, ranges)):
+    return known
+
+
+def find_forks(
+    connection: Connection, ranges: Sequence[Range], at_joints: Iterable[Fork] = ()
+) -> Forks:
+    """Compare what is staged, and the ranges of its bundle, with the log."""
+    forks = Forks()
+    for fork in (*at_joints, *forks_at_joints(known_id(connection), ranges)):
         # What differs is the withheld one itself: the events after it are of the other history.
         forks.add(fork, fork.seq + 1)
     for one in ranges:

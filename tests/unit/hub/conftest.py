@@ -78,7 +78,7 @@ def _database(request: pytest.FixtureRequest, kind: str, folder: Path) -> Iterat
         return
     server: Cluster = request.getfixturevalue("postgresql")
     name = f"hub_{next(_NUMBERS)}"
-    _in_server(server, f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE} STRATEGY file_copy")
+    _in_server(server, f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE} STRATEGY wal_log")
     engine = open_engine(server.url(name))
     yield HubDb(kind, server.url(name), engine)
     engine.dispose()
