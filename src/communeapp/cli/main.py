@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "docs": ("communeapp.cli.docs", "docs"),
     "quiz": ("communeapp.cli.quiz", "quiz"),
     "training": ("communeapp.cli.training", "training"),
+    "sync": ("communeapp.cli.sync", "sync"),
     "backup": ("communeapp.cli.backup", "backup"),
     "bench": ("communeapp.cli.bench", "bench"),
 }

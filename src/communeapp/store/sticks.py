@@ -63,12 +63,26 @@ class StickRows:
         )
         return tuple(map(_put, rows))
 
+    def on(self, stick: str) -> tuple[PutRow, ...]:
+        """Give what was put onto a stick and not removed from it since."""
+        rows = self._store.rows(
+            "SELECT * FROM stick_file WHERE stick = ? AND removed_ms IS NULL ORDER BY put_ms, name",
+            [stick],
+        )
+        return tuple(map(_put, rows))
+
     def find(self, bundle: str, stick: str) -> PutRow | None:
         """Give what was entered for a bundle on a stick."""
         row = self._store.maybe(
             "SELECT * FROM stick_file WHERE bundle = ? AND stick = ?", [bundle, stick]
         )
         return None if row is None else _put(row)
+
+    def taken(self) -> frozenset[str]:
+        """Give the bundles that were taken in, from wherever."""
+        return frozenset(
+            row["id"] for row in self._store.rows("SELECT id FROM bundle WHERE way = 'in'")
+        )
 
 
 def _put(row: Row) -> PutRow:

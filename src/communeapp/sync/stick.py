@@ -21,7 +21,8 @@ from communeapp import durable
 from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.core.sync.limits import SUFFIX
 from communeapp.core.sync.manifest import Manifest, file_name
-from communeapp.sync.bundle_reading import Peeked, peek
+from communeapp.sync.bundle_reading import Peeked as Peeked
+from communeapp.sync.bundle_reading import peek
 from communeapp.sync.read_back import forget, read_back
 from communeapp.sync.stick_errors import need_room, told, where
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError
+from communeapp.core.sync.manifest import Manifest
 from communeapp.services.sync.exchange_types import Imported, PeerKind
 from communeapp.sync.stick import StickFile as StickFile
 from communeapp.sync.stick import Unusable as Unusable
@@ -79,6 +80,7 @@ class Sent:
     blobs: int
     bytes: int
     sha256: str
+    manifest: Manifest
     already: bool = False
 
 

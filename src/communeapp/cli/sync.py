@@ -1,0 +1,16 @@
+"""``communeapp sync``: the exchange with the hub and with the office's other PCs."""
+
+from __future__ import annotations
+
+import click
+
+from communeapp.cli.sync_stick import export, import_, status
+
+
+@click.group(help="cli.command.sync")
+def sync() -> None:
+    """Exchange by stick, by folder, by line."""
+
+
+for _command in (export, import_, status):
+    sync.add_command(_command)
