@@ -197,6 +197,24 @@ def peek(path: Path) -> Peeked:
     return Peeked(bundle_id(raw), manifest, size)
 
 
+def promised_size(path: Path, trust: Trust, *, today: dt.date) -> int | None:
+    """Give the bytes that a bundle will have whose beginning is here; None where too little came to say.
+
+    The signer is believed by then: who receives by a line need not keep what strangers send. UserError
+    ``bundles.*`` as :func:`open_bundle`; OSError.
+    """
+    with path.open("rb") as file:
+        try:
+            raw, signature, start, _ = _head(file)
+        except UserError as error:
+            if error.code == "bundles.incomplete":
+                return None
+            raise
+    manifest = parse_manifest(raw)
+    believe(manifest, raw, signature, trust, today=today, verify=verify)
+    return start + manifest.cipher.size
+
+
 def looks_like_bundle(path: Path) -> bool:
     """Say whether a file claims to be a bundle, of whatever version; False where it cannot be read."""
     try:
