@@ -46,6 +46,9 @@ _DECLARED = (
     Setting("commune_code", "text", "", "Commune", scope=Scope.OFFICE),
     Setting("lock_minutes", "number", 10, "Lock after minutes without use (0: never)", most=240),
     Setting("current_person", "text", "", "Who works at this PC"),
+    Setting(
+        "device_name", "text", "", "Name of this PC (empty: as the system calls it)", longest=80
+    ),
     Setting("export_folder", "text", "", "Folder for finished files", longest=1000),
     Setting("stick_folder", "text", "", "Folder for copies of backups", longest=1000),
     # One PC of an office gives the numbers, or two documents get the same one.
@@ -58,6 +61,8 @@ _DECLARED = (
         longest=1000,
         scope=Scope.OFFICE,
     ),
+    Setting("online", "switch", True, "Exchange with the hub when there is a network"),
+    Setting("proxy", "text", "", "Proxy (empty: the system's, direct: none)", longest=300),
     # What the office allows to leave it, beside results of training and counts.
     Setting(
         "share_register",
