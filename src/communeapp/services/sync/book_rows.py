@@ -42,17 +42,20 @@ class BookProjection:
         volume, record = told
         if self._rows.has_volume(volume.event):
             return Changes()
-        if not self._office.blobs.has(record):
+        came = self._office.blobs.has(record)
+        data = self._office.blobs.read(record) if came else self.data(record)
+        if data is None:
             self._office.blobs.want(record, event.id)
             return Changes()
-        rows = parse_volume(self._office.blobs.read(record))
+        rows = parse_volume(data)
         self._rows.add_volume(
             volume,
             sorted(rows.items()),
             text(event.body, "at", optional=True) or place_of(event),
             record,
         )
-        self._office.blobs.drop(record)
+        if came:
+            self._office.blobs.drop(record)
         return Changes.of("book") | Changes.of("register")
 
     # -------------------------------------------------------------- as files

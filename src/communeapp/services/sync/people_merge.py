@@ -99,20 +99,38 @@ class PeopleApplier:
         known = "" if here is None else sha256_hex(here)
         for event in events:
             old = digest(event.body, "sha256") if event.type == _PICTURE else ""
-            if old and old != state.picture and blobs.has(old):
+            if old and old != state.picture and blobs.has(old) and not self._needed(old):
                 blobs.drop(old)  # a later one took its place
         if known == state.picture:
             return False
         if not state.picture:
             self._people.set_picture(person, None)
             return True
-        if blobs.has(state.picture):
-            self._people.set_picture(person, blobs.read(state.picture))
-            blobs.drop(state.picture)
+        if (png := self._png(state.picture)) is not None:
+            self._people.set_picture(person, png)
+            if blobs.has(state.picture) and not self._needed(state.picture):
+                blobs.drop(state.picture)
             return True
         for event in events:
             if event.type == _PICTURE and event.body.get("sha256") == state.picture:
                 blobs.want(state.picture, event.id)
+        return False
+
+    def _png(self, sha256: str) -> bytes | None:
+        """Give a picture that came, or that another person here has."""
+        if self._office.blobs.has(sha256):
+            return self._office.blobs.read(sha256)
+        found = self._people.pictures().values()
+        return next((png for png in found if sha256_hex(png) == sha256), None)
+
+    def _needed(self, sha256: str) -> bool:
+        """Say whether somebody whose picture it is has not got it yet: two people may have the same."""
+        for subject in self._marks.subjects("person:"):
+            state = fold_person(self._events.of_office(subject))
+            if state is not None and state.picture == sha256:
+                here = self._people.picture(state.person.id)
+                if here is None or sha256_hex(here) != sha256:
+                    return True
         return False
 
     def _check_picture(self, event: Event) -> bool:
@@ -167,10 +185,8 @@ class PeopleApplier:
 
     def open(self, sha256: str) -> Opened | None:
         """Give a picture; None where nobody has it."""
-        for png in self._people.pictures().values():
-            if sha256_hex(png) == sha256:
-                return opened(png)
-        return None
+        found = self._people.pictures().values()
+        return opened(next((png for png in found if sha256_hex(png) == sha256), None))
 
     def has(self, sha256: str) -> bool:
         """Say whether somebody has this picture."""

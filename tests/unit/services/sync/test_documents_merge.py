@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.unit.services.conftest import MakePaper
-from tests.unit.services.sync.office_at_pcs import exchange, state_of
+from tests.unit.services.sync.office_at_pcs import appliers, carry, exchange, state_of
+from tests.unit.services.sync.office_at_work import Work
+from tests.unit.services.training.conftest import quick_pins
 
+from communeapp.services.field import FieldService
 from communeapp.services.office import Office
+
+if TYPE_CHECKING:
+    from conftest import FakeClock
+
+__all__ = ["quick_pins"]
 
 Open = Callable[..., Office]
 
 
 @pytest.fixture
-def pcs(tmp_path: Path, open_profile: Open) -> tuple[Office, Office, Office]:
+def pcs(tmp_path: Path, open_profile: Open, quick_pins: None) -> tuple[Office, Office, Office]:
     """Three PCs of one office."""
     made = []
     for number in range(3):
         folder = tmp_path / f"máy {number + 1}"
         folder.mkdir()
-        made.append(open_profile(folder))
+        office = open_profile(folder)
+        field = FieldService()
+        office.incoming.learner = lambda field=field: field  # type: ignore[misc]
+        made.append(office)
     return (made[0], made[1], made[2])
 
 
@@ -40,3 +53,76 @@ def test_a_document_of_a_colleague_stands_here_with_its_original(
         ours.incoming.original(one.id).read_bytes() == theirs.incoming.original(one.id).read_bytes()
     )
     assert ours.incoming.text(one.id) == theirs.incoming.text(one.id)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_a_pc_writes_is_the_fold_of_its_log(
+    seed: int,
+    pcs: tuple[Office, Office, Office],
+    paper: MakePaper,
+    tmp_path: Path,
+    clock: FakeClock,
+) -> None:
+    ours, theirs, _ = pcs
+    work = Work(ours, paper, tmp_path, random.Random(seed))
+    for _ in range(6):
+        work.some(25)
+        clock.pass_time(1000)
+    assert work.done > 60
+    written = state_of(ours)
+    for applier in appliers(ours).values():
+        applier.rebuild()
+    assert state_of(ours) == written
+    exchange(ours, theirs)
+    assert state_of(theirs) == state_of(ours) == written
+
+
+def at_random(
+    seed: int, pcs: tuple[Office, Office, Office], paper: MakePaper, folder: Path, clock: FakeClock
+) -> None:
+    """Let three PCs work, exchange with losses and mixed orders, and come to one state."""
+    dice = random.Random(seed)
+    works = [Work(one, paper, folder, dice) for one in pcs]
+    for _ in range(5):
+        for work in works:
+            work.some(dice.randrange(15))
+            clock.pass_time(dice.randrange(3) * 1000)
+        here, there = dice.sample(pcs, 2)
+        carry(here, there, chance=dice)
+    exchange(*pcs, chance=dice)
+    states = [state_of(one) for one in pcs]
+    for table, rows in states[0].items():
+        assert states[1][table] == rows, table
+        assert states[2][table] == rows, table
+    for office in pcs:
+        for applier in appliers(office).values():
+            applier.rebuild()
+    assert [state_of(one) for one in pcs] == states
+    for office in pcs:
+        assert office.store.rows("SELECT * FROM quarantine") == []
+        assert office.store.rows("SELECT * FROM blob") == []
+        assert office.incoming.check_originals(office.incoming.original_hashes()).ok
+        office.store.check_whole()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_three_pcs_come_to_one_state_in_whatever_order(
+    seed: int,
+    pcs: tuple[Office, Office, Office],
+    paper: MakePaper,
+    tmp_path: Path,
+    clock: FakeClock,
+) -> None:
+    at_random(seed, pcs, paper, tmp_path, clock)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(100, 400))
+def test_many_schedules_of_three_pcs(
+    seed: int,
+    pcs: tuple[Office, Office, Office],
+    paper: MakePaper,
+    tmp_path: Path,
+    clock: FakeClock,
+) -> None:
+    at_random(seed, pcs, paper, tmp_path, clock)
