@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import itertools
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
+from tests.unit.hub.clean_database import CleanDatabase
 from tests.unit.hub.hub_parts import UNIT, HubDb, HubOfTests, Pc
 
-from communeapp.bench.postgres import Cluster, cluster, find_postgresql
+from communeapp.bench.postgres import cluster, find_postgresql
 from communeapp.clock import Clock
 from communeapp.hub.db.engine import open_engine, sqlite_url
 from communeapp.hub.db.upgrading import upgrade
 from communeapp.hub.settings import HubSettings
 from communeapp.paths import HubPaths
 
-_NUMBERS = itertools.count(1)
-_TEMPLATE = "hub_template"
 KINDS = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[Cluster]:
-    """A server that is started when the first test asks, and gone with the process."""
+def postgresql() -> Iterator[CleanDatabase]:
+    """A server that is started when the first test asks, and gone with the process; one database."""
     if find_postgresql() is None:
         pytest.skip("no PostgreSQL server is installed here (Debian: postgresql)")
     with cluster() as running:
-        _in_server(running, f"CREATE DATABASE {_TEMPLATE}")
-        engine = open_engine(running.url(_TEMPLATE))
-        upgrade(engine)
-        engine.dispose()
-        yield running
+        database = CleanDatabase(running)
+        yield database
+        database.close()
 
 
 @pytest.fixture(scope="session")
@@ -76,24 +71,11 @@ def _database(request: pytest.FixtureRequest, kind: str, folder: Path) -> Iterat
         yield HubDb(kind, sqlite_url(path), engine)
         engine.dispose()
         return
-    server: Cluster = request.getfixturevalue("postgresql")
-    name = f"hub_{next(_NUMBERS)}"
-    _in_server(server, f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE} STRATEGY wal_log")
-    engine = open_engine(server.url(name))
-    yield HubDb(kind, server.url(name), engine)
+    database: CleanDatabase = request.getfixturevalue("postgresql")
+    engine = open_engine(database.url)
+    yield HubDb(kind, database.url, engine)
     engine.dispose()
-    _in_server(server, f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _in_server(server: Cluster, statement: str) -> None:
-    engine = sa.create_engine(
-        sa.make_url(server.url("postgres")).set(drivername="postgresql+psycopg"),
-        isolation_level="AUTOCOMMIT",
-        poolclass=sa.pool.NullPool,
-    )
-    with engine.connect() as connection:
-        connection.exec_driver_sql(statement)
-    engine.dispose()
+    database.clean()
 
 
 @pytest.fixture

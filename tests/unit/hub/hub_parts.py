@@ -23,12 +23,12 @@ from communeapp.core.sync.vectors import LogName, Vector
 from communeapp.hub.db.engine import reading
 from communeapp.hub.downlink import Downlink
 from communeapp.hub.enrolling import Enrolling
-from communeapp.hub.identity import Identity, make_identity
+from communeapp.hub.identity import Identity, load_identity
 from communeapp.hub.ingest import Ingest, Taken
+from communeapp.hub.making import make_hub
 from communeapp.hub.own_log import OwnLog
 from communeapp.hub.publishing import Publishing
-from communeapp.hub.settings import HubSettings, save_settings
-from communeapp.hub.tls import make_tls
+from communeapp.hub.settings import HubSettings
 from communeapp.sync.bundle_contents import BlobPart, Content, LogPart
 from communeapp.sync.bundle_writing import Sender, Written, write_bundles
 from communeapp.sync.recipients import BundleKey, bundle_key
@@ -58,12 +58,8 @@ class HubOfTests:
     clock: Clock
 
     def make(self) -> HubOfTests:
-        """Make keys, settings and log."""
-        today = civil_date(self.clock.now_ms())
-        save_settings(self.settings)
-        make_identity(self.settings.paths, self.settings.name, self.settings.unit, today)
-        make_tls(self.settings.paths, self.settings.urls, today)
-        self.begin()
+        """Make keys, settings, units and log."""
+        make_hub(self.settings, self.engine, self.clock)
         return self
 
     def begin(self) -> str | None:
@@ -72,8 +68,6 @@ class HubOfTests:
 
     @cached_property
     def identity(self) -> Identity:
-        from communeapp.hub.identity import load_identity
-
         return load_identity(self.settings.paths)
 
     @property
