@@ -97,4 +97,23 @@ served = sa.Table(
     sa.Column("total_us", Whole, nullable=False),
 )
 
-ACCOUNT_TABLES = ("account", "web_session", "login_try", "audit", "web_slot", "web_served")
+#: To whom (name of an account) a difficulty or a question was handed on.
+routed = sa.Table(
+    "web_routed",
+    METADATA,
+    sa.Column("kind", Code, primary_key=True),
+    sa.Column("id", Code, primary_key=True),
+    sa.Column("name", Code, nullable=False, index=True),
+    sa.Column("at_ms", Whole, nullable=False),
+    sa.Column("by", Code, nullable=False),
+)
+
+ACCOUNT_TABLES = (
+    "account",
+    "web_session",
+    "login_try",
+    "audit",
+    "web_slot",
+    "web_served",
+    "web_routed",
+)

@@ -5,7 +5,7 @@ Every worker process makes its own. What has to hold over all of them (sessions,
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from anyio.to_thread import run_sync
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from communeapp import log
 from communeapp.clock import Clock, SystemClock
 from communeapp.core.errors import EnvironmentProblem
+from communeapp.hub import api
 from communeapp.hub.db.engine import open_engine
+from communeapp.hub.projections import following
 from communeapp.hub.web import assets, pages, security, templates
 from communeapp.hub.web.limits import Slots
 from communeapp.hub.web.refusals import Refused
@@ -45,15 +47,16 @@ def create_app(
     engine: Engine | None = None,
     clock: Clock | None = None,
     ingests_at_once: int = INGESTS_AT_ONCE,
-    more_routes: Iterable[BaseRoute] = (),
 ) -> Starlette:
     """Make the application. The database has to be there and of this version (``hub init``).
 
-    ``more_routes`` are served besides the pages (what PCs ask for over a line). An engine that is given is
-    not closed at the end.
+    What PCs ask for over a line is served besides the pages. An engine that is given is not closed at the end.
     """
     own = engine is None
     engine = engine or open_engine(settings.database_url)
+    clock = clock or SystemClock()
+    ingests = Slots(engine, "ingest", ingests_at_once)
+    following.register()
     modules = [_pages_of(name) for name in pages.MODULES]
     nav = sorted((item for one in modules for item in one.items), key=lambda item: item.order)
     served = Served(engine)
@@ -76,7 +79,7 @@ def create_app(
                 for one in modules
                 for page in one.pages
             ),
-            *more_routes,
+            *api.routes(settings, engine, clock, ingests),
         ],
         middleware=[Middleware(security.Frame)],
         exception_handlers={404: _not_found, 405: _not_found},
@@ -85,10 +88,10 @@ def create_app(
     app.state.hub = Hub(
         settings=settings,
         engine=engine,
-        clock=clock or SystemClock(),
+        clock=clock,
         jinja=templates.environment(),
         nav=tuple(nav),
-        ingests=Slots(engine, "ingest", ingests_at_once),
+        ingests=ingests,
         served=served,
     )
     return app

@@ -31,6 +31,9 @@ RESERVE_BYTES = 256 * 1024 * 1024
 #: A browser that says nothing for so long has gone; 64 kbit/s lines say something every second.
 SILENCE_S = 60.0
 _BLOCK = 512 * 1024
+#: So much of a form that is refused is still read, and for so long.
+MAX_DRAIN = 64 * 1024 * 1024
+DRAIN_S = 20.0
 
 
 async def read_form(
@@ -79,6 +82,18 @@ def discard(form: Form) -> None:
     for one in form.uploads:
         with contextlib.suppress(OSError):
             one.path.unlink(missing_ok=True)
+
+
+async def drain(request: Request) -> None:
+    """Read on for a while what a browser still sends: it shows no answer before it has sent all."""
+    left = MAX_DRAIN
+    with contextlib.suppress(Exception):
+        with anyio.move_on_after(DRAIN_S):
+            while left > 0:
+                message = await request.receive()
+                if message["type"] != "http.request" or not message.get("more_body"):
+                    return
+                left -= len(message.get("body", b""))
 
 
 async def _body(request: Request) -> AsyncIterator[bytes]:

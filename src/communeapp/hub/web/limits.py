@@ -140,7 +140,7 @@ class Slots:
     def __init__(self, engine: Engine, kind: str, most: int) -> None:
         self._engine = engine
         self._kind = kind
-        self._most = most
+        self.most = most
 
     def in_use(self, connection: Connection, now_ms: int) -> int:
         """Count the places that are taken."""
@@ -158,7 +158,7 @@ class Slots:
             connection.execute(
                 delete(slot).where(slot.c.kind == self._kind, slot.c.until_ms <= now_ms)
             )
-            if self.in_use(connection, now_ms) >= self._most:
+            if self.in_use(connection, now_ms) >= self.most:
                 return None
             taken = secrets.token_hex(16)
             connection.execute(

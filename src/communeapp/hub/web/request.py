@@ -188,7 +188,8 @@ class HubRequest(Request):
 
 
 def _below(place: str) -> sa.Select[tuple[str]]:
-    tree = sa.select(sa.literal(place).label("code")).cte("below", recursive=True)
+    first = sa.select(unit_table.c.code).where(unit_table.c.code == place)
+    tree = first.cte("below", recursive=True)
     more = sa.select(unit_table.c.code).join(tree, unit_table.c.parent == tree.c.code)
     tree = tree.union(more)
     return sa.select(tree.c.code)

@@ -16,7 +16,7 @@ no right to make. A module is served once it stands in ``hub/web/pages/__init__.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from communeapp.hub.web.rights import Right
@@ -24,7 +24,8 @@ from communeapp.hub.web.rights import Right
 if TYPE_CHECKING:
     from starlette.responses import Response
 
-    from communeapp.hub.web.request import HubRequest
+    from communeapp.hub.web.limits import Slots
+    from communeapp.hub.web.request import Hub, HubRequest
 
     Handler = Callable[[HubRequest], Response]
 
@@ -46,6 +47,8 @@ class Page:
     handler: Handler
     right: Right | None
     uploads: Uploads | None = None
+    #: Places that have to be free before what is sent is read: 503 otherwise.
+    busy: Callable[[Hub], Slots] | None = None
     #: Open to somebody who still has to choose a password.
     before_password: bool = False
 
@@ -72,7 +75,7 @@ class Pages:
         self, path: str, *, right: Right | None, before_password: bool = False
     ) -> Callable[[Handler], Handler]:
         """Serve a path to be read; it changes nothing."""
-        return self._add(path, "GET", right, None, before_password)
+        return self._add(Page(path, "GET", _none, right, before_password=before_password))
 
     def post(
         self,
@@ -80,25 +83,23 @@ class Pages:
         *,
         right: Right | None,
         uploads: Uploads | None = None,
+        busy: Callable[[Hub], Slots] | None = None,
         before_password: bool = False,
     ) -> Callable[[Handler], Handler]:
         """Serve a form that changes something; its token is checked before the handler sees it."""
-        return self._add(path, "POST", right, uploads, before_password)
+        return self._add(Page(path, "POST", _none, right, uploads, busy, before_password))
 
     def nav(self, key: str, path: str, *, order: int, icon: str, right: Right) -> None:
         """Put a line into the navigation (icons: resources/icons)."""
         self.items.append(NavItem(key, path, order, icon, right))
 
-    def _add(
-        self,
-        path: str,
-        method: str,
-        right: Right | None,
-        uploads: Uploads | None,
-        before_password: bool,
-    ) -> Callable[[Handler], Handler]:
+    def _add(self, page: Page) -> Callable[[Handler], Handler]:
         def keep(handler: Handler) -> Handler:
-            self.pages.append(Page(path, method, handler, right, uploads, before_password))
+            self.pages.append(replace(page, handler=handler))
             return handler
 
         return keep
+
+
+def _none(request: HubRequest) -> Response:
+    raise NotImplementedError

@@ -18,6 +18,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from communeapp import log, texts
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.hub.db.engine import reading
 from communeapp.hub.web import csrf, forms, sessions
 from communeapp.hub.web.refusals import FieldProblem, Refused
 from communeapp.hub.web.request import HubRequest
@@ -106,6 +107,7 @@ def _get(page: Page, request: HubRequest) -> Response:
 async def _post(page: Page, request: HubRequest) -> Response:
     turned_away = await run_sync(_guarded_or_none, request, lambda: _may_post(page, request))
     if turned_away is not None:
+        await forms.drain(request)
         return turned_away
     uploads = page.uploads
     try:
@@ -117,9 +119,11 @@ async def _post(page: Page, request: HubRequest) -> Response:
             check=lambda fields: csrf.check_token(request, fields.get(csrf.FIELD, ("",))[0]),
         )
     except Refused as refused:
+        await forms.drain(request)
         return await run_sync(problem_page, request, refused)
     except OSError as error:
         _LOG.warning("an upload could not be written: %s", type(error).__name__)
+        await forms.drain(request)
         return await run_sync(problem_page, request, Refused(507, "disk_full"))
     request.form_data = form
     try:
@@ -134,7 +138,13 @@ MAX_UPLOAD_BYTES = 1100 * 1024 * 1024
 
 def _may_post(page: Page, request: HubRequest) -> Response | None:
     csrf.check_origin(request)
-    return _open(page, request, rotate=False)
+    turned_away = _open(page, request, rotate=False)
+    if turned_away is None and page.busy is not None:
+        places = page.busy(request.hub)
+        with reading(request.engine) as connection:
+            if places.in_use(connection, request.now_ms) >= places.most:
+                raise Refused(503, "busy", retry_after=20)
+    return turned_away
 
 
 def _open(page: Page, request: HubRequest, *, rotate: bool = True) -> Response | None:
@@ -223,8 +233,6 @@ def problem_page(request: HubRequest, refused: Refused) -> Response:
     )
     if refused.retry_after:
         response.headers["Retry-After"] = str(refused.retry_after)
-    if refused.status in (408, 411, 413):
-        response.headers["Connection"] = "close"  # what is still being sent is not read
     return response
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
-from tests.unit.hub.hub_parts import HubDb
+from tests.unit.hub.hub_parts import UNIT, HubDb, HubOfTests, Pc
 from tests.unit.hub.web.web_parts import Browser, SetClock, add_account, runner
 
+from communeapp.hub.db.engine import writing
 from communeapp.hub.settings import HubSettings
+from communeapp.hub.units import add_units, units_of_province
 from communeapp.hub.web.app import create_app
 from communeapp.hub.web.rights import Role
 from communeapp.paths import HubPaths
@@ -56,3 +58,29 @@ def admin(app: Starlette, browser: Browser) -> Browser:
     add_account(app, "admin", Role.ADMIN)
     browser.sign_in("admin")
     return browser
+
+
+@pytest.fixture
+def province(app: Starlette, clock: SetClock) -> HubOfTests:
+    """A hub with its keys and the communes of Lai Châu."""
+    return made(app, clock)
+
+
+@pytest.fixture
+def province_on_each(app_on_each: Starlette, clock: SetClock) -> HubOfTests:
+    """The same on SQLite and on PostgreSQL."""
+    return made(app_on_each, clock)
+
+
+def made(app: Starlette, clock: SetClock) -> HubOfTests:
+    shared = app.state.hub
+    hub = HubOfTests(shared.settings, shared.engine, clock).make()
+    with writing(shared.engine) as connection:
+        add_units(connection, units_of_province("12"))
+    return hub
+
+
+@pytest.fixture
+def any_pc(tmp_path: Path, clock: SetClock) -> Callable[..., Pc]:
+    """Make PCs that no hub knows yet."""
+    return lambda name="device", unit=UNIT: Pc(name, tmp_path / name, clock, unit)

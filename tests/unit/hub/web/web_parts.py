@@ -123,7 +123,7 @@ class Browser:
         self,
         method: str,
         path: str,
-        body: bytes | Sequence[bytes] = b"",
+        body: bytes | Sequence[bytes | None] = b"",
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
         answer = self.runner.run(self._send(method, path, body, headers or {}))
@@ -137,7 +137,11 @@ class Browser:
         return answer
 
     async def _send(
-        self, method: str, path: str, body: bytes | Sequence[bytes], headers: Mapping[str, str]
+        self,
+        method: str,
+        path: str,
+        body: bytes | Sequence[bytes | None],
+        headers: Mapping[str, str],
     ) -> Answer:
         blocks = [body] if isinstance(body, bytes) else list(body)
         path, _, query = path.partition("?")
@@ -145,7 +149,7 @@ class Browser:
             "host": HOST,
             "accept-language": self.language,
             "cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
-            "content-length": str(sum(map(len, blocks))),
+            "content-length": str(sum(len(one or b"") for one in blocks)),
             **headers,
         }
         scope = {
@@ -180,10 +184,13 @@ class Browser:
         )
 
 
-async def _messages(blocks: Sequence[bytes]) -> AsyncIterator[dict[str, object]]:
+async def _messages(blocks: Sequence[bytes | None]) -> AsyncIterator[dict[str, object]]:
     for number, block in enumerate(blocks, 1):
+        if block is None:
+            yield {"type": "http.disconnect"}
+            return
         yield {"type": "http.request", "body": block, "more_body": number < len(blocks)}
-    yield {"type": "http.disconnect"}
+    await asyncio.Event().wait()  # a browser that waits for its answer says nothing
 
 
 def multipart(

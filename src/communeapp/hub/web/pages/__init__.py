@@ -5,4 +5,11 @@ MODULES = (
     "system",
     "login",
     "home",
+    "devices",
+    "ingest",
+    "content",
+    "messages",
+    "difficulties",
+    "accounts",
+    "audit",
 )

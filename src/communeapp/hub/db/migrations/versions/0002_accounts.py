@@ -92,3 +92,13 @@ def upgrade() -> None:
         sa.Column("total_us", Whole, nullable=False),
         sa.PrimaryKeyConstraint("page", "method", "status", "up_to_ms", name="web_served_pkey"),
     )
+    op.create_table(
+        "web_routed",
+        sa.Column("kind", Code, nullable=False),
+        sa.Column("id", Code, nullable=False),
+        sa.Column("name", Code, nullable=False),
+        sa.Column("at_ms", Whole, nullable=False),
+        sa.Column("by", Code, nullable=False),
+        sa.PrimaryKeyConstraint("kind", "id", name="web_routed_pkey"),
+    )
+    op.create_index("ix_web_routed_name", "web_routed", ["name"])

@@ -1,0 +1,89 @@
+"""Whom something reached: which PCs say in their receipts that they hold an event of the hub's own log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from communeapp.core.sync.vectors import LogName
+from communeapp.hub.db.schema import device, event
+from communeapp.hub.devices import DeviceState, vector_from_text
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from communeapp.hub.web.request import HubRequest
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an event stands in the hub's own log."""
+
+    log: LogName
+    seq: int
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A PC in use, and what it holds of the hub's own logs."""
+
+    dev: str
+    unit: str
+    name: str
+    seen_ms: int
+    have: Mapping[LogName, int]
+
+    def holds(self, place: Place) -> bool:
+        """Say whether the event has arrived there."""
+        return self.have.get(place.log, 0) >= place.seq
+
+
+def places_of(
+    connection: Connection, dev: str, type_: str, keys: Sequence[str]
+) -> dict[tuple[str, ...], Place]:
+    """Find events of the hub's own log by values of their body (``keys``, in this order)."""
+    rows = connection.execute(
+        sa.select(event.c.epoch, event.c.seq, event.c.data).where(
+            event.c.dev == dev, event.c.type == type_
+        )
+    )
+    found: dict[tuple[str, ...], Place] = {}
+    for row in rows:
+        body = json.loads(row.data)["body"]
+        found[tuple(str(body[key]) for key in keys)] = Place(LogName(dev, row.epoch), row.seq)
+    return found
+
+
+def holders(connection: Connection, request: HubRequest, logs: Iterable[str]) -> list[Holder]:
+    """List the PCs in use that a person may see; of their receipts only the hub's own logs (by device)."""
+    wanted = set(logs)
+    rows = connection.execute(
+        sa.select(device.c.dev, device.c.unit, device.c.name, device.c.seen_ms, device.c.have)
+        .where(device.c.state != DeviceState.REVOKED, request.within(device.c.unit))
+        .order_by(device.c.unit, device.c.name)
+    )
+    return [
+        Holder(
+            row.dev, row.unit, row.name, row.seen_ms,
+            {log: seq for log, seq in vector_from_text(row.have).items() if log.dev in wanted},
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Reached:
+    """How many of the PCs it is for have something."""
+
+    have: int
+    of: int
+
+
+def reached(holders: Iterable[Holder], units: Sequence[str], place: Place | None) -> Reached:
+    """Count who has an event that is for ``units`` (empty: for all)."""
+    meant = [one for one in holders if not units or one.unit in units]
+    return Reached(sum(place is not None and one.holds(place) for one in meant), len(meant))
