@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from communeapp.core.incoming.register import Book, StampData
     from communeapp.core.layout import LayoutDoc
     from communeapp.core.training.certificate import CertificateSheet
+    from communeapp.services.key_backup import KeySheet
 
 
 class LazyQtPdf:
@@ -57,9 +58,19 @@ class LazyQtCertificates:
         return certificate_bytes(sheet, token)
 
 
+class LazyQtKeySheets:
+    """The Qt renderer of the sheet with the code of a backup of keys, imported when one is drawn."""
+
+    def sheet(self, sheet: KeySheet, path: Path, lang: str) -> int:
+        """Write the sheet; give the number of pages."""
+        from communeapp.ui.rendering.key_sheet import QtKeySheetRenderer
+
+        return QtKeySheetRenderer().sheet(sheet, path, lang)
+
+
 def build_wiring(paths: Paths, lang: str) -> Wiring:
     """Join the services of one profile; nothing is opened before it is asked for."""
-    return Wiring(paths, lang, LazyQtPdf(), LazyQtBooks(), LazyQtCertificates())
+    return Wiring(paths, lang, LazyQtPdf(), LazyQtBooks(), LazyQtCertificates(), LazyQtKeySheets())
 
 
 def run_command(argv: Sequence[str]) -> int:

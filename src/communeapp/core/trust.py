@@ -11,6 +11,7 @@ Pure: checking a signature is a function that comes from outside (:mod:`communea
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -25,6 +26,7 @@ MAX_CHAIN = 4
 _CERTIFICATE_HEAD = b"communeapp key certificate 1\n"
 _ROOT_HEAD = b"communeapp root 1\n"
 _LIST_HEAD = b"communeapp revocations 1\n"
+_COMMITTEE = "ỦY BAN NHÂN DÂN "
 
 #: May sign certificates of training.
 ROLE_TRAINING = "training"
@@ -302,6 +304,15 @@ def signed_root(one: Root, sign: Sign) -> Root:
 def signed_list(one: RevocationList, sign: Sign) -> RevocationList:
     """Sign a revocation list with the issuer's key."""
     return replace(one, signature=sign(one.signed_bytes()))
+
+
+def same_unit(left: str, right: str) -> bool:
+    """Say whether two names mean one unit: a hub writes "Xã Thu Lũm", a document its committee in capitals."""
+    return _plain_unit(left) == _plain_unit(right)
+
+
+def _plain_unit(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).upper().split()).removeprefix(_COMMITTEE)
 
 
 def fingerprint(key: bytes) -> str:

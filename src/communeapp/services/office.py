@@ -44,6 +44,7 @@ from communeapp.sync.signing import device_key
 
 if TYPE_CHECKING:
     from communeapp.core.sentences import Wording
+    from communeapp.services.key_backup import KeySheetRenderer
     from communeapp.services.training.certificate_files import CertificateRenderer
     from communeapp.services.training.courses import CourseLibrary
 
@@ -86,6 +87,8 @@ class Office(OfficeParts):
     refuse_secret: Callable[[Path], None] | None = None
     #: Draws certificates; set by the wiring.
     certificate_renderer: CertificateRenderer | None = None
+    #: Draws the sheet of a backup of keys; set by the wiring.
+    key_sheets: KeySheetRenderer | None = None
     _lock: InstanceLock | None = None
     _watch: JumpWatch | None = None
 
@@ -243,6 +246,11 @@ def _begin(office: Office, last_seen_ms: int) -> None:
         office._note_jump(jump.kind.value, jump.expected_ms, now)
     with office.store.atomic():
         office.store.set_meta("last_seen_ms", str(now))
+    if (office.paths.keys_dir / "restored").is_file():
+        from communeapp.services.sync.devices import settle_restored
+
+        if settle_restored(office):
+            office.notices.append(Notice("enrol.keys_restored"))
     office.incoming.heal()
     office.drafts.describe()
     # The service is made later, when the wiring has set what it needs.

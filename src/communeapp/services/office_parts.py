@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from communeapp.paths import Paths
     from communeapp.services.conflicts import ConflictsService
     from communeapp.services.drafts import DraftsService
+    from communeapp.services.key_backup import KeyBackupService, KeySheetRenderer
     from communeapp.services.news.service import NewsService
     from communeapp.services.office import Office
     from communeapp.services.people import PeopleService
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from communeapp.services.reporting.service import ReportingService
     from communeapp.services.settings import SettingsService
     from communeapp.services.sync.blobs import Blobs
+    from communeapp.services.sync.consent import ConsentService
+    from communeapp.services.sync.enrolment import EnrolmentService
     from communeapp.services.sync.exchange import ExchangeService
+    from communeapp.services.sync.online import OnlineService
+    from communeapp.services.sync.stick import StickService
     from communeapp.services.training.asking import AskingService
     from communeapp.services.training.banks import BankService
     from communeapp.services.training.certificate_files import CertificateRenderer
@@ -53,6 +58,7 @@ class OfficeParts:
     wording: Callable[[], Wording] | None
     refuse_secret: Callable[[Path], None] | None
     certificate_renderer: CertificateRenderer | None
+    key_sheets: KeySheetRenderer | None
 
     # -------------------------------------------------------------- training
 
@@ -87,7 +93,7 @@ class OfficeParts:
         from communeapp.services.trust import TrustService
 
         made = TrustService(self.events, self.people, self.profile, self.clock, self.paths)
-        made.after_list = lambda: self.certificates.follow_lists()
+        made.after_list = lambda: self.certificates.follow_lists() | self.exchange.follow_lists()
         return made
 
     @cached_property
@@ -154,6 +160,66 @@ class OfficeParts:
         return ExchangeService(cast("Office", self))
 
     @cached_property
+    def sticks(self) -> StickService:
+        """The exchange by stick, or by any folder."""
+        from communeapp.services.sync.stick import StickService
+
+        return StickService(cast("Office", self))
+
+    @cached_property
+    def enrolment(self) -> EnrolmentService:
+        """What connects this PC with a hub and with the other PCs of the office."""
+        from communeapp.services.sync.devices import key_moved
+        from communeapp.services.sync.enrolment import EnrolmentService
+
+        made = EnrolmentService(
+            self.store,
+            self.events,
+            self.people,
+            self.profile,
+            self.settings,
+            self.clock,
+            self.trust,
+            lambda: self.exchange,
+        )
+        made.moved = lambda: key_moved(self)
+        made.after_revoking = lambda: self.exchange.follow_lists()
+        made.consent = lambda: self.consent
+        return made
+
+    @cached_property
+    def consent(self) -> ConsentService:
+        """What leaves this PC, and who agreed to it."""
+        from communeapp.services.sync.consent import ConsentService
+        from communeapp.store.settings import SettingRows
+
+        return ConsentService(
+            SettingRows(self.store),
+            self.events,
+            self.people,
+            self.settings,
+            self.clock,
+            lambda kind: self.exchange.waiting(kind),
+        )
+
+    @cached_property
+    def key_backup(self) -> KeyBackupService:
+        """Copies of this PC's keys, opened by a printed code."""
+        from communeapp.services.key_backup import KeyBackupService
+
+        made = KeyBackupService(
+            self.store,
+            self.events,
+            self.people,
+            self.profile,
+            self.settings,
+            self.clock,
+            self.paths,
+        )
+        made.renderer = self.key_sheets
+        return made
+
+    @cached_property
     def reporting(self) -> ReportingService:
         """What this office tells its hub."""
         from communeapp.services.reporting.service import ReportingService
@@ -200,3 +266,10 @@ class OfficeParts:
         made = NewsService(self.store, self.clock, self.profile, self.paths, self.blobs)
         made.library = self.library
         return made
+
+    @cached_property
+    def online(self) -> OnlineService:
+        """The exchange with the hub over a line."""
+        from communeapp.services.sync.online import OnlineService
+
+        return OnlineService(cast("Office", self))

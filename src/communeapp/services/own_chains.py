@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +21,7 @@ from communeapp.core.trust import (
     Trust,
     TrustFault,
     judge_chain,
+    same_unit,
     signed_list,
 )
 from communeapp.core.trust_files import chain_bytes, list_bytes, root_bytes
@@ -57,8 +57,6 @@ class OwnChains:
         self._clock = clock
         self._keys = paths.keys_dir
         self._folder = TrustFolder(paths.trust_dir)
-        #: Raises where this PC may not send at all; set by the office.
-        self.before_sending: Callable[[], None] = lambda: None
 
     @cached_property
     def key(self) -> DeviceKey:
@@ -113,7 +111,7 @@ class OwnChains:
             or trust.root(self.key.id) is None
         ):
             chain = self._certify_oneself(unit, chain[0].serial + 1 if chain else 1)
-        if chain[0].unit_name != unit:
+        if not same_unit(chain[0].unit_name, unit):
             raise UserError("certificates.unit_differs", unit=chain[0].unit_name)
         judged = judge_chain(chain, self.trust(), role=ROLE_TRAINING, day=today, verify=verify)
         if judged.fault is not None:
@@ -137,9 +135,8 @@ class OwnChains:
 
         The office's chain goes before the hub's among colleagues. UserError ``enrol.no_hub``,
         ``enrol.no_office`` where nothing connects this PC, ``enrol.over`` past the last day (``last``),
-        ``enrol.revoked`` (``name``), ``enrol.moved`` where the key went to another PC. OSError.
+        ``enrol.revoked`` (``name``), ``enrol.bad_chain``. OSError.
         """
-        self.before_sending()
         chain = self._folder.sync_chain(HUB if kind == HUB else OFFICE)
         if kind != HUB:
             if chain and chain[-1].issuer == self.key.id:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from communeapp.services.drafting import DraftingService
     from communeapp.services.exporting import ExportingService, PdfRenderer
     from communeapp.services.field import FieldService
+    from communeapp.services.key_backup import KeySheetRenderer
     from communeapp.services.models import ModelsService
     from communeapp.services.office import Office
     from communeapp.services.packs import PackLibrary
@@ -52,6 +53,7 @@ class Wiring:
     pdf: PdfRenderer
     books: BookRenderer | None = None
     certificates: CertificateRenderer | None = None
+    key_sheets: KeySheetRenderer | None = None
     #: Whether a running attempt needs a version of a course; known once an office is open.
     _in_use: Callable[[str, str], bool] = field(default=lambda *_: False, init=False)
 
@@ -77,6 +79,7 @@ class Wiring:
         office.library = lambda: self.courses
         self._in_use = lambda course, version: (course, version) in office.exams.versions_in_use()
         office.certificate_renderer = self.certificates
+        office.key_sheets = self.key_sheets
         office.wording = self._wording
         office.refuse_secret = lambda file: self.reading.refuse_secret(file)
         return office

@@ -19,7 +19,7 @@ import secrets
 import struct
 import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -42,6 +42,9 @@ MIN_PASSPHRASE = 8
 
 #: What a file may ask of the reader: a crafted header must not eat the memory.
 _KDF_MOST = {"t": 10, "m": 1_048_576, "p": 8}
+
+#: What opens a slot: a passphrase, the code of a sealed copy, the code of a backup of keys (:mod:`key_backup`).
+KINDS = ("passphrase", "recovery", "code")
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O, U: nothing to mix up in print
 _CODE_RANDOM, _CODE_CHECK, _GROUP = 26, 4, 5
@@ -82,23 +85,46 @@ def seal(source: Path, target: Path, passphrase: str, wait: Waiter = time.sleep)
     """
     text = check_passphrase(passphrase)
     code = new_recovery_code()
+    try:
+        size = source.stat().st_size
+        with source.open("rb") as plain:
+            secrets_of = {"passphrase": text, "recovery": code_letters(code)}
+            seal_stream(plain, size, target, secrets_of, wait=wait)
+    except OSError as error:
+        raise told(error, target) from error
+    return code
+
+
+def seal_stream(
+    plain: IO[bytes],
+    size: int,
+    target: Path,
+    secret_of: Mapping[str, str],
+    *,
+    magic: bytes = MAGIC,
+    wait: Waiter = time.sleep,
+) -> None:
+    """Write what a stream holds (``size`` bytes) as a sealed file, opened by each of the secrets.
+
+    ``secret_of`` has one for each kind of slot, ``magic`` (8 bytes) says what the file is. EnvironmentProblem
+    ``store.*``, ``backup.copy_differs``; nothing is left behind after an error.
+    """
     key = secrets.token_bytes(32)
-    slots = [make_slot("passphrase", text, key), make_slot("recovery", code_letters(code), key)]
-    size = source.stat().st_size
+    slots = [make_slot(kind, secret, key) for kind, secret in secret_of.items()]
     header = canonical_json({"v": VERSION, "plain": size, "slots": slots})
-    raw = MAGIC + struct.pack(">I", len(header)) + header
+    raw = magic + struct.pack(">I", len(header)) + header
     head = _Head(raw, tuple(slots), size)
     part = target.with_name(target.name + ".part")
     chunks = max(1, -(-size // CHUNK))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         need_space(part, len(raw) + size + chunks * _TAG)
-        with source.open("rb") as plain, part.open("wb") as file:
+        with part.open("wb") as file:
             file.write(raw)
             written = _encrypt(plain, file, key, head)
             file.flush()
             os.fsync(file.fileno())
-        if _plain_hash(part, key) != written:
+        if _plain_hash(part, key, magic) != written:
             raise EnvironmentProblem("backup.copy_differs", path=str(target))
         replace_file(part, target, wait)
     except OSError as error:
@@ -107,7 +133,15 @@ def seal(source: Path, target: Path, passphrase: str, wait: Waiter = time.sleep)
     except BaseException:
         _forget(part)
         raise
-    return code
+
+
+def unseal_bytes(source: Path, secret: str, *, magic: bytes, most: int) -> bytes:
+    """Open a small sealed file into memory; errors as :func:`unseal`, ``most`` bytes at most."""
+    head = _read_head(source, magic)
+    if head.plain > most:
+        raise EnvironmentProblem("backup.copy_damaged", path=str(source))
+    key = _open_slots(head, secret)
+    return b"".join(_decrypt(source, key, head))
 
 
 def unseal(source: Path, target: Path, secret: str) -> None:
@@ -117,7 +151,7 @@ def unseal(source: Path, target: Path, secret: str) -> None:
     that was cut or changed, ``backup.copy_too_new`` for a later version of the format. Nothing
     stays under ``target`` when it fails.
     """
-    head = _read_head(source)
+    head = _read_head(source, MAGIC)
     key = _open_slots(head, secret)
     try:
         need_space(target, head.plain)
@@ -169,7 +203,7 @@ def _open_slots(head: _Head, secret: str) -> bytes:
     letters = parse_recovery_code(secret)
     passphrase = unicodedata.normalize("NFC", secret).strip()
     for slot in head.slots:
-        given = letters if slot["kind"] == "recovery" else passphrase
+        given = {"recovery": letters, "code": secret}.get(slot["kind"], passphrase)
         if given is None:
             continue
         if (key := open_slot(slot, given)) is not None:
@@ -180,14 +214,14 @@ def _open_slots(head: _Head, secret: str) -> bytes:
 # ------------------------------------------------------------------ reading and writing
 
 
-def _read_head(path: Path) -> _Head:
+def _read_head(path: Path, magic: bytes) -> _Head:
     damaged = EnvironmentProblem("backup.copy_damaged", path=str(path))
     try:
         with path.open("rb") as file:
-            start = file.read(len(MAGIC) + 4)
-            if len(start) < len(MAGIC) + 4 or not start.startswith(MAGIC):
+            start = file.read(len(magic) + 4)
+            if len(start) < len(magic) + 4 or not start.startswith(magic):
                 raise damaged
-            length = struct.unpack(">I", start[len(MAGIC) :])[0]
+            length = struct.unpack(">I", start[len(magic) :])[0]
             if length > _MAX_HEADER:
                 raise damaged
             header = file.read(length)
@@ -216,7 +250,7 @@ def _check_head(head: _Head) -> None:
         costs = {name: slot[name] for name in _KDF_MOST}
         if any(type(one) is not int or not 1 <= one <= _KDF_MOST[n] for n, one in costs.items()):
             raise ValueError
-        if slot["kdf"] != "argon2id" or slot["kind"] not in ("passphrase", "recovery"):
+        if slot["kdf"] != "argon2id" or slot["kind"] not in KINDS:
             raise ValueError
         if slot["m"] < 8 * slot["p"]:  # argon2 itself refuses that
             raise ValueError
@@ -252,9 +286,9 @@ def _decrypt(path: Path, key: bytes, head: _Head) -> Iterator[bytes]:
                 raise EnvironmentProblem("backup.copy_damaged", path=str(path)) from error
 
 
-def _plain_hash(path: Path, key: bytes) -> bytes:
+def _plain_hash(path: Path, key: bytes, magic: bytes) -> bytes:
     digest = hashlib.sha256()
-    for piece in _decrypt(path, key, _read_head(path)):
+    for piece in _decrypt(path, key, _read_head(path, magic)):
         digest.update(piece)
     return digest.digest()
 

@@ -49,6 +49,14 @@ def verify(public_key: bytes, signature: bytes, data: bytes) -> bool:
     return True
 
 
+def key_from_file(data: bytes) -> DeviceKey:
+    """Read what stands in a key file; ValueError."""
+    if len(data) != len(_HEAD) + 32 or not data.startswith(_HEAD):
+        message = "not a device key"
+        raise ValueError(message)
+    return DeviceKey(Ed25519PrivateKey.from_private_bytes(data[len(_HEAD) :]))
+
+
 def device_key(folder: Path) -> DeviceKey:
     """Read the device's key, or make it at first start (mode 0600).
 
@@ -59,9 +67,10 @@ def device_key(folder: Path) -> DeviceKey:
     path = folder / KEY_FILE
     data = read_key(path)
     if data is not None:
-        if len(data) == len(_HEAD) + 32 and data.startswith(_HEAD):
-            return DeviceKey(Ed25519PrivateKey.from_private_bytes(data[len(_HEAD) :]))
-        put_aside(path)
+        try:
+            return key_from_file(data)
+        except ValueError:
+            put_aside(path)
     private = Ed25519PrivateKey.generate()
     write_key(path, _HEAD + private.private_bytes_raw())
     return DeviceKey(private)

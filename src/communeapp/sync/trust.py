@@ -13,6 +13,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from communeapp import log
 from communeapp.core.errors import UserError
@@ -36,7 +37,8 @@ _LOG = log.get(__name__)
 
 ROOTS, LISTS, CHAIN = "roots", "lists", "device.chain"
 NOT_COMPARED, PEERS = "not_compared", "peers"
-HUB, OFFICE = "hub", "office"
+HUB: Final = "hub"
+OFFICE: Final = "office"
 ROOT_SUFFIX, LIST_SUFFIX = ".root", ".revocations"
 #: A device's word for itself; a hub's certificate takes its place long before.
 _OWN_YEARS = 10

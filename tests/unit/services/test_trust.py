@@ -225,6 +225,6 @@ def test_a_folder_that_cannot_be_written_is_the_machines_fault(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("communeapp.services.trust.write_atomically", full)
+    monkeypatch.setattr("communeapp.services.own_chains.write_atomically", full)
     with pytest.raises(EnvironmentProblem, match="disk_full"):
         office.trust.export_root(tmp_path)

@@ -42,6 +42,7 @@ APPLIERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("work.",), f"{_HERE}.training_merge", "WorkApplier"),
     (("ask.",), f"{_HERE}.training_merge", "AskingApplier"),
     (("credential.",), f"{_HERE}.training_merge", "CertificateApplier"),
+    (("device.",), "communeapp.services.sync.devices", "DevicesApplier"),
     (("content.", "message."), f"{_HERE}.news_merge", "NewsApplier"),
     (("difficulty.",), f"{_HERE}.news_merge", "DifficultyApplier"),
     (("document.",), f"{_HERE}.news_merge", "SentUpApplier"),

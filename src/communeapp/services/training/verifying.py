@@ -26,6 +26,7 @@ from communeapp.core.trust import (
     fingerprint,
     judge_chain,
     revocation_of,
+    same_unit,
 )
 from communeapp.core.trust_files import MAX_FILE_BYTES, BrokenTrustError, read_trust_file
 from communeapp.sync.signing import verify
@@ -138,7 +139,7 @@ class CredentialVerifier:
         revocation = None
         if judgement.fault is not None:
             reason = judgement.fault.value
-        elif data.issuer != chain[0].unit_name:
+        elif not same_unit(data.issuer, chain[0].unit_name):
             reason = "other_unit"
         elif data.day > self._today:
             reason = "not_yet"
