@@ -199,18 +199,39 @@ def put(source: Path, place: Path, owner: str, progress: Progress | None = None)
     nothing is left under the final name then.
     """
     try:
-        size = peek(source).size
-        digest = _hash_of(source)
+        held = peek(source).size, _hash_of(source)
     except OSError as error:
         raise EnvironmentProblem("stick.no_source", path=str(source)) from error
     tell = progress or (lambda _: None)
     folder = own_folder(place)
-    part = folder / f"{owner[:12]}-{secrets.token_hex(4)}{SUFFIX}{PART}"
     try:
-        target, there = _target(source, folder, (size, digest))
-        if there:
-            tell(2 * size)
-            return Put(target, size, digest)
+        target, there = _target(source, folder, held)
+    except OSError as error:
+        raise told(error, place, held[0]) from error
+    if there:
+        tell(2 * held[0])
+    else:
+        _copy(source, target, place, owner, held, tell)
+    return Put(target, *held)
+
+
+def put_own(source: Path, place: Path, owner: str) -> Put:
+    """Copy another file of this device (a request) as safely, under its name, over an earlier one."""
+    try:
+        held = source.stat().st_size, _hash_of(source)
+    except OSError as error:
+        raise EnvironmentProblem("stick.no_source", path=str(source)) from error
+    target = own_folder(place) / source.name
+    _copy(source, target, place, owner, held, lambda _: None)
+    return Put(target, *held)
+
+
+def _copy(
+    source: Path, target: Path, place: Path, owner: str, held: tuple[int, str], tell: Progress
+) -> None:
+    size = held[0]
+    part = target.with_name(f"{owner[:12]}-{secrets.token_hex(4)}{SUFFIX}{PART}")
+    try:
         need_room(place, size)
         with source.open("rb") as file, part.open("xb") as out:
             done = 0
@@ -219,7 +240,7 @@ def put(source: Path, place: Path, owner: str, progress: Progress | None = None)
                 done += len(data)
                 tell(done)
             durable.flush(out)
-        if read_back(part, lambda count: tell(size + count)) != (size, digest):
+        if read_back(part, lambda count: tell(size + count)) != held:
             raise EnvironmentProblem("stick.wrong_content", **where(place, size))
         durable.place(part, target)
     except OSError as error:
@@ -227,7 +248,6 @@ def put(source: Path, place: Path, owner: str, progress: Progress | None = None)
     finally:
         with contextlib.suppress(OSError):  # the stick may be gone, or written to no more
             part.unlink(missing_ok=True)
-    return Put(target, size, digest)
 
 
 def _target(source: Path, folder: Path, held: tuple[int, str]) -> tuple[Path, bool]:

@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.sync.believing import shown
 from communeapp.core.sync.histories import knows_both
@@ -233,7 +234,19 @@ class StickService:
         """Write what the peers of a kind lack; nothing where there are none."""
         if not self._peers(kind):
             return ()
-        return self.engine.write(kind, folder, self._office.trust.sender(kind))
+        return self.engine.write(kind, folder, self._office.enrolment.sender(kind))
+
+    def renew(self, folders: Iterable[Path]) -> Changes:
+        """Take answers over that renew what connects this PC; nobody has to think of it."""
+        changes = Changes()
+        for folder in folders:
+            for one in self._office.enrolment.take_from(folder):
+                changes |= one.changes
+        return changes
+
+    def ask_to_renew(self, folder: Path) -> Path | None:
+        """Write a request where a certificate ends soon."""
+        return self._office.enrolment.renewal(folder)
 
     def confirm(self) -> int:
         """Note what is known to have arrived by now; give how many bundles that are."""

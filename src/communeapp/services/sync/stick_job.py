@@ -76,6 +76,7 @@ class StickJob:
         self._written: list[tuple[PeerKind, Written]] = []
         self._clean: list[stick.StickFile] = []
         self._passing: list[stick.StickFile] = []
+        self._request: Path | None = None
         self._sent: list[Sent] = []
         self._received: list[Imported] = []
         self._refused: list[Refused] = []
@@ -155,6 +156,7 @@ class StickJob:
             fresh.extend(self._found.files)
         else:
             yield self._in_office(lambda: fresh.extend(self._service.to_read(self._found)))
+        yield self._in_office(self._renew)
         done, total = 0, sum(one.size for one in fresh)
         for one in fresh:
             local = self._folder / f"{one.id}.cabundle"
@@ -172,6 +174,10 @@ class StickJob:
         while self._received and left[-1]:
             yield self._in_office(partial(self._apply, left))
         yield self._in_office(self._confirm)
+
+    def _renew(self) -> None:
+        if self._only.is_dir():
+            self._changes |= self._service.renew(stick.folders_of(self._only))
 
     def _fetch(self, one: stick.StickFile, local: Path, done: int, total: int) -> None:
         """Copy a bundle to this PC: a stick that is pulled out must not end a transaction."""
@@ -229,6 +235,8 @@ class StickJob:
         yield self._in_office(
             lambda: self._passing.extend(self._service.to_pass_on(self._found, self._kinds))
         )
+        if self._written:
+            yield self._in_office(self._ask)
         yield self._on_files(self._put)
         if self._problem is None:
             yield self._on_files(self._check)
@@ -265,6 +273,9 @@ class StickJob:
         self._written += ((kind, one) for one in made)
         self._tell(Phase.WRITE, 1, 1)
 
+    def _ask(self) -> None:
+        self._request = self._service.ask_to_renew(self._folder)
+
     def _put(self) -> None:
         ours = {_content(one.manifest): one for one in self._found.by(self._service.key)}
         todo: list[tuple[PeerKind, Written]] = []
@@ -286,6 +297,8 @@ class StickJob:
             put = stick.put(one.path, self._root, self._service.device, tell)
             self._keep(put, kind, stick.Peeked(one.id, one.manifest, one.size))
             done += 2 * one.size
+        if self._request is not None and not self._volume.read_only:
+            stick.put_own(self._request, self._root, self._service.device)
         self._pass_on()
 
     def _keep(
@@ -332,6 +345,7 @@ class StickJob:
             if not stick.is_whole(one, partial(self._tell_more, Phase.CHECK, done, total)):
                 raise EnvironmentProblem("stick.wrong_content", **where(self._root, one.size))
             done += one.size
+            self._tell(Phase.CHECK, done, total)
         if names - {one.id for one in files}:
             raise EnvironmentProblem("stick.wrong_content", **where(self._root, total))
         stick.remove_parts(self._found, self._service.device)
