@@ -162,6 +162,8 @@ class ArchiveService:
         with index.atomic():
             tip = self._tip()
             ids, after = self._source.changed(tip, limit)
+            made, made_n = self._source.projected_since(int(index.meta("projected") or 0), limit)
+            ids |= made
             ids |= self._source.folders_of(ids)
             saved, saved_ms = self._source.drafts_since(int(index.meta("draft_ms") or 0))
             ids |= saved
@@ -170,9 +172,10 @@ class ArchiveService:
             self._enter(ids)
             index.set_meta("event_row", after.row)
             index.set_meta("event_id", after.id)
+            index.set_meta("projected", made_n)
             if saved_ms:
                 index.set_meta("draft_ms", saved_ms)
-        done = not todo and after == self._source.tip()
+        done = not todo and after == self._source.tip() and made_n == self._source.projected()
         self._seen = state if done else None
         return done
 
@@ -208,6 +211,7 @@ class ArchiveService:
             with index.atomic():
                 index.set_meta("event_row", tip.row)
                 index.set_meta("event_id", tip.id)
+                index.set_meta("projected", self._source.projected())
         if self._todo:
             _LOG.info("the index lacks documents: %d", len(self._todo))
 

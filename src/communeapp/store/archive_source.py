@@ -75,6 +75,20 @@ class ArchiveSource:
         )
         return {row["id"] for row in rows}, max((row["updated_ms"] for row in rows), default=0)
 
+    def projected_since(self, since: int, limit: int) -> tuple[set[str], int]:
+        """Give what was made of events of other PCs, and the number of the last of it.
+
+        Rows follow such events later, in slices, so that the events alone do not tell.
+        """
+        rows = self._store.rows(
+            "SELECT id, n FROM projected WHERE n > ? ORDER BY n LIMIT ?", [since, limit]
+        )
+        return {row["id"] for row in rows}, max((row["n"] for row in rows), default=since)
+
+    def projected(self) -> int:
+        """Give the number of what was made last of events of other PCs."""
+        return int(self._store.one("SELECT coalesce(max(n), 0) AS n FROM projected")["n"])
+
     def folders_of(self, ids: Iterable[str]) -> set[str]:
         """Give the documents in these folders: an event of a folder names it alone."""
         return {

@@ -9,10 +9,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.unit.services.conftest import MakePaper
-from tests.unit.services.sync.office_at_pcs import appliers, carry, exchange, state_of
+from tests.unit.services.sync.office_at_pcs import (
+    appliers,
+    apply,
+    carry,
+    carry_files,
+    exchange,
+    log_of,
+    put,
+    state_of,
+)
 from tests.unit.services.sync.office_at_work import Work
 from tests.unit.services.training.conftest import quick_pins
 
+from communeapp.services.archive import Filters
 from communeapp.services.field import FieldService
 from communeapp.services.office import Office
 
@@ -101,7 +111,11 @@ def at_random(
     for office in pcs:
         assert office.store.rows("SELECT * FROM quarantine") == []
         assert office.store.rows("SELECT * FROM blob") == []
-        assert office.incoming.check_originals(office.incoming.original_hashes()).ok
+        report = office.incoming.check_originals(office.incoming.original_hashes())
+        assert report.changed == ()
+        for sha256 in report.missing:  # deleted for good somewhere before the file had travelled
+            (doc,) = office.incoming.rows.by_file([sha256]).values()
+            assert "doc.purged" in {one.type for one in office.events.of_document(doc)}
         office.store.check_whole()
 
 
@@ -126,3 +140,28 @@ def test_many_schedules_of_three_pcs(
     clock: FakeClock,
 ) -> None:
     at_random(seed, pcs, paper, tmp_path, clock)
+
+
+def test_a_document_of_a_colleague_is_found_here_also_after_the_index_saw_its_events(
+    pcs: tuple[Office, Office, Office], paper: MakePaper
+) -> None:
+    ours, theirs, _ = pcs
+    one = theirs.incoming.receive(paper(7, body="Rà soát hộ nghèo ở bản Là Si, xã Thu Lũm."))
+    theirs.incoming.confirm(one.id, one.header, "NOI_VU", "VHXH")
+    put(ours, theirs, log_of(theirs))  # the events are in the log, and nothing is made of them yet
+    assert ours.archive.search("Là Si").total == 0
+    assert ours.archive.follow()
+    for event in log_of(theirs):
+        apply(ours, event)
+    carry_files(theirs, ours)
+    hits = ours.archive.search("Là Si")
+    assert [hit.id for hit in hits.hits] == [one.id]
+    theirs.register.register(one.id)
+    exchange(ours, theirs)
+    assert ours.archive.follow()
+    assert [hit.id for hit in ours.archive.search("số đến 1").hits] == [one.id]
+    theirs_folder = theirs.folders.create("01.VP", "Hộ nghèo", 10)
+    theirs.folders.add(theirs_folder.id, one.id)
+    exchange(ours, theirs)
+    in_folder = Filters(folder=theirs_folder.id)
+    assert [hit.id for hit in ours.archive.search("Là Si", in_folder).hits] == [one.id]
