@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communeapp.services.office import Office
     from communeapp.services.people import PeopleService
     from communeapp.services.profile import ProfileService
+    from communeapp.services.register import RegisterService
     from communeapp.services.reporting.difficulties import DifficultyService
     from communeapp.services.reporting.sending import SendingService
     from communeapp.services.reporting.service import ReportingService
@@ -53,6 +54,7 @@ class OfficeParts:
     people: PeopleService
     profile: ProfileService
     drafts: DraftsService
+    register: RegisterService
     settings: SettingsService
     library: Callable[[], CourseLibrary] | None
     wording: Callable[[], Wording] | None
@@ -185,6 +187,7 @@ class OfficeParts:
         made.moved = lambda: key_moved(self)
         made.after_revoking = lambda: self.exchange.follow_lists()
         made.consent = lambda: self.consent
+        made.before_joining = self.register.keeper.begin_office
         return made
 
     @cached_property

@@ -45,6 +45,9 @@ _SKEW = dt.timedelta(days=1)
 class OfficeRoot:
     """What the PC does that its office goes by; the lower half of ``office.enrolment``."""
 
+    #: Told when a PC is let in, with the name of this one: who keeps the registers is said by now.
+    before_joining: Callable[[str], Changes] = staticmethod(lambda _name: Changes())
+
     def __init__(
         self,
         store: Store,
@@ -126,6 +129,7 @@ class OfficeRoot:
             self._keep(place, chain_bytes((certificate,)))
             answer = self._answer(certificate, made_ms)
             file = self._written(folder, lambda: save_answer(folder, answer))
+            changes |= self.before_joining(self.device_name)
         return Approved(
             file,
             request.device,
