@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from communeapp.cli.context import CliContext
+from communeapp.cli.secrets import sign_in
 from communeapp.clock import local_time
 from communeapp.core.errors import UserError
 
 if TYPE_CHECKING:
     from communeapp.core.sync.vectors import Gap
-    from communeapp.services.sync.exchange_types import Imported, Peer
+    from communeapp.services.sync.consent import ConsentService
+    from communeapp.services.sync.exchange_types import Imported, Peer, PeerKind
     from communeapp.services.sync.stick_types import Phase, Progress, Report, Sent
 
 _PATH = click.Path(path_type=Path)
@@ -27,15 +30,25 @@ _KINDS = {"hub": "hub", "office": "colleague"}
 @click.command("export", help="stick.help.export")
 @click.option("--to", "folder", type=_PATH, metavar="DIR", required=True, help="stick.help.to")
 @click.option("--for", "whom", type=click.Choice(sorted(_KINDS)), help="stick.help.for")
+@click.option("--by", "person", metavar="PERSON", help="stick.help.by")
 @click.pass_obj
-def export(context: CliContext, folder: Path, whom: str | None) -> None:
-    """Write what the hub and the colleagues' PCs lack onto a stick or into a folder."""
+def export(context: CliContext, folder: Path, whom: str | None, person: str | None) -> None:
+    """Write what the hub and the colleagues' PCs lack onto a stick or into a folder.
+
+    The first time, and whenever more would leave than before, it is said what leaves. At a terminal it is
+    asked; called by a script, the call itself is the consent, and is kept as such.
+    """
     from communeapp.services.sync.exchange_types import PeerKind
 
     kinds = tuple(PeerKind) if whom is None else (PeerKind(_KINDS[whom]),)
     office = context.wiring.office
-    if not any(one.kind in kinds for one in office.exchange.peers()):
+    sign_in(context, office, person)
+    present = {one.kind for one in office.exchange.peers()}
+    kinds = tuple(one for one in kinds if one in present)
+    if not kinds:
         raise UserError("stick.nobody")
+    for kind in kinds:
+        _agree(context, office.consent, kind)
     if not folder.exists() and folder.parent.is_dir():
         folder.mkdir()
     with _progress(context) as progress:
@@ -161,6 +174,24 @@ def status(context: CliContext) -> None:
 
 
 # ------------------------------------------------------------------ words
+
+
+def _agree(context: CliContext, consent: ConsentService, kind: PeerKind) -> None:
+    if not consent.needed(kind):
+        return
+    found = consent.leaves(kind)
+    context.note(f"stick.leaves_to.{kind.value}")
+    for one in found.leaving:
+        context.note(
+            "stick.leaves", what=context.text(f"enrol.leaves.{one.group}"), count=one.count
+        )
+    context.note("stick.stays")
+    for name in found.stays:
+        context.note("stick.stays_what", what=context.text(f"enrol.stays.{name}"))
+    asked = sys.stdin is not None and sys.stdin.isatty()
+    if asked and not click.confirm(context.text("stick.agree"), err=True):
+        raise UserError("enrol.no_consent")
+    consent.give(kind)
 
 
 @contextmanager
