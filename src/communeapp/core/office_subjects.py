@@ -19,7 +19,7 @@ def subjects_of(type_: str, body: Mapping[str, object]) -> tuple[str, ...]:
     if kind == "folder":
         found = [f"folder:{body['folder']}"] if _id(body.get("folder")) else []
         return (*found, *([item_of(str(body["doc"]))] if _id(body.get("doc")) else []))
-    if type_ == "book.printed":
+    if type_ in ("book.printed", "book.recorded"):
         return (f"book:{body.get('kind')}:{body.get('year')}",)
     if kind == "person":
         return (f"person:{body['person']}",) if _id(body.get("person")) else ()

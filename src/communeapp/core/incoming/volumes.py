@@ -78,6 +78,6 @@ def volume_of(event: Event) -> tuple[Volume, str] | None:
         rows=rows,
         pages=number(body, "pages"),
         printed_ms=number(body, "at_ms"),
-        person_id=event.actor,
+        person_id=text(body, "person", optional=True) or event.actor,
         event=text(body, "printing", optional=True) or event.id,
     ), record

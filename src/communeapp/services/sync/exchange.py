@@ -35,6 +35,7 @@ from communeapp.services.sync.exchange_types import (
 )
 from communeapp.services.sync.exporting import Exporter, Plan, lists_of, revoked
 from communeapp.services.sync.importing import Importer, ends_of
+from communeapp.services.sync.office_catch_up import tell_what_is_missing
 from communeapp.store.exchange import ExchangeRows, PeerRow, vector_of_text, vector_text
 from communeapp.store.exchange_logs import HeldRows
 from communeapp.store.files import told
@@ -144,6 +145,8 @@ class ExchangeService:
         ``always``: at least the receipts. UserError ``exchange.no_hub``, ``exchange.no_colleague``,
         ``bundles.*``; EnvironmentProblem ``store.*``; Bug ``bundles.broken_log``.
         """
+        if kind is PeerKind.COLLEAGUE:
+            tell_what_is_missing(self._office)
         self.finish_projections()  # a receipt waits for files, and only appliers know of those
         root = sender.chain[-1].issuer
         plan = self._plan(kind, root)
@@ -170,6 +173,7 @@ class ExchangeService:
             )
             self._rows.offered(plan.whole, kind.value)
             self._store.set_meta(f"told_{kind.value}", vector_text(self._foreign(have)))
+            self._store.set_meta(f"told_{kind.value}_ms", str(now))
             for one in made:
                 self._remember(one, kind)
         return tuple(made)
