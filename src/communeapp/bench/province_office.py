@@ -23,7 +23,7 @@ SUPPORT, FEEDBACK, SENT_UP, IMPACT_A_MONTH = 560, 360, 18, 6
 WHAT = ("nop_ho_so", "vneid", "bhyt", "thanh_toan", "chu_ky_so", "an_toan", "khac")
 AGES = ("duoi_18", "18_35", "36_60", "tren_60")
 SERVICES = ("ho_tich", "dat_dai", "bao_tro", "chung_thuc", "cu_tru", "kinh_doanh")
-TOPICS = ("noi_dung", "may_mang", "thoi_gian", "khac")
+TOPICS = ("program", "learning", "services", "machine", "work", "other")
 _TYPES = ("CONG_VAN", "QUYET_DINH", "THONG_BAO", "BAO_CAO", "KE_HOACH", "TO_TRINH", "GIAY_MOI")
 _ISSUERS = (
     "Ủy ban nhân dân tỉnh Lai Châu", "Sở Nông nghiệp và Môi trường", "Sở Nội vụ", "Sở Tài chính",
@@ -161,7 +161,7 @@ def _registers(province: Province, pc: Pc, rng: random.Random) -> Iterator[Told]
         yield Told(at, reporting.HEADER, dict(body))
         later = at + rng.randrange(_DAY_MS, 15 * _DAY_MS)
         if later < province.until_ms:
-            yield Told(later, reporting.HEADER, body | {"status": "done" if incoming else "sent"})
+            yield Told(later, reporting.HEADER, body | {"status": "closed" if incoming else "sent"})
     for start, end in spans:
         month, days = month_of(start), max(1, (end - start) // _DAY_MS)
         for day in range(3, days + 3, 3):

@@ -22,7 +22,14 @@ _ASKED = (
     "Nơi nhận viết thế nào cho đúng khi gửi nhiều bản?",
 )
 _ANSWERED = "Cảm ơn anh chị đã hỏi. Phần này được nói ở bài học tiếp theo, mục hai."
-_RULES = ("margin", "number_symbol", "date_place", "capitals", "recipients", "basis", "signature")
+_RULES = (
+    "two_blanks",
+    "numbering",
+    "date_open",
+    "recipients_archive",
+    "symbol_format",
+    "place_format",
+)
 
 
 def training(province: Province, pc: Pc) -> Iterator[Told]:

@@ -90,11 +90,18 @@ attempt = _fact(
     sa.Column("answers", _LIST, nullable=False),
     sa.Index("fact_attempt_unit", "unit", "course"),
 )
+#: Attempts that were handed in; those without an ``attempt`` wait for their trainer's key.
+sitting = _fact(
+    "sitting",
+    *_columns(Code, "unit attempt exam course course_version person"),
+    *_columns(_NUMBER, "at_ms"),
+    sa.Index("fact_sitting_attempt", "attempt"),
+)
 certificate = _fact(
     "certificate",
     *_columns(Code, "unit certificate person course class day"),
     *_columns(_WORDS, "number name course_title class_title token"),
-    *_columns(_NUMBER, "per_mille"),
+    *_columns(_NUMBER, "per_mille issued_ms"),
     sa.Index("fact_certificate_unit", "unit", "course"),
     sa.Index("fact_certificate_day", "day", "key"),
     sa.Index("fact_certificate_id", "certificate"),

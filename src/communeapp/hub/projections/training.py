@@ -84,6 +84,21 @@ def _attempt(seen: Seen) -> Iterator[Fact]:
     yield fact("attempt", seen, (attempt,), values)
 
 
+def _sitting(seen: Seen) -> Iterator[Fact]:
+    body = seen.body
+    attempt = bodies.identity(body, "attempt")
+    values: dict[str, object] = {
+        "unit": seen.home,
+        "attempt": attempt,
+        "exam": bodies.identity(body, "exam"),
+        "course": bodies.identity(body, "course", ""),
+        "course_version": bodies.identity(body, "version", ""),
+        "person": bodies.identity(body, "person", ""),
+        "at_ms": seen.ms,
+    }
+    yield fact("sitting", seen, (attempt,), values)
+
+
 def _certificate(seen: Seen) -> Iterator[Fact]:
     body = seen.body
     fields = bodies.part(body, "fields")
@@ -106,6 +121,7 @@ def _certificate(seen: Seen) -> Iterator[Fact]:
         "class_title": bodies.line(fields, "class_title", ""),
         "day": bodies.day(fields, "day"),
         "per_mille": per_mille,
+        "issued_ms": bodies.whole(body, "at_ms", 0),
         "token": token,
     }
     yield fact("certificate", seen, (certificate,), values)
@@ -206,6 +222,7 @@ def _answered(seen: Seen) -> Iterator[Fact]:
 READERS: Mapping[str, Reader] = {
     reporting.STANDING: _standing,
     reporting.ITEMS: _items,
+    exams.FINISHED: _sitting,
     exams.SCORED: _attempt,
     "credential.issued": _certificate,
     "credential.revoked": _revoked,
@@ -261,6 +278,7 @@ KINDS = (
     Kind("standing", shares=_of_standing),
     Kind("items", shares=_of_items),
     Kind("attempt", latest=False, shares=_of_attempt),
+    Kind("sitting", latest=False),
     Kind("certificate", latest=False),
     Kind("revoked", latest=False),
     Kind("class"),

@@ -10,6 +10,7 @@ from communeapp.clock import civil_date
 from communeapp.hub.projections import following
 from communeapp.hub.statistics.names import unit_key, unit_names
 from communeapp.hub.statistics.shared import Seen, months_until
+from communeapp.hub.web.refusals import Refused
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -58,13 +59,14 @@ class Asked:
 def asked(request: HubRequest, connection: Connection, *, whole: bool) -> Asked:
     """Read what is asked for; a unit that may not be seen is as if it did not exist."""
     units = request.scope_units(connection)
+    names = unit_names(connection)
     unit = request.query("unit", 20)
-    if unit:
-        request.check_unit(connection, unit)
+    if unit and (unit not in names or (units is not None and unit not in units)):
+        raise Refused(404, "not_found")
     span = request.number("months", usual=USUAL_SPAN)
     span = span if span in SPANS else USUAL_SPAN
     months = months_until(civil_date(request.now_ms), span)
-    return Asked(units, unit, span, months, unit_names(connection), whole)
+    return Asked(units, unit, span, months, names, whole)
 
 
 def caught_up(request: HubRequest) -> bool:

@@ -1,0 +1,1 @@
+"""Figures as files: tables for spreadsheets, statements of xAPI, signed certificates. All of them streams."""

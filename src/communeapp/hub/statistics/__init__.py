@@ -1,0 +1,1 @@
+"""What the hub's pages, exports and the chairman's sheet count, from the tables of facts and sums."""
