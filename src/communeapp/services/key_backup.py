@@ -229,8 +229,9 @@ def open_copy(file: Path, code: str) -> KeyCopy:
     """
     if not is_copy(file):
         raise UserError("enrol.not_a_copy", field="file", path=str(file))
+    secret = _secret(code)
     try:
-        data = unseal_bytes(file, _secret(code), magic=MAGIC, most=_MOST)
+        data = unseal_bytes(file, secret, magic=MAGIC, most=_MOST)
     except UserError as error:
         raise UserError("enrol.wrong_code", field="code", file=file.name) from error
     return read_copy(data, file)
