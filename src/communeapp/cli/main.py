@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "training": ("communeapp.cli.training", "training"),
     "sync": ("communeapp.cli.sync", "sync"),
     "backup": ("communeapp.cli.backup", "backup"),
+    "hub": ("communeapp.cli.hub", "hub"),
     "bench": ("communeapp.cli.bench", "bench"),
 }
 
