@@ -86,6 +86,8 @@ def discard(form: Form) -> None:
 
 async def drain(request: Request) -> None:
     """Read on for a while what a browser still sends: it shows no answer before it has sent all."""
+    if request._stream_consumed:  # all of it was read: nothing more will ever come
+        return
     left = MAX_DRAIN
     with contextlib.suppress(Exception):
         with anyio.move_on_after(DRAIN_S):

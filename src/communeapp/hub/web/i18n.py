@@ -44,7 +44,7 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 
 class Words:
-    """One language: ``words("devices.title")``, ``words.number(12345)``, ``words.instant(ms)``."""
+    """One language: ``words("devices.lead")``, ``words.number(12345)``, ``words.instant(ms)``."""
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else DEFAULT

@@ -19,6 +19,8 @@ from communeapp.hub.web import accounts
 from communeapp.hub.web.rights import Role
 
 PASSWORD = "hoa ban trắng 2026"
+#: An answer that takes longer waits for something that never comes.
+PATIENCE_S = 15
 HOST = "hub.laichau.example"
 CSRF = re.compile(r'name="csrf" value="([0-9a-f]+)"')
 
@@ -174,7 +176,8 @@ class Browser:
         async def send(message: dict[str, object]) -> None:
             got.append(message)
 
-        await self.app(scope, receive, send)  # type: ignore[arg-type]
+        async with asyncio.timeout(PATIENCE_S):
+            await self.app(scope, receive, send)  # type: ignore[arg-type]
         raw = [(n.decode().lower(), v.decode("latin-1")) for n, v in got[0]["headers"]]  # type: ignore[attr-defined]
         return Answer(
             got[0]["status"],  # type: ignore[arg-type]

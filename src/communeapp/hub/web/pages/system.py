@@ -58,7 +58,7 @@ def metrics(request: HubRequest) -> Response:
     """Give numbers in the form of Prometheus, to this machine or to whoever has the token."""
     token = os.environ.get(METRICS_TOKEN, "")
     given = request.headers.get("authorization", "").removeprefix("Bearer ")
-    known = bool(token) and hmac.compare_digest(given.encode(), token.encode())
+    known = bool(token) and hmac.compare_digest(given.encode("latin-1", "replace"), token.encode())
     if not (known or request.local):
         raise Refused(404, "not_found")
     from prometheus_client import exposition
