@@ -67,7 +67,9 @@ class Mounted:
         return cls(root, log, process)
 
     def pull(self) -> None:
-        """Unmount; its process ends by itself."""
+        """Unmount; its process ends by itself. Again does nothing."""
+        if self.process.poll() is not None:
+            return
         libc = ctypes.CDLL(None, use_errno=True)
         if os.geteuid() == 0:
             libc.umount2(os.fsencode(self.root), _MNT_DETACH)

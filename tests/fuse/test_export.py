@@ -14,6 +14,7 @@ from communeapp import texts
 from communeapp.core.events import Scope
 from communeapp.core.sync.vectors import LogName
 from communeapp.services.sync.exchange import PeerKind
+from communeapp.services.sync.stick_job import StickJob
 from communeapp.services.sync.stick_types import Report
 from communeapp.sync import stick
 from communeapp.sync.bundle_reading import open_bundle
@@ -108,6 +109,28 @@ def test_a_stick_that_is_pulled_out_is_told_and_the_next_one_holds_all(
     assert pc.office.exchange.status().waiting[PeerKind.HUB] > 0
     again = exchange(pc, plug().root)
     assert (again.safe, again.problem, len(again.sent)) == (True, None, 2)
+
+
+@pytest.mark.parametrize("before", ["_put", "_settle"])
+def test_the_folder_below_a_stick_is_not_taken_for_it(
+    plug: Plug, pc: Pc, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    """Systems unmount what was pulled out; its place is then a folder of the PC's own disk."""
+    mounted = plug()
+    pc.say(3, scope=Scope.UNIT_TO_HUB)
+    real = getattr(StickJob, before)
+
+    def pulled(job: StickJob) -> None:
+        mounted.pull()
+        real(job)
+
+    monkeypatch.setattr(StickJob, before, pulled)
+    report = exchange(pc, mounted.root)
+    assert report.problem is not None
+    assert report.problem.code == "stick.gone"
+    assert not report.safe
+    assert list(mounted.root.iterdir()) == []
+    assert pc.office.sticks.bundles() == ()
 
 
 def test_a_stick_that_loses_an_earlier_file_is_never_called_safe(plug: Plug, pc: Pc) -> None:

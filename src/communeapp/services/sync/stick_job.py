@@ -277,6 +277,7 @@ class StickJob:
         self._request = self._service.ask_to_renew(self._folder)
 
     def _put(self) -> None:
+        self._see_it_is_there()
         ours = {_content(one.manifest): one for one in self._found.by(self._service.key)}
         todo: list[tuple[PeerKind, Written]] = []
         for kind, one in self._written:
@@ -352,9 +353,12 @@ class StickJob:
 
     def _settle(self) -> None:
         durable.sync_drive(self._root)
+        self._see_it_is_there()
+        self._safe = True
+
+    def _see_it_is_there(self) -> None:
         if self._root.stat().st_dev != self._device:  # pulled out; the folder below it answers
             raise EnvironmentProblem("stick.gone", drive=str(self._root))
-        self._safe = True
 
     # -------------------------------------------------------------- what is remembered
 
