@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import click
 
+from communeapp.cli.sync_enrol import (
+    approve,
+    compare,
+    connections,
+    consent,
+    enrol,
+    leave,
+    request,
+    revoke,
+)
+from communeapp.cli.sync_keys import keys
 from communeapp.cli.sync_stick import export, import_, status
 
 
@@ -12,5 +23,7 @@ def sync() -> None:
     """Exchange by stick, by folder, by line."""
 
 
-for _command in (export, import_, status):
+for _command in (
+    export, import_, status, request, enrol, compare, approve, revoke, leave, connections, consent, keys,
+):  # fmt: skip
     sync.add_command(_command)

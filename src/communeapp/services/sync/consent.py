@@ -157,6 +157,8 @@ class ConsentService:
     def _keep(self, kind: PeerKind, type_: str, groups: list[str]) -> Changes:
         self._people.require(Action.MANAGE_PEOPLE)
         person = self._people.current
+        if person is None and self._people.list():
+            raise UserError("people.sign_in_first")  # somebody has to answer for it
         kept: dict[str, Any] = {
             "person": "" if person is None else person.id,
             "name": "" if person is None else person.name,

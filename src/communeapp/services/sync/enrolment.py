@@ -14,7 +14,6 @@ from communeapp.clock import civil_date
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
-from communeapp.core.fingerprints import is_same, wrong_groups
 from communeapp.core.people import Action, clean_line
 from communeapp.core.sync.believing import shown
 from communeapp.core.sync.enrolment import (
@@ -36,7 +35,7 @@ from communeapp.services.sync.enrolment_types import (
     Seen,
 )
 from communeapp.services.sync.exchange_types import PeerKind
-from communeapp.services.sync.office_root import OfficeRoot
+from communeapp.services.sync.office_root import OfficeRoot, check_compared
 from communeapp.sync.bundle_writing import Sender
 from communeapp.sync.enrolment_files import (
     answers_in,
@@ -247,7 +246,7 @@ class EnrolmentService(OfficeRoot):
         if self._trust.trust(compared=True).root(answer.root.id) is not None:
             return True
         if compared:
-            _check_compared(answer.root.id, compared)
+            check_compared(answer.root.id, compared)
         return bool(compared)
 
     def _enter_peers(self, answer: Answer, kind: Kind) -> Changes:
@@ -284,7 +283,7 @@ class EnrolmentService(OfficeRoot):
         if answer is None or self._trust.trust(compared=True).root(answer.root.id) is not None:
             raise UserError("enrol.not_waiting")
         root = answer.root
-        _check_compared(root.id, typed)
+        check_compared(root.id, typed)
         body: dict[str, object] = {"root": root.id, "name": shown(root.name)}
         with self._events.change("credential.root_trusted", Scope.OFFICE, body):
             self._keep(self._trust.files.root_path(root.id), root_bytes(root))
@@ -322,12 +321,3 @@ class EnrolmentService(OfficeRoot):
             if root != trust.device and not (other and other[-1].issuer == root):
                 files.root_path(root).unlink(missing_ok=True)
         return changes
-
-
-def _check_compared(root: str, typed: str) -> None:
-    if is_same(root, typed):
-        return
-    if groups := wrong_groups(root, typed):
-        shown_groups = ", ".join(str(one) for one in groups)
-        raise UserError("enrol.compare_groups", field="fingerprint", groups=shown_groups)
-    raise UserError("enrol.compare", field="fingerprint")

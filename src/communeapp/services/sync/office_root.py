@@ -11,6 +11,7 @@ from communeapp.clock import Clock, civil_date
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
+from communeapp.core.fingerprints import is_same, wrong_groups
 from communeapp.core.people import Action
 from communeapp.core.sync.believing import shown
 from communeapp.core.sync.enrolment import (
@@ -86,10 +87,12 @@ class OfficeRoot:
 
     # -------------------------------------------------------------- taking a PC of the office in
 
-    def approve(self, path: Path, folder: Path) -> Approved:
+    def approve(self, path: Path, folder: Path, compared: str = "") -> Approved:
         """Take another PC of the office in by its request, and write the answer into a folder.
 
-        The first time this PC becomes the root of its office. UserError: those of :meth:`look`,
+        ``compared``: the fingerprint as the other PC shows it; without it, it is for a person to compare
+        what both show. The first time this PC becomes the root of its office. UserError: those of :meth:`look`,
+        ``enrol.compare``, ``enrol.compare_groups``,
         ``enrol.own_request``, ``enrol.not_the_root`` (``name``), ``enrol.foreign_unit``,
         ``enrol.unit_unknown``, ``enrol.key_revoked``, ``export.no_folder``.
         """
@@ -97,6 +100,8 @@ class OfficeRoot:
         request, trust = load_request(path), self._trust
         unit, unit_name = self.own_unit()
         self._check_request(request, unit, unit_name)
+        if compared:
+            check_compared(request.device, compared)
         today, made_ms = self._today(), self._clock.now_ms()
         certificate = certify(
             request,
@@ -270,3 +275,13 @@ def _make(path: Path, data: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, data)
     return path
+
+
+def check_compared(key_id: str, typed: str) -> None:
+    """Compare a fingerprint as it was typed; UserError ``enrol.compare``, ``enrol.compare_groups``."""
+    if is_same(key_id, typed):
+        return
+    if groups := wrong_groups(key_id, typed):
+        listed = ", ".join(str(one) for one in groups)
+        raise UserError("enrol.compare_groups", field="fingerprint", groups=listed)
+    raise UserError("enrol.compare", field="fingerprint")
