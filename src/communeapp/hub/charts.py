@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-#: The width of the drawing; it is scaled to its place.
-WIDTH = 720
-_LABELS, _NUMBERS = 190, 64
-_ROW, _BAR = 26, 16
-_HEIGHT, _TOP, _BOTTOM, _LEFT = 250, 14, 46, 56
+#: The width of the drawing, about that of half a page: letters of 15 px stay about as large.
+WIDTH = 500
+_LABELS, _NUMBERS = 150, 56
+_ROW, _BAR, _LABEL_ROW = 27, 16, 21
+_HEIGHT, _TOP, _BOTTOM, _LEFT = 250, 18, 50, 58
 _LEGEND = 28
-_LETTER = 7.6  # a letter of 14 px is about so wide
+_LETTER = 8.1  # a letter of 15 px is about so wide
 
 Write = Callable[[float], str]
 
@@ -41,31 +41,39 @@ def bars(
     write: Write,
     *,
     numbers: Sequence[str] | None = None,
+    share: bool = False,
 ) -> Markup:
     """Draw a bar to the right for each label, its series one behind the other.
 
-    ``numbers`` are written at the end of each bar, else its sum.
+    ``numbers`` are written at the end of each bar, else its sum; ``share``: all bars are equally long.
     """
     sums = [sum(one.values[at] for one in series) for at in range(len(labels))]
-    room = WIDTH - _LABELS - _NUMBERS
+    # Long labels stand above their bars, short ones beside them.
+    above = any(len(one) * _LETTER > _LABELS - 14 for one in labels)
+    left, row_height = (4, _ROW + _LABEL_ROW) if above else (_LABELS, _ROW)
+    room = WIDTH - left - _NUMBERS
     most = max([*sums, 0]) or 1
     shapes: list[Markup] = []
     top = _LEGEND if len(series) > 1 else 4
     for row, label in enumerate(labels):
-        y = top + row * _ROW
-        shapes.append(_text(_LABELS - 10, y + 17, _short(label, _LABELS - 14), "end", full=label))
-        x = float(_LABELS)
+        y = top + row * row_height
+        if above:
+            shapes.append(_text(left, y + 17, _short(label, WIDTH - 8), full=label))
+            y += _LABEL_ROW
+        else:
+            shapes.append(_text(left - 10, y + 18, label, "end"))
+        x = float(left)
         for one in series:
-            width = room * one.values[row] / most
+            width = room * one.values[row] / ((sums[row] or 1) if share else most)
             if width > 0:
                 said = f"{label}, {one.name}: {write(one.values[row])}"
                 shapes.append(_rect(x, y + 5, width, _BAR, one.colour, said))
             x += width
         number = numbers[row] if numbers is not None else write(sums[row])
-        shapes.append(_text(x + 8, y + 17, number, css="value"))
+        shapes.append(_text(x + 8, y + 18, number, css="value"))
     if len(series) > 1:
-        shapes.append(_legend(series, _LABELS))
-    return _svg(name, title, description, top + len(labels) * _ROW + 6, shapes)
+        shapes.append(_legend(series, 4))
+    return _svg(name, title, description, top + len(labels) * row_height + 6, shapes)
 
 
 def columns(
@@ -85,6 +93,8 @@ def columns(
     step = (WIDTH - _LEFT - 8) / max(len(labels), 1)
     width = min(step * 0.64, 56)
     height = _HEIGHT - _TOP - _BOTTOM
+    longest = max((len(write(one)) for one in sums), default=0)
+    written = len(series) == 1 and longest * _LETTER <= step
     for at, label in enumerate(labels):
         x, base = _LEFT + step * at + (step - width) / 2, float(_HEIGHT - _BOTTOM)
         whole = (sums[at] or 1) if share else ticks[-1]
@@ -95,10 +105,10 @@ def columns(
                 said = f"{label}, {one.name}: {write(value)}"
                 shapes.append(_rect(x, base - tall, width, tall, one.colour, said))
             base -= tall
-        if len(series) == 1 and sums[at] and step >= 34:
+        if written and sums[at]:
             shapes.append(_text(x + width / 2, base - 4, write(sums[at]), "middle", css="value"))
         shapes.append(_under(x + width / 2, label, step))
-    shapes.append(_legend(series, _LEFT, _HEIGHT - 14) if len(series) > 1 else Markup())
+    shapes.append(_legend(series, 4, _HEIGHT - 12) if len(series) > 1 else Markup())
     return _svg(name, title, description, _HEIGHT, shapes)
 
 
@@ -131,7 +141,8 @@ def line(
         part.append((x, y))
         dot = Markup('<circle class="dot" cx="{}" cy="{}" r="4"><title>{}</title></circle>')
         shapes.append(dot.format(_n(x), _n(y), f"{label}: {write(value)}"))
-        shapes.append(_text(x, y - 9, write(value), "middle", css="value"))
+        if len(write(value)) * _LETTER <= step:
+            shapes.append(_text(x, y - 9, write(value), "middle", css="value"))
     for one in parts:
         points = " ".join(f"{_n(x)},{_n(y)}" for x, y in one)
         shapes.insert(0, Markup('<polyline class="line" points="{}"/>').format(points))
@@ -176,7 +187,7 @@ def _text(
 
 
 def _under(x: float, label: str, step: float) -> Markup:
-    return _text(x, _HEIGHT - _BOTTOM + 16, _short(label, step), "middle", full=label)
+    return _text(x, _HEIGHT - _BOTTOM + 18, _short(label, step), "middle", full=label)
 
 
 def _axis(ticks: Sequence[float], write: Write) -> list[Markup]:
@@ -186,7 +197,7 @@ def _axis(ticks: Sequence[float], write: Write) -> list[Markup]:
         y = _HEIGHT - _BOTTOM - height * (tick - low) / ((ticks[-1] - low) or 1)
         line = Markup('<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/>')
         shapes.append(line.format(_LEFT, WIDTH - 8, _n(y), _n(y)))
-        shapes.append(_text(_LEFT - 8, y + 4, write(tick), "end"))
+        shapes.append(_text(_LEFT - 8, y + 5, write(tick), "end"))
     return shapes
 
 
@@ -197,7 +208,7 @@ def _legend(series: Sequence[Series], x: float, y: float = 14) -> Markup:
             one.colour, _n(x), _n(y - 11)
         )
         shapes += _text(x + 19, y, one.name)
-        x += 19 + len(one.name) * _LETTER + 18
+        x += 19 + len(one.name) * _LETTER + 14
     return shapes
 
 

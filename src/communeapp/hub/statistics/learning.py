@@ -124,8 +124,9 @@ def certificates(connection: Connection, units: Seen, asked: Narrowed = EVERYTHI
     taken_back = sa.exists().where(
         revoked.c.certificate == table.c.certificate, revoked.c.home == table.c.home
     )
-    query = sa.select(sa.func.count()).where(*_narrow(table, units, asked), ~taken_back)
-    return int(connection.execute(query).scalar_one())
+    query = sa.select(sa.func.count()).select_from(table)
+    where = (*_narrow(table, units, asked), ~taken_back)
+    return int(connection.execute(query.where(*where)).scalar_one())
 
 
 def _narrow(table: sa.Table, units: Seen, asked: Narrowed) -> list[sa.ColumnElement[bool]]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: How many months may be asked for.
 SPANS = (3, 6, 12, 24)
 USUAL_SPAN = 12
+#: So many months have room for their years on an axis.
+_ROOMY = 6
 
 following.register()
 
@@ -77,6 +79,16 @@ def caught_up(request: HubRequest) -> bool:
 def month_words(words: Words, month: str) -> str:
     """Write a month, short: 11/26."""
     return f"{month[5:7]}/{month[2:4]}"
+
+
+def axis_words(months: Iterable[str]) -> list[str]:
+    """Write months for an axis: the number alone, with the year at its January (all where there is room)."""
+    some = list(months)
+    roomy = len(some) <= _ROOMY
+    return [
+        f"{int(one[5:7])}/{one[2:4]}" if roomy or one.endswith("-01") else str(int(one[5:7]))
+        for one in some
+    ]
 
 
 def top(counts: Mapping[str, int], most: int) -> list[tuple[str, int]]:

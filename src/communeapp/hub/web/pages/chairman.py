@@ -1,4 +1,4 @@
-"""One page to print for the chairman: main figures, three charts, places that need attention."""
+"""One page to print for the chairman: main figures, charts, places that need attention."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def sheet(request: HubRequest) -> Response:
         help_ = helped.helped(connection, asked.units, asked.months, asked.unit)
         voices = helped.feedback(connection, asked.units, asked.months, asked.unit)
         worth = impact.impact(connection, asked.units, asked.months, asked.unit)
-    labels = [counting.month_words(t, one) for one in asked.months]
+    labels = counting.axis_words(asked.months)
     courses = sorted(learnt.by_course.items(), key=lambda one: (-one[1].n, one[0]))[:_COURSES]
     by_course = charts.bars(
         "sheet-courses", t("learning.chart_courses"),
@@ -87,6 +87,20 @@ def sheet(request: HubRequest) -> Response:
         [charts.Series(t("helped.people"), [one.people for one in help_.by_month.values()], 1)],
         t.number,
     )  # fmt: skip
+    score = charts.line(
+        "sheet-score", t("feedback.chart_months"), t("feedback.chart_months_said"), labels,
+        [one.mean for one in voices.by_month.values()], lambda value: t.number(value, 1),
+        low=1, high=5,
+    )  # fmt: skip
+    drafts = list(worth.by_month.values())
+    within = charts.columns(
+        "sheet-within", t("impact.chart_within"), t("impact.chart_within_said"), labels,
+        [
+            charts.Series(t("impact.within_hour"), [one.within_hour for one in drafts], 1),
+            charts.Series(t("impact.longer"), [one.timed - one.within_hour for one in drafts], 3),
+        ],
+        t.number, share=True,
+    )  # fmt: skip
     places = _places(t, units, learnt, papers)
     week = request.now_ms - 7 * DAY_MS
     median = worth.total.median
@@ -106,6 +120,8 @@ def sheet(request: HubRequest) -> Response:
         by_course=by_course,
         by_month=by_month,
         people=people,
+        score=score,
+        within=within,
         places=places[:_MOST_PLACES],
         more=max(0, len(places) - _MOST_PLACES),
     )

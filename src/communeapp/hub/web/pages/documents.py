@@ -43,7 +43,7 @@ def overview(request: HubRequest) -> Response:
     by_month = charts.columns(
         "documents-months", t("documents.chart_months"),
         t("documents.chart_months_said", received=found.total.received, issued=found.total.issued),
-        labels,
+        counting.axis_words(found.by_month),
         [
             charts.Series(t("documents.received"), [one.received for one in months], 1),
             charts.Series(t("documents.issued"), [one.issued for one in months], 2),

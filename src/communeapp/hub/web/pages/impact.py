@@ -30,6 +30,7 @@ def overview(request: HubRequest) -> Response:
         asked = counting.asked(request, connection, whole=whole)
         found = counted.impact(connection, asked.units, asked.months, asked.unit)
         voices = feedback(connection, asked.units, asked.months, asked.unit)
+    axis = counting.axis_words(found.by_month)
     labels = [counting.month_words(t, one) for one in found.by_month]
     months = list(found.by_month.values())
     times = charts.columns(
@@ -41,7 +42,7 @@ def overview(request: HubRequest) -> Response:
     sentences = charts.columns(
         "impact-sentences", t("impact.chart_sentences"),
         t("impact.chart_sentences_said", share=t.percent(found.total.kept, found.total.proposed)),
-        labels,
+        axis,
         [
             charts.Series(t("impact.kept"), [one.kept for one in months], 1),
             charts.Series(t("impact.edited"), [one.edited for one in months], 2),
@@ -50,7 +51,7 @@ def overview(request: HubRequest) -> Response:
         t.number, share=True,
     )  # fmt: skip
     within = charts.columns(
-        "impact-within", t("impact.chart_within"), t("impact.chart_within_said"), labels,
+        "impact-within", t("impact.chart_within"), t("impact.chart_within_said"), axis,
         [
             charts.Series(t("impact.within_hour"), [one.within_hour for one in months], 1),
             charts.Series(t("impact.longer"), [one.timed - one.within_hour for one in months], 3),

@@ -58,7 +58,9 @@ def overview(request: HubRequest) -> Response:
         classes=[(one, names.get(one, one), found.by_class[one]) for one in classes],
         more_classes=len([one for one in found.by_class if one]) - len(classes),
         by_course=_bars(request, "courses", found.by_course, titles),
-        by_unit=_bars(request, "units", found.by_unit, asked.names) if not asked.unit else "",
+        by_unit=_bars(request, "units", found.by_unit, asked.names, share=True)
+        if not asked.unit
+        else "",
         rules=rules[:10],
         words=rule_words(request.lang),
         none=Reached(),
@@ -78,9 +80,14 @@ def _ranked(by_class: Mapping[str, Reached]) -> list[str]:
 
 
 def _bars(
-    request: HubRequest, name: str, groups: Mapping[str, Reached], titles: Mapping[str, str]
+    request: HubRequest,
+    name: str,
+    groups: Mapping[str, Reached],
+    titles: Mapping[str, str],
+    *,
+    share: bool = False,
 ) -> Markup:
-    """Draw how far each group came, the one that finished most first."""
+    """Draw how far each group came, the one that finished most first; ``share``: all bars of one length."""
     t = request.words
 
     def finished_most(one: tuple[str, Reached]) -> tuple[float, str]:
@@ -101,6 +108,7 @@ def _bars(
         ],
         t.number,
         numbers=[t.percent(one.finished, one.n) for _, one in rows],
+        share=share,
     )
 
 
@@ -231,7 +239,7 @@ def _difficulties(request: HubRequest, rows: Sequence[counted.Item]) -> Markup:
     for one in rows:
         if one.difficulty is not None:
             tenths[min(9, one.difficulty // 100)] += 1
-    labels = [f"{10 * at}–{10 * at + 10}%" for at in range(10)]
+    labels = [f"{10 * at + 10}%" for at in range(10)]
     return charts.columns(
         "difficulties", t("questions.chart"), t("questions.chart_said"), labels,
         [charts.Series(t("questions.count"), tenths, 1)], t.number,

@@ -29,10 +29,11 @@ def overview(request: HubRequest) -> Response:
         voices = counted.feedback(connection, asked.units, asked.months, asked.unit)
         stuck = counted.stuck(connection, asked.units, asked.unit)
         remarks = counted.remarks(connection, asked.units, asked.unit)
+    axis = counting.axis_words(found.by_month)
     labels = [counting.month_words(t, one) for one in found.by_month]
     by_month = charts.columns(
         "helped-months", t("helped.chart_months"),
-        t("helped.chart_months_said", people=found.total.people), labels,
+        t("helped.chart_months_said", people=found.total.people), axis,
         [charts.Series(t("helped.people"), [one.people for one in found.by_month.values()], 1)],
         t.number,
     )  # fmt: skip
@@ -47,14 +48,15 @@ def overview(request: HubRequest) -> Response:
         ],
         t.number,
     )  # fmt: skip
+    ages = sorted(found.by_age, key=_by_age)
     by_age = charts.bars(
         "helped-age", t("helped.chart_age"), t("helped.chart_age_said"),
-        [t.label("support_age", one) for one in sorted(found.by_age)],
-        [charts.Series(t("helped.people"), [found.by_age[one].people for one in sorted(found.by_age)], 2)],
+        [t.label("support_age", one) for one in ages],
+        [charts.Series(t("helped.people"), [found.by_age[one].people for one in ages], 2)],
         t.number,
     )  # fmt: skip
     said = charts.line(
-        "feedback-months", t("feedback.chart_months"), t("feedback.chart_months_said"), labels,
+        "feedback-months", t("feedback.chart_months"), t("feedback.chart_months_said"), axis,
         [one.mean for one in voices.by_month.values()], lambda value: t.number(value, 1),
         low=1, high=5,
     )  # fmt: skip
@@ -78,3 +80,11 @@ def overview(request: HubRequest) -> Response:
         stuck=stuck,
         remarks=remarks,
     )
+
+
+#: Codes of age groups from young to old; others come after them.
+_AGES = ("duoi_18", "18_35", "36_60", "tren_60")
+
+
+def _by_age(code: str) -> tuple[int, str]:
+    return _AGES.index(code) if code in _AGES else len(_AGES), code
