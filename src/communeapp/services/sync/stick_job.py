@@ -73,6 +73,7 @@ class StickJob:
         self._folder = service.paths.stick_dir / service.new_id()
         self._found = stick.Contents()
         self._device = 0
+        self._single = False
         self._written: list[tuple[PeerKind, Written]] = []
         self._clean: list[stick.StickFile] = []
         self._passing: list[stick.StickFile] = []
@@ -146,13 +147,14 @@ class StickJob:
         self._tell(Phase.LOOK, 0, 1)
         self._device = self._root.stat().st_dev
         self._found = stick.contents(self._only)
+        self._single = self._only.is_file()
         self._tell(Phase.LOOK, 1, 1)
 
     # -------------------------------------------------------------- reading
 
     def _reading(self) -> Iterator[Step]:
         fresh: list[stick.StickFile] = []
-        if self._only.is_file():  # whoever names a file is told why it cannot be taken in
+        if self._single:  # whoever names a file is told why it cannot be taken in
             fresh.extend(self._found.files)
         else:
             yield self._in_office(lambda: fresh.extend(self._service.to_read(self._found)))
@@ -165,8 +167,8 @@ class StickJob:
                 break
             done += one.size
             if local.exists():
-                yield self._in_office(partial(self._take, one, local))
-        if self._only.is_file() and not self._found.files:
+                yield self._in_office(partial(self._take, one, local, done - one.size, total))
+        if self._single and not self._found.files:
             self._refused += (
                 Refused(one.path, UserError(one.code)) for one in self._found.unusable
             )
@@ -176,7 +178,7 @@ class StickJob:
         yield self._in_office(self._confirm)
 
     def _renew(self) -> None:
-        if self._only.is_dir():
+        if not self._single:
             self._changes |= self._service.renew(stick.folders_of(self._only))
 
     def _fetch(self, one: stick.StickFile, local: Path, done: int, total: int) -> None:
@@ -197,17 +199,17 @@ class StickJob:
                 copied += len(data)
                 self._tell(Phase.FETCH, done + min(copied, one.size), total)
 
-    def _take(self, one: stick.StickFile, local: Path) -> None:
-        size = one.manifest.cipher.size
+    def _take(self, one: stick.StickFile, local: Path, done: int, total: int) -> None:
         try:
             taken = self._service.engine.read(
-                local, lambda count: self._tell(Phase.READ, count, size)
+                local, partial(self._tell_more, Phase.READ, done, total)
             )
         except UserError as error:
             # One that cannot be taken in does not hold up the others.
             self._refused.append(Refused(one.path, error))
             local.unlink(missing_ok=True)
             return
+        self._tell(Phase.READ, done + one.size, total)
         self._received.append(taken)
         self._changes |= taken.changes
         self._service.keep_for_colleagues(one.manifest, local)
