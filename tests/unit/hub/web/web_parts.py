@@ -9,7 +9,7 @@ import re
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from starlette.applications import Starlette
 
@@ -160,7 +160,7 @@ class Browser:
             "http_version": "1.1",
             "method": method,
             "scheme": self.scheme,
-            "path": path,
+            "path": unquote(path),  # as the server gives it
             "raw_path": path.encode(),
             "query_string": query.encode(),
             "headers": [(n.lower().encode(), v.encode("latin-1")) for n, v in sent.items()],
