@@ -6,7 +6,7 @@ heads with different texts are a conflict that people see and settle. Pure; reas
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,7 +54,7 @@ class DraftState:
     ``heads``: the versions nobody went on from, the newest first. ``texts``: those of them that can be
     shown, one list for each different text, the newest first; ``waiting``: heads whose text has not
     come. ``gone``: versions that were deleted for good. ``review``: the id of the review in force;
-    ``ended``: of the one that a later version ended, where no person said so.
+    ``ended``: of the last one where none is in force any more.
     """
 
     heads: tuple[str, ...] = ()
@@ -181,24 +181,19 @@ def _trashed(graph: Graph, marks: Iterable[Mark], heads: tuple[str, ...]) -> str
 
 
 def _review(
-    graph: Graph, marks: Iterable[Mark], heads: tuple[str, ...], texts: list[list[str]]
+    graph: Graph, marks: Sequence[Mark], heads: tuple[str, ...], texts: list[list[str]]
 ) -> tuple[str, str]:
     """A review holds for exactly the text that was confirmed, while it is the only one."""
     reviews = {one.id: one for one in marks if one.kind is MarkKind.REVIEWED}
-    for mark in marks:
-        if mark.kind is MarkKind.ENDED:
-            reviews.pop(mark.review, None)
-    standing = list(reviews.values())
-    if not standing:
+    if not reviews:
         return "", ""
-    alone = len(texts) == 1 and all(graph.nodes[one].text for one in heads)
-    if alone:
+    over = {one.review for one in marks if one.kind is MarkKind.ENDED}
+    if len(texts) == 1 and all(graph.nodes[one].text for one in heads):
         kept = _kept_from(graph, texts[0])
-        for mark in reversed(standing):
-            if mark.version in kept:
+        for mark in reversed(reviews.values()):
+            if mark.id not in over and mark.version in kept:
                 return mark.id, ""
-    # A version that does not go on from the review's is another matter than one that does.
-    return "", standing[-1].id
+    return "", next(reversed(reviews))
 
 
 def _kept_from(graph: Graph, heads: Iterable[str]) -> set[str]:
@@ -218,4 +213,3 @@ def _kept_from(graph: Graph, heads: Iterable[str]) -> set[str]:
                 if base in graph.nodes and graph.nodes[base].text == node.text != ""
             )
     return kept
-

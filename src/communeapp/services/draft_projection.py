@@ -104,9 +104,16 @@ class DraftProjection:
         return draft
 
     def has_text(self, draft: str, version: str, content: Content) -> None:
-        """Note that the text of a version of this PC's own stands in its rows."""
+        """Note that the text of a version stands in its rows; others that wait for it get it too."""
         self.graph.set_content(draft, version, content.hash)
         self.graph.unclaim(draft, version)
+        for other, waiting in self.graph.claimants(content.hash):
+            node = self.graph.node(other, waiting)
+            if node is None or version_hash(content, node.base) != waiting:
+                continue
+            self._enter_text(node, content)
+            if other != draft:
+                self.settle(other)
 
     # -------------------------------------------------------------- bringing the rows up
 
@@ -130,8 +137,7 @@ class DraftProjection:
             self.keep(row, auto=True)
             state, row = self.state(draft), self.rows.row(draft)
         for version in state.gone:
-            self.graph.set_content(draft, version, "")
-            self.graph.unclaim(draft, version)
+            self.graph.forget_text(draft, version)
             self.rows.delete_version(draft, version)
         if not state.texts:
             self.graph.forget_state(draft)
@@ -151,7 +157,8 @@ class DraftProjection:
             node = self.graph.node(draft, version)
             if version in state.gone or node is None:
                 continue
-            data = fetch(content)
+            held = self.graph.holder_of(content)  # the same text, at another place
+            data = fetch(content) if held is None else self.rows.version_text(*held).data
             if data is None:
                 continue
             text = Content.parse(data)

@@ -91,6 +91,8 @@ class DraftsService:
                 body = {"draft": draft_id, "review": row["review"]}
                 ended = self._events.append("draft.review_ended", Scope.OFFICE, body)
                 self.projection.take(ended)
+                self.projection.settle(draft_id)
+                row = self._row(draft_id)
             self._rows.rewrite(
                 row,
                 type=facts.type,
@@ -155,6 +157,7 @@ class DraftsService:
                 for draft, texts in found.items():
                     body = {"draft": draft, "texts": texts}
                     self.projection.take(self._events.append(DESCRIBED, Scope.OFFICE, body))
+                    self.projection.settle(draft)
 
     # -------------------------------------------------------------- reading
 

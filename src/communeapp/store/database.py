@@ -29,7 +29,7 @@ BUSY_MS = 5_000
 
 _SUMMED = (
     "meta", "setting", "person", "draft", "draft_version", "review",
-    "draft_node", "draft_mark", "draft_claim", "draft_state",
+    "draft_node", "draft_mark", "draft_claim", "draft_gone", "draft_state",
     "incoming", "doc_text", "doc_places", "field_correction",
     "outgoing", "entry_correction", "book_volume", "book_row", "folder", "folder_item", "doc_record",
     "cohort", "cohort_session", "cohort_member", "attendance", "member_record",

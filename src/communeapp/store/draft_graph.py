@@ -176,18 +176,57 @@ class DraftGraphRows:
         )
         return tuple((row["version"], row["content"]) for row in rows)
 
+    def claimants(self, content: str) -> tuple[tuple[str, str], ...]:
+        """Give the versions that wait for a text: (draft, version)."""
+        rows = self._store.rows(
+            "SELECT draft, version FROM draft_claim WHERE content = ? ORDER BY draft, version",
+            [content],
+        )
+        return tuple((row["draft"], row["version"]) for row in rows)
+
     def is_claimed(self, content: str) -> bool:
         """Say whether some version still waits for a text."""
         sql = "SELECT 1 FROM draft_claim WHERE content = ? LIMIT 1"
         return self._store.maybe(sql, [content]) is not None
 
     def unclaim(self, draft: str, version: str, content: str = "") -> None:
-        """Forget a claim, or all of a version."""
-        where, more = (" AND content = ?", [content]) if content else ("", [])
-        self._store.write(
-            f"DELETE FROM draft_claim WHERE draft = ? AND version = ?{where}",  # noqa: S608
-            [draft, version, *more],
-        )
+        """Forget a claim, or all of a version; what nobody claims any more is not waited for."""
+        gone = [
+            (name, text)
+            for name, text in self.claims(draft)
+            if name == version and content in ("", text)
+        ]
+        for name, text in gone:
+            self._store.write(
+                "DELETE FROM draft_claim WHERE draft = ? AND version = ? AND content = ?",
+                [draft, name, text],
+            )
+            if not self.is_claimed(text):
+                self._store.write(
+                    "DELETE FROM blob_want WHERE sha256 = ? AND event IN ("
+                    "SELECT w.event FROM blob_want AS w "
+                    "LEFT JOIN event AS e ON e.id = w.event LEFT JOIN fork AS f ON f.id = w.event "
+                    "WHERE w.sha256 = ? AND coalesce(e.type, f.type) GLOB 'draft.*')",
+                    [text, text],
+                )
+
+    def forget_text(self, draft: str, version: str) -> None:
+        """Note that the text of a version was deleted for good; what is named by it stays named so."""
+        contents = {one for name, one in self.claims(draft) if name == version}
+        node = self.node(draft, version)
+        if node is not None and node.content:
+            contents.add(node.content)
+            self.set_content(draft, version, "")
+        for content in sorted(contents):
+            self._store.put("draft_gone", {"content": content}, "content")
+        self.unclaim(draft, version)
+
+    def is_gone(self, content: str) -> bool:
+        """Say whether a text was deleted for good and is in use nowhere else."""
+        sql = "SELECT 1 FROM draft_gone WHERE content = ?"
+        if self._store.maybe(sql, [content]) is None:
+            return False
+        return self.holder_of(content) is None and not self.is_claimed(content)
 
     # -------------------------------------------------------------- marks
 
@@ -216,6 +255,7 @@ class DraftGraphRows:
             "texts": len(state.texts),
             "waiting": len(state.waiting),
             "heads": json.dumps([list(same) for same in state.texts], separators=(",", ":")),
+            "review": state.review,
             "ended": state.ended,
         }
         known = self._store.maybe("SELECT * FROM draft_state WHERE draft = ?", [draft])
@@ -235,7 +275,7 @@ class DraftGraphRows:
 
     def clear(self) -> None:
         """Forget everything, to read the log anew."""
-        for table in ("draft_node", "draft_mark", "draft_claim", "draft_state"):
+        for table in ("draft_node", "draft_mark", "draft_claim", "draft_gone", "draft_state"):
             self._store.write(f"DELETE FROM {table}")  # noqa: S608 - names of our own
 
 

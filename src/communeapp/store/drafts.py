@@ -61,7 +61,7 @@ class DraftSummary:
     texts: int = 1
     #: A newer text is known and has not come yet.
     waiting: bool = False
-    #: A version from elsewhere ended the review.
+    #: It was reviewed, and another text came after that.
     review_lost: bool = False
 
 
@@ -245,7 +245,7 @@ class DraftRows:
         """List drafts, the last changed first."""
         where = "trashed_ms IS NOT NULL" if trashed else "trashed_ms IS NULL"
         rows = self._store.rows(
-            "SELECT id, type, subject, created_ms, updated_ms, trashed_ms, review, "  # noqa: S608
+            "SELECT id, type, subject, created_ms, updated_ms, trashed_ms, draft.review, "  # noqa: S608
             "coalesce(texts, 1) AS texts, coalesce(waiting, 0) AS waiting, "
             "coalesce(ended, '') AS ended FROM draft "
             "LEFT JOIN draft_state ON draft_state.draft = draft.id "

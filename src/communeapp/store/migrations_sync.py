@@ -152,10 +152,12 @@ def m013_merging_drafts(db: Database) -> None:
         ) STRICT"""
     )
     db.execute("CREATE INDEX draft_claim_content ON draft_claim (content)")
+    # Names of texts that were deleted for good: they are not taken in again.
+    db.execute("CREATE TABLE draft_gone (content TEXT PRIMARY KEY, sum TEXT NOT NULL) STRICT")
     db.execute(
         """CREATE TABLE draft_state (
             draft TEXT PRIMARY KEY, texts INTEGER NOT NULL, waiting INTEGER NOT NULL,
-            heads TEXT NOT NULL, ended TEXT NOT NULL, sum TEXT NOT NULL
+            heads TEXT NOT NULL, review TEXT NOT NULL, ended TEXT NOT NULL, sum TEXT NOT NULL
         ) STRICT"""
     )
     _index_drafts(db)
@@ -172,7 +174,7 @@ def _index_drafts(db: Database) -> None:
         db.query(
             "SELECT id, dev, type, json_extract(data, '$.body.draft') AS draft, "
             "json_extract(data, '$.body') AS body, json_extract(data, '$.actor') AS actor, "
-            "hlc || dev || epoch || printf('%016x', seq) AS place FROM event "
+            "hlc || dev || epoch || printf('%016x', seq) || substr(id, 1, 16) AS place FROM event "
             "WHERE type GLOB 'draft.*' ORDER BY hlc, dev, epoch, seq"
         )
     ):

@@ -51,7 +51,7 @@ TABLES[12] |= {
     "blob_want",
     "event_subject",
 }
-TABLES[13] = TABLES[12] | {"draft_node", "draft_mark", "draft_claim", "draft_state"}
+TABLES[13] = TABLES[12] | {"draft_node", "draft_mark", "draft_claim", "draft_gone", "draft_state"}
 TABLES[14] = TABLES[13] | {"doc_record", "given_number", "office_event", "fold_mark", "projected"}
 TABLES[15] = TABLES[14] | {"stick_file"}
 TABLES[16] = TABLES[15] | {"report", "news_content", "news_message", "difficulty"}

@@ -83,9 +83,9 @@ class DraftsApplier:
             "draft_node": "SELECT draft, hash, base, document, content, place, dev, actor "
             "FROM draft_node ORDER BY draft, hash",
             "draft_mark": "SELECT event, draft, kind, place, body FROM draft_mark ORDER BY event",
-            "draft_state": "SELECT draft, texts, waiting, heads, ended "
+            "draft_state": "SELECT draft, texts, waiting, heads, review, ended "
             "FROM draft_state ORDER BY draft",
-            "draft": "SELECT id, trashed_ms IS NOT NULL AS trashed, review FROM draft ORDER BY id",
+            "draft": "SELECT id, trashed_ms IS NOT NULL AS trashed FROM draft ORDER BY id",
             "draft_version": "SELECT draft, hash, base, facts, document, document_hash "
             "FROM draft_version ORDER BY draft, hash",
             "review": "SELECT id, draft, person, name, title, at_ms, version, document_hash "
@@ -121,5 +121,6 @@ class DraftsApplier:
         return len(data), lambda: io.BytesIO(data)
 
     def has(self, sha256: str) -> bool:
-        """Say whether a version here has this text."""
-        return self._drafts.graph.holder_of(sha256) is not None
+        """Say whether a text need not come: a version here has it, or it was deleted for good."""
+        graph = self._drafts.graph
+        return graph.holder_of(sha256) is not None or graph.is_gone(sha256)
