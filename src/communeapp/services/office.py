@@ -252,6 +252,8 @@ def _begin(office: Office, last_seen_ms: int) -> None:
         if settle_restored(office):
             office.notices.append(Notice("enrol.keys_restored"))
     office.incoming.heal()
+    if office.people.lacks_pin():
+        office.notices.append(Notice("office_merge.choose_pin"))
     office.drafts.describe()
     # The service is made later, when the wiring has set what it needs.
     if (office.paths.works_dir / "new").is_dir():

@@ -30,15 +30,15 @@ from communeapp.services.due import attention, due
 from communeapp.services.incoming import IncomingService
 from communeapp.services.outgoing import OutgoingRegister
 from communeapp.services.profile import ProfileService
-from communeapp.services.register_keeper import RegisterKeeper
+from communeapp.services.register_keeper import Doubled, DoubledEntry, Keeper, RegisterKeeper
 from communeapp.services.settings import SettingsService
 from communeapp.store.incoming_form import record
 from communeapp.store.register import RegisterRows
 from communeapp.store.rows import Row
 
 __all__ = [
-    "Attention", "Book", "BookKind", "BookRenderer", "Due", "Light", "OutgoingEntry", "PrintedBook",
-    "RegisterService", "StampData", "Volume",
+    "Attention", "Book", "BookKind", "BookRenderer", "Doubled", "DoubledEntry", "Due", "Keeper", "Light",
+    "OutgoingEntry", "PrintedBook", "RegisterService", "StampData", "Volume",
 ]  # fmt: skip
 
 MAX_INSTRUCTION = 2_000

@@ -84,7 +84,8 @@ class RegisterKeeper:
         if found is not None and found.device != self._events.dev:
             called = found.name or found.device[:8]
             return UserError("office_merge.kept_elsewhere", name=called)
-        if found is None and self._conflicts.has_colleagues():
+        missing = found is None and self._settings.switch(SETTING)
+        if missing and self._conflicts.has_colleagues():
             return UserError("office_merge.nobody_keeps")
         return UserError("register.not_here")
 

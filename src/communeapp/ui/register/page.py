@@ -14,6 +14,7 @@ from communeapp.core.people import Action
 from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.page import Page
+from communeapp.ui.register.doubled import DoubledBanner
 from communeapp.ui.register.entry import EntryPanel
 from communeapp.ui.register.lists import (
     Choices,
@@ -71,6 +72,8 @@ class RegisterPage(Page):
         )
         tools.addWidget(self.entry_button)
         outer.addLayout(top)
+        self.doubled = DoubledBanner(context)
+        outer.addWidget(self.doubled)
         self.incoming = IncomingList(context)
         self.follow = FollowList(context)
         self.outgoing = OutgoingList(context)
@@ -155,6 +158,7 @@ class RegisterPage(Page):
     @Slot()
     def _read(self) -> None:
         """Read filters and list; the list once the filters stand, so that it is read by them."""
+        self.doubled.read()
         today = self.context.office.clock.today()
         self.context.tasks.query(
             lambda: read_choices(self.context, today), self._on_choices, owner=self

@@ -18,6 +18,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.incoming.fields import field_names, usual_offices
 from communeapp.ui.incoming.offices_dialog import OfficesDialog
 from communeapp.ui.incoming.review_data import usual_office
+from communeapp.ui.settings.registers import NumbersCard
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Banner, Card
@@ -44,7 +45,9 @@ class IncomingPanel(QWidget):
         self.context = context
         body = column(self)
         self._may_change = context.session.may(Action.CHANGE_PROFILE)
-        body.addWidget(self._numbers_card())
+        self.registers = NumbersCard(context)
+        self.numbers = self.registers.numbers
+        body.addWidget(self.registers)
         body.addWidget(self._scanner_card())
         body.addWidget(self._reader_card())
         body.addWidget(self._offices_card())
@@ -53,29 +56,6 @@ class IncomingPanel(QWidget):
         context.board.changed.connect(self._show_scanner)
         context.tasks.outside(context.wiring.reading.tools, self._on_tools, owner=self)
         self._read()
-
-    # --- numbers -------------------------------------------------------------------------------
-
-    def _numbers_card(self) -> Card:
-        card = Card(self.tr("Numbers of incoming documents"))
-        self.numbers = QCheckBox(self.tr("This PC gives the numbers"))
-        self.numbers.setChecked(self.context.preferences.registers_here)
-        self.numbers.setEnabled(self._may_change)
-        self.numbers.toggled.connect(self._on_numbers)
-        card.body.addWidget(self.numbers)
-        card.body.addWidget(
-            soft(
-                self.tr(
-                    "Only the clerk's PC may, or two documents get the same number. At other PCs a confirmed "
-                    "document waits for its number."
-                )
-            )
-        )
-        return card
-
-    @Slot(bool)
-    def _on_numbers(self, on: bool) -> None:
-        self.context.set_preference("registers_here", on)
 
     # --- scanner -------------------------------------------------------------------------------
 
@@ -196,7 +176,7 @@ class IncomingPanel(QWidget):
     def _learnt_card(self) -> Card:
         card = Card(
             self.tr("What the program learnt here"),
-            self.tr("From every field that somebody corrected. It stays on this PC."),
+            self.tr("From every field that somebody corrected. It stays within the office."),
         )
         self._learnt_lines = column(gap=GAP_S)
         card.body.addLayout(self._learnt_lines)

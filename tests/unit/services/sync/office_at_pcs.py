@@ -77,18 +77,23 @@ def carry(
 
 
 def carry_files(here: Office, there: Office, chance: random.Random | None = None) -> None:
-    """Carry the files of all events that both know; what waits for them is applied again."""
+    """Carry the files that the other PC waits for; those events are applied again."""
     ours, theirs = appliers(here), appliers(there)
     known = {one.id for one in log_of(there)}
-    wanted = [
+    offered = [
         sha256
         for event in log_of(here)
         if event.id in known
         for applier in ours.values()
         for sha256 in applier.blobs_of(event)
     ]
-    for sha256 in dict.fromkeys(wanted):
-        if any(one.has(sha256) for one in theirs.values()) or there.blobs.has(sha256):
+    wanted = there.blobs.wanted()
+    for sha256 in dict.fromkeys(offered):
+        if (
+            sha256 not in wanted
+            or any(one.has(sha256) for one in theirs.values())
+            or there.blobs.has(sha256)
+        ):
             continue
         if chance is not None and chance.random() < 0.3:
             continue
