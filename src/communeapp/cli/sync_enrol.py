@@ -10,6 +10,7 @@ import click
 
 from communeapp.cli.context import CliContext
 from communeapp.cli.secrets import sign_in
+from communeapp.cli.sync_words import say_leaves
 from communeapp.core.training.certificate_text import short_date
 from communeapp.services.sync.consent import Leaves
 from communeapp.services.sync.enrolment_types import Connection, Kind
@@ -248,15 +249,7 @@ def consent(
 
 
 def _say_leaves(context: CliContext, leaves: Leaves) -> None:
-    hub = leaves.kind is PeerKind.HUB
-    context.say("enrol.line.leaves_hub" if hub else "enrol.line.leaves_office")
-    for one in leaves.leaving:
-        context.say(
-            "enrol.line.leaving", what=context.text(f"enrol.leaves.{one.group}"), count=one.count
-        )
-    context.say("enrol.line.stays_here")
-    for name in leaves.stays:
-        context.say("enrol.line.staying", what=context.text(f"enrol.stays.{name}"))
+    say_leaves(leaves, context.say, context.text)
     if leaves.needed:
         context.say("enrol.line.not_agreed")
     elif leaves.given is not None:

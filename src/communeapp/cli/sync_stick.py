@@ -13,6 +13,7 @@ import click
 
 from communeapp.cli.context import CliContext
 from communeapp.cli.secrets import sign_in
+from communeapp.cli.sync_words import say_leaves
 from communeapp.clock import local_time
 from communeapp.core.errors import UserError
 
@@ -36,7 +37,8 @@ def export(context: CliContext, folder: Path, whom: str | None, person: str | No
     """Write what the hub and the colleagues' PCs lack onto a stick or into a folder.
 
     The first time, and whenever more would leave than before, it is said what leaves. At a terminal it is
-    asked; called by a script, the call itself is the consent, and is kept as such.
+    asked; called by a script, the call itself is the consent, and is kept as such, unless somebody had
+    taken a consent back.
     """
     from communeapp.services.sync.exchange_types import PeerKind
 
@@ -179,17 +181,12 @@ def status(context: CliContext) -> None:
 def _agree(context: CliContext, consent: ConsentService, kind: PeerKind) -> None:
     if not consent.needed(kind):
         return
-    found = consent.leaves(kind)
-    context.note(f"stick.leaves_to.{kind.value}")
-    for one in found.leaving:
-        context.note(
-            "stick.leaves", what=context.text(f"enrol.leaves.{one.group}"), count=one.count
-        )
-    context.note("stick.stays")
-    for name in found.stays:
-        context.note("stick.stays_what", what=context.text(f"enrol.stays.{name}"))
-    asked = sys.stdin is not None and sys.stdin.isatty()
-    if asked and not click.confirm(context.text("stick.agree"), err=True):
+    say_leaves(consent.leaves(kind), context.note, context.text)
+    if sys.stdin is not None and sys.stdin.isatty():
+        agreed = click.confirm(context.text("stick.agree"), err=True)
+    else:
+        agreed = not consent.withdrawn(kind)
+    if not agreed:
         raise UserError("enrol.no_consent")
     consent.give(kind)
 

@@ -82,9 +82,9 @@ def test_out_and_in_again_with_the_keys_of_the_contract(
     assert Path(sent["bundle"]).parent == usb / "COMMUNEAPP"
     assert [one["for"] for one in sent["bundles"]] == ["hub", "colleague"]
     assert sent["safe"] is True
-    assert "sẽ rời máy này" in err  # what leaves is said the first time ...
+    assert "Không bao giờ rời khỏi máy này" in err  # what leaves is said the first time ...
     _, again, err = call(pcs[0], "export", "--to", usb)
-    assert "sẽ rời máy này" not in err  # ... and not again
+    assert "Không bao giờ rời khỏi máy này" not in err  # ... and not again
     assert again["sha256"] == sent["sha256"]
     code, taken, _ = call(pcs[1], "import", usb)
     assert code == 0
@@ -162,3 +162,13 @@ def test_a_folder_is_made_where_its_place_is_there(
     code, answer, _ = call(pcs[0], "export", "--to", tmp_path / "mới")
     assert code == 0
     assert Path(answer["bundle"]).exists()
+
+
+def test_a_consent_that_was_taken_back_is_not_given_by_a_script(
+    call: Call, pcs: list[Path], usb: Path
+) -> None:
+    assert call(pcs[0], "export", "--to", usb, "--for", "hub")[0] == 0
+    assert call(pcs[0], "consent", "hub", "--withdraw")[0] == 0
+    code, answer, err = call(pcs[0], "export", "--to", usb, "--for", "hub")
+    assert (code, answer["error"]["code"]) == (1, "enrol.no_consent")
+    assert "Không bao giờ rời khỏi máy này" in err

@@ -142,6 +142,11 @@ class ConsentService:
             frozenset(str(one) for one in kept["groups"]),
         )
 
+    def withdrawn(self, kind: PeerKind) -> bool:
+        """Say whether somebody took the consent back, and nobody agreed again."""
+        kept = self._rows.get(_key(kind))
+        return isinstance(kept, dict) and not kept.get("groups")
+
     def give(self, kind: PeerKind) -> Changes:
         """Agree to what :meth:`leaves` shows; the person at the PC answers for it.
 
