@@ -111,6 +111,39 @@ def test_a_stick_that_is_pulled_out_is_told_and_the_next_one_holds_all(
     assert (again.safe, again.problem, len(again.sent)) == (True, None, 2)
 
 
+@pytest.mark.soak
+def test_a_stick_that_is_pulled_out_at_every_single_operation(plug: Plug, pc: Pc) -> None:
+    """With what an earlier exchange left there, until nothing is pulled out any more."""
+    pc.say(3, scope=Scope.UNIT_TO_HUB)
+    for operations in range(1, 60):
+        mounted = plug(pulled_after=operations)
+        pc.say(1, scope=Scope.UNIT_TO_HUB)
+        report = exchange(pc, mounted.root)
+        if report.problem is None:
+            break
+        assert not report.safe
+        pc.say(1, scope=Scope.UNIT_TO_HUB)
+    # Opened, written, flushed, renamed twice over, and the folder.
+    assert 9 <= operations < 30
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("size", [1, 100, 300])
+def test_every_prefix_of_larger_exports(plug: Plug, pc: Pc, tmp_path: Path, size: int) -> None:
+    mounted = plug()
+    pc.say(size, scope=Scope.UNIT_TO_HUB)
+    old = {one.bundle for one in exchange(pc, mounted.root).sent}
+    start = len(mounted.operations())
+    pc.say(size)
+    new = {one.bundle for one in exchange(pc, mounted.root).sent}
+    for done in prefixes(mounted.operations(), start):
+        for cut in Cut:
+            bring_back(done, tmp_path / "brought back", cut)
+            found = stick.contents(tmp_path / "brought back")
+            assert old <= {one.id for one in found.files} <= old | new
+            assert all(stick.is_whole(one) for one in found.files)
+
+
 @pytest.mark.parametrize("before", ["_put", "_settle"])
 def test_the_folder_below_a_stick_is_not_taken_for_it(
     plug: Plug, pc: Pc, monkeypatch: pytest.MonkeyPatch, before: str
