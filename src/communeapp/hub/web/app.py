@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _LOG = log.get(__name__)
 
 #: So many bundles are taken in at once over all processes; who comes later is told to come back.
-INGESTS_AT_ONCE = 4
+INGESTS_AT_ONCE = 8
 
 
 def create_app(

@@ -420,6 +420,19 @@ def test_the_audit_log_says_who_did_what_when(
         assert admin.get(f"/audit?{query}").status == 200
 
 
+def test_a_long_log_is_offered_in_parts(app: Starlette, admin: Browser, clock: SetClock) -> None:
+    lines = [
+        {"at_ms": clock.ms + n, "account": 1, "name": "admin", "action": "message.sent", "target": f"t{n}",
+         "unit": "", "detail": "{}", "address": ""}
+        for n in range(10_050)
+    ]  # fmt: skip
+    with writing(app.state.hub.engine) as connection:
+        connection.execute(sa.insert(audit), lines)
+    page = admin.get("/audit?page=100").words
+    assert "9.901–10.000 trong 10.000" in page and "lọc theo ngày" in page
+    assert "t10049" in admin.get("/audit").words
+
+
 def test_home_shows_what_waits(
     app: Starlette, province: HubOfTests, admin: Browser, any_pc: Callable[..., Pc], clock: SetClock
 ) -> None:
