@@ -45,6 +45,8 @@ from communeapp.sync.signing import verify
 
 _PIECE = 1 << 16
 _LENGTH = struct.Struct(">I")
+#: What the library hears when it asks again after an error of ours.
+_STOPPED = "stopped"
 
 
 @dataclass(frozen=True)
@@ -248,7 +250,10 @@ def _head(file: IO[bytes]) -> tuple[bytes, bytes, int, int]:
 
 
 class _In:
-    """The ciphertext, hashed once more as it is decrypted."""
+    """The ciphertext, hashed once more as it is decrypted; after an error nothing more.
+
+    The library asks again, for ever, where it hears that a call was interrupted.
+    """
 
     def __init__(self, file: IO[bytes], progress: Callable[[int], None] | None) -> None:
         self._file = file
@@ -258,6 +263,8 @@ class _In:
         self.error: BaseException | None = None
 
     def read(self, size: int) -> bytes:
+        if self.error is not None:
+            raise OSError(_STOPPED)
         try:
             data = self._file.read(size)
             self.hash.update(data)
@@ -282,7 +289,7 @@ class _Packed:
 
     def write(self, data: bytes) -> int:
         if self.error is not None:
-            raise self.error
+            raise OSError(_STOPPED)
         try:
             self._unzip.write(data)
         except BaseException as error:

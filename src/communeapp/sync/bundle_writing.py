@@ -41,6 +41,7 @@ from communeapp.sync.bundle_contents import Content, Counts, Source, broken
 from communeapp.sync.recipients import check_recipients
 
 _LEVEL = 3
+_STOPPED = "stopped"
 _COPY = 1 << 20
 
 
@@ -172,7 +173,7 @@ class _Out:
 
     def write(self, data: bytes) -> int:
         if self.error is not None:
-            raise self.error  # the library tries once more when it gives up
+            raise OSError(_STOPPED)  # the library tries once more when it gives up
         self.hash.update(data)
         self.size += len(data)
         try:
@@ -216,6 +217,8 @@ class _Piece:
 
     def read(self, size: int) -> bytes:
         """Give compressed bytes, none at the end."""
+        if self.error is not None:
+            raise OSError(_STOPPED)  # asked again, for ever, where a call was interrupted
         try:
             while not (data := self._ready.read(size)) and not self._ended:
                 self._ready = BytesIO(self._next())

@@ -239,7 +239,9 @@ class Exporter:
             one = LogName(row["dev"], row["epoch"])
             if one.dev != self._office.events.dev and one in vector:
                 vector[one] = min(vector[one], row["seq"] - 1)
-        forked = [LogName(row["dev"], row["epoch"]) for row in self._rows.forked()]
+        forked = [
+            LogName(row["dev"], row["epoch"]) for row in self._rows.forked() if row["certain"]
+        ]
         digests = [self.digest(one, kind) for one in forked]
         return {one: seq for one, seq in told(vector, forked, digests).items() if seq}
 

@@ -189,12 +189,19 @@ class Importer:
         """Take the receipt alone."""
         with self._store.atomic():
             self._take_sender(bundle.manifest, kind)
-            self._store.set_meta(f"told_{kind.value}", "")  # it does not know that we have it
+            self._say_again(bundle.manifest, kind)
             if self._rows.known_bundle(bundle.id, "in") is None:
                 self._remember(bundle, kind, Taken(bundle.manifest.events), "")
         self._look_at_own(bundle.manifest)
         known = replace(_imported(bundle), known=True, duplicates=bundle.manifest.events)
         return replace(known, gaps=self.gaps_of(bundle.manifest), changes=Changes.of("exchange"))
+
+    def _say_again(self, manifest: Manifest, kind: PeerKind) -> None:
+        """Tell the receipt once more where a sender that could know it by now sends again what is here."""
+        told_ms = int(self._store.meta(f"told_{kind.value}_ms") or 0)
+        said = self._store.meta(f"told_{kind.value}")
+        if said and manifest.ranges and manifest.made_ms > told_ms:
+            self._store.set_meta(f"told_{kind.value}", "")
 
     # -------------------------------------------------------------- reading
 

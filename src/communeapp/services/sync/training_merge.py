@@ -2,7 +2,7 @@
 
 Most of these tables follow from each event by itself. Attempts at exams and certificates do not: there, the
 rows of one subject are made anew from all of its events in the order of replay, so that the order in which
-bundles come makes no difference.
+bundles come makes no difference. Services are asked for when an event comes, not before: some are slow to load.
 """
 
 from __future__ import annotations
@@ -36,15 +36,15 @@ class LearningApplier:
     """Answers with the cards they make, and lessons."""
 
     def __init__(self, office: Office) -> None:
-        self._learning = office.learning
+        self._office = office
 
     def apply(self, event: Event) -> Changes:
         """See :class:`communeapp.core.sync.applying.Applier`."""
-        return self._learning.apply(event)
+        return self._office.learning.apply(event)
 
     def rebuild(self) -> object:
         """Make the tables anew."""
-        return self._learning.rebuild()
+        return self._office.learning.rebuild()
 
     def merged(self) -> Mapping[str, str]:
         """Name what is the same on every PC; goals and mistakes stay on theirs."""
@@ -59,8 +59,8 @@ class ExamApplier:
     """Attempts at exams: made anew from all that is known of one."""
 
     def __init__(self, office: Office) -> None:
+        self._office = office
         self._events = office.events
-        self._exams = office.exams
         self._rows = ExamRows(office.store)
 
     def apply(self, event: Event) -> Changes:
@@ -84,7 +84,7 @@ class ExamApplier:
 
     def rebuild(self) -> object:
         """Make the tables anew."""
-        self._exams.rebuild()
+        self._office.exams.rebuild()
         return None
 
     def merged(self) -> Mapping[str, str]:
@@ -104,15 +104,15 @@ class ClassApplier:
     """Classes with sessions, members, attendance and records."""
 
     def __init__(self, office: Office) -> None:
-        self._classes = office.classes
+        self._office = office
 
     def apply(self, event: Event) -> Changes:
         """See :class:`communeapp.core.sync.applying.Applier`."""
-        return self._classes.apply(event)
+        return self._office.classes.apply(event)
 
     def rebuild(self) -> object:
         """Make the tables anew."""
-        return self._classes.rebuild()
+        return self._office.classes.rebuild()
 
     def merged(self) -> Mapping[str, str]:
         """Name what is the same on every PC."""
@@ -129,14 +129,14 @@ class WorkApplier:
     """Final works. The file that was handed in goes to the other PCs of the office, not to a hub."""
 
     def __init__(self, office: Office) -> None:
-        self._works = office.works
+        self._office = office
         self._rows = WorkRows(office.store)
         self._files = Originals(office.paths.works_dir)
         self._blobs = office.blobs
 
     def apply(self, event: Event) -> Changes:
         """See :class:`communeapp.core.sync.applying.Applier`."""
-        changes = self._works.apply(event)
+        changes = self._office.works.apply(event)
         for sha256 in self.blobs_of(event):
             self._take(sha256, event)
         return changes
@@ -155,7 +155,7 @@ class WorkApplier:
 
     def rebuild(self) -> object:
         """Make the tables anew."""
-        return self._works.rebuild()
+        return self._office.works.rebuild()
 
     def blobs_of(self, event: Event) -> Sequence[str]:
         """See :class:`communeapp.core.sync.applying.BlobSource`."""
@@ -184,15 +184,15 @@ class AskingApplier:
     """Questions to the trainer and their answers."""
 
     def __init__(self, office: Office) -> None:
-        self._asking = office.asking
+        self._office = office
 
     def apply(self, event: Event) -> Changes:
         """See :class:`communeapp.core.sync.applying.Applier`."""
-        return self._asking.apply(event)
+        return self._office.asking.apply(event)
 
     def rebuild(self) -> object:
         """Make the tables anew."""
-        return self._asking.rebuild()
+        return self._office.asking.rebuild()
 
     def merged(self) -> Mapping[str, str]:
         """Name what is the same on every PC: drafts and what was read stay on theirs."""
