@@ -1,4 +1,7 @@
-"""What makes a file and its name last through a power cut: flushed, renamed, the folder flushed."""
+"""What makes a file and its name last through a power cut: flushed, renamed, the folder flushed.
+
+Patient with a file that another program holds.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,19 @@ import ctypes
 import errno
 import os
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
+
+T = TypeVar("T")
+
+#: Waits so many seconds; tests pass their own and never sleep.
+Waiter = Callable[[float], None]
+
+#: How long a file that another program holds (antivirus, indexer) is asked for again.
+PATIENCE_S = 5.0
+_FIRST_PAUSE_S = 0.05
 
 #: How file systems say that they cannot flush a folder; the rename itself has happened.
 _CANNOT = {
@@ -47,9 +61,28 @@ def sync_folder(folder: Path) -> None:
             raise
 
 
-def place(source: Path, target: Path) -> None:
+def patiently(action: Callable[[], T], wait: Waiter = time.sleep) -> T:
+    """Do something with a file; try again for up to 5 s while another program holds it.
+
+    Windows answers with a sharing violation (PermissionError) while a virus scanner reads a new
+    file. Raises that error when it is still held after that time.
+    """
+    pause, waited = _FIRST_PAUSE_S, 0.0
+    while True:
+        try:
+            return action()
+        except PermissionError:
+            if waited >= PATIENCE_S:
+                raise
+            pause = min(pause, PATIENCE_S - waited)
+            wait(pause)
+            waited += pause
+            pause *= 2
+
+
+def place(source: Path, target: Path, wait: Waiter = time.sleep) -> None:
     """Give a flushed file its final name, over what stood there, so that the name lasts. OSError."""
-    source.replace(target)
+    patiently(lambda: source.replace(target), wait)
     sync_folder(target.parent)
 
 

@@ -1,57 +1,27 @@
-"""Files the office cares about: written beside, flushed, renamed; patient with a file that is held."""
+"""Files the office cares about: written beside, flushed, renamed."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.drives import drive_of as drive_of
 from communeapp.drives import free_bytes as free_bytes
-from communeapp.durable import flush
+from communeapp.durable import PATIENCE_S as PATIENCE_S
+from communeapp.durable import Waiter as Waiter
+from communeapp.durable import flush, place
+from communeapp.durable import patiently as patiently
 from communeapp.durable import sync_file as sync_file
 from communeapp.durable import sync_folder as sync_folder
 
-T = TypeVar("T")
-
-#: Waits so many seconds; tests pass their own and never sleep.
-Waiter = Callable[[float], None]
-
-#: How long a file that another program holds (antivirus, indexer) is asked for again.
-PATIENCE_S = 5.0
-_FIRST_PAUSE_S = 0.05
+#: Renames over a file in one step and makes the rename last.
+replace_file = place
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
-
-
-def patiently(action: Callable[[], T], wait: Waiter = time.sleep) -> T:
-    """Do something with a file; try again for up to 5 s while another program holds it.
-
-    Windows answers with a sharing violation (PermissionError) while a virus scanner reads a new
-    file. Raises that error when it is still held after that time.
-    """
-    pause, waited = _FIRST_PAUSE_S, 0.0
-    while True:
-        try:
-            return action()
-        except PermissionError:
-            if waited >= PATIENCE_S:
-                raise
-            pause = min(pause, PATIENCE_S - waited)
-            wait(pause)
-            waited += pause
-            pause *= 2
-
-
-def replace_file(source: Path, target: Path, wait: Waiter = time.sleep) -> None:
-    """Rename over ``target`` in one step and make the rename last."""
-    patiently(lambda: source.replace(target), wait)
-    sync_folder(target.parent)
 
 
 def write_atomically(
