@@ -32,7 +32,8 @@ _HASHER = argon2.PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 _NOBODY: list[str] = []
 #: Each comparison takes 19 MiB; more at once than this only wait for each other.
 _AT_ONCE = threading.BoundedSemaphore(3)
-_PATIENCE_S = 10.0
+#: So many may wait for that; threads are needed for other pages too.
+_WAITING_ROOM = threading.BoundedSemaphore(12)
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
@@ -93,16 +94,22 @@ def verify(kept: str | None, password: str) -> bool:
 
     Refused 503 where too many comparisons wait already.
     """
-    if not _AT_ONCE.acquire(timeout=_PATIENCE_S):
+    if not _WAITING_ROOM.acquire(blocking=False):
         raise Refused(503, "busy", retry_after=15)
     try:
-        if not _NOBODY:
-            _NOBODY.append(_HASHER.hash(secrets.token_urlsafe(16)))
-        good = _HASHER.verify(kept or _NOBODY[0], unicodedata.normalize("NFC", password))
+        with _AT_ONCE:
+            return _compare(kept, unicodedata.normalize("NFC", password))
+    finally:
+        _WAITING_ROOM.release()
+
+
+def _compare(kept: str | None, password: str) -> bool:
+    if not _NOBODY:
+        _NOBODY.append(_HASHER.hash(secrets.token_urlsafe(16)))
+    try:
+        good = _HASHER.verify(kept or _NOBODY[0], password)
     except (VerificationError, InvalidHashError):
         return False
-    finally:
-        _AT_ONCE.release()
     return good and kept is not None
 
 

@@ -21,7 +21,7 @@ from communeapp.core.errors import EnvironmentProblem
 from communeapp.hub import api
 from communeapp.hub.db.engine import open_engine
 from communeapp.hub.projections import following
-from communeapp.hub.web import assets, pages, security, templates
+from communeapp.hub.web import assets, forms, pages, security, templates
 from communeapp.hub.web.limits import Slots
 from communeapp.hub.web.refusals import Refused
 from communeapp.hub.web.request import Hub, HubRequest
@@ -63,6 +63,7 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await run_sync(forms.sweep, settings.paths.uploads_dir)
         yield
         try:
             await run_sync(served.write)
@@ -85,6 +86,7 @@ def create_app(
         exception_handlers={404: _not_found, 405: _not_found},
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False  # it would answer with the address that the request claims
     app.state.hub = Hub(
         settings=settings,
         engine=engine,
@@ -108,4 +110,6 @@ def _pages_of(name: str) -> Pages:
 async def _not_found(plain: Request, error: Exception) -> Response:
     request = HubRequest(plain.scope, plain.receive, plain._send)
     status = getattr(error, "status_code", 404)
-    return await run_sync(security.problem_page, request, Refused(status, "not_found"))
+    response = await run_sync(security.problem_page, request, Refused(status, "not_found"))
+    response.headers.update(getattr(error, "headers", None) or {})
+    return response

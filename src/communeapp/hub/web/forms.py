@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import secrets
 import shutil
+import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import IO
@@ -75,6 +76,14 @@ async def read_form(
         raise
     check(reader.fields_so_far())
     return Form(reader.fields_so_far(), tuple(reader.uploads))
+
+
+def sweep(folder: Path) -> None:
+    """Delete what processes that were killed left: files of forms a day old."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob("*.part"):
+            if path.stat().st_mtime < time.time() - 86_400:
+                path.unlink(missing_ok=True)
 
 
 def discard(form: Form) -> None:
