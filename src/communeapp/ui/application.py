@@ -20,6 +20,7 @@ from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.services.wiring import Wiring
 from communeapp.ui.bridge.bus import ChangeBus, ChangeNotice
 from communeapp.ui.bridge.index_keeper import IndexKeeper
+from communeapp.ui.bridge.line_keeper import LineKeeper
 from communeapp.ui.bridge.tasks import Tasks
 from communeapp.ui.context import Board, UiContext
 from communeapp.ui.crash import CrashHook
@@ -111,6 +112,7 @@ class Program(QObject):
         self.problems = Problems(self.context, self.window, self.crash)
         self.tasks.failed.connect(self.problems.on_failure)
         self._keeper = IndexKeeper(self.tasks, lambda: self.context.office.archive, self)
+        self._line_keeper = LineKeeper(self.context, self)
         self.crash.crashed.connect(self.problems.on_crash)
         self.crash.save_with(self.window.flush)
         self.window.closed.connect(self.app.quit)
@@ -172,6 +174,7 @@ class Program(QObject):
             read_only=look.office.read_only,
         )
         self._keeper.start()
+        self._line_keeper.start()
         self.ready.emit()
 
     def _told_notice(self, notice: Notice) -> tuple[str, str]:
@@ -271,6 +274,7 @@ class Program(QObject):
             return
         close = self.context.office.close if self.context.is_open else None
         self._keeper.close()
+        self._line_keeper.close()
         for one in self.context.extras.values():  # what screens share, such as the model's process
             end = getattr(one, "close", None)
             if callable(end):

@@ -76,6 +76,21 @@ ENTRIES = (
         "TeachingPage",
         needs=Action.TEACH,
     ),
+    Entry("exchange", "exchange", "communeapp.ui.exchange.page", "ExchangePage"),
     Entry("settings", "settings", "communeapp.ui.settings.page", "SettingsPage"),
     Entry("about", "about", "communeapp.ui.about.page", "AboutPage"),
 )
+
+#: Screens that are reached from others and do not stand in the navigation; the key under which they show.
+ASIDE = (
+    Entry(
+        "conflicts",
+        "document",
+        "communeapp.ui.conflicts.page",
+        "ConflictPage",
+        needs=Action.SEE_DOCUMENTS,
+    ),
+)
+
+#: So many of them are reached by Ctrl and a number.
+NUMBERED = 10

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
 from communeapp.core.people import Action
 from communeapp.ui.context import UiContext
+from communeapp.ui.entries import NUMBERED
 from communeapp.ui.page import Saved
 from communeapp.ui.rail_badge import RailButton
 from communeapp.ui.theme import make_icon
@@ -75,7 +76,8 @@ class Rail(QWidget):
             made = RailButton(words[entry.key])
             made.setIcon(context.theme.icon(entry.icon, "rail_ink"))
             made.setIconSize(context.theme.icon_size())
-            made.setToolTip(f"{words[entry.key]} (Ctrl+{index % 10})")
+            keys = f" (Ctrl+{index % 10})" if index <= NUMBERED else ""
+            made.setToolTip(words[entry.key] + keys)
             made.setObjectName(entry.key)
             made.clicked.connect(self._on_clicked)
             self._group.addButton(made)
@@ -105,6 +107,7 @@ class Rail(QWidget):
             "assistant": self.tr("Assistant"),
             "training": self.tr("Training"),
             "teaching": self.tr("Teaching"),
+            "exchange": self.tr("Exchange"),
             "settings": self.tr("Settings"),
             "about": self.tr("About"),
         }

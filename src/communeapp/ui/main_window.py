@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from communeapp.ui.context import UiContext
-from communeapp.ui.entries import ENTRIES, Entry
+from communeapp.ui.entries import ASIDE, ENTRIES, NUMBERED, Entry
 from communeapp.ui.frame import Rail, StatusArea, TopBar
 from communeapp.ui.home.watch import watch_of
 from communeapp.ui.input_safety import commit_composition
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
             (QKeySequence("Ctrl+L"), context.session.lock),
         ):
             QShortcut(key, self).activated.connect(work)
-        for index, entry in enumerate(ENTRIES, 1):
+        for index, entry in enumerate(ENTRIES[:NUMBERED], 1):
             # The tenth is on 0, as on the keyboard.
             shortcut = QShortcut(QKeySequence(f"Ctrl+{index % 10}"), self)
             shortcut.setObjectName(entry.key)
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         if key == "wizard":
             self.wizard_wanted.emit()
             return True
-        entry = next((one for one in ENTRIES if one.key == key), None)
+        entry = next((one for one in (*ENTRIES, *ASIDE) if one.key == key), None)
         if entry is None or not self.allowed(entry):
             return False
         present = self.current_page
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
                 self.cover(lambda: LockScreen(self.context))
         elif isinstance(self._whole, LockScreen):
             self.uncover()
-            entry = next((one for one in ENTRIES if one.key == self._current), None)
+            entry = next((one for one in (*ENTRIES, *ASIDE) if one.key == self._current), None)
             if entry is None or not self.allowed(entry):
                 self._forget_pages()
                 self.show_page("home")

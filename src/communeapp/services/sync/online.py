@@ -1,7 +1,7 @@
 """The exchange with the hub over a line: ``office.online``.
 
     job = office.online.prepare()            # database thread: what goes is written into the outbox
-    outcome = transfer(job, stop=…)          # any thread; nothing of the office is touched
+    outcome = transfer(job, stop=…)          # any thread (``transferring``); nothing of the office is touched
     done = office.online.finish(outcome)     # database thread: what came is taken in
 
 The bundles are those of the sticks. One that did not get over stays in the outbox and is sent on the next time,
@@ -11,28 +11,23 @@ from where it ended: a slow line that drops every few minutes gets there all the
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communeapp import log
 from communeapp.core.changes import Changes
-from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.core.errors import AppError, UserError
 from communeapp.services.sync.exchange_types import Imported, PeerKind
 from communeapp.store.files import told
-from communeapp.sync.line import Answer, HubLine, LineCut
 
 if TYPE_CHECKING:
     from communeapp.services.office import Office
+    from communeapp.sync.line import Answer
 
 _LOG = log.get(__name__)
 
 SUFFIX = ".cabundle"
-#: Phases of a transfer, as progress tells them.
-SENDING, FETCHING = "sending", "fetching"
-#: phase, bytes done, bytes in all
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
@@ -60,6 +55,7 @@ class Outcome:
     fetched: tuple[Path, ...] = ()
     problem: AppError | None = None
     retry_s: int = 0
+    stopped: bool = False
 
 
 @dataclass(frozen=True)
@@ -139,60 +135,12 @@ class OnlineService:
 
     def exchange(self, url: str = "") -> Exchanged:
         """Do the whole of it at once, for a command; problems of the line are raised."""
+        from communeapp.services.sync.transferring import transfer
+
         done = self.finish(transfer(self.prepare(url)))
         if done.problem is not None and not done.sent:
             raise done.problem
         return done
-
-
-def transfer(
-    job: Job,
-    *,
-    stop: Callable[[], bool] = lambda: False,
-    progress: Progress | None = None,
-    stall_s: float | None = None,
-) -> Outcome:
-    """Send what is to be sent and fetch what waits; what went over before a problem counts.
-
-    Touches files alone: for a thread of its own. Stopped comes out where ``stop`` said so.
-    """
-    options = {} if stall_s is None else {"stall_s": stall_s}
-    sent: list[Path] = []
-    answers: list[Answer] = []
-    fetched: list[Path] = []
-    whole, before = job.bytes, 0
-    try:
-        line = HubLine(job.url, job.pins, proxy=job.proxy, stop=stop, **options)
-    except UserError as error:
-        return Outcome(problem=error)
-    with contextlib.closing(line):
-        try:
-            for path in job.files:
-                answers.append(line.send(path, _part(progress, SENDING, before, whole)))
-                before += path.stat().st_size
-                sent.append(path)
-            waiting = answers[-1].downlinks if answers else ()
-            coming, done = sum(one.bytes for one in waiting), 0
-            for one in waiting:
-                fetched.append(line.fetch(one, job.inbox, _part(progress, FETCHING, done, coming)))
-                done += one.bytes
-        except LineCut as cut:
-            problem = EnvironmentProblem("online.no_line", reason=str(cut))
-            return Outcome(tuple(sent), tuple(answers), tuple(fetched), problem, cut.retry_s)
-        except AppError as error:
-            return Outcome(tuple(sent), tuple(answers), tuple(fetched), error)
-        except OSError as error:
-            return Outcome(tuple(sent), tuple(answers), tuple(fetched), told(error, job.inbox))
-    return Outcome(tuple(sent), tuple(answers), tuple(fetched))
-
-
-def _part(
-    progress: Progress | None, phase: str, before: int, whole: int
-) -> Callable[[int, int], None] | None:
-    if progress is None:
-        return None
-    tell = progress
-    return lambda done, _of: tell(phase, before + done, whole)
 
 
 def _bundles(folder: Path) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from communeapp.hub.web.limits import Slots
 from communeapp.paths import HubPaths
 from communeapp.services.office import Office
 from communeapp.services.sync.exchange_types import PeerKind
-from communeapp.services.sync.online import transfer
+from communeapp.services.sync.transferring import transfer
 
 __all__ = ["sqlite_db", "sqlite_template"]
 
@@ -100,8 +101,6 @@ def test_a_line_that_dies_keeps_what_went_over_for_the_next_time(
     job = office.online.prepare()
     host, port = hub.settings.urls[0].removeprefix("https://").split(":")
     with bad_line((host, int(port)), cut_after=1, cuts=100) as bad:
-        import dataclasses
-
         dead = dataclasses.replace(job, url=f"https://127.0.0.1:{bad.port}")
         outcome = transfer(dead, stall_s=2)
     assert isinstance(outcome.problem, EnvironmentProblem)
