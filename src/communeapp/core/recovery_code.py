@@ -1,25 +1,24 @@
 """The code that is printed with a backup of keys: eight groups of four, each with a check of its own.
 
-Digits and letters without I, L, O and U, so that nothing in print can be taken for something else. Three signs
-of a group are random, the fourth is their check and knows the place of the group: a slip is found in its
-group, and so are two groups that changed places. 24 random signs of 5 bits are 120 bits; argon2id stands
-behind them.
+Twenty-three signs that nobody takes for one another, in print or in handwriting: no 0 and O, 1, I and L, 2 and
+Z, 5 and S, 8 and B, G, U. Three signs of a group are random, the fourth is their check and knows the place of
+the group: a slip is found in its group, and so are two groups that changed places. 24 random signs are 108
+bits; argon2id stands behind them.
 
-The check is a sum over the field of 32 elements (x^5 + x^2 + 1), each sign with a weight of its own: it finds
-every single wrong sign and every two neighbours that changed places.
+The check is a weighted sum modulo 23, which is prime: it finds every single wrong sign and every two neighbours
+that changed places.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 GROUPS, SIGNS = 8, 4
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_READ_AS = str.maketrans("OIL", "011")
+ALPHABET = "34679ACDEFHJKMNPQRTVWXY"
 _SPLIT = re.compile(r"[\s\-–—.,;:/]+")
-_WEIGHTS = (1, 2, 4)
+_WEIGHTS = (2, 3, 5)  # the check itself has 1; none is the negative of that
 
 
 @dataclass(frozen=True)
@@ -35,17 +34,17 @@ class Typed:
 
 
 def new_code(random_below: Callable[[int], int]) -> str:
-    """Make a code; ``random_below(32)`` gives a number from 0 to 31 that nobody can guess."""
+    """Make a code; ``random_below(n)`` gives a number from 0 to n - 1 that nobody can guess."""
     groups = []
     for place in range(GROUPS):
-        signs = [random_below(len(_ALPHABET)) for _ in range(SIGNS - 1)]
-        groups.append("".join(_ALPHABET[one] for one in (*signs, _check(signs, place))))
+        signs = [random_below(len(ALPHABET)) for _ in range(SIGNS - 1)]
+        groups.append("".join(ALPHABET[one] for one in (*signs, _check(signs, place))))
     return "-".join(groups)
 
 
 def read_code(text: str) -> Typed:
-    """Read a code as it was typed: case, blanks and dashes do not matter, O is read as 0, I and L as 1."""
-    plain = text.upper().translate(_READ_AS)
+    """Read a code as it was typed: case, blanks and dashes do not matter."""
+    plain = text.upper()
     parts = [one for one in _SPLIT.split(plain) if one]
     joined = "".join(parts)
     if len(joined) == GROUPS * SIGNS or len(parts) == 1:
@@ -57,10 +56,10 @@ def read_code(text: str) -> Typed:
 
 def is_group(text: str, place: int) -> bool:
     """Say whether a group is right in its place (from 0)."""
-    plain = text.strip().upper().translate(_READ_AS)
-    if len(plain) != SIGNS or any(one not in _ALPHABET for one in plain):
+    plain = text.strip().upper()
+    if len(plain) != SIGNS or any(one not in ALPHABET for one in plain):
         return False
-    numbers = [_ALPHABET.index(one) for one in plain]
+    numbers = [ALPHABET.index(one) for one in plain]
     return _check(numbers[:-1], place) == numbers[-1]
 
 
@@ -69,21 +68,6 @@ def secret_of(code: str) -> str:
     return code.replace("-", "")
 
 
-def _check(numbers: list[int], place: int) -> int:
-    found = (5 * place + 9) % 32  # a different one for each of the eight places
-    for number, weight in zip(numbers, _WEIGHTS, strict=True):
-        # Weights 2, 4, 8: none is 1, which the check itself has, so neighbours never cancel out.
-        found ^= _times(number, 2 * weight)
-    return found
-
-
-def _times(left: int, right: int) -> int:
-    product = 0
-    while right:
-        if right & 1:
-            product ^= left
-        left <<= 1
-        if left & 32:
-            left ^= 0b100101
-        right >>= 1
-    return product
+def _check(numbers: Sequence[int], place: int) -> int:
+    weighed = sum(one * weight for one, weight in zip(numbers, _WEIGHTS, strict=True))
+    return (weighed + 5 * place + 9) % len(ALPHABET)  # another one for each of the eight places

@@ -119,6 +119,7 @@ class EnrolmentService(OfficeRoot):
             answer.fingerprint,
             self._trust.trust(compared=True).root(answer.root.id) is not None,
             answer.from_hub,
+            answer.root.id,
             civil_date(answer.made_ms),
             min(one.not_after for one in answer.chain),
         )

@@ -33,7 +33,8 @@ class Seen:
 
     A request: ``name``, ``unit_name``, ``fingerprint`` and ``device`` are of the PC that asks; ``known``
     where it is connected already. An answer: ``name`` is who answered, ``fingerprint`` that of the root,
-    ``device`` and ``unit_name`` are of the PC that it is for; ``known`` where the root was compared before.
+    ``root`` its id, ``device`` and ``unit_name`` are of the PC that it is for; ``known`` where the root was
+    compared before.
     """
 
     kind: Literal["request", "answer"]
@@ -44,6 +45,7 @@ class Seen:
     fingerprint: str
     known: bool
     from_hub: bool = False
+    root: str = ""
     day: dt.date | None = None
     until: dt.date | None = None
 

@@ -36,6 +36,7 @@ SUBJECTS = (
     Subject("model", "model", "model", "ModelPanel", Action.CHANGE_PROFILE),
     Subject("incoming", "incoming", "incoming", "IncomingPanel"),
     Subject("backups", "backup", "backups", "BackupsPanel", Action.BACK_UP),
+    Subject("connections", "network", "connections", "ConnectionsPanel", Action.MANAGE_PEOPLE),
     Subject("packs", "pack", "packs", "PacksPanel"),
     Subject("support", "support", "support", "SupportPanel"),
 )
@@ -108,6 +109,12 @@ class SettingsPage(Page):
             "backups": (
                 self.tr("Backups"),
                 self.tr("Copies of everything you wrote, made every day by themselves."),
+            ),
+            "connections": (
+                self.tr("Connections"),
+                self.tr(
+                    "The province's server, the other PCs of the office, and the keys of this PC."
+                ),
             ),
             "packs": (
                 self.tr("Rules and templates"),
