@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from communeapp.services.sync.consent import ConsentService
     from communeapp.services.sync.enrolment import EnrolmentService
     from communeapp.services.sync.exchange import ExchangeService
+    from communeapp.services.sync.exchange_types import PeerKind, Waiting
     from communeapp.services.sync.online import OnlineService
     from communeapp.services.sync.stick import StickService
     from communeapp.services.training.asking import AskingService
@@ -61,6 +62,7 @@ class OfficeParts:
     refuse_secret: Callable[[Path], None] | None
     certificate_renderer: CertificateRenderer | None
     key_sheets: KeySheetRenderer | None
+    read_only: bool
 
     # -------------------------------------------------------------- training
 
@@ -202,8 +204,14 @@ class OfficeParts:
             self.people,
             self.settings,
             self.clock,
-            lambda kind: self.exchange.waiting(kind),
+            self._waiting_for,
         )
+
+    def _waiting_for(self, kind: PeerKind) -> Waiting:
+        """Say what would go to a kind of reader, reports that are due now among it."""
+        if kind == "hub" and not self.read_only:
+            self.reporting.gather()
+        return self.exchange.waiting(kind)
 
     @cached_property
     def key_backup(self) -> KeyBackupService:

@@ -143,12 +143,13 @@ class ExchangePage(Page):
         office = self.context.office
 
         def work() -> Found:
-            status = office.exchange.status()
-            kinds = [kind for kind in PeerKind if kind in status.waiting]
+            known = {one.kind for one in office.exchange.peers()}
+            # What is due to be told is put together first: it waits from now on.
+            leaves = tuple(office.consent.leaves(kind) for kind in PeerKind if kind in known)
             return Found(
                 office.enrolment.state(),
-                status,
-                tuple(office.consent.leaves(kind) for kind in kinds),
+                office.exchange.status(),
+                leaves,
                 office.sticks.bundles(),
                 office.news.messages(),
                 office.news.contents(),
