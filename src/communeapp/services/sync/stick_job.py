@@ -276,7 +276,10 @@ class StickJob:
         self._tell(Phase.WRITE, 1, 1)
 
     def _ask(self) -> None:
-        self._request = self._service.ask_to_renew(self._folder)
+        try:
+            self._request = self._service.ask_to_renew(self._folder)
+        except UserError as error:  # what cannot be asked for today must not keep data from going
+            _LOG.warning("no request to renew: %s", error.code)
 
     def _put(self) -> None:
         self._see_it_is_there()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,17 +10,19 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import FakeClock
-from tests.unit.core.trust_parts import certificate, public
-from tests.unit.services.sync.nodes import FakeHub, Pc, office_of
-from tests.unit.sync.bundle_parts import UP, sender, write
+from tests.unit.core.trust_parts import certificate, private, public, root
+from tests.unit.services.sync.nodes import FIRST, HUB, LAST, UNIT, UNIT_NAME, FakeHub, Pc, office_of
+from tests.unit.sync.bundle_parts import HUB_KEY, UP, sender, write
 
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
+from communeapp.core.sync.enrolment import Answer, Issuer, certify, signed_answer
 from communeapp.core.sync.vectors import LogName
 from communeapp.services.sync.exchange import PeerKind
 from communeapp.services.sync.stick_types import Phase, Report, Where
 from communeapp.sync import stick
 from communeapp.sync.bundle_contents import Content
+from communeapp.sync.enrolment_files import load_request, save_answer
 from communeapp.sync.volumes import Volume, volume_of
 
 UP_SCOPE = Scope.UNIT_TO_HUB
@@ -313,6 +316,33 @@ def test_the_drive_of_the_data_is_offered_to_nobody(
     monkeypatch.setattr("communeapp.services.sync.stick.volumes", lambda: tuple(plugged))
     assert [each.root for each in office[0].office.sticks.volumes()] == [tmp_path / "x"]
     assert one.id.endswith(os.path.realpath(tmp_path))
+
+
+def test_a_certificate_that_ends_is_renewed_by_the_stick_alone(office: list[Pc], usb: Path) -> None:
+    """Nobody has to think of it: the request goes along, the answer is taken from where it lies."""
+    first = office[0]
+    days = (LAST - first.clock.today()).days - 40
+    first.clock.pass_time(days * 86_400_000)
+    first.say(scope=UP_SCOPE)
+    go(first, usb)  # a PC that does not know its commune asks for nothing, and sends
+    assert not list((usb / "COMMUNEAPP").glob("*.carequest"))
+    first.office.settings.set("commune_code", UNIT)
+    first.office.profile.set({"unit_name": UNIT_NAME, "place": "Thu Lũm"})
+    first.say(scope=UP_SCOPE)
+    go(first, usb)
+    (file,) = (usb / "COMMUNEAPP").glob("*.carequest")
+    request = load_request(file)
+    later = dt.date(2032, 12, 31)
+    made = certify(
+        request, serial=99, issuer=HUB.device, sign=private("hub").sign, first=FIRST, last=later
+    )
+    issuer = Issuer("Máy chủ tỉnh Lai Châu", HUB_KEY.public, HUB.device)
+    answer = Answer((made, HUB), root(), issuer, first.clock.now_ms())
+    save_answer(usb / "COMMUNEAPP", signed_answer(answer, private("hub").sign))
+    first.say(scope=UP_SCOPE)
+    report = go(first, usb)
+    assert report.sent
+    assert first.office.trust.sender("hub").chain[0].not_after == later
 
 
 def public_id(holder: str) -> str:
