@@ -65,7 +65,7 @@ def test_a_document_of_a_colleague_stands_here_with_its_original(
     assert ours.incoming.text(one.id) == theirs.incoming.text(one.id)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 def test_what_a_pc_writes_is_the_fold_of_its_log(
     seed: int,
     pcs: tuple[Office, Office, Office],
@@ -75,10 +75,10 @@ def test_what_a_pc_writes_is_the_fold_of_its_log(
 ) -> None:
     ours, theirs, _ = pcs
     work = Work(ours, paper, tmp_path, random.Random(seed))
-    for _ in range(6):
-        work.some(25)
+    for _ in range(5):
+        work.some(20)
         clock.pass_time(1000)
-    assert work.done > 60
+    assert work.done > 40
     written = state_of(ours)
     for applier in appliers(ours).values():
         applier.rebuild()
@@ -93,9 +93,9 @@ def at_random(
     """Let three PCs work, exchange with losses and mixed orders, and come to one state."""
     dice = random.Random(seed)
     works = [Work(one, paper, folder, dice) for one in pcs]
-    for _ in range(5):
+    for _ in range(4):
         for work in works:
-            work.some(dice.randrange(15))
+            work.some(dice.randrange(12))
             clock.pass_time(dice.randrange(3) * 1000)
         here, there = dice.sample(pcs, 2)
         carry(here, there, chance=dice)
@@ -119,7 +119,7 @@ def at_random(
         office.store.check_whole()
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(4))
 def test_three_pcs_come_to_one_state_in_whatever_order(
     seed: int,
     pcs: tuple[Office, Office, Office],
