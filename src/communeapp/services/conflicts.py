@@ -19,8 +19,9 @@ from communeapp.core.people import Action
 from communeapp.services.drafts import DraftsService, Kept
 from communeapp.services.people import PeopleService
 from communeapp.store.database import Store
+from communeapp.store.draft_content import Content
 from communeapp.store.draft_graph import NodeRow
-from communeapp.store.drafts import Content, DraftSummary
+from communeapp.store.drafts import DraftSummary
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from communeapp.core.draft_bodies import hash_in, hashes_in, text_in
 from communeapp.core.draft_graph import DraftState, Graph, fold
 from communeapp.core.events import Event, Scope
 from communeapp.store.database import Store
+from communeapp.store.draft_content import Content, version_hash
 from communeapp.store.draft_graph import DraftGraphRows, MarkRow, NodeRow
-from communeapp.store.drafts import Content, DraftRows, ReviewRecord, version_hash
+from communeapp.store.drafts import DraftRows, ReviewRecord
 from communeapp.store.events import EventLog
 from communeapp.store.replayed import place_of
 from communeapp.store.rows import Row

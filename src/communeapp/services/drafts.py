@@ -19,13 +19,12 @@ from communeapp.services.draft_projection import (
 )
 from communeapp.services.people import PeopleService
 from communeapp.store.database import Store
+from communeapp.store.draft_content import Content, version_hash
 from communeapp.store.drafts import (
-    Content,
     DraftRecord,
     DraftSummary,
     ReviewRecord,
     VersionInfo,
-    version_hash,
 )
 from communeapp.store.events import EventLog
 from communeapp.store.rows import Row

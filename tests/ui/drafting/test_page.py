@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 from tests.ui.drafting.conftest import PIN, POINTS, SUBJECT, Desk, EchoModels, NoModels, texts
 
+from communeapp.core.changes import Changes
 from communeapp.core.documents import Origin, Status
-from communeapp.ui.drafting import conflict
+from communeapp.ui.conflicts.page import ConflictPage
 from communeapp.ui.drafting.autosave import SaveState
 from communeapp.ui.drafting.steps_bar import Step
 from communeapp.ui.widgets import dialogs
@@ -292,43 +293,61 @@ def test_printing_goes_through_the_printer_dialog(
     assert "Kính gửi" in pdf_text(tmp_path / "printed.pdf")
 
 
-@pytest.mark.parametrize("choice", [conflict.Choice.MINE, conflict.Choice.THEIRS])
-def test_a_draft_changed_elsewhere_shows_both_texts(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, choice: conflict.Choice
-) -> None:
+def change_elsewhere(desk: Desk, text: str, initiator: object = None) -> None:
+    """Let another PC's text come in while the letter is open."""
+    drafts, draft_id = desk.program.context.office.drafts, desk.page.letter.draft_id
+
+    def work() -> Changes:
+        from dataclasses import replace
+
+        record = drafts.load(draft_id)
+        block = replace(record.document.body[1].with_text(text, Origin.USER))
+        body = (record.document.body[0], block, *record.document.body[2:])
+        drafts.save(draft_id, record.facts, replace(record.document, body=body), record.base)
+        kept = drafts.keep_version(draft_id)
+        return Changes.of("conflict", draft_id) | kept
+
+    done: list[object] = []
+    if initiator is None:
+        desk.program.tasks.query(work, done.append)
+    else:
+        desk.program.tasks.change(work, done.append, initiator=initiator)
+    desk.until(lambda: done)
+
+
+def test_a_draft_changed_elsewhere_is_kept_beside_and_both_are_shown(desk: Desk) -> None:
     page = desk.page
     desk.letter()
     desk.write()
     desk.saved()
-    drafts, draft_id = desk.program.context.office.drafts, page.letter.draft_id
-
-    def elsewhere() -> None:
-        from dataclasses import replace
-
-        record = drafts.load(draft_id)
-        block = replace(record.document.body[1].with_text("Bản kia.", Origin.USER))
-        body = (record.document.body[0], block, *record.document.body[2:])
-        drafts.save(draft_id, record.facts, replace(record.document, body=body), record.base)
-        drafts.keep_version(draft_id)
-
-    done: list[object] = []
-    desk.program.tasks.query(elsewhere, done.append)
-    desk.until(lambda: done)
-    seen: list[tuple[str, str]] = []
-
-    def choose(_parent: object, _theme: object, mine: object, theirs: object) -> conflict.Choice:
-        seen.append((conflict.text_of(mine), conflict.text_of(theirs)))  # type: ignore[arg-type]
-        return choice
-
-    monkeypatch.setattr(conflict, "choose", choose)
+    draft_id = page.letter.draft_id
+    change_elsewhere(desk, "Bản kia.")
     type_at_end(desk, 1, " ban nay")
-    desk.until(lambda: seen)
-    assert "ban nay" in seen[0][0]
-    assert "Bản kia." in seen[0][1]
+    desk.until(lambda: desk.window.current_key == "conflicts")
+    desk.until(lambda: not desk.program.tasks.pending)
+    merging = desk.window.current_page
+    assert isinstance(merging, ConflictPage)
+    assert merging.draft_id == draft_id
+    left, right = merging.conflict.sides  # type: ignore[union-attr]
+    assert left.text.document.body[1].text.endswith("ban nay")
+    assert right.text.document.body[1].text == "Bản kia."
+    # The letter on its screen goes on with its own text, and says that there are two.
+    assert texts(page)[1].endswith("ban nay")
+    desk.window.show_page("drafting")
     desk.saved()
-    text = texts(page)[1]
-    assert text.endswith("ban nay") if choice is conflict.Choice.MINE else text == "Bản kia."
-    assert stored(desk)[1] == text
+    assert stored(desk)[1].endswith("ban nay")
+
+
+def test_a_letter_nobody_is_typing_in_shows_what_came(desk: Desk) -> None:
+    page = desk.page
+    desk.letter()
+    desk.write()
+    desk.saved()
+    change_elsewhere(desk, "Bản từ máy kia.", initiator=desk.window)
+    desk.until(lambda: texts(page)[1] == "Bản từ máy kia.")
+    type_at_end(desk, 1, " va them")
+    desk.saved()
+    assert stored(desk)[1].endswith("va them")
 
 
 def test_leaving_keeps_a_version(desk: Desk) -> None:

@@ -25,7 +25,7 @@ from communeapp.core.errors import UserError
 from communeapp.core.events import check_chain
 from communeapp.core.people import Role
 from communeapp.services.office import Office
-from communeapp.store.drafts import Content, review_hash, version_hash
+from communeapp.store.draft_content import Content, review_hash, version_hash
 
 if TYPE_CHECKING:
     from conftest import FakeClock

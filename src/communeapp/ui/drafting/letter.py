@@ -36,14 +36,15 @@ class Letter(QObject):
     """One draft being edited.
 
     Signals: ``stored(str)`` with the id when a new draft got its place; ``save_state(SaveState)``;
-    ``changed_elsewhere(DraftRecord)`` with what stands in the database now;
+    ``set_beside(bool)`` when another PC's text had come in between and this one was kept beside it,
+    False where both turned out to say the same;
     ``reviewed(ReviewRecord)``; ``review_refused(UserError)``; ``gone()`` when it was put away
     elsewhere; ``save_failed(AppError)`` when the disk would not take it (it is tried again).
     """
 
     stored = Signal(str)
     save_state = Signal(object)
-    changed_elsewhere = Signal(object)
+    set_beside = Signal(bool)
     reviewed = Signal(object)
     review_refused = Signal(object)
     gone = Signal()
@@ -98,9 +99,12 @@ class Letter(QObject):
 
     # -- saving ---------------------------------------------------------------------------------
 
-    def _save(self, keep: bool) -> None:
+    def _plain_snapshot(self) -> tuple[FactSheet, Document]:
         facts, document = self._snapshot()
-        document = replace(document, status=Status.DRAFT)
+        return facts, replace(document, status=Status.DRAFT)
+
+    def _save(self, keep: bool) -> None:
+        facts, document = self._plain_snapshot()
         drafts, place = self._drafts(), self.place
 
         def work() -> tuple[str, Changes]:
@@ -128,7 +132,8 @@ class Letter(QObject):
                 return False
             if isinstance(error, UserError) and error.code == "drafts.changed_elsewhere":
                 self.autosave.conflict()
-                self._fetch_theirs(place.draft_id)
+                # What was typed since the save began is kept too.
+                self._keep_beside(*self._plain_snapshot())
                 return True
             if isinstance(error, UserError) and error.code in ("drafts.unknown", "drafts.in_trash"):
                 self.autosave.conflict()
@@ -142,18 +147,35 @@ class Letter(QObject):
 
         self._tasks.change(work, done, refused, owner=self, initiator=self)
 
-    def _fetch_theirs(self, draft_id: str) -> None:
-        drafts = self._drafts()
-        self._tasks.query(lambda: drafts.load(draft_id), self.changed_elsewhere.emit, owner=self)
+    def _keep_beside(self, facts: FactSheet, document: Document) -> None:
+        """Keep what was to be saved as a text of its own, beside the one that came from elsewhere."""
+        drafts, place = self._drafts(), self.place
 
-    def keep_mine(self, theirs: DraftRecord) -> None:
-        """Store what stands here on top of what was changed elsewhere; theirs stays a kept version."""
-        place = self.place
+        def work() -> tuple[Changes, DraftRecord]:
+            changes = drafts.keep_beside(place.draft_id, facts, document, place.base)
+            record = drafts.load(place.draft_id)
+            place.base = record.base
+            return changes, record
 
-        def rebase() -> None:
-            place.base = theirs.base
+        def done(answer: tuple[Changes, DraftRecord]) -> None:
+            if place is not self.place:
+                return
+            late = self._plain_snapshot() != (facts, document)
+            self.take(answer[1])
+            if late:  # typed while it was being kept
+                self.touch()
+            self.set_beside.emit(answer[1].texts > 1)
 
-        self._tasks.query(rebase, lambda _: self.autosave.resolved(), owner=self)
+        def refused(error: BaseException) -> bool:
+            gone = isinstance(error, UserError) and error.code in (
+                "drafts.unknown",
+                "drafts.in_trash",
+            )
+            if gone and place is self.place:
+                self.gone.emit()
+            return gone
+
+        self._tasks.change(work, done, refused, owner=self, initiator=self)
 
     # -- review ---------------------------------------------------------------------------------
 

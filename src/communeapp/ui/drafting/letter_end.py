@@ -13,9 +13,9 @@ from communeapp.clock import local_time
 from communeapp.core.documents import Block, Document
 from communeapp.core.errors import AppError, Bug, UserError
 from communeapp.core.people import Action, may
-from communeapp.services.drafts import DraftRecord, ReviewRecord
+from communeapp.services.drafts import ReviewRecord
 from communeapp.services.exporting import ExportedFile
-from communeapp.ui.drafting import conflict, fact_files
+from communeapp.ui.drafting import fact_files
 from communeapp.ui.drafting.file_names import proposal
 from communeapp.ui.drafting.review_list import Finding, review_points, with_ticks
 from communeapp.ui.drafting.steps_bar import Step
@@ -52,7 +52,7 @@ class LetterEnd(QObject):
         letter.stored.connect(lambda _: page.refresh_bar())
         letter.reviewed.connect(self._on_reviewed)
         letter.review_refused.connect(self._on_review_refused)
-        letter.changed_elsewhere.connect(self._on_changed_elsewhere)
+        letter.set_beside.connect(self._on_set_beside)
         letter.gone.connect(self._on_gone)
         letter.save_failed.connect(self._on_save_failed)
         letter.save_state.connect(self._on_saved_again)
@@ -184,16 +184,14 @@ class LetterEnd(QObject):
 
     # -- what goes wrong --------------------------------------------------------------------------------
 
-    @Slot(object)
-    def _on_changed_elsewhere(self, theirs: DraftRecord) -> None:
+    @Slot(bool)
+    def _on_set_beside(self, two: bool) -> None:
+        """What stands on the screen is kept beside the text from elsewhere; a person chooses."""
         page = self._page
-        mine = page.current_document()
-        if conflict.choose(page, page.context.theme, mine, theirs.document) is conflict.Choice.MINE:
-            page.letter.keep_mine(theirs)
+        if two:
+            page.page_wanted.emit("conflicts", page.letter.draft_id)
         else:
-            page.letter.take(theirs)
-            page.take_content(theirs.facts, theirs.document)
-            page.go(Step.BODY if theirs.document.body else Step.FACTS)
+            page.reopen()
 
     @Slot()
     def _on_gone(self) -> None:

@@ -13,6 +13,7 @@ from communeapp.core.composing import renumber
 from communeapp.core.doctypes import DocumentType, find_type
 from communeapp.core.documents import Document, FactSheet, Status
 from communeapp.services.drafts import DraftRecord
+from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.drafting.assistant import Assistant
 from communeapp.ui.drafting.authoring import Authoring
@@ -81,6 +82,8 @@ class DraftingPage(Page):
         self.finishing = Finishing(context.tasks, lambda: context.wiring.exporting, self)
         self.bar = StepsBar()
         self.note = Banner(theme)
+        self.two_texts = Banner(theme)
+        self.two_texts.buttons.addWidget(quiet(self.tr("Compare both"), self._on_compare))
         self.type_step = TypeStep(theme)
         self.facts_step = FactsStep(theme, self.sentences)
         self.body_step = BodyStep(theme)
@@ -93,6 +96,7 @@ class DraftingPage(Page):
         self._recheck_timer.setInterval(RECHECK_MS)
         self.flow = Flow(self, self._recheck_timer)
         self.letter.save_state.connect(self._on_save_state)
+        context.bus.changed.connect(self._on_changed)
         context.tasks.outside(context.wiring.drafting.types, self._on_types, owner=self)
         self.assistant.look()
 
@@ -117,6 +121,7 @@ class DraftingPage(Page):
         notes = column(gap=0)
         notes.setContentsMargins(GAP_L, 0, GAP_L, 0)
         notes.addWidget(self.note)
+        notes.addWidget(self.two_texts)
         outer.addLayout(notes)
         self.stack = QStackedWidget()
         for one in (
@@ -192,6 +197,7 @@ class DraftingPage(Page):
         self.authoring.stop()
         self.flush()
         self.letter.begin()
+        self._show_two_texts(1)
         self.facts = FactSheet(begin.type_code, begin.subject, ())
         self.document = Document("", "", "")
         self.note.tell("info", "")
@@ -207,6 +213,44 @@ class DraftingPage(Page):
         drafts = self.context.office.drafts
         self.context.tasks.query(
             lambda: drafts.load(draft_id), self._on_loaded, self.flow.on_open_failed, owner=self
+        )
+
+    def reopen(self) -> None:
+        """Show the open letter as it stands in the database now."""
+        draft_id, step = self.letter.draft_id, self.step
+
+        def shown(record: DraftRecord) -> None:
+            if record.id == self.letter.draft_id and self.letter.autosave.state is SaveState.CLEAN:
+                self._on_loaded(record)
+                if step in self.reachable():
+                    self.go(step)
+
+        drafts = self.context.office.drafts
+        self.context.tasks.query(
+            lambda: drafts.load(draft_id), shown, self.flow.on_open_failed, owner=self
+        )
+
+    @Slot(object)
+    def _on_changed(self, notice: ChangeNotice) -> None:
+        """Another PC's text came while this letter is open and nothing of it is unsaved."""
+        letter = self.letter
+        if notice.initiator in (self, letter) or not letter.draft_id:
+            return
+        clean = letter.autosave.state is SaveState.CLEAN and not self.authoring.busy
+        if clean and notice.changes.has("conflict", letter.draft_id):
+            self.reopen()
+
+    @Slot()
+    def _on_compare(self) -> None:
+        self.page_wanted.emit("conflicts", self.letter.draft_id)
+
+    def _show_two_texts(self, texts: int) -> None:
+        self.two_texts.tell(
+            "warn",
+            self.tr("This letter has %n different texts; this is one of them.", "", texts)
+            if texts > 1
+            else "",
+            self.tr("Compare them and choose the words before it is reviewed."),
         )
 
     def _resume(self, resume: Resume) -> None:
@@ -228,6 +272,7 @@ class DraftingPage(Page):
     def _on_loaded(self, record: DraftRecord) -> None:
         self.letter.take(record)
         self.note.tell("info", "")
+        self._show_two_texts(record.texts)
         self.take_content(record.facts, record.document)
         if not record.document.body:
             self.go(Step.FACTS if record.facts.type else Step.TYPE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from communeapp.services.drafts import DraftSummary
 from communeapp.ui.context import UiContext
@@ -18,11 +18,12 @@ from communeapp.ui.widgets.text import label, small
 class DraftRow(QWidget):
     """Subject, type, state and what can be done with a document.
 
-    Signals, each with the id of the draft: ``open_wanted``, ``trash_wanted``, ``restore_wanted``,
-    ``purge_wanted``.
+    Signals, each with the id of the draft: ``open_wanted``, ``compare_wanted``, ``trash_wanted``,
+    ``restore_wanted``, ``purge_wanted``.
     """
 
     open_wanted = Signal(str)
+    compare_wanted = Signal(str)
     trash_wanted = Signal(str)
     restore_wanted = Signal(str)
     purge_wanted = Signal(str)
@@ -42,9 +43,7 @@ class DraftRow(QWidget):
         subject = draft.subject or self.tr("Without a subject yet")
         words.addWidget(label(subject, "label"))
         state = row(gap=GAP)
-        state.addWidget(
-            chip(self.tr("✓ Reviewed"), "ok") if draft.reviewed else chip(self.tr("Draft"), "warn")
-        )
+        state.addWidget(self._state_chip(draft))
         note = self.tr("{0} · changed {1}").format(
             type_name, when(draft.updated_ms, context.language)
         )
@@ -63,6 +62,10 @@ class DraftRow(QWidget):
             )
             line.addWidget(purge)
         else:
+            if draft.texts > 1:
+                compare = button(self.tr("Compare both"), self._on_compare)
+                compare.setAccessibleName(self.tr("Compare both texts: {0}").format(subject))
+                line.addWidget(compare)
             opener = button(self.tr("Open"), self._on_open)
             opener.setAccessibleName(self.tr("Open: {0}").format(subject))
             line.addWidget(opener)
@@ -75,6 +78,20 @@ class DraftRow(QWidget):
                 )
             )
         outer.addLayout(line)
+
+    def _state_chip(self, draft: DraftSummary) -> QLabel:
+        if draft.texts > 1:
+            return chip(self.tr("⚠ %n different texts", "", draft.texts), "danger")
+        if draft.reviewed:
+            return chip(self.tr("✓ Reviewed"), "ok")
+        if draft.review_lost:
+            return chip(self.tr("Edited after its review"), "warn")
+        if draft.waiting:
+            return chip(self.tr("A newer text is on its way"), "info")
+        return chip(self.tr("Draft"), "warn")
+
+    def _on_compare(self) -> None:
+        self.compare_wanted.emit(self.draft.id)
 
     def _on_open(self) -> None:
         self.open_wanted.emit(self.draft.id)

@@ -108,7 +108,21 @@ class NextSteps(QWidget):
                     "people",
                 )
             )
-        waiting = [one for one in self._drafts if not one.reviewed]
+        double = [one for one in self._drafts if one.texts > 1]
+        if double and session.may(Action.WRITE_DOCUMENTS):
+            found.append(
+                Step(
+                    "switch",
+                    self.tr("Choose between two texts of “{0}”").format(
+                        double[0].subject or self.tr("Without a subject yet")
+                    ),
+                    self.tr("It was changed at two PCs. Until you choose, it cannot be reviewed."),
+                    self.tr("Compare both"),
+                    "conflicts",
+                    double[0].id,
+                )
+            )
+        waiting = [one for one in self._drafts if not one.reviewed and one.texts == 1]
         if waiting and session.may(Action.REVIEW):
             found.append(
                 Step(

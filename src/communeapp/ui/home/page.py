@@ -168,6 +168,7 @@ class HomePage(Page):
         for draft in shown[:limit]:
             line = DraftRow(self.context, draft, self._data.type_names.get(draft.type, draft.type))
             line.open_wanted.connect(self._on_open)
+            line.compare_wanted.connect(self._on_compare)
             line.trash_wanted.connect(self._on_throw_away)
             line.restore_wanted.connect(self._on_restore)
             line.purge_wanted.connect(self._on_purge)
@@ -222,6 +223,10 @@ class HomePage(Page):
     @Slot(str)
     def _on_open(self, draft_id: str) -> None:
         self.page_wanted.emit("drafting", draft_id)
+
+    @Slot(str)
+    def _on_compare(self, draft_id: str) -> None:
+        self.page_wanted.emit("conflicts", draft_id)
 
     @Slot()
     def _on_more(self) -> None:

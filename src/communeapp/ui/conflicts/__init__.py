@@ -1,0 +1,1 @@
+"""Letters with two texts: both side by side, and what a person takes of each."""
