@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).parent / "templates"
 
 
+@functools.cache
 def environment() -> Environment:
-    """Make the one environment of a process."""
+    """Give the one environment of a process."""
     made = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import argon2
 import pytest
 from starlette.applications import Starlette
 from tests.unit.hub.hub_parts import UNIT, HubDb, HubOfTests, Pc
@@ -13,9 +14,19 @@ from tests.unit.hub.web.web_parts import Browser, SetClock, add_account, runner
 from communeapp.hub.db.engine import writing
 from communeapp.hub.settings import HubSettings
 from communeapp.hub.units import add_units, units_of_province
+from communeapp.hub.web import accounts
 from communeapp.hub.web.app import create_app
 from communeapp.hub.web.rights import Role
 from communeapp.paths import HubPaths
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> argon2.PasswordHasher:
+    """Passwords at a thousandth of the work; gives what the hub really uses."""
+    real = accounts._HASHER
+    monkeypatch.setattr(accounts, "_HASHER", argon2.PasswordHasher(1, 8, 1))
+    monkeypatch.setattr(accounts, "_NOBODY", [])
+    return real
 
 
 @pytest.fixture

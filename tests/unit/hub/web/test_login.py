@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import argon2
 import pytest
 import sqlalchemy as sa
 from starlette.applications import Starlette
@@ -54,7 +55,12 @@ def test_no_token_is_kept_as_it_is(app: Starlette, browser: Browser) -> None:
     assert browser.cookies[SESSION] not in map(str, kept)
     assert kept.token == sessions.hashed(browser.cookies[SESSION])
     [one] = rows(app, account)
-    assert one.hash.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+    assert one.hash.startswith("$argon2id$v=19$") and PASSWORD not in one.hash
+
+
+def test_passwords_cost_what_pins_cost(quick_passwords: argon2.PasswordHasher) -> None:
+    kept = quick_passwords.hash(PASSWORD)
+    assert kept.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
 
 
 @pytest.mark.parametrize(
