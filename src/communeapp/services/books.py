@@ -64,6 +64,8 @@ class BookPrinter:
         self._incoming = incoming
         self._rows = rows
         self._profile = profile
+        #: Refuses where the registers are kept at another PC; set by the registers.
+        self.before_locking: Callable[[], None] = lambda: None
 
     # -------------------------------------------------------------- rows
 
@@ -147,6 +149,7 @@ class BookPrinter:
             with _drawn(pdf, lambda part: drawer.book(book, part)) as pages:
                 return _printed(book, pages)
         if volume is None and fresh:
+            self.before_locking()
             return self._next_volume(drawer, self._bound(kind, year, fresh, _next(volumes)), pdf)
         number = volumes[-1].number if volume is None else volume
         again = tuple(row for row in rows if row.volume == number)

@@ -63,6 +63,7 @@ class RegisterService:
         self._outgoing = OutgoingRegister(incoming, self._rows, settings)
         self._corrector = Corrector(incoming, self._rows)
         self._books = BookPrinter(incoming, self._rows, profile)
+        self._books.before_locking = self.keeper.must_be_here
         #: Draws books; set by the wiring.
         self.renderer: BookRenderer | None = None
         #: Gives the printed name of a type by its code; set by the wiring.

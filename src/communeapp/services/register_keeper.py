@@ -74,13 +74,32 @@ class RegisterKeeper:
             return False
         found = self.keeper()
         if found is not None:
-            return found.device == self._events.dev
+            return found.device == self._events.dev and not self.waits_for_news
         return not self._conflicts.has_colleagues()
+
+    @property
+    def waits_for_news(self) -> bool:
+        """Say whether this PC came back from a backup, and no colleague was heard of since.
+
+        It may have given numbers that it does not remember; its colleagues do.
+        """
+        found = self.keeper()
+        since = self._conflicts.restored_ms(self._events.dev, self._events.epoch)
+        if since is None or found is None or found.device != self._events.dev:
+            return False
+        return found.since_ms < since and not self._conflicts.heard_since(since)
+
+    def must_be_here(self) -> None:
+        """Raise :meth:`refusal` where the registers are not kept at this PC."""
+        if not self.here:
+            raise self.refusal()
 
     def refusal(self) -> UserError:
         """Say why no number is given here: UserError ``office_merge.kept_elsewhere`` (``name``),
-        ``office_merge.nobody_keeps`` or ``register.not_here``."""
+        ``office_merge.nobody_keeps``, ``office_merge.restored`` or ``register.not_here``."""
         found = self.keeper()
+        if self.waits_for_news:
+            return UserError("office_merge.restored")
         if found is not None and found.device != self._events.dev:
             called = found.name or found.device[:8]
             return UserError("office_merge.kept_elsewhere", name=called)
@@ -128,7 +147,8 @@ class RegisterKeeper:
         return self._changes()
 
     def take_over(self, name: str = "") -> Changes:
-        """Take the registers although another PC has them: that one is lost for good.
+        """Take the registers although another PC has them: that one is lost for good. Also: go on with
+        them after a restore, without waiting for a colleague.
 
         A person who may give numbers decides it. What that PC gave and nobody heard of will stand
         twice, and be shown.

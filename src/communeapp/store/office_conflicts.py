@@ -22,6 +22,25 @@ class OfficeConflicts:
         sql = "SELECT 1 AS n FROM peer WHERE kind = 'colleague' LIMIT 1"
         return self._store.maybe(sql) is not None
 
+    def restored_ms(self, dev: str, epoch: str) -> int | None:
+        """Give the time at which a log went on from an older state of this PC; None where it did not."""
+        row = self._store.maybe(
+            "SELECT hlc, json_extract(data, '$.body.reason') AS reason FROM event "
+            "WHERE dev = ? AND epoch = ? AND seq = 1 AND type = 'epoch.started'",
+            [dev, epoch],
+        )
+        if row is None or row["reason"] not in ("restored", "behind", "cloned"):
+            return None
+        return int(row["hlc"][:12], 16)
+
+    def heard_since(self, at_ms: int) -> bool:
+        """Say whether there is no colleague, or one who wrote a bundle later than that."""
+        row = self._store.one(
+            "SELECT count(*) AS n, coalesce(max(seen_ms), 0) AS seen FROM peer "
+            "WHERE kind = 'colleague'"
+        )
+        return not row["n"] or bool(row["seen"] > at_ms)
+
     def doubled_count(self) -> int:
         """Count the numbers that two documents carry."""
         return int(self._store.one(f"SELECT count(*) AS n FROM ({_DOUBLED})")["n"])  # noqa: S608

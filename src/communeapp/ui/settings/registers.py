@@ -30,6 +30,7 @@ class _Kept:
     here: bool
     colleagues: tuple[tuple[str, str], ...]
     name: str
+    waits: bool = False
 
 
 class NumbersCard(Card):
@@ -98,7 +99,9 @@ class NumbersCard(Card):
             )
             name = office.enrolment.device_name
             switch = office.settings.switch("registers_here")
-            return _Kept(switch, keeper.keeper(), keeper.here, colleagues, name)
+            return _Kept(
+                switch, keeper.keeper(), keeper.here, colleagues, name, keeper.waits_for_news
+            )
 
         self.context.tasks.query(work, self._show, owner=self)
 
@@ -111,8 +114,19 @@ class NumbersCard(Card):
         reveal(self.numbers, alone)
         nobody = not alone and kept.keeper is None
         elsewhere = kept.keeper is not None and not kept.here
+        self.take.setText(
+            self.tr("Go on giving numbers …")
+            if kept.waits
+            else self.tr("That PC is lost: keep them here …")
+        )
         if alone:
             self.said.tell("info", "")
+        elif kept.waits:
+            self.said.tell(
+                "warn",
+                self.tr("This PC was put back to an older state, so it gives no numbers yet."),
+                self.tr("It goes on by itself as soon as data from a colleague's PC has come."),
+            )
         elif kept.here:
             self.said.tell("ok", self.tr("The registers are kept at this PC."))
         elif nobody:
@@ -166,8 +180,9 @@ class NumbersCard(Card):
             self.context.theme,
             self.tr("Keep the registers here from now on?"),
             self.tr(
-                "Only if the PC that keeps them is lost for good. Numbers that it gave after the last exchange "
-                "may be given once more; they would be shown, never changed."
+                "Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. "
+                "Numbers that it gave after the last exchange may be given once more; they would be "
+                "shown, never changed."
             ),
             self.tr("Keep them here"),
             self.tr("Leave it"),

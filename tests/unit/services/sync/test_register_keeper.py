@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.unit.services.conftest import MakePaper
@@ -16,6 +17,7 @@ from tests.unit.services.sync.office_at_pcs import (
     put,
     state_of,
 )
+from tests.unit.services.sync.office_at_work import Printer
 
 from communeapp.core.errors import UserError
 from communeapp.core.incoming.register import BookKind
@@ -23,6 +25,9 @@ from communeapp.core.incoming.status import IncomingStatus
 from communeapp.core.people import Role
 from communeapp.services.office import Office
 from communeapp.services.sync.exchange_types import PeerKind
+
+if TYPE_CHECKING:
+    from conftest import FakeClock
 
 Open = Callable[..., Office]
 Two = tuple[Office, Office]
@@ -321,3 +326,61 @@ def test_the_last_value_of_a_setting_wins_and_the_other_stays_readable(two: Two)
     ours.settings.set("commune_code", "03402")  # knowing what counted
     exchange(ours, theirs)
     assert [one.value for one in theirs.settings.put_aside("commune_code")] == [lost.value]
+
+
+def test_after_a_restore_no_number_is_given_before_a_colleague_was_heard(
+    tmp_path: Path, open_profile: Open, paper: MakePaper, clock: FakeClock
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    ours, theirs = open_profile(tmp_path / "a"), open_profile(tmp_path / "b")
+    meet(ours, theirs)
+    ours.register.keeper.keep("Máy 1")
+    numbered(ours, confirmed(ours, paper, 1))
+    backup = ours.backups.create()
+    later = confirmed(ours, paper, 2)
+    assert numbered(ours, later) == 2
+    exchange(ours, theirs)
+    clock.pass_time(60_000)
+    ours.backups.restore(backup.path)
+    assert not ours.register.gives_numbers
+    waiting = confirmed(ours, paper, 3)
+    assert numbered(ours, waiting) is None
+    assert ours.register.keeper.refusal().code == "office_merge.restored"
+    clock.pass_time(60_000)
+    exchange(theirs, ours)  # what it forgot comes back
+    with ours.store.atomic():
+        ours.store.put(
+            "peer",
+            {
+                **{k: v for k, v in ours.store.one("SELECT * FROM peer").items() if k != "sum"},
+                "seen_ms": clock.now_ms(),
+            },
+            "dev",
+        )
+    assert ours.register.gives_numbers
+    assert (ours.incoming.load(later).number_in, numbered(ours, waiting)) == (2, 3)
+
+
+def test_only_the_pc_with_the_registers_locks_a_volume(
+    two: Two, paper: MakePaper, tmp_path: Path
+) -> None:
+    ours, theirs = two
+    meet(ours, theirs)
+    ours.register.keeper.keep("Máy 1")
+    numbered(ours, confirmed(ours, paper, 1))
+    exchange(ours, theirs)
+    year = ours.clock.today().year
+    for number, office in enumerate(two):
+        office.register.renderer = Printer()
+        book = tmp_path / f"đọc {number}.pdf"
+        assert office.register.print_book(BookKind.INCOMING, year, book, lock=False).rows == 1
+    refused(
+        "office_merge.kept_elsewhere",
+        lambda: theirs.register.print_book(BookKind.INCOMING, year, tmp_path / "b.pdf"),
+    )
+    assert not (tmp_path / "b.pdf").exists()
+    ours.register.print_book(BookKind.INCOMING, year, tmp_path / "a.pdf")
+    exchange(ours, theirs)
+    again = theirs.register.print_book(BookKind.INCOMING, year, tmp_path / "b.pdf")  # a copy
+    assert (again.volume, again.rows) == (1, 1)
