@@ -23,7 +23,7 @@ from communeapp.core.sync.manifest import Manifest
 from communeapp.core.sync.vectors import LogName
 from communeapp.services.sync.exchange_types import Peer, PeerKind
 from communeapp.services.sync.exporting import SILENT_MS
-from communeapp.services.sync.importing import ends_of
+from communeapp.services.sync.own_log import ends_of
 from communeapp.services.sync.stick_job import StickJob
 from communeapp.services.sync.stick_types import (
     OnStick,
