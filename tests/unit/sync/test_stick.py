@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -17,6 +18,7 @@ from communeapp.core.sync.manifest import file_name
 from communeapp.sync import stick
 from communeapp.sync.bundle_contents import Content
 from communeapp.sync.bundle_reading import peek
+from communeapp.sync.stick_errors import told
 
 OWNER = device_id(public("device"))
 
@@ -211,3 +213,37 @@ def test_progress_goes_to_twice_the_size_and_may_stop_the_copy(bundle: Path, pla
     with pytest.raises(EnoughError):
         stick.put(bundle, other, OWNER, stop)
     assert list((other / "COMMUNEAPP").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "windows", "code"),
+    [
+        (errno.ENOSPC, 0, "stick.full"),
+        (errno.EDQUOT, 0, "stick.full"),
+        (errno.EFBIG, 0, "stick.file_too_large"),
+        (errno.EROFS, 0, "stick.read_only"),
+        (errno.EACCES, 0, "stick.read_only"),
+        (errno.ENODEV, 0, "stick.gone"),
+        (errno.EIO, 0, "stick.io"),
+        (errno.EINVAL, 112, "stick.full"),
+        (errno.EACCES, 19, "stick.read_only"),
+        (errno.EACCES, 21, "stick.gone"),
+        (errno.EINVAL, 1167, "stick.gone"),
+        (errno.EINVAL, 223, "stick.file_too_large"),
+    ],
+)
+def test_what_systems_say_of_sticks_is_told_with_drive_and_bytes(
+    place: Path, number: int, windows: int, code: str
+) -> None:
+    error = OSError(number, "…")
+    if windows:
+        error.winerror = windows  # type: ignore[attr-defined]
+    problem = told(error, place, 5_000_001)
+    sentence = texts.tell(problem.code, "vi", **problem.values)
+    assert problem.code == code
+    assert str(problem.values["drive"]) in sentence.message
+    assert sentence.hint
+    if code in {"stick.full", "stick.file_too_large"}:
+        assert "5000001" in sentence.message
+        assert problem.values["needed_mb"] == 6
+    assert told(OSError(errno.EIO, "…"), place / "pulled").code == "stick.gone"
