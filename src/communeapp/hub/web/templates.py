@@ -58,7 +58,11 @@ def render(
     items = tuple(one for one in request.hub.nav if viewer is not None and viewer.may(one.right))
     here = request.url.path
     current = max(
-        (one for one in items if here == one.path or here.startswith(one.path.rstrip("/") + "/")),
+        (
+            one
+            for one in items
+            if here == one.path or (one.path != "/" and here.startswith(one.path + "/"))
+        ),
         key=lambda one: len(one.path),
         default=None,
     )

@@ -136,6 +136,14 @@ def test_a_long_log_is_offered_in_parts(app: Starlette, admin: Browser, clock: S
     assert "t10049" in admin.get("/audit").words
 
 
+def test_the_navigation_marks_where_one_is(province: HubOfTests, admin: Browser) -> None:
+    for path, marked in (
+        ("/", "/"), ("/devices", "/devices"), ("/accounts/new", "/accounts"), ("/password", ""),
+    ):  # fmt: skip
+        found = re.findall(r'<a href="([^"]+)" aria-current="page"', admin.get(path).text)
+        assert found == ([marked] if marked else []), path
+
+
 def test_home_shows_what_waits(
     app: Starlette, province: HubOfTests, admin: Browser, any_pc: Callable[..., Pc], clock: SetClock
 ) -> None:
