@@ -99,6 +99,10 @@ BENCHES: dict[str, tuple[str, str, int]] = {
     "import": ("communeapp.bench.importing", "importing", 5),
     "ui-block": ("communeapp.bench.blocking", "ui_block", 5),
     "fsrs": ("communeapp.bench.fsrs", "fsrs", 9),
+    "bundle-export": ("communeapp.bench.bundles", "bundle_export", 5),
+    "bundle-import": ("communeapp.bench.bundles", "bundle_import", 5),
+    "hub-ingest": ("communeapp.bench.hub", "hub_ingest", 5),
+    "hub-pages": ("communeapp.bench.hub_pages", "hub_pages", 5),
 }
 
 

@@ -104,6 +104,7 @@ def m012_exchange(db: Database) -> None:
         ) STRICT"""
     )
     db.execute("CREATE INDEX blob_want_event ON blob_want (event)")
+    db.execute("CREATE INDEX event_type ON event (type)")
     # What attempts at exams and certificates are made anew from, when a late event comes.
     db.execute(
         """CREATE TABLE event_subject (

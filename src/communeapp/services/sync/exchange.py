@@ -34,8 +34,9 @@ from communeapp.services.sync.exchange_types import (
     Waiting,
 )
 from communeapp.services.sync.exporting import Exporter, Plan, lists_of, revoked
-from communeapp.services.sync.importing import Importer, ends_of
+from communeapp.services.sync.importing import Importer
 from communeapp.services.sync.office_catch_up import tell_what_is_missing
+from communeapp.services.sync.own_log import ends_of
 from communeapp.store.exchange import ExchangeRows, PeerRow, vector_of_text, vector_text
 from communeapp.store.exchange_logs import HeldRows
 from communeapp.store.files import told
@@ -77,7 +78,8 @@ class ExchangeService:
     @cached_property
     def _importer(self) -> Importer:
         made = Importer(self._office, self.applying, self.blobs)
-        made.on_new_epoch = self._tell_new_epoch
+        made.own.on_new_epoch = self._tell_new_epoch
+        made.own.on_fork = self._tell_fork
         return made
 
     # -------------------------------------------------------------- peers
@@ -189,7 +191,7 @@ class ExchangeService:
         return next((chain[-1].issuer for chain in chains if chain), "")
 
     def _has_something(self, plan: Plan, have: Vector) -> bool:
-        if plan.second or plan.whole or self._exporter.waiting(plan).events:
+        if plan.whole or self._exporter.has_events(plan):
             return True
         said = self._store.meta(f"told_{plan.kind.value}")
         before = vector_of_text(said) if said else {}
@@ -313,10 +315,21 @@ class ExchangeService:
         return Changes.of("exchange")
 
     def _tell_new_epoch(self, reason: str) -> None:
+        _LOG.warning("new epoch: %s", reason)
+        if reason != "fork":  # that was told when it was found
+            self._tell(f"exchange.epoch_{reason}")
+
+    def _tell_fork(self, dev: str) -> None:
+        known = self._rows.peer(dev)
+        if dev == self._office.events.dev:
+            self._tell("exchange.epoch_fork")
+        else:
+            self._tell("exchange.cloned", name=dev[:8] if known is None else known.name)
+
+    def _tell(self, code: str, **values: object) -> None:
         from communeapp.services.office import Notice
 
-        _LOG.warning("new epoch: %s", reason)
-        self._office.notices.append(Notice(f"exchange.epoch_{reason}"))
+        self._office.notices.append(Notice(code, values))
 
 
 def _start_ms(day: dt.date) -> int:

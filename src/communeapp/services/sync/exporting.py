@@ -161,6 +161,13 @@ class Exporter:
             ((row["seq"], row["id"], prev_in(row["data"]) or "", row["data"]) for row in rows),
         )
 
+    def has_events(self, plan: Plan) -> bool:
+        """Say whether a plan holds any event that may travel."""
+        scopes = [one.value for one in SCOPES[plan.kind]]
+        return bool(plan.second) or any(
+            self._held.has_any(one.log, one.span, scopes) for one in plan.parts
+        )
+
     def waiting(self, plan: Plan) -> Waiting:
         """Count what a plan holds."""
         scopes = [one.value for one in SCOPES[plan.kind]]
@@ -233,7 +240,7 @@ class Exporter:
         vector = vector_of(self._held.held())
         for row in self._office.store.rows(
             "SELECT e.dev, e.epoch, min(e.seq) AS seq FROM blob_want AS w "
-            "JOIN event AS e ON e.id = w.event WHERE w.tries < ? GROUP BY e.dev, e.epoch",
+            "CROSS JOIN event AS e ON e.id = w.event WHERE w.tries < ? GROUP BY e.dev, e.epoch",
             [TRIES],
         ):
             one = LogName(row["dev"], row["epoch"])

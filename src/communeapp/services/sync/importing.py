@@ -21,10 +21,7 @@ from communeapp.core.sync.frames import BlobSink, ReadEvent
 from communeapp.core.sync.manifest import Manifest
 from communeapp.core.sync.vectors import (
     Gap,
-    LogName,
     Range,
-    Vector,
-    ahead_of_own,
     credits_cover,
     forks_at_joints,
     gaps,
@@ -35,6 +32,7 @@ from communeapp.core.trust_files import BrokenTrustError, read_trust_file
 from communeapp.services.sync.blobs import AllBlobs, Blobs, BlobWriter
 from communeapp.services.sync.exchange_types import Imported, PeerKind
 from communeapp.services.sync.exporting import TRIES
+from communeapp.services.sync.own_log import OwnLog, ends_of
 from communeapp.store.exchange import ExchangeRows, PeerRow
 from communeapp.store.exchange_logs import HeldRows
 from communeapp.store.files import told
@@ -103,8 +101,7 @@ class Importer:
         self._blobs = blobs
         self._rows = ExchangeRows(office.store)
         self._held = HeldRows(office.store)
-        #: Told when a new epoch was begun, with the reason.
-        self.on_new_epoch: Callable[[str], None] = lambda _: None
+        self.own = OwnLog(office)
 
     def read(self, path: Path, progress: Progress | None = None) -> Imported:
         """Take one bundle in; UserError ``bundles.*`` and ``exchange.*``, EnvironmentProblem ``store.*``."""
@@ -135,7 +132,7 @@ class Importer:
             if self._is_known(bundle):
                 bundle.check_cipher()
                 return self._again(bundle, kind)
-            self._look_at_own(bundle.manifest)
+            self.own.look(bundle.manifest)
 
             def fresh(data: bytes) -> RevocationList | None:
                 listed = self._fresh(data, trust)
@@ -167,10 +164,10 @@ class Importer:
     def _own(self, bundle: Bundle) -> Imported:
         """Look at a bundle that this PC's own key signed: its own, or that of a copy of it."""
         found = forks_at_joints(self._held.id_at, bundle.manifest.ranges)
-        self._look_at_own(bundle.manifest)
+        self.own.look(bundle.manifest)
         with self._store.atomic():
             for one in found:
-                self._note_fork(one.log, one.seq)
+                self.own.note_fork(one.log, one.seq)
         return replace(_imported(bundle), own=True, known=True, forks=len(found))
 
     def _is_known(self, bundle: Bundle) -> bool:
@@ -192,7 +189,7 @@ class Importer:
             self._say_again(bundle.manifest, kind)
             if self._rows.known_bundle(bundle.id, "in") is None:
                 self._remember(bundle, kind, Taken(bundle.manifest.events), "")
-        self._look_at_own(bundle.manifest)
+        self.own.look(bundle.manifest)
         known = replace(_imported(bundle), known=True, duplicates=bundle.manifest.events)
         return replace(known, gaps=self.gaps_of(bundle.manifest), changes=Changes.of("exchange"))
 
@@ -228,7 +225,7 @@ class Importer:
                     if one.log != self._held.current and self._covers(one, manifest):
                         self._held.add(one.log, one.span)
                 for fork in taking.forks:
-                    self._note_fork(fork.log, fork.seq)
+                    self.own.note_fork(fork.log, fork.seq)
                 self._tried(manifest, sink.arrived)
                 self._take_sender(manifest, kind)
                 self._remember(bundle, kind, taking.taken, name)
@@ -319,7 +316,7 @@ class Importer:
             return
         here = set(arrived)
         for row in self._store.rows(
-            "SELECT w.*, e.dev, e.epoch, e.seq FROM blob_want AS w JOIN event AS e "
+            "SELECT w.*, e.dev, e.epoch, e.seq FROM blob_want AS w CROSS JOIN event AS e "
             "ON e.id = w.event WHERE w.tries < ?",
             [TRIES],
         ):
@@ -345,55 +342,6 @@ class Importer:
         if kept is not None and kept.number >= listed.number:
             return None
         return listed if judge_list(listed, trust, verify) is None else None
-
-    # -------------------------------------------------------------- own log
-
-    def _note_fork(self, name: LogName, seq: int) -> None:
-        now = self._office.clock.now_ms()
-        if self._rows.note_fork(name, seq, now, certain=True):
-            _LOG.warning("two histories of device %s", name.dev[:8])
-
-    def _look_at_own(self, manifest: Manifest) -> None:
-        """Begin a new epoch before anything of the present one comes from elsewhere.
-
-        All of its numbers are known here, so that the ends of the ranges tell everything.
-        """
-        current = self._held.current
-        said = {current: manifest.have[current]} if current in manifest.have else {}
-        mine = [one for one in manifest.ranges if one.log == current]
-        for log_name, seq in ends_of(mine).items():
-            said[log_name] = max(seq, said.get(log_name, 0))
-        fork = next(iter(forks_at_joints(self._held.id_at, mine)), None)
-        if fork is not None:
-            with self._store.atomic():
-                self._note_fork(fork.log, fork.seq)
-        self.check_own(said)
-
-    def check_own(self, receipt: Vector) -> str:
-        """Begin a new epoch where others hold events of the present log that are not here, or others
-        under the same numbers; give the reason, "" where all is well."""
-        events, current = self._office.events, self._held.current
-        tip = self._held.tip(current)
-        twice = any(
-            (row["dev"], row["epoch"]) == current and row["certain"] for row in self._rows.forked()
-        )
-        if not twice and not ahead_of_own(events.dev, {current: tip}, receipt):
-            return ""
-        reason = "fork" if twice else "receipt"
-        events.start_epoch(reason)
-        with self._store.atomic():
-            # Whether what was written here since then fits what others hold, only they can see.
-            self._rows.note_fork(current, tip, self._office.clock.now_ms(), certain=False)
-        self.on_new_epoch(reason)
-        return reason
-
-
-def ends_of(ranges: Sequence[Range]) -> dict[LogName, int]:
-    """Give the highest number of each log that ranges cover."""
-    found: dict[LogName, int] = {}
-    for one in ranges:
-        found[one.log] = max(found.get(one.log, 0), one.last)
-    return found
 
 
 def _imported(bundle: Bundle) -> Imported:
