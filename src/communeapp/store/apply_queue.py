@@ -10,7 +10,7 @@ from communeapp.store.database import Store
 
 #: Nothing of these changes a table of another PC: they are about the log and the PC itself, or (banks of
 #: questions) tell that something was done without what is needed to do it elsewhere.
-WITHOUT_EFFECT = ("epoch.", "clock.", "backup.", "device.", "bank.")
+WITHOUT_EFFECT = ("epoch.", "clock.", "backup.", "bank.")
 
 
 def read_stored(data: str) -> Event:
