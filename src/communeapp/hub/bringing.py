@@ -22,9 +22,9 @@ from communeapp.core.sync.vectors import (
 )
 from communeapp.hub.blobs import add_blobs
 from communeapp.hub.db import schema
-from communeapp.hub.db.upserts import insert_new
+from communeapp.hub.db.upserts import insert_all, insert_new
 from communeapp.hub.devices import device_of, meet, set_have
-from communeapp.hub.forks import Ends, Forks, find_forks, keep_ends, keep_forks
+from communeapp.hub.forks import Ends, Forks, find_forks, keep_ends, keep_forks, stands_there
 from communeapp.hub.held import devices_of_unit, held_of, set_spans
 from communeapp.hub.identity import Identity
 from communeapp.hub.own_log import OwnLog, next_batch, own_vector
@@ -110,8 +110,9 @@ class Over:
         )
         if known is not None:  # another worker was faster
             return self._taken(known=True)
-        forks = find_forks(connection, said.ranges, at_joints)
-        applied = self._insert_events(batch, forks)
+        fresh = not stands_there(connection, said.ranges)
+        forks = find_forks(connection, said.ranges, at_joints, fresh=fresh)
+        applied = self._insert_events(batch, forks, fresh=fresh)
         quarantined = self._insert_quarantined()
         for chain in job.chains:
             by_signer = chain[0].device == signer.device
@@ -141,12 +142,14 @@ class Over:
         self._note(taken)
         return taken
 
-    def _insert_events(self, batch: int, forks: Forks) -> int:
+    def _insert_events(self, batch: int, forks: Forks, *, fresh: bool) -> int:
         names = [one.name for one in staged.columns if one.name != "reason"]
         chosen = sa.select(*(staged.c[name] for name in names), sa.literal(batch)).where(
             staged.c.reason == "", sa.not_(forks.touched(staged))
         )
-        return insert_new(self._connection, schema.event, [*names, "batch"], chosen)
+        # Where none of these numbers is there, nothing has to be looked for row by row.
+        put = insert_all if fresh else insert_new
+        return put(self._connection, schema.event, [*names, "batch"], chosen)
 
     def _insert_quarantined(self) -> int:
         names = ["id", "dev", "epoch", "seq", "hlc", "type", "scope", "unit", "data", "reason"]

@@ -97,10 +97,35 @@ def known_id(connection: Connection) -> Callable[[LogName, int], str | None]:
     return known
 
 
+def stands_there(connection: Connection, ranges: Iterable[Range]) -> bool:
+    """Say whether the log holds any event under the numbers of these ranges."""
+    table = schema.event
+    return any(
+        connection.execute(
+            sa.select(table.c.seq)
+            .where(
+                table.c.dev == one.log.dev,
+                table.c.epoch == one.log.epoch,
+                table.c.seq.between(one.first, one.last),
+            )
+            .limit(1)
+        ).first()
+        is not None
+        for one in ranges
+    )
+
+
 def find_forks(
-    connection: Connection, ranges: Sequence[Range], at_joints: Iterable[Fork] = ()
+    connection: Connection,
+    ranges: Sequence[Range],
+    at_joints: Iterable[Fork] = (),
+    *,
+    fresh: bool = False,
 ) -> Forks:
-    """Compare what is staged, and the ranges of its bundle, with the log."""
+    """Compare what is staged, and the ranges of its bundle, with the log.
+
+    ``fresh``: no event stands under these numbers, so none can differ.
+    """
     forks = Forks()
     for fork in (*at_joints, *forks_at_joints(known_id(connection), ranges)):
         # What differs is the withheld one itself: the events after it are of the other history.
@@ -108,6 +133,8 @@ def find_forks(
     for one in ranges:
         if one.first > 1 and _is_aside(connection, one):
             forks.add(Fork(one.log, one.first - 1, "", one.before), one.first)
+    if fresh:
+        return forks
     event = schema.event
     same_number = sa.and_(
         event.c.dev == staged.c.dev,

@@ -16,6 +16,7 @@ from communeapp.hub.own_log import OwnLog
 from communeapp.hub.settings import HubSettings, save_settings
 from communeapp.hub.tls import make_tls
 from communeapp.hub.units import add_units, province_name, units_of_province
+from communeapp.store.files import told
 
 _SHORTEST, _LONGEST = 3, 120
 
@@ -44,6 +45,10 @@ def make_hub(settings: HubSettings, engine: Engine, clock: Clock) -> Identity:
     """
     checked(settings)
     today = civil_date(clock.now_ms())
+    try:
+        settings.paths.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise told(error, settings.paths.data_dir) from error
     upgrade(engine)
     with writing(engine) as connection:
         add_units(connection, units_of_province(settings.unit))

@@ -22,3 +22,14 @@ def insert_new(
         execution_options={"preserve_rowcount": True},
     )
     return int(done.rowcount)
+
+
+def insert_all(
+    connection: Connection, table: sa.Table, names: Sequence[str], chosen: sa.Select[Any]
+) -> int:
+    """Insert the rows of a query, none of which is there; count them."""
+    done = connection.execute(
+        sa.insert(table).from_select(list(names), chosen),
+        execution_options={"preserve_rowcount": True},
+    )
+    return int(done.rowcount)
