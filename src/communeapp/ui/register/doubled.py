@@ -71,7 +71,8 @@ class DoubledDialog(dialogs.PlainDialog):
         for one in found:
             card = Card(self._title(one))
             for entry in one.entries:
-                card.body.addWidget(label(entry.subject or self.tr("(not here yet)")))
+                words = " – ".join(one for one in (entry.printed, entry.subject) if one)
+                card.body.addWidget(label(words or self.tr("(not here yet)")))
                 card.body.addWidget(soft(self._origin(entry)))
             scroll.body.addWidget(card)
         scroll.body.addStretch(1)
@@ -85,9 +86,5 @@ class DoubledDialog(dialogs.PlainDialog):
 
     def _origin(self, entry: DoubledEntry) -> str:
         moment = when(entry.at_ms, self.context.language)
-        words = (
-            self.tr("{0} – given at this PC, {1}")
-            if entry.here
-            else self.tr("{0} – given at another PC, {1}")
-        )
-        return words.format(entry.printed or "–", moment)
+        words = self.tr("Given here, {0}") if entry.here else self.tr("Given at another PC, {0}")
+        return words.format(moment)
