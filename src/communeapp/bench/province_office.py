@@ -18,7 +18,7 @@ _DAY_MS = 86_400_000
 #: Documents in the registers of the whole province over the time.
 DOCUMENTS = 610_000
 #: How often one PC tells of these over the time.
-SUPPORT, FEEDBACK, SENT_UP, IMPACT_A_MONTH = 560, 360, 18, 6
+SUPPORT, FEEDBACK, SENT_UP, IMPACT_A_MONTH = 400, 260, 18, 6
 
 WHAT = ("nop_ho_so", "vneid", "bhyt", "thanh_toan", "chu_ky_so", "an_toan", "khac")
 AGES = ("duoi_18", "18_35", "36_60", "tren_60")

@@ -83,7 +83,7 @@ def _way(
     """Give the steps of one learner through one course."""
     in_class = learner.cohort is not None and course in learner.cohort.courses
     cohort = learner.cohort if in_class else None
-    steps = 26
+    steps = 18
     reached = steps if rng.random() < learner.diligence else rng.randrange(1, steps)
     span = max((days[1] - days[0]).days, 1) * _DAY_MS
     at = _ms(days[0], rng)

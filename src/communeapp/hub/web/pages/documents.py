@@ -133,14 +133,14 @@ def sent(request: HubRequest) -> Response:
                 connection, asked.units, asked.unit, offset=pager.offset, limit=_PAGE
             )
     blobs = Blobs(request.hub.settings.paths)
-    here = {sha256 for one in rows for sha256, *_ in one.files if blobs.has(sha256)}
+    arrived = {sha256 for one in rows for sha256, *_ in one.files if blobs.has(sha256)}
     return render(
         request,
         "statistics/sent.html",
         asked=asked,
         rows=rows,
         pager=pager,
-        here=here,
+        arrived=arrived,
         types=type_names(),
     )
 
