@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine, Row, delete, insert, or_, select, upd
 
 from communeapp.hub.db.account_tables import account, session
 from communeapp.hub.db.engine import reading, writing
+from communeapp.hub.web import audit
 from communeapp.hub.web.rights import Role, Viewer
 
 IDLE_MS = 30 * 60_000
@@ -98,13 +99,17 @@ def _row(connection: Connection, key: str, *, lock: bool = False) -> Row[Any] | 
 
 
 def _over(row: Row[Any], key: str, now_ms: int) -> bool:
-    late = row.token != key and row.confirmed_ms and now_ms - row.confirmed_ms > GRACE_MS
     return (
         row.state != "active"
         or now_ms - row.seen_ms > IDLE_MS
         or now_ms - row.made_ms > LONGEST_MS
-        or bool(late)
+        or _stolen(row, key, now_ms)
     )
+
+
+def _stolen(row: Row[Any], key: str, now_ms: int) -> bool:
+    """Say whether an old token comes back although its browser has the new one."""
+    return bool(row.token != key and row.confirmed_ms and now_ms - row.confirmed_ms > GRACE_MS)
 
 
 def _due(row: Row[Any], key: str, now_ms: int) -> bool:
@@ -126,6 +131,11 @@ def _renewed(
     connection: Connection, row: Row[Any], key: str, now_ms: int, *, rotate: bool
 ) -> Session | None:
     if _over(row, key, now_ms):
+        if _stolen(row, key, now_ms):
+            audit.write(
+                connection, now_ms, "session.stolen", row.name,
+                account=row.account_id, name=row.name, address=row.address,
+            )  # fmt: skip
         end(connection, row.token)
         return None
     changes: dict[str, object] = {"seen_ms": now_ms}

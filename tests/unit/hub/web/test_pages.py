@@ -208,7 +208,7 @@ def test_a_message_goes_to_the_units_that_were_chosen(province: HubOfTests, admi
     assert (message.units, message.text, message.by) == (
         (UNIT, OTHER),
         "8 giờ\nthứ Hai",
-        "Lò Thị Admin",
+        "admin",
     )
 
 

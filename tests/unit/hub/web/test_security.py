@@ -226,6 +226,9 @@ def test_an_old_token_that_comes_back_ends_the_session_for_both(
     assert admin.get("/").status == 303
     admin.cookies[SESSION] = good
     assert admin.get("/").status == 303
+    with reading(app.state.hub.engine) as connection:
+        actions = list(connection.execute(sa.select(audit.c.action)).scalars())
+    assert actions.count("session.stolen") == 1
 
 
 def test_a_session_ends_after_rest_and_after_a_day_s_work(

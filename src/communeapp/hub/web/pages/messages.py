@@ -85,7 +85,7 @@ def send(request: HubRequest) -> Response:
         if until and until < civil_date(request.now_ms).isoformat():
             raise FieldProblem("until", "past_day")
         made = _publishing(request).send_message(
-            form.get("title"), form.get("text"), units=units, until=until, by=request.who.full_name
+            form.get("title"), form.get("text"), units=units, until=until, by=request.who.name
         )
     except FieldProblem as problem:
         said = request.words(f"problem.{problem.key}", **problem.values)
