@@ -5,12 +5,13 @@ PYTEST := $(VENV)/python -m pytest
 # Each process of the tests loads a model now and then: two, also where there are more cores.
 AT_ONCE := -n 2 --dist worksteal
 
-.PHONY: help demo test run check soak lint locks sign-packs screenshots walk clean
+.PHONY: help demo test run hub check soak lint locks sign-packs screenshots walk clean
 
 help:
 	@echo "make demo         a finished official letter from a few facts, in demo-out/"
 	@echo "make test         every test (under 25 minutes on 2 cores)"
 	@echo "make run          the window"
+	@echo "make hub          the hub of a province, ready for: .venv/bin/communeapp hub serve (HUB_UNIT=12, HUB_URL=https://…)"
 	@echo "make check        all that CI runs: style, types, layers, texts, tests"
 	@echo "make soak         the full counts and the fuzzers (hours)"
 	@echo "make screenshots  the pictures in docs/images, from the real program"
@@ -25,6 +26,13 @@ demo:
 run:
 	@$(PYTHON) tools/bootstrap.py run
 	@$(VENV)/communeapp
+
+# Code of the province (12 is Lai Châu) and the address that PCs call, if there is a line.
+HUB_UNIT ?= 12
+HUB_URL ?=
+hub:
+	@$(PYTHON) tools/bootstrap.py hub
+	@$(VENV)/communeapp hub init --if-new --unit $(HUB_UNIT) $(if $(HUB_URL),--url $(HUB_URL))
 
 test:
 	@$(PYTHON) tools/bootstrap.py test
