@@ -14,7 +14,8 @@ import click
 from communeapp import paths, texts
 from communeapp.cli.answering import choose_model, write_letter
 from communeapp.cli.context import CliContext
-from communeapp.cli.demo_training import sit_exam
+from communeapp.cli.demo_hub import reach_hub
+from communeapp.cli.demo_training import own_profile, sit_exam
 from communeapp.cli.docs import classified_json
 from communeapp.cli.draft import read_facts
 from communeapp.core import errors
@@ -57,9 +58,15 @@ def demo(context: CliContext, folder: Path, no_ai: bool, model_id: str | None) -
         _step(context, "classify", context.text("draft.demo_classify"),
               lambda: _read_back(context, written))
     )  # fmt: skip
-    steps.append(
-        _step(context, "quiz", context.text("draft.demo_quiz"), lambda: sit_exam(context, folder))
-    )
+    with own_profile(context) as wiring:
+        steps.append(
+            _step(context, "quiz", context.text("draft.demo_quiz"),
+                  lambda: sit_exam(context, wiring, folder))
+        )  # fmt: skip
+        steps.append(
+            _step(context, "hub", context.text("draft.demo_carry"),
+                  lambda: reach_hub(context, wiring, folder, written))
+        )  # fmt: skip
     ok = all(step["ok"] for step in steps)
     if context.json:
         context.emit({"steps": steps, "ok": ok})

@@ -15,6 +15,7 @@ from communeapp.cli.sync_enrol import (
     revoke,
 )
 from communeapp.cli.sync_keys import keys
+from communeapp.cli.sync_online import online, send
 from communeapp.cli.sync_stick import export, import_, status
 
 
@@ -24,6 +25,6 @@ def sync() -> None:
 
 
 for _command in (
-    export, import_, status, request, enrol, compare, approve, revoke, leave, connections, consent, keys,
+    export, import_, online, send, status, request, enrol, compare, approve, revoke, leave, connections, consent, keys,
 ):  # fmt: skip
     sync.add_command(_command)

@@ -71,7 +71,7 @@ class Installer:
 
     def _courses(self) -> CourseLibrary:
         if self._library is None:
-            raise Bug("news.no_library")
+            raise Bug("learning.no_library")
         return self._library()
 
     # -------------------------------------------------------------- packs
