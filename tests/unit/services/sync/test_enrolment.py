@@ -259,6 +259,40 @@ def test_a_third_pc_learns_of_all(
     refused("enrol.not_a_request", lambda: third.enrolment.approve(approved.file, stick))
 
 
+def bundle(office: Office, folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    sender = office.trust.sender("colleague")
+    (written,) = office.exchange.write(PeerKind.COLLEAGUE, folder, sender, always=True)
+    return written.path
+
+
+def test_those_who_were_there_learn_of_the_new_one(
+    office: Office, joined: Office, open_profile: Open, tmp_path: Path, stick: Path
+) -> None:
+    third = named(open_profile(tmp_path / "máy ba"), "Máy địa chính")
+    office.enrolment.approve(third.enrolment.request(stick).file, stick)
+    joined.exchange.read(bundle(office, tmp_path / "gói"))
+    joined.exchange.finish_projections()
+    assert {one.name for one in joined.enrolment.state().pcs} == {"Máy văn thư", "Máy địa chính"}
+    # Whoever leaves is nobody's colleague any more, here at once and elsewhere with the next bundle.
+    joined.enrolment.leave("office")
+    assert joined.exchange.peers() == ()
+    refused("enrol.no_office", lambda: joined.trust.sender("colleague"))
+
+
+def test_a_hubs_chain_of_a_colleague_is_learnt_so_that_its_log_can_be_carried_up(
+    office: Office, joined: Office, tmp_path: Path
+) -> None:
+    joined.enrolment.accept(answered(joined, tmp_path / "usb2", serial=60), fingerprint_of(ROOT))
+    office.exchange.read(bundle(joined, tmp_path / "gói"))
+    office.exchange.finish_projections()
+    device = joined.trust.device
+    assert office.trust.files.peer_chain(device, ROOT) == ()  # no root of ours stands behind it
+    office.enrolment.accept(answered(office, tmp_path / "usb3", serial=61), fingerprint_of(ROOT))
+    (chain,) = (one for one in office.trust.files.peer_chains(device) if one[-1].issuer == ROOT)
+    assert chain[0].serial == 60
+
+
 def test_whom_the_office_does_not_take_in(
     office: Office, joined: Office, open_profile: Open, tmp_path: Path, stick: Path
 ) -> None:
