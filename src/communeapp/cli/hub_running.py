@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -25,14 +26,20 @@ from communeapp.hub.making import checked, make_hub
 from communeapp.hub.report import report as count
 from communeapp.hub.serving import Started
 from communeapp.hub.serving import serve as serve_hub
-from communeapp.hub.settings import DEFAULT_PORT, HubSettings, load_settings
+from communeapp.hub.settings import (
+    DATABASE_VARIABLE,
+    DEFAULT_PORT,
+    HubSettings,
+    load_settings,
+    save_settings,
+)
 from communeapp.hub.tls import make_tls, pins
 from communeapp.hub.units import province_name
 from communeapp.hub.web import accounts
 from communeapp.hub.web.rights import Role
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
-_PORT = click.IntRange(1, 65535)
+_PORT = click.IntRange(0, 65535)
 
 
 @click.command(help="hub.help.init")
@@ -90,10 +97,14 @@ def init(
         )
     )
     password = read_secret(context, "hub.ask_password") if password_stdin else ""
-    engine = open_engine(settings.database_url)
+    given = password or accounts.new_password()
+    with told(context.lang):
+        accounts.check_password(given, accounts.clean_name(admin))
+    # An address from the environment is used and not kept: it comes again at every start.
+    used = replace(settings, database=db or os.environ.get(DATABASE_VARIABLE, ""))
+    engine = open_engine(used.database_url)
     try:
-        identity = make_hub(settings, engine, CLOCK)
-        given = password or accounts.new_password()
+        identity = make_hub(used, engine, CLOCK)
         with told(context.lang), writing(engine) as connection:
             known = accounts.by_name(connection, accounts.clean_name(admin))
             if known is None:
@@ -112,6 +123,7 @@ def init(
                 accounts.set_password(
                     connection, known.id, given, CLOCK.now_ms(), must_change=not password
                 )
+        save_settings(settings)
     finally:
         engine.dispose()
     _tell_made(context, settings, identity, admin, "" if password else given)
@@ -159,7 +171,7 @@ def serve(
     settings = replace(
         settings,
         host=host or settings.host,
-        port=port or settings.port,
+        port=settings.port if port is None else port,
         workers=workers or settings.workers,
     )
 

@@ -13,7 +13,7 @@ from communeapp.hub.db.engine import writing
 from communeapp.hub.db.upgrading import upgrade
 from communeapp.hub.identity import Identity, has_identity, load_identity, make_identity
 from communeapp.hub.own_log import OwnLog
-from communeapp.hub.settings import HubSettings, save_settings
+from communeapp.hub.settings import HubSettings
 from communeapp.hub.tls import make_tls
 from communeapp.hub.units import add_units, province_name, units_of_province
 from communeapp.store.files import told
@@ -26,6 +26,8 @@ def checked(settings: HubSettings) -> HubSettings:
 
     UserError ``hub.bad_name``, ``hub.bad_url``, ``hub.unknown_province``.
     """
+    if province_name(settings.unit) is None:
+        raise UserError("hub.unknown_province", field="unit", unit=settings.unit[:40])
     name = nfc(settings.name.strip())
     if not _SHORTEST <= len(name) <= _LONGEST or not name.isprintable():
         raise UserError("hub.bad_name", field="name")
@@ -33,15 +35,14 @@ def checked(settings: HubSettings) -> HubSettings:
         parts = urlsplit(one)
         if parts.scheme not in ("https", "http") or not parts.hostname or not one.isascii():
             raise UserError("hub.bad_url", field="url", url=one[:200])
-    if province_name(settings.unit) is None:
-        raise UserError("hub.unknown_province", field="unit", unit=settings.unit[:40])
     return settings
 
 
 def make_hub(settings: HubSettings, engine: Engine, clock: Clock) -> Identity:
     """Make everything but the first account. UserError as :func:`checked`; EnvironmentProblem.
 
-    What is there already is left as it is: a hub that was made keeps its keys and its name.
+    What is there already is left as it is: a hub that was made keeps its keys and its name. The settings are
+    not written here but last of all (:func:`save_settings`): a folder that has them is a whole hub.
     """
     checked(settings)
     today = civil_date(clock.now_ms())
@@ -61,5 +62,4 @@ def make_hub(settings: HubSettings, engine: Engine, clock: Clock) -> Identity:
     if settings.tls:
         make_tls(settings.paths, settings.urls, today)
     OwnLog(settings.paths, identity.device, clock).begin(engine)
-    save_settings(settings)  # last: a folder with settings is a hub
     return identity

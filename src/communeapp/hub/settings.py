@@ -91,6 +91,7 @@ def save_settings(one: HubSettings) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, tomli_w.dumps(data).encode("utf-8"))
+        path.chmod(0o600)  # the address of a database may hold a password
     except OSError as error:
         raise told(error, path) from error
 

@@ -28,7 +28,7 @@ from communeapp.hub.ingest import Ingest, Taken
 from communeapp.hub.making import make_hub
 from communeapp.hub.own_log import OwnLog
 from communeapp.hub.publishing import Publishing
-from communeapp.hub.settings import HubSettings
+from communeapp.hub.settings import HubSettings, save_settings
 from communeapp.sync.bundle_contents import BlobPart, Content, LogPart
 from communeapp.sync.bundle_writing import Sender, Written, write_bundles
 from communeapp.sync.recipients import BundleKey, bundle_key
@@ -60,6 +60,7 @@ class HubOfTests:
     def make(self) -> HubOfTests:
         """Make keys, settings, units and log."""
         make_hub(self.settings, self.engine, self.clock)
+        save_settings(self.settings)
         return self
 
     def begin(self) -> str | None:
