@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -125,11 +125,20 @@ class ConflictPage(Page):
             note = self.tr("✓ Reviewed by {0}").format(side.reviewed) if side.reviewed else ""
             self._sides_row.addWidget(side_head(name, who, note, whole), 1)
         reveal(self._sides, True)
-        self._show_pieces(names)
+        self._show_pieces()
         self._refresh()
         assign_mnemonics(self.window())
-        if self.rows:
-            (next((one for one in self.rows if one.choice is None), self.rows[0])).focus()
+        # When the rows have their places: only then can the first open one be brought into sight.
+        QTimer.singleShot(0, self, self._show_first)
+
+    @Slot()
+    def _show_first(self) -> None:
+        first = next((one for one in self.rows if one.choice is None), None)
+        if first is None and self.rows:
+            first = self.rows[0]
+        if first is not None:
+            first.focus()
+            self.sheet.ensureWidgetVisible(first, 0, GAP)
 
     def _side_name(self, side: Side, take: Take) -> str:
         if side.here:
@@ -159,7 +168,7 @@ class ConflictPage(Page):
             " ".join(one for one in (hint, more, unknown) if one),
         )
 
-    def _show_pieces(self, names: tuple[str, str]) -> None:
+    def _show_pieces(self) -> None:
         if self.comparison is None:
             return
         clear(self.sheet.body)
@@ -172,9 +181,7 @@ class ConflictPage(Page):
                 if piece.part in body & differing and piece.chunk.left:
                     self.sheet.body.addWidget(AgreementRow(piece))
                 continue
-            made = DifferenceRow(
-                self.context.theme, self.comparison, piece, len(self.rows) + 1, names
-            )
+            made = DifferenceRow(self.context.theme, self.comparison, piece, len(self.rows) + 1)
             made.chosen.connect(self._refresh)
             self.rows.append(made)
             self.sheet.body.addWidget(made)

@@ -75,7 +75,6 @@ class DifferenceRow(Card):
         comparison: Comparison,
         difference: Difference,
         number: int,
-        sides: tuple[str, str],
     ) -> None:
         super().__init__()
         self.difference = difference
@@ -87,7 +86,7 @@ class DifferenceRow(Card):
         name = words.part_name(difference.part, difference.name)
         head = row(gap=GAP)
         head.addWidget(label(f"{number}. {name}", "label"))
-        head.addWidget(chip(self._who(sides), "warn" if self._is_open else "info"))
+        head.addWidget(chip(self._who(), "warn" if self._is_open else "info"))
         head.addStretch(1)
         self.state = chip("")
         head.addWidget(self.state)
@@ -115,13 +114,15 @@ class DifferenceRow(Card):
     def _is_open(self) -> bool:
         return self.difference.chunk.kind is Kind.CONFLICT
 
-    def _who(self, sides: tuple[str, str]) -> str:
+    def _who(self) -> str:
         kind = self.difference.chunk.kind
         if kind is Kind.LEFT:
-            return self.tr("Changed only in: {0}").format(sides[0])
+            return self.tr("Only the left was changed")
         if kind is Kind.RIGHT:
-            return self.tr("Changed only in: {0}").format(sides[1])
-        return self.tr("Changed in both")
+            return self.tr("Only the right was changed")
+        if self._comparison.base is None:
+            return self.tr("They differ here")
+        return self.tr("Both were changed")
 
     # -- showing --------------------------------------------------------------------------------
 

@@ -13,32 +13,27 @@ from communeapp.core.documents import Appendix, Block, BlockKind, Origin, Signer
 from communeapp.core.merging import Take, Words
 
 
-def tr(text: str) -> str:
-    """Translate a sentence of this screen."""
-    return QCoreApplication.translate("ConflictWords", text)
-
-
 def part_name(part: Part, name: str) -> str:
     """Name a part of a letter."""
     names = {
-        Part.TYPE: tr("Type of document"),
-        Part.SUBJECT: tr("Subject"),
-        Part.ISSUER: tr("Issuing body"),
-        Part.NUMBER: tr("Number and symbol"),
-        Part.PLACE: tr("Place"),
-        Part.DATE: tr("Date"),
-        Part.TO: tr("Addressees"),
-        Part.ADDRESSEES: tr("Addressees on the document"),
-        Part.BASIS: tr("Legal bases"),
-        Part.POINTS: tr("Points of the facts"),
-        Part.FIELD: tr("Field “{0}”").format(name),
-        Part.BODY: tr("Text"),
-        Part.SIGNER: tr("Who signs"),
-        Part.RECIPIENTS: tr("Recipients of copies"),
-        Part.URGENCY: tr("Urgency"),
-        Part.CIRCULATION: tr("Circulation"),
-        Part.CONTACT: tr("Contact"),
-        Part.APPENDICES: tr("Appendices"),
+        Part.TYPE: QCoreApplication.translate("ConflictWords", "Type of document"),
+        Part.SUBJECT: QCoreApplication.translate("ConflictWords", "Subject"),
+        Part.ISSUER: QCoreApplication.translate("ConflictWords", "Issuing body"),
+        Part.NUMBER: QCoreApplication.translate("ConflictWords", "Number and symbol"),
+        Part.PLACE: QCoreApplication.translate("ConflictWords", "Place"),
+        Part.DATE: QCoreApplication.translate("ConflictWords", "Date"),
+        Part.TO: QCoreApplication.translate("ConflictWords", "Addressees"),
+        Part.ADDRESSEES: QCoreApplication.translate("ConflictWords", "Addressees on the document"),
+        Part.BASIS: QCoreApplication.translate("ConflictWords", "Legal bases"),
+        Part.POINTS: QCoreApplication.translate("ConflictWords", "Points of the facts"),
+        Part.FIELD: QCoreApplication.translate("ConflictWords", "Field “{0}”").format(name),
+        Part.BODY: QCoreApplication.translate("ConflictWords", "Text"),
+        Part.SIGNER: QCoreApplication.translate("ConflictWords", "Who signs"),
+        Part.RECIPIENTS: QCoreApplication.translate("ConflictWords", "Recipients of copies"),
+        Part.URGENCY: QCoreApplication.translate("ConflictWords", "Urgency"),
+        Part.CIRCULATION: QCoreApplication.translate("ConflictWords", "Circulation"),
+        Part.CONTACT: QCoreApplication.translate("ConflictWords", "Contact"),
+        Part.APPENDICES: QCoreApplication.translate("ConflictWords", "Appendices"),
     }
     return names[part]
 
@@ -46,10 +41,10 @@ def part_name(part: Part, name: str) -> str:
 def take_name(take: Take) -> str:
     """Say what was taken."""
     return {
-        Take.LEFT: tr("✓ The left text is taken"),
-        Take.RIGHT: tr("✓ The right text is taken"),
-        Take.BOTH: tr("✓ Both texts are taken"),
-        Take.NEITHER: tr("✓ Neither is taken"),
+        Take.LEFT: QCoreApplication.translate("ConflictWords", "✓ The left text is taken"),
+        Take.RIGHT: QCoreApplication.translate("ConflictWords", "✓ The right text is taken"),
+        Take.BOTH: QCoreApplication.translate("ConflictWords", "✓ Both texts are taken"),
+        Take.NEITHER: QCoreApplication.translate("ConflictWords", "✓ Neither is taken"),
     }[take]
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.unit.services.sync.drafts_at_pcs import (
     FACTS,
@@ -39,6 +39,10 @@ ACTIONS = (
     "type", "type", "keep", "keep", "trash", "restore", "purge", "review", "settle", "carry", "carry",
     "carry", "clock",
 )  # fmt: skip
+#: What people may be told; anything else is a mistake of ours.
+REFUSED = (
+    "drafts.unknown", "drafts.in_trash", "drafts.not_in_trash", "merge.settled", "merge.two_texts",
+)  # fmt: skip
 WORDS = ("một", "hai", "ba", "bốn")
 STEPS = st.lists(
     st.tuples(st.sampled_from(ACTIONS), st.integers(0, 2), st.integers(0, 2**16)),
@@ -58,13 +62,11 @@ class Trio:
     kept: dict[str, str] = field(default_factory=dict)
     #: What was typed last at a PC and not kept by anybody yet.
     typed: dict[int, str] = field(default_factory=dict)
-    #: The base that the screen of a PC goes on from.
-    bases: dict[int, str] = field(default_factory=dict)
 
     def begin(self) -> None:
         record = self.offices[0].drafts.create(FACTS, letter("gốc"))
         self.draft = record.id
-        self.kept, self.typed, self.bases = {record.base: "gốc"}, {}, {}
+        self.kept, self.typed = {record.base: "gốc"}, {}
 
     def do(self, action: str, pc: int, number: int) -> None:
         office, chance = self.offices[pc], random.Random(number)
@@ -77,10 +79,8 @@ class Trio:
             else:
                 self.act(action, pc, office, chance)
         except UserError as error:
-            assert error.code in {
-                "drafts.unknown", "drafts.in_trash", "drafts.not_in_trash", "merge.settled",
-                "merge.two_texts",
-            }, error.code  # fmt: skip
+            if error.code not in REFUSED:
+                raise
 
     def act(self, action: str, pc: int, office: Office, chance: random.Random) -> None:
         draft = self.draft
@@ -155,7 +155,7 @@ class Trio:
 @pytest.fixture
 def trio(
     tmp_path: Path, open_profile: Callable[..., Office], clock: FakeClock, quick_pins: None
-) -> Iterator[Trio]:
+) -> Trio:
     offices, clocks = [], []
     for number in range(3):
         folder = tmp_path / f"máy {number + 1}"
@@ -166,7 +166,7 @@ def trio(
         office.people.switch(leader.id, PIN)
         offices.append(office)
         clocks.append(own)
-    yield Trio(offices, clocks)
+    return Trio(offices, clocks)
 
 
 def run(trio: Trio, steps: list[tuple[str, int, int]]) -> None:
@@ -186,7 +186,12 @@ def test_three_pcs_agree_whatever_they_do(trio: Trio, steps: list[tuple[str, int
 
 
 @pytest.mark.soak
-@settings(max_examples=SOAK, deadline=None, suppress_health_check=_SLOW)
+@settings(
+    max_examples=SOAK,
+    deadline=None,
+    suppress_health_check=_SLOW,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink takes longer than to look
+)
 @given(steps=STEPS)
 def test_three_pcs_agree_a_thousand_times(trio: Trio, steps: list[tuple[str, int, int]]) -> None:
     run(trio, steps)
