@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -70,39 +69,52 @@ def communes(
     connection: Connection, units: Seen, now_ms: int, only: str = ""
 ) -> tuple[Commune, ...]:
     """Give the communes that may be seen, by name; those above them (a province) only with PCs."""
-    unit, device = schema.unit, schema.device
-    devices: dict[str, list[sa.Row[*tuple[Any, ...]]]] = defaultdict(list)
-    query = sa.select(
-        device.c.dev, device.c.unit, device.c.name, device.c.state, device.c.seen_ms
-    ).where(seen(device.c.unit, units, only))
-    for row in connection.execute(query):
-        devices[row.unit].append(row)
-    missing = _missing(connection, {row.dev: row.name for some in devices.values() for row in some})
-    owner = {row.dev: code for code, some in devices.items() for row in some}
-    holes: dict[str, list[Missing]] = defaultdict(list)
-    for one in missing:
-        holes[owner[one.device]].append(one)
+    unit = schema.unit
+    late = now_ms - LATE_DAYS * DAY_MS
+    pcs = _pcs(connection, units, only, late)
+    holes = _missing(connection, units, only)
     unread = _count(connection, tables.unread.c.home, units)
     aside = _count(connection, schema.quarantine.c.unit, units)
     found = []
     rows = connection.execute(sa.select(unit).where(seen(unit.c.code, units, only))).all()
     parents = {row.parent for row in rows}
     for row in rows:
-        some = [one for one in devices[row.code] if one.state != "revoked"]
-        if row.code in parents and not some:
+        mine = pcs.get(row.code, _Pcs())
+        if row.code in parents and not mine.devices:
             continue
-        late = now_ms - LATE_DAYS * DAY_MS
         found.append(
             Commune(
                 code=row.code, name=row.name, kind=row.kind, contact_ms=row.contact_ms,
-                contact=_contact(row.contact_ms, now_ms), devices=len(some),
-                quiet=sum(one.seen_ms < late for one in some),
-                cloned=sum(one.state == "cloned" for one in some), unread=unread[row.code],
-                quarantined=aside[row.code], missing=tuple(holes[row.code]),
+                contact=_contact(row.contact_ms, now_ms), devices=mine.devices, quiet=mine.quiet,
+                cloned=mine.cloned, unread=unread[row.code], quarantined=aside[row.code],
+                missing=tuple(holes.get(row.code, ())),
             )
         )  # fmt: skip
     names = {one.code: one.name for one in found}
     return tuple(sorted(found, key=lambda one: (unit_key(names, one.code), one.code)))
+
+
+@dataclass(frozen=True)
+class _Pcs:
+    devices: int = 0
+    quiet: int = 0
+    cloned: int = 0
+
+
+def _pcs(connection: Connection, units: Seen, only: str, late_ms: int) -> dict[str, _Pcs]:
+    """Count the PCs of each unit that were not taken back."""
+    device = schema.device
+    query = (
+        sa.select(
+            device.c.unit,
+            sa.func.count(),
+            sa.func.count().filter(device.c.seen_ms < late_ms),
+            sa.func.count().filter(device.c.state == "cloned"),
+        )
+        .where(seen(device.c.unit, units, only), device.c.state != "revoked")
+        .group_by(device.c.unit)
+    )
+    return {row[0]: _Pcs(*map(int, row[1:])) for row in connection.execute(query)}
 
 
 def _contact(ms: int, now_ms: int) -> Contact:
@@ -119,9 +131,9 @@ def _count(connection: Connection, column: sa.Column[str], units: Seen) -> Count
     return Counter({row[0]: int(row[1]) for row in connection.execute(query)})
 
 
-def _missing(connection: Connection, names: dict[str, str]) -> list[Missing]:
-    """Give the holes of logs. Only logs in several parts, or not from their beginning, have any."""
-    span = schema.span
+def _missing(connection: Connection, units: Seen, only: str) -> dict[str, list[Missing]]:
+    """Give the holes of logs by unit. Only logs in several parts, or not from their beginning, have any."""
+    span, device = schema.span, schema.device
     broken = (
         sa.select(span.c.dev, span.c.epoch)
         .group_by(span.c.dev, span.c.epoch)
@@ -129,13 +141,20 @@ def _missing(connection: Connection, names: dict[str, str]) -> list[Missing]:
         .subquery()
     )
     query = (
-        sa.select(span)
+        sa.select(span, device.c.unit, device.c.name)
         .join(broken, sa.and_(span.c.dev == broken.c.dev, span.c.epoch == broken.c.epoch))
+        .join(device, device.c.dev == span.c.dev)
+        .where(seen(device.c.unit, units, only))
         .order_by(span.c.dev, span.c.epoch, span.c.first)
     )
     held: dict[LogName, tuple[Span, ...]] = {}
+    whose: dict[str, tuple[str, str]] = {}
     for row in connection.execute(query):
-        if row.dev in names:
-            log = LogName(row.dev, row.epoch)
-            held[log] = (*held.get(log, ()), Span(int(row.first), int(row.last)))
-    return [Missing(one.log.dev, names[one.log.dev], one.first, one.last) for one in gaps(held)]
+        log = LogName(row.dev, row.epoch)
+        held[log] = (*held.get(log, ()), Span(int(row.first), int(row.last)))
+        whose[row.dev] = (row.unit, row.name)
+    found: dict[str, list[Missing]] = {}
+    for one in gaps(held):
+        unit, name = whose[one.log.dev]
+        found.setdefault(unit, []).append(Missing(one.log.dev, name, one.first, one.last))
+    return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -52,11 +53,6 @@ class Impact:
         """Count the issues whose time is known."""
         return sum(self.minutes)
 
-    def __add__(self, other: Impact) -> Impact:
-        counts = {name: getattr(self, name) + getattr(other, name) for name in _COUNTS}
-        minutes = zip(self.minutes, other.minutes, strict=True)
-        return Impact(minutes=tuple(a + b for a, b in minutes), **counts)
-
 
 @dataclass(frozen=True)
 class Worth:
@@ -70,12 +66,25 @@ class Worth:
 def impact(connection: Connection, units: Seen, months: Sequence[str], unit: str = "") -> Worth:
     """Count."""
     table = tables.sum_impact
-    query = sa.select(table).where(seen(table.c.unit, units, unit), table.c.month.in_(months))
-    by_month: dict[str, Impact] = {month: Impact() for month in months}
-    by_unit: dict[str, Impact] = {}
+    columns = [
+        table.c[one] for one in ("unit", "month", *_COUNTS, *(f"m{at}" for at in range(BUCKETS)))
+    ]
+    query = sa.select(*columns).where(seen(table.c.unit, units, unit), table.c.month.in_(months))
+    whole = [0] * (len(_COUNTS) + BUCKETS)
+    by_month: dict[str, list[int]] = {month: list(whole) for month in months}
+    by_unit: dict[str, list[int]] = {}
     for row in connection.execute(query):
-        minutes = tuple(int(getattr(row, f"m{at}")) for at in range(BUCKETS))
-        one = Impact(minutes=minutes, **{name: int(getattr(row, name)) for name in _COUNTS})
-        by_month[row.month] += one
-        by_unit[row.unit] = by_unit.get(row.unit, Impact()) + one
-    return Worth(sum(by_month.values(), Impact()), by_month, by_unit)
+        numbers = row[2:]
+        whole = list(map(add, whole, numbers))
+        by_month[row.month] = list(map(add, by_month[row.month], numbers))
+        by_unit[row.unit] = list(map(add, by_unit.get(row.unit, [0] * len(whole)), numbers))
+    return Worth(
+        _impact(whole),
+        {month: _impact(numbers) for month, numbers in by_month.items()},
+        {code: _impact(numbers) for code, numbers in by_unit.items()},
+    )
+
+
+def _impact(numbers: Sequence[int]) -> Impact:
+    counts = dict(zip(_COUNTS, map(int, numbers), strict=False))
+    return Impact(minutes=tuple(map(int, numbers[len(_COUNTS) :])), **counts)

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 from typing import Any
 
 import sqlalchemy as sa
@@ -80,7 +81,9 @@ def learning(
 ) -> Learning:
     """Count; figures of learners are of people, all others of enrolments."""
     table = tables.sum_learning
-    rows = connection.execute(sa.select(table).where(*_narrow(table, units, asked))).all()
+    sums = ("n", "finished", "passed", "lessons_done", "lessons", "best", "scored")
+    columns = [table.c[one] for one in ("unit", "course", "class", *sums)]
+    rows = connection.execute(sa.select(*columns).where(*_narrow(table, units, asked))).all()
     behind = _behind_counts(connection, units, now_ms, asked)
     learner = tables.sum_learner
     people = connection.execute(
@@ -159,16 +162,23 @@ def _behind_counts(
 def _sum(
     rows: Iterable[sa.Row[*tuple[Any, ...]]],
     behind: Mapping[tuple[str, str, str], int],
-    name: Callable[[tuple[str, str, str]], str],
+    name: Callable[[tuple[Any, ...]], str],
 ) -> dict[str, Reached]:
-    sums: dict[str, Counter[str]] = {}
+    """Add rows of the sums up (unit, course, class, then the numbers), by a name made of the first three."""
+    sums: dict[str, list[int]] = {}
     for row in rows:
-        group = sums.setdefault(name((row[0], row[1], row[2])), Counter())
-        for field in ("n", "finished", "passed", "lessons_done", "lessons", "best", "scored"):
-            group[field] += getattr(row, field)
-    for key, count in behind.items():
-        sums.setdefault(name(key), Counter())["behind"] += count
-    return {key: Reached(**group) for key, group in sums.items()}
+        numbers = row[3:]
+        known = sums.get(key := name(row))
+        sums[key] = list(numbers if known is None else map(add, known, numbers))
+    late: Counter[str] = Counter()
+    for group, count in behind.items():
+        late[name(group)] += count
+    return {key: _reached(numbers, late[key]) for key, numbers in sums.items()}
+
+
+def _reached(numbers: Sequence[int], behind: int) -> Reached:
+    n, finished, passed, lessons_done, lessons, best, scored = map(int, numbers)
+    return Reached(n, finished, passed, behind, lessons_done, lessons, best, scored)
 
 
 # ------------------------------------------------------------------ people
