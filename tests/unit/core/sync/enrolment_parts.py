@@ -33,7 +33,7 @@ def hub_certificate(**changes: object) -> KeyCertificate:
     )
 
 
-def given(one: Request, issuer: str = "hub", **changes: object) -> KeyCertificate:
+def certificate_for(one: Request, issuer: str = "hub", **changes: object) -> KeyCertificate:
     """The certificate that a hub or a colleague gives for a request."""
     plan = {"first": DAY - dt.timedelta(days=1), "last": dt.date(2028, 12, 31), "serial": 41}
     return certify(
@@ -48,7 +48,7 @@ def answer(holder: str = "device", **changes: object) -> Answer:
     """What a hub under the root of the province answers."""
     hub = hub_certificate()
     made = Answer(
-        chain=(given(request(holder)), hub),
+        chain=(certificate_for(request(holder)), hub),
         root=root(),
         issuer=Issuer("Máy chủ tỉnh Lai Châu", AGE, hub.device),
         made_ms=1_795_000_000_000,

@@ -7,12 +7,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from tests.unit.core.sync.enrolment_parts import AGE, answer, given, hub_certificate, request
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.unit.core.sync.enrolment_parts import (
+    AGE,
+    answer,
+    certificate_for,
+    hub_certificate,
+    request,
+)
 from tests.unit.core.trust_parts import DAY, UNIT, private, public, revocations, root, verify
 
 from communeapp.core.encodings import b64url
 from communeapp.core.errors import UserError
-from communeapp.core.events import canonical_json, parse_canonical
+from communeapp.core.events import NotCanonicalError, canonical_json, parse_canonical
 from communeapp.core.sync.enrolment import (
     Answer,
     Colleague,
@@ -41,7 +49,9 @@ def test_a_request_comes_back_as_it_was_written() -> None:
 
 
 def test_an_answer_comes_back_as_it_was_written() -> None:
-    colleague = Colleague((given(request("other")), hub_certificate()), AGE, "Máy một cửa")
+    colleague = Colleague(
+        (certificate_for(request("other")), hub_certificate()), AGE, "Máy một cửa"
+    )
     one = answer(colleagues=(colleague,), lists=(revocations("hub"),))
     read = read_answer(answer_bytes(one), verify)
     assert read == one
@@ -52,7 +62,7 @@ def test_an_answer_comes_back_as_it_was_written() -> None:
 def test_an_office_answers_with_its_own_root() -> None:
     one = replace(
         answer(),
-        chain=(given(request(), "clerk"),),
+        chain=(certificate_for(request(), "clerk"),),
         root=root("clerk"),
         issuer=Issuer("Máy văn thư", AGE, root("clerk").id),
         urls=(),
@@ -179,14 +189,14 @@ def test_an_answer_of_a_key_that_was_taken_back_is_refused() -> None:
 
 def test_a_certificate_has_to_hold_what_a_pc_sends() -> None:
     hub = hub_certificate(scopes=("office",))
-    assert checked(answer(chain=(given(request()), hub))) == "enrol.bad_chain"
+    assert checked(answer(chain=(certificate_for(request()), hub))) == "enrol.bad_chain"
     assert checked(answer(root=root("other"))) == "enrol.bad_chain"
 
 
 def test_a_certificate_names_a_unit() -> None:
     bare = request(unit="")
-    assert refused(lambda: given(bare)) == "enrol.no_unit"
-    assert given(bare, unit="03385").unit == "03385"
+    assert refused(lambda: certificate_for(bare)) == "enrol.no_unit"
+    assert certificate_for(bare, unit="03385").unit == "03385"
     named = certify(
         bare, serial=1, issuer=root("hub").id, sign=private("hub").sign, first=DAY, last=DAY,
         unit="03386", unit_name="ỦY BAN NHÂN DÂN XÃ MÙ CẢ",
@@ -201,3 +211,75 @@ def test_a_certificate_names_a_unit() -> None:
 def test_a_name_from_a_file_is_made_fit_for_a_sentence() -> None:
     one = request(unit_name=UNIT + "\n\u202egnp", device_name="\x00")
     assert (one.shown_unit, one.shown_name) == (UNIT + "gnp", "–")
+
+
+# ------------------------------------------------------------------ chance
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 1 << 49) | st.text(max_size=40),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+REQUEST, ANSWER = request_bytes(request()), answer_bytes(answer(lists=(revocations("hub"),)))
+
+
+CODES = ("", "enrol.damaged", "enrol.too_new", "enrol.not_a_request", "enrol.not_an_answer")
+
+
+def only_told(read: Callable[[], object]) -> None:
+    """Whatever comes is read or refused in words; nothing else ever comes out."""
+    code = ""
+    try:
+        read()
+    except UserError as error:
+        code = error.code
+    assert code in CODES
+
+
+def mangled(data: bytes, draw: st.DataObject) -> bytes:
+    """A file with another value somewhere in its body."""
+    value = parse_canonical(data)
+    name = draw.draw(st.sampled_from([*sorted(value["body"]), "sig"]))
+    if name == "sig":
+        value["sig"] = draw.draw(VALUES)
+    else:
+        value["body"][name] = draw.draw(VALUES)
+    try:
+        return canonical_json(value)
+    except NotCanonicalError:
+        return data
+
+
+def fuzz(data: st.DataObject, noise: bytes) -> None:
+    only_told(lambda: read_request(noise, verify))
+    only_told(lambda: read_answer(b'{"body":{' + noise, verify))
+    other = mangled(REQUEST, data)
+    only_told(lambda: read_request(other, verify))
+    answered = mangled(ANSWER, data)
+    only_told(lambda: read_answer(answered, verify))
+    nested = parse_canonical(ANSWER)
+    place = data.draw(st.sampled_from(["root", "issuer", "colleagues", "lists", "chain"]))
+    inner = data.draw(VALUES)
+    nested["body"][place] = (
+        [inner] if place in ("colleagues", "lists", "chain") else {"body": inner}
+    )
+    try:
+        changed = canonical_json(nested)
+    except NotCanonicalError:
+        return
+    only_told(lambda: read_answer(changed, verify))
+
+
+@given(st.data(), st.binary(max_size=80))
+@settings(max_examples=60, deadline=None)
+def test_whatever_comes_is_refused_in_words(data: st.DataObject, noise: bytes) -> None:
+    fuzz(data, noise)
+
+
+@pytest.mark.soak
+@given(st.data(), st.binary(max_size=300))
+@settings(max_examples=20_000, deadline=None)
+def test_whatever_comes_is_refused_in_words_for_long(data: st.DataObject, noise: bytes) -> None:
+    fuzz(data, noise)

@@ -70,7 +70,7 @@ def contents(keys: Path) -> dict[str, str]:
 
 
 def test_a_copy_holds_all_keys_and_no_word_of_them_in_the_clear(
-    office: Office, copied: KeyBackup, clock: FakeClock
+    office: Office, copied: KeyBackup, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     copy = open_copy(copied.path, copied.recovery_code)
     keys = office.paths.keys_dir
@@ -81,6 +81,10 @@ def test_a_copy_holds_all_keys_and_no_word_of_them_in_the_clear(
     sealed = copied.path.read_bytes()
     assert b"AGE-SECRET" not in sealed and (keys / "device.key").read_bytes()[-32:] not in sealed
     assert copied.recovery_code.encode() not in sealed
+    for told in (caplog.text, *(str(one.body) for one in office.events.all())):
+        assert (
+            copied.recovery_code not in told and copied.recovery_code.replace("-", "") not in told
+        )
     assert office.key_backup.last_made_ms() == clock.now_ms()
     assert (copied.sheet.device_name, copied.sheet.file) == ("Máy văn thư", copied.path.name)
     assert office.key_backup.create(copied.path.parent).path != copied.path
