@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from communeapp.hub.settings import HubSettings
 
 #: The province and one of its communes, of the shipped list.
-PROVINCE, UNIT = "12", "03433"
+PROVINCE, UNIT = "12", "03439"
 _WANTED = frozenset(("training.standing", "document.sent_up", "exam.scored"))
 
 

@@ -232,9 +232,12 @@ class ExchangeService:
 
     def finish_projections(self, limit: int | None = None) -> Changes:
         """Bring what came into the tables, at most about ``limit`` events of it; resumes after a kill."""
+        changes = Changes()
+        if self.applying.waiting():
+            changes |= self.applying.finish(limit)
         if not self.applying.waiting():
-            return Changes()
-        return self.applying.finish(limit)
+            changes |= self._office.news.settle()
+        return changes
 
     # -------------------------------------------------------------- account
 

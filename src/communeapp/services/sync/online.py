@@ -128,7 +128,6 @@ class OnlineService:
         for path in outcome.sent:
             _remove(path)
         changes |= self._office.exchange.finish_projections()
-        changes |= self._office.news.settle()
         for one in received:
             changes |= one.changes
         return Exchanged(len(outcome.sent), tuple(received), problem, outcome.retry_s, changes)

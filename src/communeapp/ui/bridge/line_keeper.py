@@ -1,4 +1,6 @@
-"""Begins exchanges over a line by itself, once this PC is enrolled at a hub and somebody agreed.
+"""Finishes what an exchange left when the program ended, and begins exchanges over a line by itself.
+
+The line needs that this PC is enrolled at a hub and somebody agreed.
 
 What speaks over the line is loaded only then: most starts have no use for it.
 """
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from communeapp.core.changes import Changes
 from communeapp.ui.bridge.bus import ChangeNotice
 
 if TYPE_CHECKING:
@@ -45,7 +48,13 @@ class LineKeeper(QObject):
         context = self._context
         if self._kept or not context.is_open or context.tasks.closed:
             return
+        context.tasks.change(self._catch_up, owner=self)
         context.tasks.query(lambda: context.office.online.ready, self._on_ready, owner=self)
+
+    def _catch_up(self) -> Changes:
+        """Bring what came into the tables: a bundle was taken in, and then the power went."""
+        office = self._context.office
+        return Changes() if office.read_only else office.exchange.finish_projections()
 
     def _on_ready(self, ready: bool) -> None:
         if not ready:
