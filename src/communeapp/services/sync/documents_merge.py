@@ -18,6 +18,11 @@ from communeapp.core.sync.applying import Opened
 from communeapp.services.sync.book_rows import PRINTED, BookProjection, opened
 from communeapp.services.sync.document_rows import FILED, DocumentRows
 from communeapp.services.sync.folder_rows import FolderProjection
+from communeapp.services.sync.office_withdrawn import (
+    withdraw_documents,
+    withdraw_facts,
+    withdraw_folders,
+)
 from communeapp.store.corrections import CorrectionRows
 from communeapp.store.office_marks import OfficeMarks
 
@@ -56,13 +61,15 @@ class DocumentsApplier:
         """Make the rows anew from the log, without the events that are kept aside now."""
         with self._store.atomic():
             OfficeMarks(self._store).clear()
-            self._store.write(
-                "DELETE FROM given_number WHERE event IN (SELECT event FROM quarantine)"
-            )
+            withdraw_facts(self._office)
+            withdraw_documents(self._office)
+            withdraw_folders(self._office)
             for row in self._store.rows("SELECT DISTINCT doc FROM doc_event ORDER BY doc"):
                 self._documents.project(row["doc"])
             for subject in OfficeMarks(self._store).subjects("folder:"):
                 self._folders.project(subject.partition(":")[2])
+            self._to_learn = True
+            self._store.after_commit(self._learn)
         return Changes.of("incoming") | Changes.of("register") | Changes.of("folder")
 
     def merged(self) -> Mapping[str, str]:

@@ -18,6 +18,7 @@ from communeapp.core.portraits import clean_portrait
 from communeapp.core.settings import DECLARED
 from communeapp.core.sync.applying import Opened
 from communeapp.services.sync.book_rows import opened
+from communeapp.services.sync.office_withdrawn import withdraw_people
 from communeapp.store.office_marks import OfficeMarks
 from communeapp.store.people import PeopleRows
 from communeapp.store.replayed import place_of
@@ -58,6 +59,7 @@ class PeopleApplier:
         """Make the rows anew from the log, without the events that are kept aside now."""
         changes = Changes()
         with self._store.atomic():
+            withdraw_people(self._office)
             for prefix in ("person:", "setting:"):
                 for one in self._marks.subjects(prefix):
                     changes |= self._project(one)

@@ -165,3 +165,37 @@ def test_a_document_of_a_colleague_is_found_here_also_after_the_index_saw_its_ev
     exchange(ours, theirs)
     in_folder = Filters(folder=theirs_folder.id)
     assert [hit.id for hit in ours.archive.search("Là Si", in_folder).hits] == [one.id]
+
+
+def test_what_is_kept_aside_later_is_as_if_it_had_never_come(
+    pcs: tuple[Office, Office, Office], paper: MakePaper, tmp_path: Path, clock: FakeClock
+) -> None:
+    ours, theirs, third = pcs
+    first = Work(ours, paper, tmp_path, random.Random(3))
+    first.some(25)
+    exchange(ours, theirs)
+    before = state_of(ours)
+    mark = len(log_of(theirs))
+    Work(theirs, paper, tmp_path, random.Random(4)).some(40)
+    bad = {one.id for one in log_of(theirs)[mark:]}
+    exchange(ours, theirs)
+    assert state_of(ours) == state_of(theirs) != before
+    for office in (ours, theirs):  # that PC was taken back from some number on
+        with office.store.atomic():
+            for event in sorted(bad):
+                row = {"event": event, "reason": "revoked", "program": "test", "at_ms": 0}
+                office.store.put("quarantine", row, "event")
+        for applier in appliers(office).values():
+            applier.rebuild()
+        office.store.check_whole()
+    assert state_of(theirs) == state_of(ours) == before
+    put(third, ours, log_of(ours))  # and at a PC that never applied them
+    with third.store.atomic():
+        for event in sorted(bad):
+            row = {"event": event, "reason": "revoked", "program": "test", "at_ms": 0}
+            third.store.put("quarantine", row, "event")
+    for one in log_of(third):
+        if one.id not in bad:
+            apply(third, one)
+    carry_files(ours, third)
+    assert state_of(third) == before
