@@ -18,7 +18,7 @@ from communeapp.clock import local_time
 from communeapp.hub.db import projection_tables as tables
 from communeapp.hub.db.engine import reading
 from communeapp.hub.exporting.sheets import Cell
-from communeapp.hub.statistics import communes, documents, learning
+from communeapp.hub.statistics import communes, documents, questions
 from communeapp.hub.statistics.impact import BUCKETS
 from communeapp.hub.statistics.names import (
     course_titles,
@@ -147,8 +147,8 @@ def _questions(ask: Ask) -> Rows:
     with reading(ask.engine) as connection:
         titles = course_titles(connection)
         found = {
-            course: learning.items(connection, course)
-            for course in sorted(learning.item_courses(connection))
+            course: questions.items(connection, course)
+            for course in sorted(questions.item_courses(connection))
         }
     for course, items in found.items():
         stems = question_stems(course)

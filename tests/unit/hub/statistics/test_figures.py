@@ -10,7 +10,7 @@ from communeapp.core.training.statistics import ItemVerdict
 from communeapp.hub.db import schema
 from communeapp.hub.db.engine import reading, writing
 from communeapp.hub.projections.projector import Projector
-from communeapp.hub.statistics import communes, documents, helped, impact, learning
+from communeapp.hub.statistics import communes, documents, helped, impact, learning, questions
 from communeapp.hub.statistics.communes import Contact
 from communeapp.hub.statistics.learning import Narrowed
 from communeapp.hub.statistics.shared import median_bucket, months_until, per_mille
@@ -119,8 +119,8 @@ def test_a_question_that_tells_the_able_apart_is_told_from_one_that_does_not(
     put(sqlite_db.engine, 1, told(*steps, (NOON + 99, "training.items", items)))
     Projector(sqlite_db.engine).follow()
     with reading(sqlite_db.engine) as connection:
-        assert learning.item_courses(connection) == {"a": 5}
-        found = {one.question: one for one in learning.items(connection, "a")}
+        assert questions.item_courses(connection) == {"a": 5}
+        found = {one.question: one for one in questions.items(connection, "a")}
     assert found["q1"].tells is not None and found["q1"].tells > 900
     assert found["q2"].tells == -1000 and found["q2"].verdict is ItemVerdict.WRONG_WAY
     assert (found["q1"].asked, found["q1"].difficulty, found["q1"].sat) == (40, 250, 20)
@@ -142,7 +142,7 @@ def test_an_attempt_counts_once_whoever_scores_it_and_whenever(hub_db: HubDb) ->
     put(hub_db.engine, 2, events[:1])  # the first one comes last, and counts
     Projector(hub_db.engine).follow()
     with reading(hub_db.engine) as connection:
-        [item] = learning.items(connection, "a")
+        [item] = questions.items(connection, "a")
     assert (item.sat, item.difficulty) == (1, 1000)
 
 

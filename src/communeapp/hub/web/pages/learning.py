@@ -10,6 +10,7 @@ from starlette.responses import Response
 from communeapp.hub import charts
 from communeapp.hub.db.engine import reading
 from communeapp.hub.statistics import learning as counted
+from communeapp.hub.statistics import questions as about_questions
 from communeapp.hub.statistics.learning import Narrowed, Reached
 from communeapp.hub.statistics.names import (
     class_titles,
@@ -45,7 +46,7 @@ def overview(request: HubRequest) -> Response:
         titles = course_titles(connection)
         classes = _largest(found.by_class)
         names = class_titles(connection, classes)
-        rules = counted.mistakes(connection, asked.units, asked.months, asked.unit)
+        rules = about_questions.mistakes(connection, asked.units, asked.months, asked.unit)
     return render(
         request,
         "statistics/learning.html",
@@ -210,11 +211,11 @@ def questions(request: HubRequest) -> Response:
     """Show how hard the questions of a course are, and whether they tell the able from the others."""
     whole = counting.caught_up(request)
     with reading(request.engine) as connection:
-        known = counted.item_courses(connection)
+        known = about_questions.item_courses(connection)
         titles = course_titles(connection)
         order = sorted(known, key=lambda one: titles.get(one, one))
         course = request.query("course", 300) or (order[0] if order else "")
-        rows = counted.items(connection, course) if course in known else ()
+        rows = about_questions.items(connection, course) if course in known else ()
     verdicts: dict[str, int] = {}
     for one in rows:
         verdicts[one.verdict] = verdicts.get(one.verdict, 0) + 1
@@ -232,7 +233,7 @@ def questions(request: HubRequest) -> Response:
     )
 
 
-def _difficulties(request: HubRequest, rows: Sequence[counted.Item]) -> Markup:
+def _difficulties(request: HubRequest, rows: Sequence[about_questions.Item]) -> Markup:
     """Draw how many questions are how hard, in tenths."""
     t = request.words
     tenths = [0] * 10
