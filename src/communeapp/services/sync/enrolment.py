@@ -296,6 +296,9 @@ class EnrolmentService(OfficeRoot):
     def leave(self, kind: Kind) -> Changes:
         """Cut a connection: nothing is sent to it or taken from it any more; what came stays.
 
+        A root that was compared stays believed, or certificates of training under it would be worth nothing
+        from that day on; bundles need the connection as well.
+
         UserError ``enrol.no_hub``, ``enrol.no_office``.
         """
         self._people.require(Action.MANAGE_PEOPLE)
@@ -319,6 +322,4 @@ class EnrolmentService(OfficeRoot):
                     self._keep(files.chain_path, chain_bytes(other))
                 else:
                     files.chain_path.unlink(missing_ok=True)
-            if root != trust.device and not (other and other[-1].issuer == root):
-                files.root_path(root).unlink(missing_ok=True)
         return changes
