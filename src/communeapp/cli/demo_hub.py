@@ -90,12 +90,10 @@ def _carry(
     settings: HubSettings, engine: Engine, wiring: Wiring, stick: Path, sent: Sequence[Path]
 ) -> _Arrived:
     """Take what was sent in at the hub, and write what comes home. Bundles of an earlier demo stay aside."""
-    import sqlalchemy as sa
-
-    from communeapp.hub.db import schema
     from communeapp.hub.db.engine import reading
     from communeapp.hub.downlink import Downlink
     from communeapp.hub.folder import bundles_in, take_all, write_to
+    from communeapp.hub.held import types_held
     from communeapp.hub.identity import load_identity
     from communeapp.hub.ingest import Ingest
 
@@ -108,5 +106,4 @@ def _carry(
         applied += one.taken.applied if one.taken is not None else 0
     write_to(settings, engine, Downlink(settings, engine, wiring.clock), stick)
     with reading(engine) as connection:
-        types = connection.execute(sa.select(schema.event.c.type).distinct()).scalars().all()
-    return _Arrived(applied, types)
+        return _Arrived(applied, types_held(connection))

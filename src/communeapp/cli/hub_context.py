@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
-from sqlalchemy.engine import Engine
 
 from communeapp.cli.context import CliContext
 from communeapp.clock import SystemClock
@@ -18,6 +17,9 @@ from communeapp.hub.own_log import OwnLog
 from communeapp.hub.projections import following
 from communeapp.hub.settings import HubSettings, load_settings
 from communeapp.paths import HubPaths
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
 
 F = TypeVar("F", bound=Callable[..., object])
 CLOCK = SystemClock()

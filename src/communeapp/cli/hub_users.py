@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
-import sqlalchemy as sa
 
 from communeapp.cli.context import CliContext
 from communeapp.cli.hub_context import CLOCK, database_option, open_hub
 from communeapp.cli.secrets import read_secret
 from communeapp.core.errors import UserError
-from communeapp.hub.db import schema
 from communeapp.hub.db.engine import reading, writing
+from communeapp.hub.units import is_known
 from communeapp.hub.web import accounts, audit
 from communeapp.hub.web.i18n import Words
 from communeapp.hub.web.refusals import FieldProblem, Refused
 from communeapp.hub.web.rights import Role
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 _ROLES = click.Choice([one.value for one in Role])
 
@@ -141,17 +144,15 @@ def close(context: CliContext, name: str, db: str | None) -> None:
         context.emit({"name": name, "state": "closed"})
 
 
-def _find(connection: sa.Connection, name: str) -> accounts.Account:
+def _find(connection: Connection, name: str) -> accounts.Account:
     found = accounts.by_name(connection, accounts.clean_name(name))
     if found is None:
         raise UserError("hub.account_unknown", field="name")
     return found
 
 
-def _check_unit(connection: sa.Connection, unit: str) -> None:
-    table = schema.unit
-    query = sa.select(table.c.code).where(table.c.code == unit)
-    if unit and connection.scalar(query) is None:
+def _check_unit(connection: Connection, unit: str) -> None:
+    if unit and not is_known(connection, unit):
         raise UserError("hub.unknown_unit", field="unit", unit=unit[:40])
 
 

@@ -55,3 +55,8 @@ def have_of_unit(connection: Connection, unit: str) -> dict[LogName, int]:
 def gaps_of_unit(connection: Connection, unit: str) -> tuple[Gap, ...]:
     """Give what is missing of the logs of a unit ("thiếu #a–#b")."""
     return gaps(held_of(connection, devices_of_unit(connection, unit)))
+
+
+def types_held(connection: Connection) -> frozenset[str]:
+    """Name the types of events that the hub holds."""
+    return frozenset(connection.execute(sa.select(schema.event.c.type).distinct()).scalars().all())

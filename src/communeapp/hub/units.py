@@ -70,6 +70,12 @@ def add_units(connection: Connection, units: tuple[Unit, ...]) -> int:
     return len(new)
 
 
+def is_known(connection: Connection, code: str) -> bool:
+    """Say whether a unit is entered at this hub."""
+    query = sa.select(schema.unit.c.code).where(schema.unit.c.code == code)
+    return connection.scalar(query) is not None
+
+
 def contact(connection: Connection, code: str, name: str, now_ms: int) -> None:
     """Note that a unit was heard of; one that is not known yet is added under the name it gives."""
     table = schema.unit

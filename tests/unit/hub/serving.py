@@ -50,5 +50,5 @@ def serving(app: Any, settings: HubSettings, *, tls: bool = True) -> Iterator[tu
         # asyncio lets TLS connections go with its loop and says so when they are collected; nobody waits for them.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)
-            del begin, server, config
+            del server, config
             gc.collect()
