@@ -88,12 +88,10 @@ def field_names() -> Mapping[str, str]:
 
 @cache
 def type_names() -> Mapping[str, str]:
-    """Give the names of the types of documents."""
-    folder = paths.resources_dir() / "packs" / "van-ban-hanh-chinh" / "types"
-    packs = [
-        tomllib.loads(one.read_text(encoding="utf-8")) for one in sorted(folder.glob("*.toml"))
-    ]
-    return {str(one["code"]): str(one["name"]) for one in packs}
+    """Give the names of the types of documents (Decree 30/2020, Article 7)."""
+    file = paths.resources_dir() / "packs" / "van-ban-hanh-chinh" / "type_names.toml"
+    types = tomllib.loads(file.read_text(encoding="utf-8"))["types"]
+    return {str(one["code"]): str(one["name"]).removesuffix(" (cá biệt)") for one in types}
 
 
 @cache
