@@ -53,6 +53,14 @@
     </message>
 </context>
 <context>
+    <name>AgreementRow</name>
+    <message numerus="yes">
+        <source>… %n paragraph(s) that read the same</source>
+        <extracomment>So many lines on which both agree are shown at either end of a longer run.</extracomment>
+        <translation><numerusform>… %n paragraphe identique</numerusform><numerusform>… %n paragraphes identiques</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Answer</source>
@@ -78,6 +86,41 @@
     <message>
         <source>Starting the assistant …</source>
         <translation>Démarrage de l’assistant…</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Connect with the province's server?</source>
+        <translation>Relier au serveur de la province ?</translation>
+    </message>
+    <message>
+        <source>Connect with the PCs of the office?</source>
+        <translation>Relier aux postes du bureau ?</translation>
+    </message>
+    <message>
+        <source>Answered by: {0}</source>
+        <translation>Réponse de : {0}</translation>
+    </message>
+    <message>
+        <source>For: {0}</source>
+        <translation>Pour : {0}</translation>
+    </message>
+    <message>
+        <source>In force until {0}</source>
+        <translation>Valable jusqu'au {0}</translation>
+    </message>
+    <message>
+        <source>You have compared this sender before; nothing more is to be done.</source>
+        <translation>Vous avez déjà comparé cet émetteur ; il n'y a rien d'autre à faire.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Relier</translation>
+    </message>
+    <message>
+        <source>Compare later</source>
+        <translation>Comparer plus tard</translation>
     </message>
 </context>
 <context>
@@ -113,6 +156,45 @@
     <message>
         <source>Look</source>
         <translation>Apparence</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Add the PC “{0}”?</source>
+        <translation>Ajouter le poste « {0} » ?</translation>
+    </message>
+    <message>
+        <source>Unit: {0}</source>
+        <translation>Unité : {0}</translation>
+    </message>
+    <message>
+        <source>Asked on {0}</source>
+        <translation>Demandé le {0}</translation>
+    </message>
+    <message>
+        <source>On the other PC, open Settings, Connections. It has to show these six groups:</source>
+        <translation>Sur l'autre poste, ouvrez Réglages, Connexions. Il doit montrer ces six groupes :</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the other PC</source>
+        <translation>Empreinte de l'autre poste</translation>
+    </message>
+    <message>
+        <source>The other PC shows the same six groups</source>
+        <translation>L'autre poste montre les mêmes six groupes</translation>
+    </message>
+    <message>
+        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
+        <translation>Les postes d'un bureau voient les projets, documents et registres les uns des autres. N'ajoutez que les postes de votre bureau.</translation>
+    </message>
+    <message>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
+        <translation>Désormais c'est sur ce poste que les autres s'ajoutent, et il donne les numéros. Le poste du secrétariat convient le mieux.</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>L'ajouter</translation>
     </message>
 </context>
 <context>
@@ -237,6 +319,25 @@
     <message>
         <source>Shorter, please: at most {0} letters.</source>
         <translation>Plus court, s’il vous plaît : au plus {0} signes.</translation>
+    </message>
+</context>
+<context>
+    <name>AskedDialog</name>
+    <message>
+        <source>The request has been written</source>
+        <translation>La demande est écrite</translation>
+    </message>
+    <message>
+        <source>Whoever answers asks for these numbers, to be sure that the file is of this PC. They stand in the settings, too.</source>
+        <translation>Celui qui répond demandera ces chiffres pour s'assurer que le fichier vient de ce poste. Ils figurent aussi dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this PC</source>
+        <translation>Empreinte de ce poste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1563,7 +1664,7 @@
         <translation>Organisme de tutelle</translation>
     </message>
     <message>
-        <source>Usually empty for a people&apos;s committee.</source>
+        <source>Usually empty for a people's committee.</source>
         <translation>Généralement vide pour un comité populaire.</translation>
     </message>
     <message>
@@ -1666,6 +1767,14 @@
         <source>Believe it</source>
         <translation>La croire</translation>
     </message>
+    <message>
+        <source>Compare with {0}</source>
+        <translation>Comparer avec {0}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
 </context>
 <context>
     <name>ConditionsDialog</name>
@@ -1715,34 +1824,522 @@
     </message>
 </context>
 <context>
-    <name>ConflictDialog</name>
+    <name>ConflictPage</name>
     <message>
-        <source>This letter was changed somewhere else</source>
-        <translation>Ce document a été modifié ailleurs</translation>
+        <source>1 left, 2 right, 3 both, 0 neither · Ctrl+↓ next difference</source>
+        <translation>1 à gauche, 2 à droite, 3 les deux, 0 aucun · Ctrl+↓ différence suivante</translation>
     </message>
     <message>
-        <source>Both texts are shown below. Choose the one to go on with.</source>
-        <translation>Les deux textes sont affichés ci-dessous. Choisissez celui avec lequel continuer.</translation>
+        <source>Previous</source>
+        <translation>Précédente</translation>
     </message>
     <message>
-        <source>The other one stays among the kept versions of the letter.</source>
-        <translation>L’autre reste parmi les versions conservées du document.</translation>
+        <source>Next</source>
+        <translation>Suivante</translation>
     </message>
     <message>
-        <source>The text on this screen</source>
-        <translation>Le texte de cet écran</translation>
+        <source>Later</source>
+        <translation>Plus tard</translation>
     </message>
     <message>
-        <source>The text in the database</source>
-        <translation>Le texte enregistré</translation>
+        <source>Keep the chosen text</source>
+        <translation>Garder le texte choisi</translation>
     </message>
     <message>
-        <source>Take the other text</source>
-        <translation>Prendre l’autre texte</translation>
+        <source>Two texts of one letter</source>
+        <translation>Deux textes d’une même lettre</translation>
     </message>
     <message>
-        <source>Keep the text on this screen</source>
-        <translation>Garder le texte de cet écran</translation>
+        <source>Take this whole text</source>
+        <translation>Prendre tout ce texte</translation>
+    </message>
+    <message>
+        <source>Take this whole text: {0}</source>
+        <translation>Prendre tout ce texte : {0}</translation>
+    </message>
+    <message>
+        <source>✓ Reviewed by {0}</source>
+        <translation>✓ Relu par {0}</translation>
+    </message>
+    <message>
+        <source>The text of this PC</source>
+        <translation>Le texte de ce poste</translation>
+    </message>
+    <message>
+        <source>The text of “{0}”</source>
+        <translation>Le texte de « {0} »</translation>
+    </message>
+    <message>
+        <source>The text of another PC</source>
+        <translation>Le texte d’un autre poste</translation>
+    </message>
+    <message>
+        <source>The text of another PC (left)</source>
+        <translation>Le texte d’un autre poste (à gauche)</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n further text(s); they come next.</source>
+        <translation><numerusform>Il y a encore %n autre texte ; il vient ensuite.</numerusform><numerusform>Il y a encore %n autres textes ; ils viennent ensuite.</numerusform></translation>
+    </message>
+    <message>
+        <source>What both came from is not known here, so every difference is asked.</source>
+        <translation>Leur origine commune n’est pas connue ici : chaque différence est demandée.</translation>
+    </message>
+    <message>
+        <source>Without a subject yet</source>
+        <translation>Sans objet pour le moment</translation>
+    </message>
+    <message>
+        <source>Choose the words to keep. Both texts stay among the kept versions.</source>
+        <translation>Choisissez les mots à garder. Les deux textes restent parmi les versions conservées.</translation>
+    </message>
+    <message>
+        <source>“{0}” was changed at two PCs.</source>
+        <translation>« {0} » a été modifié sur deux postes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation><numerusform>%n différence</numerusform><numerusform>%n différences</numerusform></translation>
+    </message>
+    <message>
+        <source>{0}, {1} still to choose</source>
+        <translation>{0}, encore {1} à choisir</translation>
+    </message>
+    <message>
+        <source>✓ Everything is chosen</source>
+        <translation>✓ Tout est choisi</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>Type of document</source>
+        <translation>Type de document</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Organisme émetteur</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Numéro et sigle</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Addressees on the document</source>
+        <translation>Destinataires sur le document</translation>
+    </message>
+    <message>
+        <source>Legal bases</source>
+        <translation>Bases légales</translation>
+    </message>
+    <message>
+        <source>Points of the facts</source>
+        <translation>Points des données</translation>
+    </message>
+    <message>
+        <source>Field “{0}”</source>
+        <translation>Champ « {0} »</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Recipients of copies</source>
+        <translation>Destinataires des copies</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Appendices</source>
+        <translation>Annexes</translation>
+    </message>
+    <message>
+        <source>✓ The left text is taken</source>
+        <translation>✓ Le texte de gauche est pris</translation>
+    </message>
+    <message>
+        <source>✓ The right text is taken</source>
+        <translation>✓ Le texte de droite est pris</translation>
+    </message>
+    <message>
+        <source>✓ Both texts are taken</source>
+        <translation>✓ Les deux textes sont pris</translation>
+    </message>
+    <message>
+        <source>✓ Neither is taken</source>
+        <translation>✓ Aucun n’est pris</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectingSteps</name>
+    <message>
+        <source>Choose the stick or the folder for the request</source>
+        <translation>Choisir la clé ou le dossier pour la demande</translation>
+    </message>
+    <message>
+        <source>The request has been written.</source>
+        <translation>La demande est écrite.</translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation>Choisir la réponse</translation>
+    </message>
+    <message>
+        <source>Answers (*.caenrol);;All files (*)</source>
+        <translation>Réponses (*.caenrol);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>From now on “{0}” gives the numbers of documents.</source>
+        <translation>Désormais « {0} » donne les numéros des documents.</translation>
+    </message>
+    <message>
+        <source>Connected with {0}.</source>
+        <translation>Relié à {0}.</translation>
+    </message>
+    <message>
+        <source>Compared.</source>
+        <translation>Comparé.</translation>
+    </message>
+    <message>
+        <source>Disconnect?</source>
+        <translation>Couper la connexion ?</translation>
+    </message>
+    <message>
+        <source>Nothing is exchanged any more. What came stays on this PC.</source>
+        <translation>Plus rien n'est échangé. Ce qui est arrivé reste sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Rester relié</translation>
+    </message>
+    <message>
+        <source>Disconnected.</source>
+        <translation>Connexion coupée.</translation>
+    </message>
+    <message>
+        <source>Choose the request of the other PC</source>
+        <translation>Choisir la demande de l'autre poste</translation>
+    </message>
+    <message>
+        <source>Requests (*.carequest);;All files (*)</source>
+        <translation>Demandes (*.carequest);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose the stick or the folder for the answer</source>
+        <translation>Choisir la clé ou le dossier pour la réponse</translation>
+    </message>
+    <message>
+        <source>“{0}” was added.</source>
+        <translation>« {0} » a été ajouté.</translation>
+    </message>
+    <message>
+        <source>Take {0} to that PC and open it there.</source>
+        <translation>Portez {0} à ce poste et ouvrez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>“{0}” was taken back.</source>
+        <translation>« {0} » a été révoqué.</translation>
+    </message>
+    <message>
+        <source>The other PCs learn of it with the next stick.</source>
+        <translation>Les autres postes l'apprendront avec la prochaine clé USB.</translation>
+    </message>
+    <message>
+        <source>Choose the stick for the copy of the keys</source>
+        <translation>Choisir la clé USB pour la copie des clés</translation>
+    </message>
+    <message>
+        <source>The copy {0} is on the stick.</source>
+        <translation>La copie {0} est sur la clé.</translation>
+    </message>
+    <message>
+        <source>Choose the copy of the keys</source>
+        <translation>Choisir la copie des clés</translation>
+    </message>
+    <message>
+        <source>Copies of keys (*.cakeys)</source>
+        <translation>Copies de clés (*.cakeys)</translation>
+    </message>
+    <message>
+        <source>The keys of “{0}” are on this PC.</source>
+        <translation>Les clés de « {0} » sont sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Make a new key for this PC?</source>
+        <translation>Créer une nouvelle clé pour ce poste ?</translation>
+    </message>
+    <message>
+        <source>It has to be connected anew afterwards. Data stay as they are.</source>
+        <translation>Il devra ensuite être relié à nouveau. Les données restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Créer une nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>This PC has a new key.</source>
+        <translation>Ce poste a une nouvelle clé.</translation>
+    </message>
+    <message>
+        <source>The program closes now. Please open it again: the keys count from then on.</source>
+        <translation>Le programme se ferme maintenant. Veuillez le rouvrir : les clés compteront alors.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Fermer le programme</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPanel</name>
+    <message>
+        <source>Make a new key for this PC…</source>
+        <translation>Créer une nouvelle clé pour ce poste…</translation>
+    </message>
+    <message>
+        <source>Province's server</source>
+        <translation>Serveur de la province</translation>
+    </message>
+    <message>
+        <source>Results and figures go up; courses, templates and answers come down.</source>
+        <translation>Résultats et chiffres montent ; cours, modèles et réponses descendent.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Couper…</translation>
+    </message>
+    <message>
+        <source>PCs of this office</source>
+        <translation>Postes de ce bureau</translation>
+    </message>
+    <message>
+        <source>They share drafts, documents, registers and people, by stick or shared folder.</source>
+        <translation>Ils partagent projets, documents, registres et personnes, par clé USB ou dossier partagé.</translation>
+    </message>
+    <message>
+        <source>Add a PC…</source>
+        <translation>Ajouter un poste…</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>A PC is connected by two files: it asks with one, and the answer comes back in another.</source>
+        <translation>Un poste se relie par deux fichiers : il demande avec l'un, la réponse revient dans l'autre.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this PC, to be read out when asked:</source>
+        <translation>Empreinte de ce poste, à lire quand on la demande :</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this PC</source>
+        <translation>Empreinte de ce poste</translation>
+    </message>
+    <message>
+        <source>Write a request…</source>
+        <translation>Écrire une demande…</translation>
+    </message>
+    <message>
+        <source>Open an answer…</source>
+        <translation>Ouvrir une réponse…</translation>
+    </message>
+    <message>
+        <source>Copy of the keys</source>
+        <translation>Copie des clés</translation>
+    </message>
+    <message>
+        <source>If this PC breaks, its keys are lost and it has to be connected anew. A copy on a stick and a printed code bring them onto a new PC.</source>
+        <translation>Si ce poste tombe en panne, ses clés sont perdues et il faut le relier à nouveau. Une copie sur clé USB et un code imprimé les amènent sur un nouveau poste.</translation>
+    </message>
+    <message>
+        <source>Copy the keys to a stick…</source>
+        <translation>Copier les clés sur une clé USB…</translation>
+    </message>
+    <message>
+        <source>Restore keys…</source>
+        <translation>Restaurer des clés…</translation>
+    </message>
+    <message>
+        <source>commune not chosen yet</source>
+        <translation>commune pas encore choisie</translation>
+    </message>
+    <message>
+        <source>The key of this PC was put onto another PC.</source>
+        <translation>La clé de ce poste a été mise sur un autre poste.</translation>
+    </message>
+    <message>
+        <source>This PC sends nothing any more. If it stays in use, it needs a new key.</source>
+        <translation>Ce poste n'envoie plus rien. S'il reste en service, il lui faut une nouvelle clé.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Non relié.</translation>
+    </message>
+    <message>
+        <source>Last copied {0}.</source>
+        <translation>Dernière copie : {0}.</translation>
+    </message>
+    <message>
+        <source>No copy of the keys has been made yet.</source>
+        <translation>Aucune copie des clés n'a encore été faite.</translation>
+    </message>
+    <message>
+        <source>This PC adds the others</source>
+        <translation>Ce poste ajoute les autres</translation>
+    </message>
+    <message>
+        <source>{0} · in force until {1}</source>
+        <translation>{0} · valable jusqu'au {1}</translation>
+    </message>
+    <message>
+        <source>The certificate ends soon.</source>
+        <translation>Le certificat se termine bientôt.</translation>
+    </message>
+    <message>
+        <source>A request for a new one goes along with the next stick by itself.</source>
+        <translation>Une demande de renouvellement partira d'elle-même avec la prochaine clé USB.</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Pas encore comparé.</translation>
+    </message>
+    <message>
+        <source>Call {0} and compare the six groups.</source>
+        <translation>Appelez {0} et comparez les six groupes.</translation>
+    </message>
+    <message>
+        <source>{0} (adds the others)</source>
+        <translation>{0} (ajoute les autres)</translation>
+    </message>
+    <message>
+        <source>taken back, {0}</source>
+        <translation>révoqué, {0}</translation>
+    </message>
+    <message>
+        <source>Its key went to a new PC {0}.</source>
+        <translation>Sa clé est passée à un nouveau poste {0}.</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>copié</translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation>pas encore de nouvelles</translation>
+    </message>
+    <message>
+        <source>Last heard of: {0}</source>
+        <translation>Dernières nouvelles : {0}</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Révoquer…</translation>
+    </message>
+    <message>
+        <source>Take back the PC {0}</source>
+        <translation>Révoquer le poste {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>What goes to the hub</source>
+        <translation>Ce qui part vers le serveur</translation>
+    </message>
+    <message>
+        <source>What goes to the other PCs of the office</source>
+        <translation>Ce qui part vers les autres postes du bureau</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this PC before somebody who runs the office has agreed.</source>
+        <translation>Rien ne quitte ce poste avant l'accord d'un responsable du bureau.</translation>
+    </message>
+    <message>
+        <source>This never leaves:</source>
+        <translation>Ceci ne part jamais :</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Donner l'accord</translation>
+    </message>
+    <message>
+        <source>Take the consent back</source>
+        <translation>Retirer l'accord</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation><numerusform>%n en attente</numerusform><numerusform>%n en attente</numerusform></translation>
+    </message>
+    <message>
+        <source>none now</source>
+        <translation>rien pour l'instant</translation>
+    </message>
+    <message>
+        <source>Somebody without a name here</source>
+        <translation>Quelqu'un qui n'est plus dans la liste</translation>
+    </message>
+    <message>
+        <source>{name} agreed, {when}.</source>
+        <translation>{name} a donné son accord, {when}.</translation>
+    </message>
+    <message>
+        <source>The clerk, a leader or the administrator can agree.</source>
+        <translation>Le secrétaire, un responsable ou l'administrateur peut donner l'accord.</translation>
+    </message>
+    <message>
+        <source>Take the consent back?</source>
+        <translation>Retirer l'accord ?</translation>
+    </message>
+    <message>
+        <source>Nothing more leaves until somebody agrees again. What was sent stays sent.</source>
+        <translation>Plus rien ne part jusqu'à un nouvel accord. Ce qui est parti reste parti.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2789,131 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>Take the left text: {0}</source>
+        <translation>Prendre le texte de gauche : {0}</translation>
+    </message>
+    <message>
+        <source>Take the right text: {0}</source>
+        <translation>Prendre le texte de droite : {0}</translation>
+    </message>
+    <message>
+        <source>The words to keep: {0}</source>
+        <translation>Les mots à garder : {0}</translation>
+    </message>
+    <message>
+        <source>Only the left was changed</source>
+        <translation>Seul le texte de gauche a changé</translation>
+    </message>
+    <message>
+        <source>Only the right was changed</source>
+        <translation>Seul le texte de droite a changé</translation>
+    </message>
+    <message>
+        <source>They differ here</source>
+        <translation>Ils diffèrent ici</translation>
+    </message>
+    <message>
+        <source>Both were changed</source>
+        <translation>Les deux ont changé</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(rien)</translation>
+    </message>
+    <message>
+        <source>(nothing stands here)</source>
+        <translation>(rien à cet endroit)</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>Prendre les deux</translation>
+    </message>
+    <message>
+        <source>Take neither</source>
+        <translation>N’en prendre aucun</translation>
+    </message>
+    <message>
+        <source>Edit the words</source>
+        <translation>Modifier les mots</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>✓ Written by hand</source>
+        <translation>✓ Écrit à la main</translation>
+    </message>
+</context>
+<context>
+    <name>Difficulty</name>
+    <message>
+        <source>This program</source>
+        <translation>Ce programme</translation>
+    </message>
+    <message>
+        <source>Learning and courses</source>
+        <translation>Apprentissage et cours</translation>
+    </message>
+    <message>
+        <source>Public services online</source>
+        <translation>Services publics en ligne</translation>
+    </message>
+    <message>
+        <source>Computer and network</source>
+        <translation>Ordinateur et réseau</translation>
+    </message>
+    <message>
+        <source>Work and rules</source>
+        <translation>Travail et règles</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+</context>
+<context>
+    <name>DifficultyDialog</name>
+    <message>
+        <source>Report a difficulty</source>
+        <translation>Signaler une difficulté</translation>
+    </message>
+    <message>
+        <source>It goes to those who run the hub with the next exchange. Their answer appears here.</source>
+        <translation>Cela part aux responsables du serveur au prochain échange. Leur réponse s'affichera ici.</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Avec vos propres mots</translation>
+    </message>
+    <message>
+        <source>Please name no citizens and no numbers of theirs.</source>
+        <translation>Ne citez ni citoyens ni leurs numéros, s'il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Hide personal details</source>
+        <translation>Masquer les données personnelles</translation>
+    </message>
+    <message>
+        <source>Send it without my name</source>
+        <translation>Envoyer sans mon nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPart</name>
     <message>
         <source>One more line</source>
@@ -2275,7 +2997,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Confirmé</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk&apos;s PC</source>
+        <source>Waits for its number from the clerk's PC</source>
         <translation>Attend son numéro du PC du secrétariat</translation>
     </message>
     <message>
@@ -2311,14 +3033,72 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>DoubledBanner</name>
+    <message>
+        <source>Show them</source>
+        <translation>Les afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) stand twice in the registers.</source>
+        <translation><numerusform>%n numéro figure deux fois dans les registres.</numerusform><numerusform>%n numéros figurent deux fois dans les registres.</numerusform></translation>
+    </message>
+    <message>
+        <source>Two PCs gave them before they knew of each other. Nothing is renumbered; say in the notes which is which.</source>
+        <translation>Deux postes les ont donnés avant de se connaître. Rien n'est renuméroté ; précisez dans les remarques lequel est lequel.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubledDialog</name>
+    <message>
+        <source>Numbers that stand twice</source>
+        <translation>Numéros en double</translation>
+    </message>
+    <message>
+        <source>(not here yet)</source>
+        <translation>(pas encore reçu)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Outgoing number {0} of {1}</source>
+        <translation>Numéro de départ {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Incoming number {0} of {1}</source>
+        <translation>Numéro d'arrivée {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Given here, {0}</source>
+        <translation>Donné ici, {0}</translation>
+    </message>
+    <message>
+        <source>Given at another PC, {0}</source>
+        <translation>Donné sur un autre poste, {0}</translation>
+    </message>
+</context>
+<context>
     <name>DraftRow</name>
     <message>
         <source>Without a subject yet</source>
         <translation>Encore sans objet</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ %n different texts</source>
+        <translation><numerusform>⚠ %n texte différent</numerusform><numerusform>⚠ %n textes différents</numerusform></translation>
+    </message>
     <message>
         <source>✓ Reviewed</source>
         <translation>✓ Relu</translation>
+    </message>
+    <message>
+        <source>Edited after its review</source>
+        <translation>Modifié après relecture</translation>
+    </message>
+    <message>
+        <source>A newer text is on its way</source>
+        <translation>Un texte plus récent arrive</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -2341,6 +3121,14 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Supprimer définitivement : {0}</translation>
     </message>
     <message>
+        <source>Compare both</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Compare both texts: {0}</source>
+        <translation>Comparer les deux textes : {0}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -2356,6 +3144,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
 <context>
     <name>DraftingPage</name>
     <message>
+        <source>Compare both</source>
+        <translation>Comparer les deux</translation>
+    </message>
+    <message>
         <source>Hide the page</source>
         <translation>Masquer la page</translation>
     </message>
@@ -2366,6 +3158,14 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Draft a document</source>
         <translation>Rédiger un document</translation>
+    </message>
+    <message numerus="yes">
+        <source>This letter has %n different texts; this is one of them.</source>
+        <translation><numerusform>Cette lettre a %n texte différent ; celui-ci en est un.</numerusform><numerusform>Cette lettre a %n textes différents ; celui-ci en est un.</numerusform></translation>
+    </message>
+    <message>
+        <source>Compare them and choose the words before it is reviewed.</source>
+        <translation>Comparez-les et choisissez avant la relecture.</translation>
     </message>
     <message>
         <source>Show the page</source>
@@ -2831,7 +3631,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Remis</translation>
     </message>
     <message>
-        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>La clé du formateur le note ; le résultat paraît ici dès que le formateur a rouvert l’examen.</translation>
     </message>
     <message>
@@ -3288,6 +4088,104 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Make the key</source>
         <translation>Faire la clé</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>This PC stands alone</source>
+        <translation>Ce poste est isolé</translation>
+    </message>
+    <message>
+        <source>Connect it with the other PCs of the office, with the hub of the province, or with both: results and numbers then travel by stick or network, and courses and messages come back. No network is needed for that, a stick is enough.</source>
+        <translation>Reliez-le aux autres postes du bureau, au serveur de la province, ou aux deux : résultats et chiffres voyagent alors par clé ou par réseau, cours et messages reviennent. Aucun réseau n'est nécessaire, une clé suffit.</translation>
+    </message>
+    <message>
+        <source>Connect this PC</source>
+        <translation>Relier ce poste</translation>
+    </message>
+    <message>
+        <source>Report a difficulty…</source>
+        <translation>Signaler une difficulté…</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>Kept. It goes with the next exchange.</source>
+        <translation>Noté. Cela part avec le prochain échange.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message>
+        <source>Looking at the stick</source>
+        <translation>Lecture de la clé</translation>
+    </message>
+    <message>
+        <source>Copying what is for this PC</source>
+        <translation>Copie de ce qui est pour ce poste</translation>
+    </message>
+    <message>
+        <source>Taking in what came</source>
+        <translation>Prise en compte de ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Deleting what has arrived</source>
+        <translation>Suppression de ce qui est arrivé à destination</translation>
+    </message>
+    <message>
+        <source>Preparing what goes out</source>
+        <translation>Préparation de l'envoi</translation>
+    </message>
+    <message>
+        <source>Writing onto the stick and reading back</source>
+        <translation>Écriture sur la clé et relecture</translation>
+    </message>
+    <message>
+        <source>Checking the stick once more</source>
+        <translation>Dernière vérification de la clé</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>PC of this office</source>
+        <translation>Poste de ce bureau</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Being taken into use</source>
+        <translation>Mise en service</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Non utilisé</translation>
+    </message>
+    <message>
+        <source>Needs a newer program</source>
+        <translation>Exige un programme plus récent</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
     </message>
 </context>
 <context>
@@ -3892,11 +4790,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Des phrases types sont utilisées. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
         <translation>Arrêté. {0} points sur {1} sont de l’assistant, le reste sont des phrases types.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
         <translation>{0} points sur {1} gardent leur phrase type : celle de l’assistant ne s’en tenait pas aux faits.</translation>
     </message>
     <message>
@@ -4974,18 +5872,6 @@ Donnez cette empreinte à ceux qui le reçoivent :
 <context>
     <name>IncomingPanel</name>
     <message>
-        <source>Numbers of incoming documents</source>
-        <translation>Numéros des documents reçus</translation>
-    </message>
-    <message>
-        <source>This PC gives the numbers</source>
-        <translation>Ce PC donne les numéros</translation>
-    </message>
-    <message>
-        <source>Only the clerk&apos;s PC may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
-        <translation>Seul le PC du secrétariat le peut, sinon deux documents recevraient le même numéro. Sur les autres PC, un document confirmé attend son numéro.</translation>
-    </message>
-    <message>
         <source>Scanner</source>
         <translation>Scanner</translation>
     </message>
@@ -5062,8 +5948,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Ce que le programme a appris ici</translation>
     </message>
     <message>
-        <source>From every field that somebody corrected. It stays on this PC.</source>
-        <translation>De chaque domaine corrigé. Cela reste sur ce PC.</translation>
+        <source>From every field that somebody corrected. It stays within the office.</source>
+        <translation>De chaque domaine que quelqu'un a corrigé. Cela reste dans le bureau.</translation>
     </message>
     <message>
         <source>Forget all of it …</source>
@@ -5329,6 +6215,84 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>KeysMadeDialog</name>
+    <message>
+        <source>The keys are on the stick</source>
+        <translation>Les clés sont sur la clé USB</translation>
+    </message>
+    <message>
+        <source>This code opens the copy. It is shown only now and kept nowhere. Print the sheet or write the code down, and lock it away, not together with the stick.</source>
+        <translation>Ce code ouvre la copie. Il n'est montré que maintenant et n'est gardé nulle part. Imprimez la feuille ou notez le code, et mettez-le sous clé, séparé de la clé USB.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de récupération</translation>
+    </message>
+    <message>
+        <source>Write the sheet as a PDF, to print it…</source>
+        <translation>Écrire la feuille en PDF pour l'imprimer…</translation>
+    </message>
+    <message>
+        <source>The code is on paper now</source>
+        <translation>Le code est maintenant sur papier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please put the code on paper first: without it the copy is worthless.</source>
+        <translation>Veuillez d'abord mettre le code sur papier : sans lui la copie ne vaut rien.</translation>
+    </message>
+    <message>
+        <source>Where to write the sheet</source>
+        <translation>Où écrire la feuille</translation>
+    </message>
+    <message>
+        <source>Written: {0}. Print it, then delete the file: whoever has file and stick has the keys.</source>
+        <translation>Écrit : {0}. Imprimez-le, puis supprimez le fichier : qui a le fichier et la clé USB a les clés.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysRestoreDialog</name>
+    <message>
+        <source>Restore the keys</source>
+        <translation>Restaurer les clés</translation>
+    </message>
+    <message>
+        <source>Type the eight groups from the sheet. Small or large letters do not matter. Signs that look alike, such as 0 and O, do not occur in it.</source>
+        <translation>Saisissez les huit groupes de la feuille, en majuscules ou minuscules. Les signes qui se ressemblent, comme 0 et O, n'y figurent pas.</translation>
+    </message>
+    <message>
+        <source>Group {0} of 8</source>
+        <translation>Groupe {0} sur 8</translation>
+    </message>
+    <message>
+        <source>The keys that are on this PC now are kept aside. The program has to be opened again afterwards. The old PC must send no more data.</source>
+        <translation>Les clés actuelles de ce poste sont mises de côté. Il faudra ensuite rouvrir le programme. L'ancien poste ne doit plus envoyer de données.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>{0} ✓ right</source>
+        <translation>{0} ✓ juste</translation>
+    </message>
+    <message>
+        <source>{0} ⚠ look again</source>
+        <translation>{0} ⚠ à revoir</translation>
+    </message>
+    <message>
+        <source>Please type all eight groups of four signs.</source>
+        <translation>Veuillez saisir les huit groupes de quatre signes.</translation>
+    </message>
+    <message>
+        <source>Group {0} differs from the sheet. Please look again.</source>
+        <translation>Le groupe {0} diffère de la feuille. Veuillez relire.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageStep</name>
     <message>
         <source>Documents are always written in Vietnamese.</source>
@@ -5450,6 +6414,53 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Everything is saved again.</source>
         <translation>Tout est de nouveau enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Over the network</source>
+        <translation>Par le réseau</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Exchange over the network now</source>
+        <translation>Échanger par le réseau maintenant</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>This PC is enrolled at no hub that is reached over a network. The stick works.</source>
+        <translation>Ce poste n'est enrôlé à aucun serveur joignable par réseau. La clé fonctionne.</translation>
+    </message>
+    <message>
+        <source>Waits until somebody has agreed to what leaves.</source>
+        <translation>Attend l'accord sur ce qui part.</translation>
+    </message>
+    <message>
+        <source>Works by itself when there is a network. Last contact: {when}.</source>
+        <translation>Fonctionne seul quand il y a du réseau. Dernier contact : {when}.</translation>
+    </message>
+    <message>
+        <source>Works by itself when there is a network. No contact yet.</source>
+        <translation>Fonctionne seul quand il y a du réseau. Aucun contact encore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(ies) taken in</source>
+        <translation><numerusform>%n nouvelle entrée prise en compte</numerusform><numerusform>%n nouvelles entrées prises en compte</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing new came.</source>
+        <translation>Rien de nouveau.</translation>
+    </message>
+    <message>
+        <source>The exchange is done.</source>
+        <translation>L'échange est terminé.</translation>
     </message>
 </context>
 <context>
@@ -6137,6 +7148,29 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>NewsCard</name>
+    <message>
+        <source>From the hub</source>
+        <translation>Du serveur</translation>
+    </message>
+    <message>
+        <source>No message and no new content yet.</source>
+        <translation>Aucun message ni contenu nouveau.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenus</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>J'ai lu</translation>
+    </message>
+</context>
+<context>
     <name>NextSteps</name>
     <message>
         <source>What to do next</source>
@@ -6185,6 +7219,18 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Enter</source>
         <translation>Indiquer</translation>
+    </message>
+    <message>
+        <source>Choose between two texts of “{0}”</source>
+        <translation>Choisir entre deux textes de « {0} »</translation>
+    </message>
+    <message>
+        <source>It was changed at two PCs. Until you choose, it cannot be reviewed.</source>
+        <translation>Elle a été modifiée sur deux postes ; sans choix, pas de relecture.</translation>
+    </message>
+    <message>
+        <source>Compare both</source>
+        <translation>Comparer les deux</translation>
     </message>
     <message>
         <source>Review “{0}”</source>
@@ -6397,6 +7443,81 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Feedback of number {0}</source>
         <translation>Commentaire du nombre {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersCard</name>
+    <message>
+        <source>This PC gives the numbers</source>
+        <translation>Ce poste donne les numéros</translation>
+    </message>
+    <message>
+        <source>Keep the registers at this PC</source>
+        <translation>Tenir les registres sur ce poste</translation>
+    </message>
+    <message>
+        <source>Pass the registers to another PC …</source>
+        <translation>Transmettre les registres à un autre poste …</translation>
+    </message>
+    <message>
+        <source>That PC is lost: keep them here …</source>
+        <translation>Ce poste est perdu : les tenir ici …</translation>
+    </message>
+    <message>
+        <source>Only one PC of an office may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
+        <translation>Un seul poste d'un bureau peut le faire, sinon deux documents reçoivent le même numéro. Sur les autres postes, un document confirmé attend son numéro.</translation>
+    </message>
+    <message>
+        <source>Numbers of documents</source>
+        <translation>Numéros des documents</translation>
+    </message>
+    <message>
+        <source>Go on giving numbers …</source>
+        <translation>Continuer à donner des numéros …</translation>
+    </message>
+    <message>
+        <source>This PC was put back to an older state, so it gives no numbers yet.</source>
+        <translation>Ce poste a été ramené à un état antérieur ; il ne donne pas encore de numéro.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
+        <translation>Il continue de lui-même dès que des données d'un autre poste sont arrivées.</translation>
+    </message>
+    <message>
+        <source>The registers are kept at this PC.</source>
+        <translation>Les registres sont tenus sur ce poste.</translation>
+    </message>
+    <message>
+        <source>No PC was chosen to keep the registers, so none gives numbers yet.</source>
+        <translation>Aucun poste n'a été choisi pour tenir les registres ; aucun ne donne encore de numéro.</translation>
+    </message>
+    <message>
+        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
+        <translation>Choisissez-le sur le poste du secrétariat. En attendant, les documents attendent leur numéro.</translation>
+    </message>
+    <message>
+        <source>The registers are kept at the PC “{0}”.</source>
+        <translation>Les registres sont tenus sur le poste « {0} ».</translation>
+    </message>
+    <message>
+        <source>Documents of this PC get their number with the next exchange of data.</source>
+        <translation>Les documents de ce poste reçoivent leur numéro au prochain échange de données.</translation>
+    </message>
+    <message>
+        <source>Keep the registers here from now on?</source>
+        <translation>Tenir désormais les registres ici ?</translation>
+    </message>
+    <message>
+        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <translation>Seulement si le poste qui les tient est définitivement perdu, ou si aucun autre poste n'est joignable. Les numéros qu'il a donnés après le dernier échange peuvent être donnés une seconde fois ; ils seraient signalés, jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Keep them here</source>
+        <translation>Les tenir ici</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ne rien changer</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +7982,29 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>PassDialog</name>
+    <message>
+        <source>Which PC gets the registers?</source>
+        <translation>Quel poste reçoit les registres ?</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>This PC gives no numbers from now on. The other one does as soon as it has taken in the next data from here.</source>
+        <translation>Désormais, ce poste ne donne plus de numéro. L'autre en donne dès qu'il a reçu les prochaines données d'ici.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Pass them on</source>
+        <translation>Transmettre</translation>
+    </message>
+</context>
+<context>
     <name>PassageCard</name>
     <message>
         <source>Passage {0}, open in {1}</source>
@@ -6881,6 +8025,25 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>The answer rests on it</source>
         <translation>La réponse s’appuie dessus</translation>
+    </message>
+</context>
+<context>
+    <name>PeersCard</name>
+    <message>
+        <source>Connected with</source>
+        <translation>Relié à</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>copié</translation>
+    </message>
+    <message>
+        <source>last heard of {when}</source>
+        <translation>dernières nouvelles {when}</translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation>pas encore de nouvelles</translation>
     </message>
 </context>
 <context>
@@ -7097,7 +8260,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Formateur</translation>
     </message>
     <message>
@@ -7930,6 +9093,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Enseignement</translation>
     </message>
     <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
@@ -8346,6 +9513,41 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Ask to be connected</source>
+        <translation>Demander à être relié</translation>
+    </message>
+    <message>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
+        <translation>Le programme écrit un petit fichier. Portez-le sur une clé USB, ou envoyez-le par courriel, au serveur de la province ou au poste du secrétariat. La réponse revient par le même chemin. Aucun réseau n'est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Name of this PC</source>
+        <translation>Nom de ce poste</translation>
+    </message>
+    <message>
+        <source>For example: clerk's PC, one-stop counter</source>
+        <translation>Par exemple : poste du secrétariat, guichet unique</translation>
+    </message>
+    <message>
+        <source>Unit: {0}</source>
+        <translation>Unité : {0}</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Écrire le fichier…</translation>
+    </message>
+    <message>
+        <source>Please name this PC.</source>
+        <translation>Veuillez nommer ce poste.</translation>
+    </message>
+    <message>
+        <source>Please choose your commune from the list.</source>
+        <translation>Veuillez choisir votre commune dans la liste.</translation>
+    </message>
+</context>
+<context>
     <name>Rereading</name>
     <message>
         <source>The file is being read again …</source>
@@ -8652,7 +9854,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Relisez-la avant de la transmettre : {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk&apos;s PC</source>
+        <source>Confirm; the number comes from the clerk's PC</source>
         <translation>Confirmer ; le numéro vient du secrétariat</translation>
     </message>
     <message>
@@ -8671,7 +9873,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
+        <source>Confirmed; it waits for its number from the clerk's PC.</source>
         <translation>Confirmé ; attend son numéro du PC du secrétariat.</translation>
     </message>
     <message>
@@ -8856,8 +10058,32 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Take the PC “{0}” back?</source>
+        <translation>Révoquer le poste « {0} » ?</translation>
+    </message>
+    <message>
+        <source>For a PC that was lost, stolen or given away. What it wrote before that day stays; what it says afterwards is not believed any more, and it gets nothing.</source>
+        <translation>Pour un poste perdu, volé ou cédé. Ce qu'il a écrit avant ce jour demeure ; ce qu'il dit ensuite n'est plus cru, et il ne reçoit plus rien.</translation>
+    </message>
+    <message>
+        <source>Out of our hands since</source>
+        <translation>Hors de nos mains depuis</translation>
+    </message>
+    <message>
+        <source>The other PCs learn of it with the next stick. This cannot be undone; the PC can be added again with a new key.</source>
+        <translation>Les autres postes l'apprendront avec la prochaine clé USB. C'est irréversible ; le poste peut être ajouté de nouveau avec une nouvelle clé.</translation>
+    </message>
+    <message>
         <source>Take it back</source>
-        <translation>Le retirer</translation>
+        <translation>Révoquer</translation>
+    </message>
+    <message>
+        <source>Please type a day as 20/02/2026.</source>
+        <translation>Veuillez saisir un jour comme 20/02/2026.</translation>
+    </message>
+    <message>
+        <source>Please choose today or an earlier day.</source>
+        <translation>Veuillez choisir aujourd'hui ou un jour antérieur.</translation>
     </message>
 </context>
 <context>
@@ -8891,11 +10117,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Administrateur</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
+        <source>Drafts and reviews documents, and runs the office's settings.</source>
         <translation>Rédige et relit les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
         <translation>Rédige, relit et signe les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
@@ -9312,6 +10538,14 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Des copies de tout ce que vous avez écrit, faites chaque jour automatiquement.</translation>
     </message>
     <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
+        <translation>Le serveur de la province, les autres postes du bureau et les clés de ce poste.</translation>
+    </message>
+    <message>
         <source>Rules and templates</source>
         <translation>Règles et modèles</translation>
     </message>
@@ -9441,6 +10675,65 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <source>Stamp of arrival</source>
         <extracomment>The stamp of Appendix IV, V is 50 mm wide and 35 mm high.</extracomment>
         <translation>Tampon d’arrivée</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>What was sent, and what has arrived</source>
+        <translation>Ce qui est parti et ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>On sticks</source>
+        <translation>Sur les clés</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>{name}: missing {numbers}</source>
+        <translation>{name} : il manque {numbers}</translation>
+    </message>
+    <message>
+        <source>It is asked for again by itself with the next exchange.</source>
+        <translation>C'est redemandé automatiquement au prochain échange.</translation>
+    </message>
+    <message>
+        <source>Copied PC: {names}</source>
+        <translation>Poste copié : {names}</translation>
+    </message>
+    <message>
+        <source>Two PCs work with the same copy of the data. Both histories are kept. Please find out which PC was copied, and enrol one of them anew.</source>
+        <translation>Deux postes travaillent avec la même copie des données. Les deux historiques sont conservés. Veuillez chercher quel poste a été copié et enrôler l'un d'eux de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of other PCs are kept aside: not used, not lost.</source>
+        <translation><numerusform>%n entrée d'autres postes est mise de côté : ni utilisée ni perdue.</numerusform><numerusform>%n entrées d'autres postes sont mises de côté : ni utilisées ni perdues.</numerusform></translation>
+    </message>
+    <message>
+        <source>On the stick</source>
+        <translation>Sur la clé</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Transmis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation><numerusform>%n entrée</numerusform><numerusform>%n entrées</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation><numerusform>et %n précédent</numerusform><numerusform>et %n précédents</numerusform></translation>
     </message>
 </context>
 <context>
@@ -9743,6 +11036,153 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>StickCard</name>
+    <message>
+        <source>Stick</source>
+        <extracomment>Why the last exchange with the stick that is shown was not finished.</extracomment>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Exchange with this stick</source>
+        <translation>Échanger avec cette clé</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Use a shared folder…</source>
+        <translation>Utiliser un dossier partagé…</translation>
+    </message>
+    <message>
+        <source>USB stick</source>
+        <translation>Clé USB</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick</source>
+        <translation>Branchez une clé USB</translation>
+    </message>
+    <message>
+        <source>It is recognised by itself. One stick may carry the files of several communes; whoever carries it needs to know nothing and can read nothing.</source>
+        <translation>Elle est reconnue d'elle-même. Une clé peut porter les fichiers de plusieurs communes ; celui qui la porte n'a rien à savoir et ne peut rien lire.</translation>
+    </message>
+    <message>
+        <source>Looking at the stick</source>
+        <translation>Lecture de la clé</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Finished. The stick may be pulled out.</source>
+        <translation>Terminé. La clé peut être retirée.</translation>
+    </message>
+    <message>
+        <source>Everything on it was read back and is whole.</source>
+        <translation>Tout ce qu'elle porte a été relu et est intact.</translation>
+    </message>
+    <message>
+        <source>Not finished.</source>
+        <translation>Pas terminé.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what waits is sent with the next exchange.</source>
+        <translation>Rien n'est perdu : ce qui attend partira au prochain échange.</translation>
+    </message>
+    <message>
+        <source>Stopped before it was finished.</source>
+        <translation>Arrêté avant la fin.</translation>
+    </message>
+    <message>
+        <source>Folder that the PCs of the office share</source>
+        <translation>Dossier partagé par les postes du bureau</translation>
+    </message>
+</context>
+<context>
+    <name>StickWords</name>
+    <message>
+        <source>{free} free</source>
+        <translation>{free} libres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) for this PC that are new</source>
+        <translation><numerusform>%n nouveau paquet pour ce poste</numerusform><numerusform>%n nouveaux paquets pour ce poste</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything on it for this PC was taken in already</source>
+        <translation>Tout ce qu'elle contient pour ce poste est déjà pris en compte</translation>
+    </message>
+    <message>
+        <source>It brings word of what has arrived</source>
+        <translation>Elle apporte des accusés de réception</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) written by this PC</source>
+        <translation><numerusform>%n paquet écrit par ce poste</numerusform><numerusform>%n paquets écrits par ce poste</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of other units; they are not touched</source>
+        <translation><numerusform>%n fichier d'autres unités ; on n'y touche pas</numerusform><numerusform>%n fichiers d'autres unités ; on n'y touche pas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that were not finished; left aside</source>
+        <translation><numerusform>%n fichier inachevé ; laissé de côté</numerusform><numerusform>%n fichiers inachevés ; laissés de côté</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that cannot be used</source>
+        <translation><numerusform>%n fichier inutilisable</numerusform><numerusform>%n fichiers inutilisables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(ies) taken in</source>
+        <translation><numerusform>%n nouvelle entrée prise en compte</numerusform><numerusform>%n nouvelles entrées prises en compte</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing new for this PC</source>
+        <translation>Rien de nouveau pour ce poste</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the hub: %n entry(ies) on the stick</source>
+        <translation><numerusform>Pour le serveur : %n entrée sur la clé</numerusform><numerusform>Pour le serveur : %n entrées sur la clé</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For the office's PCs: %n entry(ies) on the stick</source>
+        <translation><numerusform>Pour les postes du bureau : %n entrée sur la clé</numerusform><numerusform>Pour les postes du bureau : %n entrées sur la clé</numerusform></translation>
+    </message>
+    <message>
+        <source>Word of what has arrived here is on the stick</source>
+        <translation>L'accusé de réception est sur la clé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
+        <translation><numerusform>%n paquet du serveur transmis aux postes du bureau</numerusform><numerusform>%n paquets du serveur transmis aux postes du bureau</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) sent earlier have arrived</source>
+        <translation><numerusform>%n paquet envoyé auparavant est arrivé</numerusform><numerusform>%n paquets envoyés auparavant sont arrivés</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old file(s) deleted from the stick</source>
+        <translation><numerusform>%n ancien fichier supprimé de la clé</numerusform><numerusform>%n anciens fichiers supprimés de la clé</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) kept aside</source>
+        <translation><numerusform>%n entrée mise de côté</numerusform><numerusform>%n entrées mises de côté</numerusform></translation>
+    </message>
+    <message>
+        <source>Files of other units were not touched</source>
+        <translation>Les fichiers d'autres unités n'ont pas été touchés</translation>
+    </message>
+    <message>
+        <source>There was nothing to exchange</source>
+        <translation>Il n'y avait rien à échanger</translation>
+    </message>
+</context>
+<context>
     <name>StreamView</name>
     <message>
         <source>The assistant is writing the text</source>
@@ -10027,11 +11467,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Aujourd’hui, {0} questions sur {1}</translation>
     </message>
     <message>
-        <source>Today&apos;s goal is reached</source>
+        <source>Today's goal is reached</source>
         <translation>L’objectif du jour est atteint</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today&apos;s goal</source>
+        <source>%n question(s) to today's goal</source>
         <translation>
             <numerusform>Encore %n question pour l’objectif du jour</numerusform>
             <numerusform>Encore %n questions pour l’objectif du jour</numerusform>
@@ -10788,6 +12228,29 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>_Compared</name>
+    <message>
+        <source>Call {0} on a number that you know already, not on one from this file. Ask them to read out the six groups of digits, and type what you hear.</source>
+        <translation>Appelez {0} à un numéro que vous connaissez déjà, pas à un numéro tiré de ce fichier. Demandez qu'on lise les six groupes de chiffres et saisissez ce que vous entendez.</translation>
+    </message>
+    <message>
+        <source>The six groups that you hear</source>
+        <translation>Les six groupes entendus</translation>
+    </message>
+    <message>
+        <source>Digits typed</source>
+        <translation>Chiffres saisis :</translation>
+    </message>
+    <message>
+        <source>Group {0} differs. Please listen again; if it still differs, do not take this file.</source>
+        <translation>Le groupe {0} diffère. Veuillez réécouter ; s'il diffère encore, n'acceptez pas ce fichier.</translation>
+    </message>
+    <message>
+        <source>Please type all six groups of five digits.</source>
+        <translation>Veuillez saisir les six groupes de cinq chiffres.</translation>
     </message>
 </context>
 </TS>

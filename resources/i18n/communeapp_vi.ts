@@ -53,6 +53,14 @@
     </message>
 </context>
 <context>
+    <name>AgreementRow</name>
+    <message numerus="yes">
+        <source>… %n paragraph(s) that read the same</source>
+        <extracomment>So many lines on which both agree are shown at either end of a longer run.</extracomment>
+        <translation><numerusform>… %n đoạn giống nhau</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Answer</source>
@@ -78,6 +86,41 @@
     <message>
         <source>Starting the assistant …</source>
         <translation>Đang khởi động trợ lý …</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Connect with the province's server?</source>
+        <translation>Kết nối với máy chủ tỉnh?</translation>
+    </message>
+    <message>
+        <source>Connect with the PCs of the office?</source>
+        <translation>Kết nối với các máy của cơ quan?</translation>
+    </message>
+    <message>
+        <source>Answered by: {0}</source>
+        <translation>Nơi trả lời: {0}</translation>
+    </message>
+    <message>
+        <source>For: {0}</source>
+        <translation>Dành cho: {0}</translation>
+    </message>
+    <message>
+        <source>In force until {0}</source>
+        <translation>Có hiệu lực đến {0}</translation>
+    </message>
+    <message>
+        <source>You have compared this sender before; nothing more is to be done.</source>
+        <translation>Nơi này đã được đối chiếu từ trước, không cần làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Kết nối</translation>
+    </message>
+    <message>
+        <source>Compare later</source>
+        <translation>Để đối chiếu sau</translation>
     </message>
 </context>
 <context>
@@ -113,6 +156,45 @@
     <message>
         <source>Look</source>
         <translation>Giao diện</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Add the PC “{0}”?</source>
+        <translation>Thêm máy “{0}”?</translation>
+    </message>
+    <message>
+        <source>Unit: {0}</source>
+        <translation>Đơn vị: {0}</translation>
+    </message>
+    <message>
+        <source>Asked on {0}</source>
+        <translation>Ngày xin: {0}</translation>
+    </message>
+    <message>
+        <source>On the other PC, open Settings, Connections. It has to show these six groups:</source>
+        <translation>Trên máy kia, mở Cài đặt, mục Kết nối. Máy đó phải hiện sáu nhóm số này:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the other PC</source>
+        <translation>Số đối chiếu của máy kia</translation>
+    </message>
+    <message>
+        <source>The other PC shows the same six groups</source>
+        <translation>Máy kia hiện đúng sáu nhóm số này</translation>
+    </message>
+    <message>
+        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
+        <translation>Các máy của cơ quan xem được dự thảo, văn bản và sổ của nhau. Chỉ thêm máy của cơ quan mình.</translation>
+    </message>
+    <message>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
+        <translation>Từ nay việc thêm máy và cấp số văn bản do máy này thực hiện. Nên dùng máy của văn thư.</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Thêm máy</translation>
     </message>
 </context>
 <context>
@@ -237,6 +319,25 @@
     <message>
         <source>Shorter, please: at most {0} letters.</source>
         <translation>Xin viết ngắn hơn: nhiều nhất {0} chữ cái.</translation>
+    </message>
+</context>
+<context>
+    <name>AskedDialog</name>
+    <message>
+        <source>The request has been written</source>
+        <translation>Đã ghi tệp xin kết nối</translation>
+    </message>
+    <message>
+        <source>Whoever answers asks for these numbers, to be sure that the file is of this PC. They stand in the settings, too.</source>
+        <translation>Nơi trả lời sẽ hỏi các số này để chắc rằng tệp là của máy này. Các số cũng có trong phần Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this PC</source>
+        <translation>Số đối chiếu của máy này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1553,7 +1654,7 @@
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
-        <source>Usually empty for a people&apos;s committee.</source>
+        <source>Usually empty for a people's committee.</source>
         <translation>Ủy ban nhân dân thường để trống.</translation>
     </message>
     <message>
@@ -1655,6 +1756,14 @@
         <source>Believe it</source>
         <translation>Tin khóa này</translation>
     </message>
+    <message>
+        <source>Compare with {0}</source>
+        <translation>Đối chiếu với {0}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Đối chiếu</translation>
+    </message>
 </context>
 <context>
     <name>ConditionsDialog</name>
@@ -1704,34 +1813,522 @@
     </message>
 </context>
 <context>
-    <name>ConflictDialog</name>
+    <name>ConflictPage</name>
     <message>
-        <source>This letter was changed somewhere else</source>
-        <translation>Văn bản này đã được sửa ở nơi khác</translation>
+        <source>1 left, 2 right, 3 both, 0 neither · Ctrl+↓ next difference</source>
+        <translation>Phím 1: trái, 2: phải, 3: cả hai, 0: bỏ cả hai · Ctrl+↓: chỗ tiếp theo</translation>
     </message>
     <message>
-        <source>Both texts are shown below. Choose the one to go on with.</source>
-        <translation>Hai bản được trình bày bên dưới. Hãy chọn bản để làm tiếp.</translation>
+        <source>Previous</source>
+        <translation>Trước</translation>
     </message>
     <message>
-        <source>The other one stays among the kept versions of the letter.</source>
-        <translation>Bản còn lại vẫn được giữ trong các phiên bản của văn bản.</translation>
+        <source>Next</source>
+        <translation>Sau</translation>
     </message>
     <message>
-        <source>The text on this screen</source>
-        <translation>Bản trên màn hình này</translation>
+        <source>Later</source>
+        <translation>Để sau</translation>
     </message>
     <message>
-        <source>The text in the database</source>
-        <translation>Bản đã lưu trong máy</translation>
+        <source>Keep the chosen text</source>
+        <translation>Giữ nội dung đã chọn</translation>
     </message>
     <message>
-        <source>Take the other text</source>
-        <translation>Dùng bản đã lưu</translation>
+        <source>Two texts of one letter</source>
+        <translation>Hai bản của một văn bản</translation>
     </message>
     <message>
-        <source>Keep the text on this screen</source>
-        <translation>Giữ bản trên màn hình</translation>
+        <source>Take this whole text</source>
+        <translation>Lấy cả bản này</translation>
+    </message>
+    <message>
+        <source>Take this whole text: {0}</source>
+        <translation>Lấy cả bản này: {0}</translation>
+    </message>
+    <message>
+        <source>✓ Reviewed by {0}</source>
+        <translation>✓ {0} đã duyệt</translation>
+    </message>
+    <message>
+        <source>The text of this PC</source>
+        <translation>Bản trên máy này</translation>
+    </message>
+    <message>
+        <source>The text of “{0}”</source>
+        <translation>Bản từ “{0}”</translation>
+    </message>
+    <message>
+        <source>The text of another PC</source>
+        <translation>Bản từ máy khác</translation>
+    </message>
+    <message>
+        <source>The text of another PC (left)</source>
+        <translation>Bản từ máy khác (bên trái)</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n further text(s); they come next.</source>
+        <translation><numerusform>Còn %n bản nữa, sẽ so sánh tiếp theo.</numerusform></translation>
+    </message>
+    <message>
+        <source>What both came from is not known here, so every difference is asked.</source>
+        <translation>Máy này không có bản gốc chung nên mọi chỗ khác nhau đều cần chọn.</translation>
+    </message>
+    <message>
+        <source>Without a subject yet</source>
+        <translation>Chưa có trích yếu</translation>
+    </message>
+    <message>
+        <source>Choose the words to keep. Both texts stay among the kept versions.</source>
+        <translation>Hãy chọn nội dung cần giữ. Cả hai bản vẫn được lưu trong các phiên bản.</translation>
+    </message>
+    <message>
+        <source>“{0}” was changed at two PCs.</source>
+        <translation>“{0}” đã được sửa ở hai máy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation><numerusform>%n chỗ khác nhau</numerusform></translation>
+    </message>
+    <message>
+        <source>{0}, {1} still to choose</source>
+        <translation>{0}, còn {1} chỗ chưa chọn</translation>
+    </message>
+    <message>
+        <source>✓ Everything is chosen</source>
+        <translation>✓ Đã chọn xong</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>Type of document</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày tháng</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>Nơi gửi đến</translation>
+    </message>
+    <message>
+        <source>Addressees on the document</source>
+        <translation>Kính gửi trên văn bản</translation>
+    </message>
+    <message>
+        <source>Legal bases</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Points of the facts</source>
+        <translation>Các ý chính</translation>
+    </message>
+    <message>
+        <source>Field “{0}”</source>
+        <translation>Mục “{0}”</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Recipients of copies</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Độ khẩn</translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation>Phạm vi lưu hành</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>Appendices</source>
+        <translation>Phụ lục</translation>
+    </message>
+    <message>
+        <source>✓ The left text is taken</source>
+        <translation>✓ Lấy bên trái</translation>
+    </message>
+    <message>
+        <source>✓ The right text is taken</source>
+        <translation>✓ Lấy bên phải</translation>
+    </message>
+    <message>
+        <source>✓ Both texts are taken</source>
+        <translation>✓ Lấy cả hai</translation>
+    </message>
+    <message>
+        <source>✓ Neither is taken</source>
+        <translation>✓ Bỏ cả hai</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectingSteps</name>
+    <message>
+        <source>Choose the stick or the folder for the request</source>
+        <translation>Chọn USB hoặc thư mục để ghi tệp xin kết nối</translation>
+    </message>
+    <message>
+        <source>The request has been written.</source>
+        <translation>Đã ghi tệp xin kết nối.</translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation>Chọn tệp trả lời</translation>
+    </message>
+    <message>
+        <source>Answers (*.caenrol);;All files (*)</source>
+        <translation>Tệp trả lời (*.caenrol);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>From now on “{0}” gives the numbers of documents.</source>
+        <translation>Từ nay số văn bản do “{0}” cấp.</translation>
+    </message>
+    <message>
+        <source>Connected with {0}.</source>
+        <translation>Đã kết nối với {0}.</translation>
+    </message>
+    <message>
+        <source>Compared.</source>
+        <translation>Đã đối chiếu.</translation>
+    </message>
+    <message>
+        <source>Disconnect?</source>
+        <translation>Ngắt kết nối?</translation>
+    </message>
+    <message>
+        <source>Nothing is exchanged any more. What came stays on this PC.</source>
+        <translation>Từ nay không trao đổi dữ liệu nữa. Dữ liệu đã nhận vẫn còn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Ngắt kết nối</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Giữ kết nối</translation>
+    </message>
+    <message>
+        <source>Disconnected.</source>
+        <translation>Đã ngắt kết nối.</translation>
+    </message>
+    <message>
+        <source>Choose the request of the other PC</source>
+        <translation>Chọn tệp xin kết nối của máy kia</translation>
+    </message>
+    <message>
+        <source>Requests (*.carequest);;All files (*)</source>
+        <translation>Tệp xin kết nối (*.carequest);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Choose the stick or the folder for the answer</source>
+        <translation>Chọn USB hoặc thư mục để ghi tệp trả lời</translation>
+    </message>
+    <message>
+        <source>“{0}” was added.</source>
+        <translation>Đã thêm “{0}”.</translation>
+    </message>
+    <message>
+        <source>Take {0} to that PC and open it there.</source>
+        <translation>Hãy mang tệp {0} đến máy đó và mở tại đó.</translation>
+    </message>
+    <message>
+        <source>“{0}” was taken back.</source>
+        <translation>Đã thu hồi “{0}”.</translation>
+    </message>
+    <message>
+        <source>The other PCs learn of it with the next stick.</source>
+        <translation>Các máy khác sẽ biết khi nhận dữ liệu lần tới.</translation>
+    </message>
+    <message>
+        <source>Choose the stick for the copy of the keys</source>
+        <translation>Chọn USB để sao lưu khóa</translation>
+    </message>
+    <message>
+        <source>The copy {0} is on the stick.</source>
+        <translation>Bản sao lưu {0} đã ở trên USB.</translation>
+    </message>
+    <message>
+        <source>Choose the copy of the keys</source>
+        <translation>Chọn bản sao lưu khóa</translation>
+    </message>
+    <message>
+        <source>Copies of keys (*.cakeys)</source>
+        <translation>Bản sao lưu khóa (*.cakeys)</translation>
+    </message>
+    <message>
+        <source>The keys of “{0}” are on this PC.</source>
+        <translation>Khóa của “{0}” đã ở trên máy này.</translation>
+    </message>
+    <message>
+        <source>Make a new key for this PC?</source>
+        <translation>Tạo khóa mới cho máy này?</translation>
+    </message>
+    <message>
+        <source>It has to be connected anew afterwards. Data stay as they are.</source>
+        <translation>Sau đó phải xin kết nối lại. Dữ liệu vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Tạo khóa mới</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>This PC has a new key.</source>
+        <translation>Máy này đã có khóa mới.</translation>
+    </message>
+    <message>
+        <source>The program closes now. Please open it again: the keys count from then on.</source>
+        <translation>Chương trình sẽ đóng lại. Hãy mở lại để khóa có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Đóng chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPanel</name>
+    <message>
+        <source>Make a new key for this PC…</source>
+        <translation>Tạo khóa mới cho máy này…</translation>
+    </message>
+    <message>
+        <source>Province's server</source>
+        <translation>Máy chủ tỉnh</translation>
+    </message>
+    <message>
+        <source>Results and figures go up; courses, templates and answers come down.</source>
+        <translation>Gửi lên kết quả và số liệu; nhận về khóa học, mẫu văn bản và câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Ngắt kết nối…</translation>
+    </message>
+    <message>
+        <source>PCs of this office</source>
+        <translation>Các máy của cơ quan</translation>
+    </message>
+    <message>
+        <source>They share drafts, documents, registers and people, by stick or shared folder.</source>
+        <translation>Dùng chung dự thảo, văn bản, sổ và danh sách người dùng, qua USB hoặc thư mục chung.</translation>
+    </message>
+    <message>
+        <source>Add a PC…</source>
+        <translation>Thêm máy…</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>A PC is connected by two files: it asks with one, and the answer comes back in another.</source>
+        <translation>Kết nối một máy bằng hai tệp: máy ghi tệp xin kết nối, nơi nhận gửi lại tệp trả lời.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this PC, to be read out when asked:</source>
+        <translation>Số đối chiếu của máy này, đọc khi được hỏi:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this PC</source>
+        <translation>Số đối chiếu của máy này</translation>
+    </message>
+    <message>
+        <source>Write a request…</source>
+        <translation>Ghi tệp xin kết nối…</translation>
+    </message>
+    <message>
+        <source>Open an answer…</source>
+        <translation>Mở tệp trả lời…</translation>
+    </message>
+    <message>
+        <source>Copy of the keys</source>
+        <translation>Sao lưu khóa</translation>
+    </message>
+    <message>
+        <source>If this PC breaks, its keys are lost and it has to be connected anew. A copy on a stick and a printed code bring them onto a new PC.</source>
+        <translation>Nếu máy hỏng thì mất khóa và phải xin kết nối lại. Bản sao lưu trên USB cùng mã in trên giấy giúp đưa khóa sang máy mới.</translation>
+    </message>
+    <message>
+        <source>Copy the keys to a stick…</source>
+        <translation>Sao lưu khóa ra USB…</translation>
+    </message>
+    <message>
+        <source>Restore keys…</source>
+        <translation>Khôi phục khóa…</translation>
+    </message>
+    <message>
+        <source>commune not chosen yet</source>
+        <translation>chưa chọn xã, phường</translation>
+    </message>
+    <message>
+        <source>The key of this PC was put onto another PC.</source>
+        <translation>Khóa của máy này đã được chuyển sang máy khác.</translation>
+    </message>
+    <message>
+        <source>This PC sends nothing any more. If it stays in use, it needs a new key.</source>
+        <translation>Máy này không gửi dữ liệu nữa. Nếu vẫn dùng, cần tạo khóa mới.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Chưa kết nối.</translation>
+    </message>
+    <message>
+        <source>Last copied {0}.</source>
+        <translation>Lần sao lưu gần nhất: {0}.</translation>
+    </message>
+    <message>
+        <source>No copy of the keys has been made yet.</source>
+        <translation>Chưa có bản sao lưu khóa nào.</translation>
+    </message>
+    <message>
+        <source>This PC adds the others</source>
+        <translation>Máy này thêm các máy khác</translation>
+    </message>
+    <message>
+        <source>{0} · in force until {1}</source>
+        <translation>{0} · có hiệu lực đến {1}</translation>
+    </message>
+    <message>
+        <source>The certificate ends soon.</source>
+        <translation>Giấy chứng nhận sắp hết hạn.</translation>
+    </message>
+    <message>
+        <source>A request for a new one goes along with the next stick by itself.</source>
+        <translation>Tệp xin gia hạn sẽ tự đi cùng lần ghi USB tới.</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Chưa đối chiếu.</translation>
+    </message>
+    <message>
+        <source>Call {0} and compare the six groups.</source>
+        <translation>Hãy gọi cho {0} và đối chiếu sáu nhóm số.</translation>
+    </message>
+    <message>
+        <source>{0} (adds the others)</source>
+        <translation>{0} (thêm các máy khác)</translation>
+    </message>
+    <message>
+        <source>taken back, {0}</source>
+        <translation>đã thu hồi, {0}</translation>
+    </message>
+    <message>
+        <source>Its key went to a new PC {0}.</source>
+        <translation>Khóa đã chuyển sang máy mới {0}.</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>bị sao chép</translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation>chưa có tin</translation>
+    </message>
+    <message>
+        <source>Last heard of: {0}</source>
+        <translation>Liên lạc gần nhất: {0}</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Take back the PC {0}</source>
+        <translation>Thu hồi máy {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>What goes to the hub</source>
+        <translation>Những gì gửi lên hệ thống cấp trên</translation>
+    </message>
+    <message>
+        <source>What goes to the other PCs of the office</source>
+        <translation>Những gì gửi cho các máy khác trong cơ quan</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this PC before somebody who runs the office has agreed.</source>
+        <translation>Không có gì rời máy này khi người phụ trách cơ quan chưa đồng ý.</translation>
+    </message>
+    <message>
+        <source>This never leaves:</source>
+        <translation>Những thứ không bao giờ rời máy:</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Đồng ý gửi</translation>
+    </message>
+    <message>
+        <source>Take the consent back</source>
+        <translation>Rút lại đồng ý</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation><numerusform>đang chờ %n mục</numerusform></translation>
+    </message>
+    <message>
+        <source>none now</source>
+        <translation>hiện chưa có</translation>
+    </message>
+    <message>
+        <source>Somebody without a name here</source>
+        <translation>Một người không còn trong danh sách</translation>
+    </message>
+    <message>
+        <source>{name} agreed, {when}.</source>
+        <translation>{name} đã đồng ý, {when}.</translation>
+    </message>
+    <message>
+        <source>The clerk, a leader or the administrator can agree.</source>
+        <translation>Văn thư, lãnh đạo hoặc người quản trị được quyền đồng ý.</translation>
+    </message>
+    <message>
+        <source>Take the consent back?</source>
+        <translation>Rút lại đồng ý?</translation>
+    </message>
+    <message>
+        <source>Nothing more leaves until somebody agrees again. What was sent stays sent.</source>
+        <translation>Từ nay không gửi gì nữa cho đến khi có người đồng ý lại. Những gì đã gửi thì đã gửi.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ nguyên</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2769,131 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
 </context>
 <context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>Take the left text: {0}</source>
+        <translation>Lấy bên trái: {0}</translation>
+    </message>
+    <message>
+        <source>Take the right text: {0}</source>
+        <translation>Lấy bên phải: {0}</translation>
+    </message>
+    <message>
+        <source>The words to keep: {0}</source>
+        <translation>Nội dung cần giữ: {0}</translation>
+    </message>
+    <message>
+        <source>Only the left was changed</source>
+        <translation>Chỉ bên trái đã sửa</translation>
+    </message>
+    <message>
+        <source>Only the right was changed</source>
+        <translation>Chỉ bên phải đã sửa</translation>
+    </message>
+    <message>
+        <source>They differ here</source>
+        <translation>Hai bên khác nhau</translation>
+    </message>
+    <message>
+        <source>Both were changed</source>
+        <translation>Cả hai bên cùng sửa</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(trống)</translation>
+    </message>
+    <message>
+        <source>(nothing stands here)</source>
+        <translation>(ở đây không có gì)</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>Lấy cả hai</translation>
+    </message>
+    <message>
+        <source>Take neither</source>
+        <translation>Bỏ cả hai</translation>
+    </message>
+    <message>
+        <source>Edit the words</source>
+        <translation>Sửa lại lời văn</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Hãy chọn</translation>
+    </message>
+    <message>
+        <source>✓ Written by hand</source>
+        <translation>✓ Đã sửa tay</translation>
+    </message>
+</context>
+<context>
+    <name>Difficulty</name>
+    <message>
+        <source>This program</source>
+        <translation>Phần mềm này</translation>
+    </message>
+    <message>
+        <source>Learning and courses</source>
+        <translation>Việc học và khóa học</translation>
+    </message>
+    <message>
+        <source>Public services online</source>
+        <translation>Dịch vụ công trực tuyến</translation>
+    </message>
+    <message>
+        <source>Computer and network</source>
+        <translation>Máy tính và mạng</translation>
+    </message>
+    <message>
+        <source>Work and rules</source>
+        <translation>Nghiệp vụ và quy định</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Việc khác</translation>
+    </message>
+</context>
+<context>
+    <name>DifficultyDialog</name>
+    <message>
+        <source>Report a difficulty</source>
+        <translation>Báo khó khăn</translation>
+    </message>
+    <message>
+        <source>It goes to those who run the hub with the next exchange. Their answer appears here.</source>
+        <translation>Nội dung được gửi đến nơi quản lý hệ thống ở lần trao đổi tới. Câu trả lời sẽ hiện tại đây.</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Khó khăn về việc gì</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Nội dung, viết theo lời của anh/chị</translation>
+    </message>
+    <message>
+        <source>Please name no citizens and no numbers of theirs.</source>
+        <translation>Xin không ghi tên người dân hay số giấy tờ của họ.</translation>
+    </message>
+    <message>
+        <source>Hide personal details</source>
+        <translation>Che thông tin cá nhân</translation>
+    </message>
+    <message>
+        <source>Send it without my name</source>
+        <translation>Gửi không ghi tên tôi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPart</name>
     <message>
         <source>One more line</source>
@@ -2255,7 +2977,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Đã xác nhận</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk&apos;s PC</source>
+        <source>Waits for its number from the clerk's PC</source>
         <translation>Chờ số từ máy của văn thư</translation>
     </message>
     <message>
@@ -2290,14 +3012,72 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
 </context>
 <context>
+    <name>DoubledBanner</name>
+    <message>
+        <source>Show them</source>
+        <translation>Xem các số đó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) stand twice in the registers.</source>
+        <translation><numerusform>Có %n số bị trùng trong sổ.</numerusform></translation>
+    </message>
+    <message>
+        <source>Two PCs gave them before they knew of each other. Nothing is renumbered; say in the notes which is which.</source>
+        <translation>Hai máy đã cấp các số này trước khi kết nối với nhau. Không số nào bị đổi; xin ghi chú để phân biệt.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubledDialog</name>
+    <message>
+        <source>Numbers that stand twice</source>
+        <translation>Các số bị trùng</translation>
+    </message>
+    <message>
+        <source>(not here yet)</source>
+        <translation>(chưa nhận được văn bản)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Outgoing number {0} of {1}</source>
+        <translation>Số đi {0} năm {1}</translation>
+    </message>
+    <message>
+        <source>Incoming number {0} of {1}</source>
+        <translation>Số đến {0} năm {1}</translation>
+    </message>
+    <message>
+        <source>Given here, {0}</source>
+        <translation>Cấp ở máy này, {0}</translation>
+    </message>
+    <message>
+        <source>Given at another PC, {0}</source>
+        <translation>Cấp ở máy khác, {0}</translation>
+    </message>
+</context>
+<context>
     <name>DraftRow</name>
     <message>
         <source>Without a subject yet</source>
         <translation>Chưa có trích yếu</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ %n different texts</source>
+        <translation><numerusform>⚠ %n bản khác nhau</numerusform></translation>
+    </message>
     <message>
         <source>✓ Reviewed</source>
         <translation>✓ Đã soát</translation>
+    </message>
+    <message>
+        <source>Edited after its review</source>
+        <translation>Đã sửa sau khi duyệt</translation>
+    </message>
+    <message>
+        <source>A newer text is on its way</source>
+        <translation>Bản mới hơn chưa tới</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -2320,6 +3100,14 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Xóa hẳn: {0}</translation>
     </message>
     <message>
+        <source>Compare both</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Compare both texts: {0}</source>
+        <translation>So sánh hai bản: {0}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Mở</translation>
     </message>
@@ -2335,6 +3123,10 @@ Hãy báo cho nơi nhận dấu vân khóa này:
 <context>
     <name>DraftingPage</name>
     <message>
+        <source>Compare both</source>
+        <translation>So sánh hai bản</translation>
+    </message>
+    <message>
         <source>Hide the page</source>
         <translation>Ẩn trang in</translation>
     </message>
@@ -2345,6 +3137,14 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <message>
         <source>Draft a document</source>
         <translation>Soạn văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>This letter has %n different texts; this is one of them.</source>
+        <translation><numerusform>Văn bản này có %n bản khác nhau; đây là một bản.</numerusform></translation>
+    </message>
+    <message>
+        <source>Compare them and choose the words before it is reviewed.</source>
+        <translation>Hãy so sánh và chọn nội dung trước khi duyệt.</translation>
     </message>
     <message>
         <source>Show the page</source>
@@ -2805,7 +3605,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Đã nộp bài</translation>
     </message>
     <message>
-        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>Bài được chấm bằng khóa của giảng viên; kết quả hiện ở đây khi giảng viên mở lại bài kiểm tra.</translation>
     </message>
     <message>
@@ -3252,6 +4052,104 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <message>
         <source>Make the key</source>
         <translation>Tạo khóa</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>This PC stands alone</source>
+        <translation>Máy này chưa kết nối với máy nào</translation>
+    </message>
+    <message>
+        <source>Connect it with the other PCs of the office, with the hub of the province, or with both: results and numbers then travel by stick or network, and courses and messages come back. No network is needed for that, a stick is enough.</source>
+        <translation>Hãy kết nối máy này với các máy khác trong cơ quan, với hệ thống của tỉnh, hoặc cả hai: kết quả và số liệu sẽ đi bằng USB hoặc qua mạng, khóa học và thông báo sẽ đến theo đường ấy. Không cần có mạng, chỉ một chiếc USB là đủ.</translation>
+    </message>
+    <message>
+        <source>Connect this PC</source>
+        <translation>Kết nối máy này</translation>
+    </message>
+    <message>
+        <source>Report a difficulty…</source>
+        <translation>Báo khó khăn…</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Trao đổi dữ liệu</translation>
+    </message>
+    <message>
+        <source>Kept. It goes with the next exchange.</source>
+        <translation>Đã ghi lại. Nội dung sẽ đi cùng lần trao đổi tới.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message>
+        <source>Looking at the stick</source>
+        <translation>Đang xem USB</translation>
+    </message>
+    <message>
+        <source>Copying what is for this PC</source>
+        <translation>Đang chép phần gửi cho máy này</translation>
+    </message>
+    <message>
+        <source>Taking in what came</source>
+        <translation>Đang nhận dữ liệu</translation>
+    </message>
+    <message>
+        <source>Deleting what has arrived</source>
+        <translation>Đang xóa phần đã đến nơi</translation>
+    </message>
+    <message>
+        <source>Preparing what goes out</source>
+        <translation>Đang chuẩn bị phần gửi đi</translation>
+    </message>
+    <message>
+        <source>Writing onto the stick and reading back</source>
+        <translation>Đang ghi lên USB và đọc lại để kiểm tra</translation>
+    </message>
+    <message>
+        <source>Checking the stick once more</source>
+        <translation>Đang kiểm tra USB lần cuối</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Đang gửi</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Đang nhận</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hệ thống cấp trên</translation>
+    </message>
+    <message>
+        <source>PC of this office</source>
+        <translation>Máy trong cơ quan</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Đang trên đường</translation>
+    </message>
+    <message>
+        <source>Being taken into use</source>
+        <translation>Đang đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Đang dùng</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Không dùng</translation>
+    </message>
+    <message>
+        <source>Needs a newer program</source>
+        <translation>Cần phiên bản phần mềm mới hơn</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã thu hồi</translation>
     </message>
 </context>
 <context>
@@ -3854,11 +4752,11 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Dùng câu mẫu. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
         <translation>Đã dừng. {0}/{1} ý do trợ lý viết, các ý còn lại dùng câu mẫu.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
         <translation>{0}/{1} ý giữ câu mẫu vì câu của trợ lý không bám sát dữ kiện.</translation>
     </message>
     <message>
@@ -4926,18 +5824,6 @@ Hãy báo cho nơi nhận dấu vân khóa này:
 <context>
     <name>IncomingPanel</name>
     <message>
-        <source>Numbers of incoming documents</source>
-        <translation>Số đến</translation>
-    </message>
-    <message>
-        <source>This PC gives the numbers</source>
-        <translation>Máy này cấp số đến</translation>
-    </message>
-    <message>
-        <source>Only the clerk&apos;s PC may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
-        <translation>Chỉ máy của văn thư được cấp số, nếu không hai văn bản có thể trùng số. Ở máy khác, văn bản đã xác nhận sẽ chờ số.</translation>
-    </message>
-    <message>
         <source>Scanner</source>
         <translation>Máy quét</translation>
     </message>
@@ -5014,8 +5900,8 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Những gì chương trình đã học ở đây</translation>
     </message>
     <message>
-        <source>From every field that somebody corrected. It stays on this PC.</source>
-        <translation>Từ mỗi lần sửa lĩnh vực. Chỉ lưu trên máy này.</translation>
+        <source>From every field that somebody corrected. It stays within the office.</source>
+        <translation>Từ mỗi lần có người sửa lĩnh vực. Dữ liệu này chỉ ở trong cơ quan.</translation>
     </message>
     <message>
         <source>Forget all of it …</source>
@@ -5278,6 +6164,84 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
 </context>
 <context>
+    <name>KeysMadeDialog</name>
+    <message>
+        <source>The keys are on the stick</source>
+        <translation>Khóa đã ở trên USB</translation>
+    </message>
+    <message>
+        <source>This code opens the copy. It is shown only now and kept nowhere. Print the sheet or write the code down, and lock it away, not together with the stick.</source>
+        <translation>Mã này mở bản sao lưu, chỉ hiện một lần và không lưu ở đâu. Hãy in tờ mã hoặc chép ra giấy rồi cất vào tủ có khóa, không để cùng USB.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Write the sheet as a PDF, to print it…</source>
+        <translation>Ghi tờ mã ra PDF để in…</translation>
+    </message>
+    <message>
+        <source>The code is on paper now</source>
+        <translation>Mã đã được in hoặc chép ra giấy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Please put the code on paper first: without it the copy is worthless.</source>
+        <translation>Hãy in hoặc chép mã ra giấy trước: không có mã thì bản sao lưu vô dụng.</translation>
+    </message>
+    <message>
+        <source>Where to write the sheet</source>
+        <translation>Nơi ghi tờ mã</translation>
+    </message>
+    <message>
+        <source>Written: {0}. Print it, then delete the file: whoever has file and stick has the keys.</source>
+        <translation>Đã ghi: {0}. Hãy in ra rồi xóa tệp này: ai có cả tệp và USB thì có khóa.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysRestoreDialog</name>
+    <message>
+        <source>Restore the keys</source>
+        <translation>Khôi phục khóa</translation>
+    </message>
+    <message>
+        <source>Type the eight groups from the sheet. Small or large letters do not matter. Signs that look alike, such as 0 and O, do not occur in it.</source>
+        <translation>Gõ tám nhóm trên tờ giấy, chữ hoa hay chữ thường đều được. Trong mã không có các ký tự dễ nhầm như 0 và O.</translation>
+    </message>
+    <message>
+        <source>Group {0} of 8</source>
+        <translation>Nhóm {0} trên 8</translation>
+    </message>
+    <message>
+        <source>The keys that are on this PC now are kept aside. The program has to be opened again afterwards. The old PC must send no more data.</source>
+        <translation>Khóa đang có trên máy này được cất riêng. Sau đó cần mở lại chương trình. Máy cũ không được gửi dữ liệu nữa.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>{0} ✓ right</source>
+        <translation>{0} ✓ đúng</translation>
+    </message>
+    <message>
+        <source>{0} ⚠ look again</source>
+        <translation>{0} ⚠ xem lại</translation>
+    </message>
+    <message>
+        <source>Please type all eight groups of four signs.</source>
+        <translation>Hãy gõ đủ tám nhóm, mỗi nhóm bốn ký tự.</translation>
+    </message>
+    <message>
+        <source>Group {0} differs from the sheet. Please look again.</source>
+        <translation>Nhóm {0} khác với tờ giấy. Hãy xem lại.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageStep</name>
     <message>
         <source>Documents are always written in Vietnamese.</source>
@@ -5396,6 +6360,53 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <message>
         <source>Everything is saved again.</source>
         <translation>Mọi thứ đã được lưu trở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Over the network</source>
+        <translation>Qua mạng</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Exchange over the network now</source>
+        <translation>Trao đổi qua mạng ngay</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>This PC is enrolled at no hub that is reached over a network. The stick works.</source>
+        <translation>Máy này chưa kết nạp vào hệ thống nào có địa chỉ mạng. Vẫn dùng USB được.</translation>
+    </message>
+    <message>
+        <source>Waits until somebody has agreed to what leaves.</source>
+        <translation>Đang chờ người phụ trách đồng ý những gì sẽ gửi.</translation>
+    </message>
+    <message>
+        <source>Works by itself when there is a network. Last contact: {when}.</source>
+        <translation>Tự chạy khi có mạng. Lần liên lạc gần nhất: {when}.</translation>
+    </message>
+    <message>
+        <source>Works by itself when there is a network. No contact yet.</source>
+        <translation>Tự chạy khi có mạng. Chưa liên lạc lần nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(ies) taken in</source>
+        <translation><numerusform>Đã nhận %n mục mới</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing new came.</source>
+        <translation>Không có gì mới.</translation>
+    </message>
+    <message>
+        <source>The exchange is done.</source>
+        <translation>Đã trao đổi xong.</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +7087,29 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
 </context>
 <context>
+    <name>NewsCard</name>
+    <message>
+        <source>From the hub</source>
+        <translation>Từ hệ thống cấp trên</translation>
+    </message>
+    <message>
+        <source>No message and no new content yet.</source>
+        <translation>Chưa có thông báo và nội dung mới.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Đã đọc</translation>
+    </message>
+</context>
+<context>
     <name>NextSteps</name>
     <message>
         <source>What to do next</source>
@@ -6124,6 +7158,18 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <message>
         <source>Enter</source>
         <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Choose between two texts of “{0}”</source>
+        <translation>Chọn giữa hai bản của “{0}”</translation>
+    </message>
+    <message>
+        <source>It was changed at two PCs. Until you choose, it cannot be reviewed.</source>
+        <translation>Văn bản đã được sửa ở hai máy; chưa chọn thì chưa duyệt được.</translation>
+    </message>
+    <message>
+        <source>Compare both</source>
+        <translation>So sánh hai bản</translation>
     </message>
     <message>
         <source>Review “{0}”</source>
@@ -6333,6 +7379,81 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <message>
         <source>Feedback of number {0}</source>
         <translation>Nhận xét cho số {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersCard</name>
+    <message>
+        <source>This PC gives the numbers</source>
+        <translation>Máy này cấp số</translation>
+    </message>
+    <message>
+        <source>Keep the registers at this PC</source>
+        <translation>Giữ sổ ở máy này</translation>
+    </message>
+    <message>
+        <source>Pass the registers to another PC …</source>
+        <translation>Chuyển sổ cho máy khác …</translation>
+    </message>
+    <message>
+        <source>That PC is lost: keep them here …</source>
+        <translation>Máy đó không còn dùng được: giữ sổ ở đây …</translation>
+    </message>
+    <message>
+        <source>Only one PC of an office may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
+        <translation>Mỗi cơ quan chỉ một máy được cấp số, nếu không hai văn bản sẽ trùng số. Ở các máy khác, văn bản đã xác nhận chờ cấp số.</translation>
+    </message>
+    <message>
+        <source>Numbers of documents</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Go on giving numbers …</source>
+        <translation>Cấp số tiếp …</translation>
+    </message>
+    <message>
+        <source>This PC was put back to an older state, so it gives no numbers yet.</source>
+        <translation>Máy này đã được đưa về trạng thái cũ nên chưa cấp số.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
+        <translation>Máy tự cấp số tiếp ngay khi nhận được dữ liệu từ máy của đồng nghiệp.</translation>
+    </message>
+    <message>
+        <source>The registers are kept at this PC.</source>
+        <translation>Sổ được giữ ở máy này.</translation>
+    </message>
+    <message>
+        <source>No PC was chosen to keep the registers, so none gives numbers yet.</source>
+        <translation>Chưa chọn máy nào giữ sổ nên chưa máy nào cấp số.</translation>
+    </message>
+    <message>
+        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
+        <translation>Xin chọn trên máy của văn thư. Trong lúc đó văn bản chờ cấp số.</translation>
+    </message>
+    <message>
+        <source>The registers are kept at the PC “{0}”.</source>
+        <translation>Sổ được giữ ở máy “{0}”.</translation>
+    </message>
+    <message>
+        <source>Documents of this PC get their number with the next exchange of data.</source>
+        <translation>Văn bản của máy này được cấp số ở lần trao đổi dữ liệu tới.</translation>
+    </message>
+    <message>
+        <source>Keep the registers here from now on?</source>
+        <translation>Từ nay giữ sổ ở máy này?</translation>
+    </message>
+    <message>
+        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <translation>Chỉ làm khi máy đang giữ sổ đã hỏng hoặc mất hẳn, hoặc không liên lạc được với máy nào khác. Số mà máy đó đã cấp sau lần trao đổi cuối có thể bị cấp lại; chương trình sẽ chỉ ra các số trùng và không tự sửa.</translation>
+    </message>
+    <message>
+        <source>Keep them here</source>
+        <translation>Giữ sổ ở đây</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
@@ -6796,6 +7917,29 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
 </context>
 <context>
+    <name>PassDialog</name>
+    <message>
+        <source>Which PC gets the registers?</source>
+        <translation>Chuyển sổ cho máy nào?</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>This PC gives no numbers from now on. The other one does as soon as it has taken in the next data from here.</source>
+        <translation>Từ lúc này máy này không cấp số nữa. Máy kia cấp số ngay sau khi nhận dữ liệu tiếp theo từ máy này.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Pass them on</source>
+        <translation>Chuyển sổ</translation>
+    </message>
+</context>
+<context>
     <name>PassageCard</name>
     <message>
         <source>Passage {0}, open in {1}</source>
@@ -6816,6 +7960,25 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <message>
         <source>The answer rests on it</source>
         <translation>Câu trả lời dựa vào đoạn này</translation>
+    </message>
+</context>
+<context>
+    <name>PeersCard</name>
+    <message>
+        <source>Connected with</source>
+        <translation>Đang kết nối với</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>bị sao chép</translation>
+    </message>
+    <message>
+        <source>last heard of {when}</source>
+        <translation>tin gần nhất {when}</translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation>chưa có tin</translation>
     </message>
 </context>
 <context>
@@ -7031,7 +8194,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Giảng viên</translation>
     </message>
     <message>
@@ -7853,6 +9016,10 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Giảng dạy</translation>
     </message>
     <message>
+        <source>Exchange</source>
+        <translation>Trao đổi dữ liệu</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
@@ -8266,6 +9433,41 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
 </context>
 <context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Ask to be connected</source>
+        <translation>Xin kết nối</translation>
+    </message>
+    <message>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
+        <translation>Chương trình ghi ra một tệp nhỏ. Hãy mang tệp bằng USB hoặc gửi qua thư điện tử đến máy chủ tỉnh hoặc máy văn thư. Tệp trả lời sẽ về theo cùng cách đó. Không cần có mạng.</translation>
+    </message>
+    <message>
+        <source>Name of this PC</source>
+        <translation>Tên của máy này</translation>
+    </message>
+    <message>
+        <source>For example: clerk's PC, one-stop counter</source>
+        <translation>Ví dụ: máy văn thư, máy một cửa</translation>
+    </message>
+    <message>
+        <source>Unit: {0}</source>
+        <translation>Đơn vị: {0}</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Ghi tệp…</translation>
+    </message>
+    <message>
+        <source>Please name this PC.</source>
+        <translation>Hãy đặt tên cho máy này.</translation>
+    </message>
+    <message>
+        <source>Please choose your commune from the list.</source>
+        <translation>Hãy chọn xã, phường trong danh sách.</translation>
+    </message>
+</context>
+<context>
     <name>Rereading</name>
     <message>
         <source>The file is being read again …</source>
@@ -8568,7 +9770,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Xin đọc lại trước khi chuyển đi: {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk&apos;s PC</source>
+        <source>Confirm; the number comes from the clerk's PC</source>
         <translation>Xác nhận (chờ số từ văn thư)</translation>
     </message>
     <message>
@@ -8586,7 +9788,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
+        <source>Confirmed; it waits for its number from the clerk's PC.</source>
         <translation>Đã xác nhận, đang chờ số từ máy của văn thư.</translation>
     </message>
     <message>
@@ -8771,8 +9973,32 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Bỏ qua</translation>
     </message>
     <message>
+        <source>Take the PC “{0}” back?</source>
+        <translation>Thu hồi máy “{0}”?</translation>
+    </message>
+    <message>
+        <source>For a PC that was lost, stolen or given away. What it wrote before that day stays; what it says afterwards is not believed any more, and it gets nothing.</source>
+        <translation>Dùng khi máy bị mất, bị lấy cắp hoặc đã chuyển cho nơi khác. Dữ liệu máy ghi trước ngày đó vẫn giữ; dữ liệu sau đó không được công nhận, và máy không nhận gì nữa.</translation>
+    </message>
+    <message>
+        <source>Out of our hands since</source>
+        <translation>Không còn giữ máy từ ngày</translation>
+    </message>
+    <message>
+        <source>The other PCs learn of it with the next stick. This cannot be undone; the PC can be added again with a new key.</source>
+        <translation>Các máy khác sẽ biết khi nhận dữ liệu lần tới. Không thể hoàn tác; có thể thêm lại máy đó với khóa mới.</translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Please type a day as 20/02/2026.</source>
+        <translation>Hãy gõ ngày theo dạng 20/02/2026.</translation>
+    </message>
+    <message>
+        <source>Please choose today or an earlier day.</source>
+        <translation>Hãy chọn hôm nay hoặc ngày trước đó.</translation>
     </message>
 </context>
 <context>
@@ -8806,11 +10032,11 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Quản trị</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
+        <source>Drafts and reviews documents, and runs the office's settings.</source>
         <translation>Soạn, soát văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
         <translation>Soạn, soát, ký văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
@@ -9226,6 +10452,14 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Bản sao những gì anh/chị đã soạn, tự động tạo mỗi ngày.</translation>
     </message>
     <message>
+        <source>Connections</source>
+        <translation>Kết nối</translation>
+    </message>
+    <message>
+        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
+        <translation>Máy chủ tỉnh, các máy khác của cơ quan và khóa của máy này.</translation>
+    </message>
+    <message>
         <source>Rules and templates</source>
         <translation>Quy định và mẫu</translation>
     </message>
@@ -9355,6 +10589,65 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <source>Stamp of arrival</source>
         <extracomment>The stamp of Appendix IV, V is 50 mm wide and 35 mm high.</extracomment>
         <translation>Dấu đến</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>What was sent, and what has arrived</source>
+        <translation>Những gì đã gửi và đã đến nơi</translation>
+    </message>
+    <message>
+        <source>On sticks</source>
+        <translation>Trên các USB</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Đang trên đường</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Đã xác nhận</translation>
+    </message>
+    <message>
+        <source>{name}: missing {numbers}</source>
+        <translation>{name}: thiếu {numbers}</translation>
+    </message>
+    <message>
+        <source>It is asked for again by itself with the next exchange.</source>
+        <translation>Chương trình tự xin lại ở lần trao đổi tới.</translation>
+    </message>
+    <message>
+        <source>Copied PC: {names}</source>
+        <translation>Máy bị sao chép: {names}</translation>
+    </message>
+    <message>
+        <source>Two PCs work with the same copy of the data. Both histories are kept. Please find out which PC was copied, and enrol one of them anew.</source>
+        <translation>Có hai máy cùng dùng một bản sao dữ liệu. Nhật ký của cả hai đều được giữ. Hãy tìm xem máy nào được sao chép và kết nạp lại một trong hai máy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of other PCs are kept aside: not used, not lost.</source>
+        <translation><numerusform>%n mục của máy khác được để riêng: chưa dùng, không mất.</numerusform></translation>
+    </message>
+    <message>
+        <source>On the stick</source>
+        <translation>Trên USB</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Chuyển tiếp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation><numerusform>%n mục</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation><numerusform>và %n lần trước đó</numerusform></translation>
     </message>
 </context>
 <context>
@@ -9651,6 +10944,153 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
 </context>
 <context>
+    <name>StickCard</name>
+    <message>
+        <source>Stick</source>
+        <extracomment>Why the last exchange with the stick that is shown was not finished.</extracomment>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Exchange with this stick</source>
+        <translation>Trao đổi dữ liệu với USB này</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Use a shared folder…</source>
+        <translation>Dùng thư mục chung…</translation>
+    </message>
+    <message>
+        <source>USB stick</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick</source>
+        <translation>Hãy cắm USB vào máy</translation>
+    </message>
+    <message>
+        <source>It is recognised by itself. One stick may carry the files of several communes; whoever carries it needs to know nothing and can read nothing.</source>
+        <translation>Chương trình tự nhận ra USB. Một USB chở được dữ liệu của nhiều xã; người mang không cần biết gì và không đọc được gì.</translation>
+    </message>
+    <message>
+        <source>Looking at the stick</source>
+        <translation>Đang xem USB</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Finished. The stick may be pulled out.</source>
+        <translation>Đã xong. Có thể rút USB ra.</translation>
+    </message>
+    <message>
+        <source>Everything on it was read back and is whole.</source>
+        <translation>Mọi thứ trên USB đã được đọc lại và còn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Not finished.</source>
+        <translation>Chưa xong.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what waits is sent with the next exchange.</source>
+        <translation>Không mất gì: phần còn chờ sẽ gửi ở lần trao đổi tới.</translation>
+    </message>
+    <message>
+        <source>Stopped before it was finished.</source>
+        <translation>Đã dừng khi chưa xong.</translation>
+    </message>
+    <message>
+        <source>Folder that the PCs of the office share</source>
+        <translation>Thư mục dùng chung của các máy trong cơ quan</translation>
+    </message>
+</context>
+<context>
+    <name>StickWords</name>
+    <message>
+        <source>{free} free</source>
+        <translation>Còn trống {free}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) for this PC that are new</source>
+        <translation><numerusform>%n gói mới cho máy này</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything on it for this PC was taken in already</source>
+        <translation>Mọi gói gửi cho máy này trên USB đều đã được nhận</translation>
+    </message>
+    <message>
+        <source>It brings word of what has arrived</source>
+        <translation>Có tin báo về những gì đã đến nơi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) written by this PC</source>
+        <translation><numerusform>%n gói do máy này ghi</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of other units; they are not touched</source>
+        <translation><numerusform>%n tệp của đơn vị khác; chương trình không động đến</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that were not finished; left aside</source>
+        <translation><numerusform>%n tệp chưa ghi xong; được bỏ qua</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that cannot be used</source>
+        <translation><numerusform>%n tệp không dùng được</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(ies) taken in</source>
+        <translation><numerusform>Đã nhận %n mục mới</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing new for this PC</source>
+        <translation>Không có gì mới cho máy này</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the hub: %n entry(ies) on the stick</source>
+        <translation><numerusform>Gửi cấp trên: %n mục trên USB</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For the office's PCs: %n entry(ies) on the stick</source>
+        <translation><numerusform>Gửi các máy trong cơ quan: %n mục trên USB</numerusform></translation>
+    </message>
+    <message>
+        <source>Word of what has arrived here is on the stick</source>
+        <translation>Giấy báo đã nhận được ghi lên USB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
+        <translation><numerusform>%n gói của cấp trên được chuyển tiếp cho các máy trong cơ quan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) sent earlier have arrived</source>
+        <translation><numerusform>%n gói gửi trước đây đã đến nơi</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old file(s) deleted from the stick</source>
+        <translation><numerusform>Đã xóa %n tệp cũ trên USB</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) kept aside</source>
+        <translation><numerusform>%n mục được để riêng</numerusform></translation>
+    </message>
+    <message>
+        <source>Files of other units were not touched</source>
+        <translation>Tệp của đơn vị khác được giữ nguyên</translation>
+    </message>
+    <message>
+        <source>There was nothing to exchange</source>
+        <translation>Không có gì để trao đổi</translation>
+    </message>
+</context>
+<context>
     <name>StreamView</name>
     <message>
         <source>The assistant is writing the text</source>
@@ -9935,11 +11375,11 @@ Hãy báo cho nơi nhận dấu vân khóa này:
         <translation>Hôm nay đã trả lời {0}/{1} câu</translation>
     </message>
     <message>
-        <source>Today&apos;s goal is reached</source>
+        <source>Today's goal is reached</source>
         <translation>Đã đạt mục tiêu hôm nay</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today&apos;s goal</source>
+        <source>%n question(s) to today's goal</source>
         <translation>
             <numerusform>Còn %n câu là đạt mục tiêu hôm nay</numerusform>
         </translation>
@@ -10688,6 +12128,29 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>_Compared</name>
+    <message>
+        <source>Call {0} on a number that you know already, not on one from this file. Ask them to read out the six groups of digits, and type what you hear.</source>
+        <translation>Hãy gọi cho {0} theo số điện thoại đã biết từ trước, không lấy số từ tệp này. Nhờ họ đọc sáu nhóm số rồi gõ đúng những gì nghe được.</translation>
+    </message>
+    <message>
+        <source>The six groups that you hear</source>
+        <translation>Sáu nhóm số nghe được</translation>
+    </message>
+    <message>
+        <source>Digits typed</source>
+        <translation>Số chữ số đã gõ:</translation>
+    </message>
+    <message>
+        <source>Group {0} differs. Please listen again; if it still differs, do not take this file.</source>
+        <translation>Nhóm {0} không khớp. Hãy nghe lại; nếu vẫn khác, đừng nhận tệp này.</translation>
+    </message>
+    <message>
+        <source>Please type all six groups of five digits.</source>
+        <translation>Hãy gõ đủ sáu nhóm, mỗi nhóm năm chữ số.</translation>
     </message>
 </context>
 </TS>
