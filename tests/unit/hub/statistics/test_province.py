@@ -23,7 +23,7 @@ from communeapp.hub.db.schema import event
 from communeapp.hub.ingest import Ingest
 from communeapp.hub.making import make_hub
 from communeapp.hub.projections.projector import READERS, Projector
-from communeapp.hub.settings import HubSettings
+from communeapp.hub.settings import HubSettings, save_settings
 from communeapp.hub.web.app import create_app
 from communeapp.paths import HubPaths
 from communeapp.sync.signing import verify
@@ -130,6 +130,7 @@ def test_the_command_writes_bundles_and_copies_once(
     settings = HubSettings(paths, "Tỉnh Lai Châu", "12", tls=False)
     engine = open_engine(settings.database_url)
     make_hub(settings, engine, SystemClock())
+    save_settings(settings)
     engine.dispose()
     asked = ["--hub", str(paths.data_dir), "--size", "0.0005"]
     assert tool.main(["bundles", *asked, "--out", str(tmp_path / "out")]) == 0
