@@ -6,9 +6,12 @@ by :func:`application`. One that dies is started again.
 
 from __future__ import annotations
 
+import contextlib
+import multiprocessing
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,6 +110,7 @@ def application() -> Starlette:
     from communeapp.hub.projections import following
     from communeapp.hub.web.app import create_app
 
+    _end_with_parent()
     paths = HubPaths(Path(os.environ[FOLDER_VARIABLE]))
     log.start(paths.logs_dir)
     following.register()
@@ -140,3 +144,13 @@ def _end_quietly() -> None:
 
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, ignore)
+
+
+def _end_with_parent() -> None:
+    """On Linux let the kernel end a worker whose supervisor was killed: it would keep the port for ever."""
+    if sys.platform != "linux" or multiprocessing.parent_process() is None:
+        return
+    import ctypes
+
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG

@@ -20,9 +20,10 @@ import json
 import re
 import struct
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from communeapp.core.events import (
     MAX_EVENT_BYTES,
@@ -146,14 +147,16 @@ def read_event(data: bytes) -> ReadEvent:
         raise BrokenEventError("size")
     try:
         text = data.decode("utf-8")
-        fields = _decode(text)
-        if _encode(fields) != text or not (
-            text.isascii() or unicodedata.is_normalized("NFC", text)
+        fields, end = _decode(text, 0)
+        if (
+            end != len(text)
+            or _encode(fields) != text
+            or not (text.isascii() or unicodedata.is_normalized("NFC", text))
         ):
             raise BrokenEventError("form")
         if text.count("{") + text.count("[") > _MAX_BRACKETS:
             parse_canonical(data)  # may still be shallow enough
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError, StopIteration) as error:  # the last: nothing begins here
         if isinstance(error, BrokenEventError):
             raise
         raise BrokenEventError("form") from error
@@ -185,16 +188,40 @@ def _no_fraction(text: str) -> object:
 
 
 def _integer(text: str) -> int:
+    if len(text) < 16:
+        return int(text)
     if len(text) > 17 or not -MAX_INTEGER <= (number := int(text)) <= MAX_INTEGER:
         raise NotCanonicalError("integer")
     return number
 
 
-_decode = json.JSONDecoder(
+def _refuse(value: object) -> object:
+    raise TypeError(value)
+
+
+def _encoder() -> Callable[[object], str]:
+    """Give what writes canonical JSON of values that were just read: they hold no circle, only plain types.
+
+    The library makes its encoder anew for every call; here one does for all, which is a fifth of the time.
+    """
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:
+        return json.JSONEncoder(
+            ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+        ).encode
+    write = make(None, _refuse, json.encoder.encode_basestring, None, ":", ",", True, False, False)
+
+    def encode(value: object) -> str:
+        return "".join(write(value, 0))
+
+    return encode
+
+
+_decoder: Any = json.JSONDecoder(
     parse_float=_no_fraction,
     parse_int=_integer,
     parse_constant=_no_fraction,
-).decode
-_encode = json.JSONEncoder(
-    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-).encode
+)
+#: Reads one value from a place of a text on and says where it ends, without looking for blanks around it.
+_decode: Callable[[str, int], tuple[Any, int]] = _decoder.scan_once
+_encode = _encoder()
