@@ -115,6 +115,7 @@ class OfficeParts:
             self.trust,
         )
         made.renderer, made.courses = self.certificate_renderer, self.library
+        made.numbers_here = lambda: self.register.keeper.here
         made.exams, made.classes = lambda: self.exams, lambda: self.classes
         return made
 
@@ -237,6 +238,7 @@ class OfficeParts:
 
         made = ReportingService(self.store, self.events, self.profile, self.settings, self.clock)
         made.library = self.library
+        made.numbers_here = lambda: self.register.keeper.here
         return made
 
     @cached_property

@@ -36,6 +36,8 @@ class ReportingService:
         self._clock = clock
         self._rows = ReportRows(store)
         self.library: Callable[[], Library] | None = None
+        #: Whether the registers are kept at this PC; set by the office, which knows its other PCs.
+        self.numbers_here: Callable[[], bool] = lambda: settings.switch("registers_here")
 
     def gather(self) -> int:
         """Append an event for everything that changed since it was told last; give how many.
@@ -66,7 +68,7 @@ class ReportingService:
             yield from training.items()
         yield from documents.impact(today)
         # The PCs of an office know the same registers: the one that keeps them tells.
-        if self._settings.switch("registers_here"):
+        if self.numbers_here():
             yield from documents.counts(today)
             if self._settings.switch("share_register"):
                 yield from documents.headers(today)

@@ -91,6 +91,8 @@ class CertificateService:
         self._people = people
         self._profile = profile
         self._settings = settings
+        #: Whether numbers are given at this PC; set by the office, which knows its other PCs.
+        self.numbers_here: Callable[[], bool] = lambda: settings.switch("registers_here")
         self._clock = clock
         self._trust = trust
         #: Draws certificates; set by the wiring.
@@ -171,7 +173,7 @@ class CertificateService:
     def _give(
         self, earned: Earned, class_id: str, signer: Signer | None, number: int | None
     ) -> tuple[Certificate, Changes]:
-        if not self._settings.switch("registers_here"):
+        if not self.numbers_here():
             raise UserError("certificates.not_here")
         if earned.missing:
             code = f"certificates.missing_{earned.missing[0]}"
