@@ -138,7 +138,12 @@ class ConflictPage(Page):
             first = self.rows[0]
         if first is not None:
             first.focus()
-            self.sheet.ensureWidgetVisible(first, 0, GAP)
+            # Labels that wrap know their height only after a round of events.
+            QTimer.singleShot(0, first, lambda: self._bring(first))
+
+    def _bring(self, one: DifferenceRow) -> None:
+        """Bring a difference to the top of what is seen."""
+        self.sheet.verticalScrollBar().setValue(max(0, one.y() - GAP))
 
     def _side_name(self, side: Side, take: Take) -> str:
         if side.here:
@@ -253,7 +258,7 @@ class ConflictPage(Page):
         )
         wanted = self.rows[(here + by) % len(self.rows)]
         wanted.focus()
-        self.sheet.ensureWidgetVisible(wanted, 0, GAP_L)
+        self._bring(wanted)
 
     # -- done -----------------------------------------------------------------------------------
 
