@@ -1746,11 +1746,11 @@
     </message>
     <message>
         <source>The file says it is from “{0}”. Ask them for the fingerprint by telephone or on paper, and type what you hear.</source>
-        <translation>Tệp ghi là của “{0}”. Hãy hỏi họ dấu vân khóa qua điện thoại hoặc văn bản, rồi nhập lại đúng như vậy.</translation>
+        <translation>Tệp ghi là của “{0}”. Hãy hỏi họ số đối chiếu qua điện thoại hoặc văn bản, rồi nhập lại đúng như vậy.</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation>Dấu vân khóa</translation>
+        <translation>Số đối chiếu</translation>
     </message>
     <message>
         <source>Believe it</source>
@@ -2575,7 +2575,7 @@
         <source>It says it is from “{0}”. Ask them for the fingerprint by telephone or on paper, and compare:
 
 {1}</source>
-        <translation>Gói ghi là của “{0}”. Hãy hỏi họ dấu vân khóa qua điện thoại hoặc văn bản rồi đối chiếu:
+        <translation>Gói ghi là của “{0}”. Hãy hỏi họ số đối chiếu qua điện thoại hoặc văn bản rồi đối chiếu:
 
 {1}</translation>
     </message>
@@ -2622,7 +2622,7 @@ Tell those who get it this fingerprint:
 {1}</source>
         <translation>{0}
 
-Hãy báo cho nơi nhận dấu vân khóa này:
+Hãy báo cho nơi nhận số đối chiếu này:
 {1}</translation>
     </message>
 </context>
@@ -11614,7 +11614,7 @@ Hãy báo cho nơi nhận dấu vân khóa này:
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation>Dấu vân khóa</translation>
+        <translation>Số đối chiếu</translation>
     </message>
     <message>
         <source>Since</source>

@@ -52,7 +52,7 @@ def test_the_shipped_courses_are_listed(call: Any) -> None:
 def test_a_pack_comes_in_when_its_signer_is_trusted_and_goes_again(call: Any, pack: Path) -> None:
     code, answer, error = call("import", pack)
     assert (code, answer["error"]["code"]) == (1, "courses.stranger")
-    assert "dấu vân tay" in error
+    assert "số đối chiếu" in error
     code, answer, _ = call("trust", pack)
     assert code == 0 and answer["signers"] == []
     fingerprint = answer["fingerprint"]

@@ -89,9 +89,9 @@ def test_a_key_is_compared_certified_and_taken_back_in_the_browser(
     expect(window.get_by_text(read_request(pc.request(), verify).fingerprint)).to_be_visible()
     expect(window.get_by_label("Đơn vị ghi trên giấy chứng nhận")).to_have_value(UNIT)
     window.get_by_role("button", name="Cấp giấy chứng nhận").click()
-    expect(window.get_by_text("Hãy đối chiếu mã khóa trước")).to_be_visible()
+    expect(window.get_by_text("Hãy so số đối chiếu trước")).to_be_visible()
     assert province.count(schema.device) == 0
-    window.get_by_label("Tôi đã đối chiếu mã khóa").check()
+    window.get_by_label("Tôi đã so số đối chiếu").check()
     window.get_by_role("button", name="Cấp giấy chứng nhận").click()
     expect(window.get_by_role("status")).to_contain_text("Đã cấp giấy chứng nhận")
     with window.expect_download() as waiting:

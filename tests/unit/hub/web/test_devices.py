@@ -61,7 +61,7 @@ def test_nothing_is_granted_before_somebody_says_to_have_compared(
 ) -> None:
     path = open_request(admin, any_pc())
     refused = admin.post(f"{path}/approve", {"unit": UNIT, "seen": "1"})
-    assert refused.status == 400 and "Hãy đối chiếu mã khóa trước" in refused.words
+    assert refused.status == 400 and "Hãy so số đối chiếu trước" in refused.words
     nowhere = admin.post(f"{path}/approve", {"unit": "99999", "compared": "1", "seen": "1"})
     assert nowhere.status == 400
     assert province.count(schema.device) == 0
