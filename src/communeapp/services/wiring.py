@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from communeapp.services.training.question_files import QuestionFiles
 
 
+#: So many events of other PCs are applied at a start, some seconds at most; the rest with the next exchange.
+_AT_START = 5_000
+
+
 @dataclass
 class Wiring:
     """The services of one profile. Use it as a context manager, or call :meth:`close`.
@@ -73,6 +77,8 @@ class Wiring:
 
     def furnish(self, office: Office) -> Office:
         """Give an open office what it needs of the rest: what it teaches, who draws its books."""
+        from communeapp.store.apply_queue import has_waiting
+
         office.incoming.learner = lambda: self.field
         office.register.renderer = office.folders.renderer = self.books
         office.register.type_names = lambda: {one.code: one.name for one in self.packs.type_names}
@@ -82,6 +88,9 @@ class Wiring:
         office.key_sheets = self.key_sheets
         office.wording = self._wording
         office.refuse_secret = lambda file: self.reading.refuse_secret(file)
+        # What a crash left of the last exchange: the facts are there, not all tables follow them yet.
+        if not office.read_only and has_waiting(office.store):
+            office.exchange.finish_projections(_AT_START)
         return office
 
     def _wording(self) -> Wording:

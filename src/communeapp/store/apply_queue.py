@@ -18,6 +18,11 @@ def read_stored(data: str) -> Event:
     return read_event(data.encode("utf-8")).event()
 
 
+def has_waiting(store: Store) -> bool:
+    """Say whether anything waits to be applied: cheap enough for every start."""
+    return store.maybe("SELECT 1 FROM apply_queue LIMIT 1") is not None
+
+
 class ApplyQueue:
     """Which events are still to be applied; rows follow the log and may be written again."""
 

@@ -188,6 +188,7 @@ class Importer:
             self._take_sender(bundle.manifest, kind)
             self._say_again(bundle.manifest, kind)
             if self._rows.known_bundle(bundle.id, "in") is None:
+                self._tried(bundle.manifest, ())
                 self._remember(bundle, kind, Taken(bundle.manifest.events), "")
         self.own.look(bundle.manifest)
         known = replace(_imported(bundle), known=True, duplicates=bundle.manifest.events)

@@ -19,4 +19,12 @@ def run(folder: Path, seed: int, steps: int, *, clones: bool) -> None:
 
 @pytest.mark.parametrize("seed", range(30))
 def test_any_schedule_converges(tmp_path: Path, seed: int) -> None:
-    run(tmp_path / "pcs", seed, 40, clones=seed % 3 == 0)
+    run(tmp_path / "pcs", seed, 32, clones=seed % 2 == 0)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(7200)
+@pytest.mark.parametrize("part", range(20))
+def test_a_thousand_schedules_converge(tmp_path: Path, part: int) -> None:
+    for seed in range(1000 + 50 * part, 1050 + 50 * part):
+        run(tmp_path / str(seed), seed, 60, clones=seed % 2 == 0)
