@@ -220,7 +220,8 @@ class DifferenceRow(Card):
         self._filling = True
         self.editor.setPlainText(words.edit_text(self.difference.part, items))
         self._filling = False
-        lines = min(EDIT_LINES, max(3, self.editor.document().blockCount() + 1))
+        # Paragraphs of a letter are two lines or more.
+        lines = min(EDIT_LINES, max(3, 2 * self.editor.document().blockCount() + 1))
         self.editor.setFixedHeight(lines * self.editor.fontMetrics().lineSpacing() + 2 * GAP)
         reveal(self.editor, True)
         reveal(self.edit, False)
@@ -268,6 +269,7 @@ def side_head(name: str, who: str, note: str, whole: QPushButton) -> QWidget:
         below.addWidget(chip(note, "ok"))
         below.addStretch(1)
     body.addLayout(below)
+    body.addStretch(1)
     line.addLayout(body, 1)
     line.addWidget(whole, 0, Qt.AlignmentFlag.AlignVCenter)
     return made
