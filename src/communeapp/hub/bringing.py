@@ -100,19 +100,38 @@ class Over:
         self._own = own
         self._job = job
 
-    def bring(self, files: Brought, at_joints: Sequence[Fork]) -> Taken:
-        """Do all of it; the transaction is the caller's."""
+    def is_clear(self) -> bool:
+        """Say whether all events of the bundle are news to this log, as far as its manifest can tell.
+
+        Asked under the locks of its devices, so it stays so until the transaction ends.
+        """
+        ranges = self._job.manifest.ranges
+        return not (
+            self._is_known()
+            or stands_there(self._connection, ranges)
+            or find_forks(self._connection, ranges, fresh=True).starts
+        )
+
+    def begin(self) -> int:
+        """Take the lock of those who write events, and give the number of this batch."""
+        return next_batch(self._connection)
+
+    def bring(
+        self, files: Brought, at_joints: Sequence[Fork], direct: tuple[int, int] | None = None
+    ) -> Taken:
+        """Do all of it; the transaction is the caller's.
+
+        ``direct``: number of the batch and of the events, where they ran into the log already.
+        """
         connection, job = self._connection, self._job
         said, signer = job.manifest, job.bundle.believed.signer
-        batch = next_batch(connection)
-        known = connection.scalar(
-            sa.select(schema.bundle.c.id).where(schema.bundle.c.id == job.bundle.id)
-        )
-        if known is not None:  # another worker was faster
+        batch, applied = direct or (self.begin(), 0)
+        if direct is None and self._is_known():  # another worker was faster
             return self._taken(known=True)
-        fresh = not stands_there(connection, said.ranges)
+        fresh = direct is not None or not stands_there(connection, said.ranges)
         forks = find_forks(connection, said.ranges, at_joints, fresh=fresh)
-        applied = self._insert_events(batch, forks, fresh=fresh)
+        if direct is None:
+            applied = self._insert_events(batch, forks, fresh=fresh)
         quarantined = self._insert_quarantined()
         for chain in job.chains:
             by_signer = chain[0].device == signer.device
@@ -141,6 +160,10 @@ class Over:
         )
         self._note(taken)
         return taken
+
+    def _is_known(self) -> bool:
+        query = sa.select(schema.bundle.c.id).where(schema.bundle.c.id == self._job.bundle.id)
+        return self._connection.scalar(query) is not None
 
     def _insert_events(self, batch: int, forks: Forks, *, fresh: bool) -> int:
         names = [one.name for one in staged.columns if one.name != "reason"]

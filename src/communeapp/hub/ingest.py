@@ -46,7 +46,7 @@ from communeapp.hub.held import held_of
 from communeapp.hub.identity import Identity, load_identity
 from communeapp.hub.own_log import Mark, OwnLog, write_mark
 from communeapp.hub.settings import HubSettings
-from communeapp.hub.staging import Taker, taking
+from communeapp.hub.staging import Taker, copying, taking
 from communeapp.hub.trusting import load_trust
 from communeapp.store.files import need_space, told
 from communeapp.sync.bundle_reading import Bundle, open_bundle
@@ -55,6 +55,9 @@ _LOG = log.get(__name__)
 _MOST_COURIER = 100
 #: Beside the bundle itself there has to be room for what is inside, in the database and its log.
 _SPACE_FACTOR = 3
+#: Up to so much a bundle runs straight into the log on PostgreSQL, bytes before compression: others who
+#: write events wait for half a second at most.
+STRAIGHT = 16 << 20
 
 
 class Ingest:
@@ -106,7 +109,10 @@ class Ingest:
             else:
                 if not is_postgresql(self._engine):  # its database is on another disk, maybe
                     need_space(self._settings.paths.data_dir, said.plain.size * _SPACE_FACTOR)
-                taken = self._write(identity, job, bundle)
+                try:
+                    taken = self._write(identity, job, bundle)
+                except _PartedError:
+                    taken = self._write(identity, job, bundle, straight=False)
         if taken.applied:
             hooks.told(self._engine)
         _LOG.info(
@@ -115,8 +121,14 @@ class Ingest:
         )  # fmt: skip
         return taken
 
-    def _write(self, identity: Identity, job: Job, bundle: Bundle | None) -> Taken:
-        """Bring a bundle over; without ``bundle`` only what its manifest says (all of it is held)."""
+    def _write(
+        self, identity: Identity, job: Job, bundle: Bundle | None, *, straight: bool = True
+    ) -> Taken:
+        """Bring a bundle over; without ``bundle`` only what its manifest says (all of it is held).
+
+        ``straight``: a small one may run into the log while it is read. _PartedError where it has to
+        be staged instead, since another history shows inside.
+        """
         own = OwnLog(self._settings.paths, identity.device, self._clock)
         with ExitStack() as stack:
             files = _Files(self._blobs)
@@ -126,11 +138,28 @@ class Ingest:
                 _lock_devices(connection, devices_in(job.manifest))
             units = {chain[0].device: chain[0].unit for chain in job.chains}
             watch = JointWatch(job.ends)
+            over, direct = Over(connection, identity, own, job), None
+            rest: list[ReadEvent] = []
+            if (
+                straight
+                and bundle is not None
+                and is_postgresql(connection)
+                and job.manifest.plain.size <= STRAIGHT
+                and over.is_clear()
+            ):
+                batch = over.begin()
+                with copying(connection, units, batch) as runner:
+                    bundle.read(identity.bundle, _Sink(runner, files, watch))
+                if watch.found:
+                    raise _PartedError
+                rest, direct, bundle = runner.aside, (batch, runner.count), None
             with taking(connection, units) as taker:
+                if rest:
+                    taker.take(rest)
                 if bundle is not None:
                     bundle.read(identity.bundle, _Sink(taker, files, watch))
             files.place()
-            taken = Over(connection, identity, own, job).bring(files.brought, watch.found)
+            taken = over.bring(files.brought, watch.found, direct)
             mark = Mark(own.epoch(connection), taken.batch)
         write_mark(self._settings.paths, mark)
         return taken
@@ -147,6 +176,10 @@ class Ingest:
             0, said.events, 0, 0, receipts_for(connection, said, signer.unit),
             missing_pieces_of(connection, said), known=True, batch=0,
         )  # fmt: skip
+
+
+class _PartedError(Exception):
+    """Another history shows inside a bundle that was running into the log; nothing of it stays."""
 
 
 class _Files:

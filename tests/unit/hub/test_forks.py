@@ -149,6 +149,23 @@ def test_a_fork_between_withheld_events_shows_in_the_next_one(
     }
 
 
+def test_a_fork_that_shows_only_while_reading(
+    hub: HubOfTests, pc: Pc, tmp_path: Path, clock: FakeClock
+) -> None:
+    pc.do(UP)
+    clone = pc.copy(tmp_path / "clone")
+    pc.do(OFFICE)
+    hub.take(*pc.write(hub))
+    clock.pass_time(60_000)
+    clone.do(OFFICE, UP, UP)
+    # No event of ours stands under 2 to 4, and both ends are unknown here.
+    taken = hub.take(*clone.write(hub, 2))
+    assert (taken.applied, taken.forks) == (0, 3)
+    assert ids(hub, pc) == {pc.events[0].id}
+    assert set(aside(hub)) == {one.id for one in clone.events[1:]}
+    assert hub.take(*clone.write(hub, 2)).forks == 0
+
+
 def test_a_clone_that_began_a_new_epoch_is_taken_as_usual(
     hub: HubOfTests, pc: Pc, tmp_path: Path
 ) -> None:

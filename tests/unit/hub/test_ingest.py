@@ -79,6 +79,22 @@ def test_the_actor_is_read_from_the_text(actor: str) -> None:
     assert actor_of(data) == actor.replace("\0", "")
 
 
+def test_a_large_bundle_is_staged_first_with_the_same_outcome(
+    hub: HubOfTests, new_pc: Callable[..., Pc], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small, large = new_pc("small"), new_pc("large")
+    for pc, limit in ((small, 1 << 20), (large, 0)):
+        monkeypatch.setattr("communeapp.hub.ingest.STRAIGHT", limit)
+        pc.do(UP, OFFICE, UP, body=lambda number: {"t": "\\" * number})
+        taken = hub.take(*pc.write(hub, blobs=[blob(pc.name.encode())]))
+        assert (taken.applied, taken.duplicates, taken.blobs) == (2, 0, 1)
+        rows = [one for one in hub.rows(schema.event) if one.dev == pc.dev]
+        assert {(one.batch, one.unit, one.actor) for one in rows} == {(taken.batch, pc.unit, "p1")}
+        assert [one.data.encode() for one in rows] == [
+            pc.events[index].hashed_bytes() for index in (0, 2)
+        ]
+
+
 # ------------------------------------------------------------------ again
 
 
