@@ -394,7 +394,3 @@ def test_a_restored_database_is_told(
     code, answer, error = call("downlink", "--to", tmp_path / "out")
     assert (code, answer["bundles"]) == (0, [])
     assert "bản cũ hơn" in error
-
-
-def test_the_folder_is_the_users_own_without_a_choice(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert HubPaths.default().data_dir.name == "hub"

@@ -24,7 +24,6 @@ from communeapp.hub.db import schema
 from communeapp.hub.db.engine import open_engine, reading
 from communeapp.hub.held import gaps_of_unit, held_of
 from communeapp.hub.ingest import Ingest, Taken
-from communeapp.hub.staging import actor_of
 
 _STATE = (
     schema.event, schema.span, schema.log_end, schema.bundle, schema.quarantine, schema.fork,
@@ -69,14 +68,6 @@ def test_words_that_a_database_would_refuse_are_taken(hub: HubOfTests, pc: Pc) -
     assert hub.take(*pc.write(hub)).applied == len(words)
     rows = [one for one in hub.rows(schema.event) if one.dev == pc.dev]
     assert [one.data.encode() for one in rows] == [one.hashed_bytes() for one in pc.events]
-
-
-@pytest.mark.parametrize("actor", ["", "p1", 'a"b', "\\", "Lò Văn\t", '","body":', "\0x"])
-def test_the_actor_is_read_from_the_text(actor: str) -> None:
-    from communeapp.core.events import canonical_json
-
-    data = canonical_json({"actor": actor, "body": {"actor": "other"}, "dev": "d"}).decode()
-    assert actor_of(data) == actor.replace("\0", "")
 
 
 def test_a_large_bundle_is_staged_first_with_the_same_outcome(
