@@ -45,8 +45,9 @@ from communeapp.sync.signing import verify
 _CERTIFICATE_DAYS = 731
 _BEFORE = dt.timedelta(days=30)  # clocks of PCs are wrong by days
 _MAX_REQUEST = 64 << 10
-#: An answer carries these at most: it has to stay a small file.
-_MOST_LISTS = 8
+#: An answer has to stay a small file: the lists of root and hub; others come with the first bundle.
+_MOST_LISTS = 2
+_MOST_COLLEAGUES = 32
 
 
 @dataclass(frozen=True)
@@ -262,6 +263,7 @@ class Enrolling:
             found
             for data in newest_lists(connection, identity, most=_MOST_LISTS)
             if (found := read_list(data)) is not None
+            and found.issuer in (identity.device, identity.root.id)
         )
         return signed_answer(
             Answer(
@@ -308,10 +310,11 @@ def write_answer(approved: Approved, folder: Path) -> Path:
 def _colleagues(
     connection: Connection, identity: Identity, made: KeyCertificate
 ) -> tuple[Colleague, ...]:
-    found = []
-    for one in writable(connection, made.unit):
-        if one.dev == made.device:
-            continue
+    """Give the PCs of the office that were heard of last: a reader takes no more than a number of them."""
+    found: list[Colleague] = []
+    others = [one for one in writable(connection, made.unit) if one.dev != made.device]
+    others.sort(key=lambda one: (-max(one.seen_ms, one.approved_ms), one.dev))
+    for one in others[:_MOST_COLLEAGUES]:
         own = [c for c in certificates_of(connection, one.dev) if c.issuer == identity.device]
         if own:
             found.append(Colleague((own[0], *identity.chain), one.age, one.name))

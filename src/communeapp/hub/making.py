@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from sqlalchemy.engine import Engine
@@ -19,6 +20,8 @@ from communeapp.hub.units import add_units, province_name, units_of_province
 from communeapp.store.files import told
 
 _SHORTEST, _LONGEST = 3, 120
+#: What a PC takes from an enrolment answer.
+_URL, _MOST_URLS = re.compile(r"[!-~]{1,400}\Z"), 8
 
 
 def checked(settings: HubSettings) -> HubSettings:
@@ -33,7 +36,8 @@ def checked(settings: HubSettings) -> HubSettings:
         raise UserError("hub.bad_name", field="name")
     for one in settings.urls:
         parts = urlsplit(one)
-        if parts.scheme not in ("https", "http") or not parts.hostname or not one.isascii():
+        fine = parts.scheme in ("https", "http") and parts.hostname and _URL.match(one)
+        if not fine or len(settings.urls) > _MOST_URLS:
             raise UserError("hub.bad_url", field="url", url=one[:200])
     return settings
 

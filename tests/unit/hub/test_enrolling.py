@@ -129,6 +129,17 @@ def test_colleagues_learn_of_each_other(hub: HubOfTests, new_pc: Callable[..., P
     assert again.chain == first.chain
 
 
+def test_an_office_of_many_pcs_gets_an_answer_that_its_pcs_take(
+    plain_hub: HubOfTests, tmp_path: Path, clock: FakeClock
+) -> None:
+    for number in range(70):
+        clock.pass_time(1000)
+        pc = Pc(f"pc{number}", tmp_path / f"pc{number}", clock).enrol(plain_hub)
+    assert pc.answer is not None
+    assert len(pc.answer.colleagues) == 32
+    assert "Máy pc68" in {one.name for one in pc.answer.colleagues}
+
+
 def test_a_pc_that_was_taken_back_has_to_make_a_new_key(hub: HubOfTests, pc: Pc) -> None:
     made = hub.enrolling.revoke(pc.dev)
     assert [one.device for one in made.keys] == [pc.dev]
