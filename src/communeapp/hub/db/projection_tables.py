@@ -76,8 +76,11 @@ standing = _fact(
     *_columns(_NUMBER, "lessons_done lessons best last_ms"),
     sa.Index("fact_standing_unit", "unit", "course"),
     sa.Index("fact_standing_class", "class"),
-    # Who is behind: those not finished, the longest without a step first.
+    # Who is behind: those not finished, the longest without a step first; and how many they are, and how
+    # many people a course has, both from the index alone.
     sa.Index("fact_standing_behind", "state", "last_ms", "key"),
+    sa.Index("fact_standing_late", "state", "last_ms", "unit", "course", "class"),
+    sa.Index("fact_standing_course", "course", "unit", "state", "person"),
 )
 items = _fact(
     "items", *_columns(Code, "course course_version"), sa.Column("items", _LIST, nullable=False)
@@ -131,7 +134,6 @@ mistakes = _fact(
     "mistakes",
     *_columns(Code, "unit month rule"),
     *_columns(_NUMBER, "people"),
-    sa.Index("fact_mistakes_month", "month"),
 )
 question = _fact(
     "question",
@@ -219,6 +221,7 @@ sum_learning = _sum(
     "learning", "unit course class", "finished passed lessons_done lessons best scored"
 )
 sum_learner = _sum("learner", "unit home person", "finished passed")
+sum_mistakes = _sum("mistakes", "unit month rule", "people")
 sum_exam = _sum("exam", "unit course exam", "passed share")
 #: ``asked`` and ``correct`` while learning; ``sat`` times in exams, with the sums (share, rest, squares,
 #: products, in thousandths) that mean and correlation are computed from.

@@ -274,6 +274,11 @@ def _of_attempt(row: Mapping[str, object]) -> Iterator[Share]:
         yield Share("item", (course, version, question), (1, 0, 0, 1, *sums))
 
 
+def _of_mistakes(row: Mapping[str, object]) -> Iterator[Share]:
+    group = (str(row["unit"]), str(row["month"]), str(row["rule"]))
+    yield Share("mistakes", group, (1, int(str(row["people"]))))
+
+
 KINDS = (
     Kind("standing", shares=_of_standing),
     Kind("items", shares=_of_items),
@@ -283,7 +288,7 @@ KINDS = (
     Kind("revoked", latest=False),
     Kind("class"),
     Kind("work"),
-    Kind("mistakes"),
+    Kind("mistakes", shares=_of_mistakes),
     Kind("question", latest=False),
     Kind("answer"),
 )

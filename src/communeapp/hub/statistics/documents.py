@@ -39,11 +39,22 @@ class Documents:
 
 
 def documents(
-    connection: Connection, units: Seen, months: Sequence[str], unit: str = ""
+    connection: Connection,
+    units: Seen,
+    months: Sequence[str],
+    unit: str = "",
+    *,
+    volumes_only: bool = False,
 ) -> Documents:
-    """Count. Of two PCs of a commune that told of one month the latest word counts: the registers moved."""
+    """Count; ``volumes_only`` leaves fields and types empty.
+
+    Of two PCs of a commune that told of one month the latest word counts: the registers moved.
+    """
     table = tables.counts
-    query = sa.select(table).where(seen(table.c.unit, units, unit), table.c.month.in_(months))
+    names = ("unit", "month", "rank", *_COUNTED, *(() if volumes_only else ("by_field", "by_type")))
+    query = sa.select(*(table.c[one] for one in names)).where(
+        seen(table.c.unit, units, unit), table.c.month.in_(months)
+    )
     latest: dict[tuple[str, str], Mapping[str, object]] = {}
     for row in connection.execute(query):
         one = dict(row._mapping)
@@ -61,7 +72,7 @@ def documents(
         total.update(counts)
         by_unit.setdefault(code, Counter()).update(counts)
         for name, sums in (("by_field", by_field), ("by_type", by_type)):
-            parts = told[name]
+            parts = told.get(name)
             if isinstance(parts, Mapping):
                 sums.update(parts)
     return Documents(

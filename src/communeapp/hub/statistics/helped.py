@@ -76,8 +76,15 @@ class Feedback:
     by_service: Mapping[str, Voices]
 
 
-def helped(connection: Connection, units: Seen, months: Sequence[str], unit: str = "") -> Helped:
-    """Count help."""
+def helped(
+    connection: Connection,
+    units: Seen,
+    months: Sequence[str],
+    unit: str = "",
+    *,
+    by_month_only: bool = False,
+) -> Helped:
+    """Count help; ``by_month_only`` leaves the other parts empty."""
     table = tables.sum_support
     sums = [sa.func.sum(table.c[name]) for name in ("n", "people", "minutes", "done")]
     where = (seen(table.c.unit, units, unit), table.c.month.in_(months))
@@ -89,13 +96,20 @@ def helped(connection: Connection, units: Seen, months: Sequence[str], unit: str
 
     by_month = {month: Help() for month in months} | by("month")
     total = sum(by_month.values(), Help())
+    if by_month_only:
+        return Helped(total, by_month, {}, {}, {})
     return Helped(total, by_month, by("unit"), by("what"), by("age_group"))
 
 
 def feedback(
-    connection: Connection, units: Seen, months: Sequence[str], unit: str = ""
+    connection: Connection,
+    units: Seen,
+    months: Sequence[str],
+    unit: str = "",
+    *,
+    by_month_only: bool = False,
 ) -> Feedback:
-    """Count what citizens said."""
+    """Count what citizens said; ``by_month_only`` leaves the other parts empty."""
     table = tables.sum_feedback
     sums = [sa.func.sum(table.c[name]) for name in ("s1", "s2", "s3", "s4", "s5", "texts")]
     where = (seen(table.c.unit, units, unit), table.c.month.in_(months))
@@ -109,7 +123,10 @@ def feedback(
         return dict(sorted(found.items(), key=lambda one: (-one[1].count, one[0])))
 
     by_month = {month: Voices() for month in months} | by("month")
-    return Feedback(sum(by_month.values(), Voices()), by_month, by("unit"), by("service"))
+    total = sum(by_month.values(), Voices())
+    if by_month_only:
+        return Feedback(total, by_month, {}, {})
+    return Feedback(total, by_month, by("unit"), by("service"))
 
 
 @dataclass(frozen=True)

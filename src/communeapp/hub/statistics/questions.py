@@ -106,7 +106,7 @@ def mistakes(
     connection: Connection, units: Seen, months: Sequence[str], unit: str = ""
 ) -> tuple[Mistake, ...]:
     """Give the kinds of mistakes that the checker found, the most frequent first; nobody is named."""
-    table = tables.mistakes
+    table = tables.sum_mistakes
     query = (
         sa.select(
             table.c.rule, sa.func.sum(table.c.people), sa.func.count(sa.distinct(table.c.unit))

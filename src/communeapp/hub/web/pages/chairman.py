@@ -53,9 +53,13 @@ def sheet(request: HubRequest) -> Response:
         narrowed = learning.Narrowed(asked.unit)
         learnt = learning.learning(connection, asked.units, request.now_ms, narrowed)
         titles = course_titles(connection)
-        papers = documents.documents(connection, asked.units, asked.months, asked.unit)
-        help_ = helped.helped(connection, asked.units, asked.months, asked.unit)
-        voices = helped.feedback(connection, asked.units, asked.months, asked.unit)
+        papers = documents.documents(
+            connection, asked.units, asked.months, asked.unit, volumes_only=True
+        )
+        help_ = helped.helped(connection, asked.units, asked.months, asked.unit, by_month_only=True)
+        voices = helped.feedback(
+            connection, asked.units, asked.months, asked.unit, by_month_only=True
+        )
         worth = impact.impact(connection, asked.units, asked.months, asked.unit)
     labels = counting.axis_words(asked.months)
     courses = sorted(learnt.by_course.items(), key=lambda one: (-one[1].n, one[0]))[:_COURSES]
