@@ -6,7 +6,10 @@
     <message numerus="yes">
         <source>… %n paragraph(s) that read the same</source>
         <extracomment>So many lines on which both agree are shown at either end of a longer run.</extracomment>
-        <translation><numerusform>… %n paragraph that reads the same</numerusform><numerusform>… %n paragraphs that read the same</numerusform></translation>
+        <translation>
+            <numerusform>… %n paragraph that reads the same</numerusform>
+            <numerusform>… %n paragraphs that read the same</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -108,18 +111,27 @@
     <name>ConflictPage</name>
     <message numerus="yes">
         <source>There are %n further text(s); they come next.</source>
-        <translation><numerusform>There is %n further text; it comes next.</numerusform><numerusform>There are %n further texts; they come next.</numerusform></translation>
+        <translation>
+            <numerusform>There is %n further text; it comes next.</numerusform>
+            <numerusform>There are %n further texts; they come next.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation><numerusform>%n difference</numerusform><numerusform>%n differences</numerusform></translation>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ConsentCard</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -208,21 +220,30 @@
     <name>DoubledBanner</name>
     <message numerus="yes">
         <source>%n number(s) stand twice in the registers.</source>
-        <translation><numerusform>%n number stands twice in the registers.</numerusform><numerusform>%n numbers stand twice in the registers.</numerusform></translation>
+        <translation>
+            <numerusform>%n number stands twice in the registers.</numerusform>
+            <numerusform>%n numbers stand twice in the registers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DraftRow</name>
     <message numerus="yes">
         <source>⚠ %n different texts</source>
-        <translation><numerusform>⚠ %n different text</numerusform><numerusform>⚠ %n different texts</numerusform></translation>
+        <translation>
+            <numerusform>⚠ %n different text</numerusform>
+            <numerusform>⚠ %n different texts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DraftingPage</name>
     <message numerus="yes">
         <source>This letter has %n different texts; this is one of them.</source>
-        <translation><numerusform>This letter has %n different text; this is one of them.</numerusform><numerusform>This letter has %n different texts; this is one of them.</numerusform></translation>
+        <translation>
+            <numerusform>This letter has %n different text; this is one of them.</numerusform>
+            <numerusform>This letter has %n different texts; this is one of them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -523,7 +544,10 @@
     <name>LineCard</name>
     <message numerus="yes">
         <source>%n new entry(ies) taken in</source>
-        <translation><numerusform>%n new entry taken in</numerusform><numerusform>%n new entries taken in</numerusform></translation>
+        <translation>
+            <numerusform>%n new entry taken in</numerusform>
+            <numerusform>%n new entries taken in</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -802,15 +826,24 @@
     <name>StandingCard</name>
     <message numerus="yes">
         <source>%n entry(ies) of other PCs are kept aside: not used, not lost.</source>
-        <translation><numerusform>%n entry of other PCs is kept aside: not used, not lost.</numerusform><numerusform>%n entries of other PCs are kept aside: not used, not lost.</numerusform></translation>
+        <translation>
+            <numerusform>%n entry of other PCs is kept aside: not used, not lost.</numerusform>
+            <numerusform>%n entries of other PCs are kept aside: not used, not lost.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation><numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier</source>
-        <translation><numerusform>and %n earlier</numerusform><numerusform>and %n earlier</numerusform></translation>
+        <translation>
+            <numerusform>and %n earlier</numerusform>
+            <numerusform>and %n earlier</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -865,51 +898,87 @@
     <name>StickWords</name>
     <message numerus="yes">
         <source>%n bundle(s) for this PC that are new</source>
-        <translation><numerusform>%n bundle for this PC that is new</numerusform><numerusform>%n bundles for this PC that are new</numerusform></translation>
+        <translation>
+            <numerusform>%n bundle for this PC that is new</numerusform>
+            <numerusform>%n bundles for this PC that are new</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) written by this PC</source>
-        <translation><numerusform>%n bundle written by this PC</numerusform><numerusform>%n bundles written by this PC</numerusform></translation>
+        <translation>
+            <numerusform>%n bundle written by this PC</numerusform>
+            <numerusform>%n bundles written by this PC</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of other units; they are not touched</source>
-        <translation><numerusform>%n file of other units; it is not touched</numerusform><numerusform>%n files of other units; they are not touched</numerusform></translation>
+        <translation>
+            <numerusform>%n file of other units; it is not touched</numerusform>
+            <numerusform>%n files of other units; they are not touched</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that were not finished; left aside</source>
-        <translation><numerusform>%n file that was not finished; left aside</numerusform><numerusform>%n files that were not finished; left aside</numerusform></translation>
+        <translation>
+            <numerusform>%n file that was not finished; left aside</numerusform>
+            <numerusform>%n files that were not finished; left aside</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that cannot be used</source>
-        <translation><numerusform>%n file that cannot be used</numerusform><numerusform>%n files that cannot be used</numerusform></translation>
+        <translation>
+            <numerusform>%n file that cannot be used</numerusform>
+            <numerusform>%n files that cannot be used</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new entry(ies) taken in</source>
-        <translation><numerusform>%n new entry taken in</numerusform><numerusform>%n new entries taken in</numerusform></translation>
+        <translation>
+            <numerusform>%n new entry taken in</numerusform>
+            <numerusform>%n new entries taken in</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>For the hub: %n entry(ies) on the stick</source>
-        <translation><numerusform>For the hub: %n entry on the stick</numerusform><numerusform>For the hub: %n entries on the stick</numerusform></translation>
+        <translation>
+            <numerusform>For the hub: %n entry on the stick</numerusform>
+            <numerusform>For the hub: %n entries on the stick</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>For the office's PCs: %n entry(ies) on the stick</source>
-        <translation><numerusform>For the office's PCs: %n entry on the stick</numerusform><numerusform>For the office's PCs: %n entries on the stick</numerusform></translation>
+        <translation>
+            <numerusform>For the office's PCs: %n entry on the stick</numerusform>
+            <numerusform>For the office's PCs: %n entries on the stick</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) of the hub passed on to the office's PCs</source>
-        <translation><numerusform>%n bundle of the hub passed on to the office's PCs</numerusform><numerusform>%n bundles of the hub passed on to the office's PCs</numerusform></translation>
+        <translation>
+            <numerusform>%n bundle of the hub passed on to the office's PCs</numerusform>
+            <numerusform>%n bundles of the hub passed on to the office's PCs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) sent earlier have arrived</source>
-        <translation><numerusform>%n bundle sent earlier has arrived</numerusform><numerusform>%n bundles sent earlier have arrived</numerusform></translation>
+        <translation>
+            <numerusform>%n bundle sent earlier has arrived</numerusform>
+            <numerusform>%n bundles sent earlier have arrived</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n old file(s) deleted from the stick</source>
-        <translation><numerusform>%n old file deleted from the stick</numerusform><numerusform>%n old files deleted from the stick</numerusform></translation>
+        <translation>
+            <numerusform>%n old file deleted from the stick</numerusform>
+            <numerusform>%n old files deleted from the stick</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) kept aside</source>
-        <translation><numerusform>%n entry kept aside</numerusform><numerusform>%n entries kept aside</numerusform></translation>
+        <translation>
+            <numerusform>%n entry kept aside</numerusform>
+            <numerusform>%n entries kept aside</numerusform>
+        </translation>
     </message>
 </context>
 <context>

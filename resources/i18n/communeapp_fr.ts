@@ -57,7 +57,10 @@
     <message numerus="yes">
         <source>… %n paragraph(s) that read the same</source>
         <extracomment>So many lines on which both agree are shown at either end of a longer run.</extracomment>
-        <translation><numerusform>… %n paragraphe identique</numerusform><numerusform>… %n paragraphes identiques</numerusform></translation>
+        <translation>
+            <numerusform>… %n paragraphe identique</numerusform>
+            <numerusform>… %n paragraphes identiques</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1879,7 +1882,10 @@
     </message>
     <message numerus="yes">
         <source>There are %n further text(s); they come next.</source>
-        <translation><numerusform>Il y a encore %n autre texte ; il vient ensuite.</numerusform><numerusform>Il y a encore %n autres textes ; ils viennent ensuite.</numerusform></translation>
+        <translation>
+            <numerusform>Il y a encore %n autre texte ; il vient ensuite.</numerusform>
+            <numerusform>Il y a encore %n autres textes ; ils viennent ensuite.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What both came from is not known here, so every difference is asked.</source>
@@ -1899,7 +1905,10 @@
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation><numerusform>%n différence</numerusform><numerusform>%n différences</numerusform></translation>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}, {1} still to choose</source>
@@ -2311,7 +2320,10 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n en attente</numerusform><numerusform>%n en attente</numerusform></translation>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
     </message>
     <message>
         <source>none now</source>
@@ -3040,7 +3052,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n number(s) stand twice in the registers.</source>
-        <translation><numerusform>%n numéro figure deux fois dans les registres.</numerusform><numerusform>%n numéros figurent deux fois dans les registres.</numerusform></translation>
+        <translation>
+            <numerusform>%n numéro figure deux fois dans les registres.</numerusform>
+            <numerusform>%n numéros figurent deux fois dans les registres.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two PCs gave them before they knew of each other. Nothing is renumbered; say in the notes which is which.</source>
@@ -3086,7 +3101,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>⚠ %n different texts</source>
-        <translation><numerusform>⚠ %n texte différent</numerusform><numerusform>⚠ %n textes différents</numerusform></translation>
+        <translation>
+            <numerusform>⚠ %n texte différent</numerusform>
+            <numerusform>⚠ %n textes différents</numerusform>
+        </translation>
     </message>
     <message>
         <source>✓ Reviewed</source>
@@ -3161,7 +3179,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>This letter has %n different texts; this is one of them.</source>
-        <translation><numerusform>Cette lettre a %n texte différent ; celui-ci en est un.</numerusform><numerusform>Cette lettre a %n textes différents ; celui-ci en est un.</numerusform></translation>
+        <translation>
+            <numerusform>Cette lettre a %n texte différent ; celui-ci en est un.</numerusform>
+            <numerusform>Cette lettre a %n textes différents ; celui-ci en est un.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Compare them and choose the words before it is reviewed.</source>
@@ -6435,12 +6456,24 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>Proxy…</source>
+        <translation>Proxy…</translation>
+    </message>
+    <message>
+        <source>Exchange by itself when there is a network</source>
+        <translation>Échanger de lui-même quand il y a du réseau</translation>
+    </message>
+    <message>
         <source>This PC is enrolled at no hub that is reached over a network. The stick works.</source>
         <translation>Ce poste n'est enrôlé à aucun serveur joignable par réseau. La clé fonctionne.</translation>
     </message>
     <message>
         <source>Waits until somebody has agreed to what leaves.</source>
         <translation>Attend l'accord sur ce qui part.</translation>
+    </message>
+    <message>
+        <source>Only when you press the button.</source>
+        <translation>Seulement quand vous appuyez sur le bouton.</translation>
     </message>
     <message>
         <source>Works by itself when there is a network. Last contact: {when}.</source>
@@ -6452,7 +6485,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n new entry(ies) taken in</source>
-        <translation><numerusform>%n nouvelle entrée prise en compte</numerusform><numerusform>%n nouvelles entrées prises en compte</numerusform></translation>
+        <translation>
+            <numerusform>%n nouvelle entrée prise en compte</numerusform>
+            <numerusform>%n nouvelles entrées prises en compte</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing new came.</source>
@@ -8863,6 +8899,45 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Only where the network asks for it; whoever runs the network knows.</source>
+        <translation>Seulement si le réseau l'exige ; demandez à qui gère le réseau.</translation>
+    </message>
+    <message>
+        <source>As set in the system</source>
+        <translation>Comme dans le système</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Aucun proxy</translation>
+    </message>
+    <message>
+        <source>This proxy:</source>
+        <translation>Ce proxy :</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Please type an address that begins with http://.</source>
+        <translation>Veuillez saisir une adresse qui commence par http://.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>New question</source>
@@ -10717,7 +10792,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n entry(ies) of other PCs are kept aside: not used, not lost.</source>
-        <translation><numerusform>%n entrée d'autres postes est mise de côté : ni utilisée ni perdue.</numerusform><numerusform>%n entrées d'autres postes sont mises de côté : ni utilisées ni perdues.</numerusform></translation>
+        <translation>
+            <numerusform>%n entrée d'autres postes est mise de côté : ni utilisée ni perdue.</numerusform>
+            <numerusform>%n entrées d'autres postes sont mises de côté : ni utilisées ni perdues.</numerusform>
+        </translation>
     </message>
     <message>
         <source>On the stick</source>
@@ -10729,11 +10807,21 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation><numerusform>%n entrée</numerusform><numerusform>%n entrées</numerusform></translation>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>word of what has arrived</source>
+        <translation>accusé de réception</translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier</source>
-        <translation><numerusform>et %n précédent</numerusform><numerusform>et %n précédents</numerusform></translation>
+        <translation>
+            <numerusform>et %n précédent</numerusform>
+            <numerusform>et %n précédents</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11111,7 +11199,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n bundle(s) for this PC that are new</source>
-        <translation><numerusform>%n nouveau paquet pour ce poste</numerusform><numerusform>%n nouveaux paquets pour ce poste</numerusform></translation>
+        <translation>
+            <numerusform>%n nouveau paquet pour ce poste</numerusform>
+            <numerusform>%n nouveaux paquets pour ce poste</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything on it for this PC was taken in already</source>
@@ -11123,23 +11214,38 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n bundle(s) written by this PC</source>
-        <translation><numerusform>%n paquet écrit par ce poste</numerusform><numerusform>%n paquets écrits par ce poste</numerusform></translation>
+        <translation>
+            <numerusform>%n paquet écrit par ce poste</numerusform>
+            <numerusform>%n paquets écrits par ce poste</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of other units; they are not touched</source>
-        <translation><numerusform>%n fichier d'autres unités ; on n'y touche pas</numerusform><numerusform>%n fichiers d'autres unités ; on n'y touche pas</numerusform></translation>
+        <translation>
+            <numerusform>%n fichier d'autres unités ; on n'y touche pas</numerusform>
+            <numerusform>%n fichiers d'autres unités ; on n'y touche pas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that were not finished; left aside</source>
-        <translation><numerusform>%n fichier inachevé ; laissé de côté</numerusform><numerusform>%n fichiers inachevés ; laissés de côté</numerusform></translation>
+        <translation>
+            <numerusform>%n fichier inachevé ; laissé de côté</numerusform>
+            <numerusform>%n fichiers inachevés ; laissés de côté</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that cannot be used</source>
-        <translation><numerusform>%n fichier inutilisable</numerusform><numerusform>%n fichiers inutilisables</numerusform></translation>
+        <translation>
+            <numerusform>%n fichier inutilisable</numerusform>
+            <numerusform>%n fichiers inutilisables</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new entry(ies) taken in</source>
-        <translation><numerusform>%n nouvelle entrée prise en compte</numerusform><numerusform>%n nouvelles entrées prises en compte</numerusform></translation>
+        <translation>
+            <numerusform>%n nouvelle entrée prise en compte</numerusform>
+            <numerusform>%n nouvelles entrées prises en compte</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing new for this PC</source>
@@ -11147,11 +11253,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>For the hub: %n entry(ies) on the stick</source>
-        <translation><numerusform>Pour le serveur : %n entrée sur la clé</numerusform><numerusform>Pour le serveur : %n entrées sur la clé</numerusform></translation>
+        <translation>
+            <numerusform>Pour le serveur : %n entrée sur la clé</numerusform>
+            <numerusform>Pour le serveur : %n entrées sur la clé</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>For the office's PCs: %n entry(ies) on the stick</source>
-        <translation><numerusform>Pour les postes du bureau : %n entrée sur la clé</numerusform><numerusform>Pour les postes du bureau : %n entrées sur la clé</numerusform></translation>
+        <translation>
+            <numerusform>Pour les postes du bureau : %n entrée sur la clé</numerusform>
+            <numerusform>Pour les postes du bureau : %n entrées sur la clé</numerusform>
+        </translation>
     </message>
     <message>
         <source>Word of what has arrived here is on the stick</source>
@@ -11159,19 +11271,31 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n bundle(s) of the hub passed on to the office's PCs</source>
-        <translation><numerusform>%n paquet du serveur transmis aux postes du bureau</numerusform><numerusform>%n paquets du serveur transmis aux postes du bureau</numerusform></translation>
+        <translation>
+            <numerusform>%n paquet du serveur transmis aux postes du bureau</numerusform>
+            <numerusform>%n paquets du serveur transmis aux postes du bureau</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) sent earlier have arrived</source>
-        <translation><numerusform>%n paquet envoyé auparavant est arrivé</numerusform><numerusform>%n paquets envoyés auparavant sont arrivés</numerusform></translation>
+        <translation>
+            <numerusform>%n paquet envoyé auparavant est arrivé</numerusform>
+            <numerusform>%n paquets envoyés auparavant sont arrivés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n old file(s) deleted from the stick</source>
-        <translation><numerusform>%n ancien fichier supprimé de la clé</numerusform><numerusform>%n anciens fichiers supprimés de la clé</numerusform></translation>
+        <translation>
+            <numerusform>%n ancien fichier supprimé de la clé</numerusform>
+            <numerusform>%n anciens fichiers supprimés de la clé</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) kept aside</source>
-        <translation><numerusform>%n entrée mise de côté</numerusform><numerusform>%n entrées mises de côté</numerusform></translation>
+        <translation>
+            <numerusform>%n entrée mise de côté</numerusform>
+            <numerusform>%n entrées mises de côté</numerusform>
+        </translation>
     </message>
     <message>
         <source>Files of other units were not touched</source>

@@ -57,7 +57,9 @@
     <message numerus="yes">
         <source>… %n paragraph(s) that read the same</source>
         <extracomment>So many lines on which both agree are shown at either end of a longer run.</extracomment>
-        <translation><numerusform>… %n đoạn giống nhau</numerusform></translation>
+        <translation>
+            <numerusform>… %n đoạn giống nhau</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1868,7 +1870,9 @@
     </message>
     <message numerus="yes">
         <source>There are %n further text(s); they come next.</source>
-        <translation><numerusform>Còn %n bản nữa, sẽ so sánh tiếp theo.</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n bản nữa, sẽ so sánh tiếp theo.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What both came from is not known here, so every difference is asked.</source>
@@ -1888,7 +1892,9 @@
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation><numerusform>%n chỗ khác nhau</numerusform></translation>
+        <translation>
+            <numerusform>%n chỗ khác nhau</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}, {1} still to choose</source>
@@ -2300,7 +2306,9 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>đang chờ %n mục</numerusform></translation>
+        <translation>
+            <numerusform>đang chờ %n mục</numerusform>
+        </translation>
     </message>
     <message>
         <source>none now</source>
@@ -3019,7 +3027,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n number(s) stand twice in the registers.</source>
-        <translation><numerusform>Có %n số bị trùng trong sổ.</numerusform></translation>
+        <translation>
+            <numerusform>Có %n số bị trùng trong sổ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two PCs gave them before they knew of each other. Nothing is renumbered; say in the notes which is which.</source>
@@ -3065,7 +3075,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>⚠ %n different texts</source>
-        <translation><numerusform>⚠ %n bản khác nhau</numerusform></translation>
+        <translation>
+            <numerusform>⚠ %n bản khác nhau</numerusform>
+        </translation>
     </message>
     <message>
         <source>✓ Reviewed</source>
@@ -3140,7 +3152,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>This letter has %n different texts; this is one of them.</source>
-        <translation><numerusform>Văn bản này có %n bản khác nhau; đây là một bản.</numerusform></translation>
+        <translation>
+            <numerusform>Văn bản này có %n bản khác nhau; đây là một bản.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Compare them and choose the words before it is reviewed.</source>
@@ -6381,12 +6395,24 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Dừng</translation>
     </message>
     <message>
+        <source>Proxy…</source>
+        <translation>Proxy…</translation>
+    </message>
+    <message>
+        <source>Exchange by itself when there is a network</source>
+        <translation>Tự trao đổi khi có mạng</translation>
+    </message>
+    <message>
         <source>This PC is enrolled at no hub that is reached over a network. The stick works.</source>
         <translation>Máy này chưa kết nạp vào hệ thống nào có địa chỉ mạng. Vẫn dùng USB được.</translation>
     </message>
     <message>
         <source>Waits until somebody has agreed to what leaves.</source>
         <translation>Đang chờ người phụ trách đồng ý những gì sẽ gửi.</translation>
+    </message>
+    <message>
+        <source>Only when you press the button.</source>
+        <translation>Chỉ khi anh/chị bấm nút.</translation>
     </message>
     <message>
         <source>Works by itself when there is a network. Last contact: {when}.</source>
@@ -6398,7 +6424,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n new entry(ies) taken in</source>
-        <translation><numerusform>Đã nhận %n mục mới</numerusform></translation>
+        <translation>
+            <numerusform>Đã nhận %n mục mới</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing new came.</source>
@@ -8789,6 +8817,45 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Only where the network asks for it; whoever runs the network knows.</source>
+        <translation>Chỉ cần khi mạng đòi hỏi; hãy hỏi người quản lý mạng.</translation>
+    </message>
+    <message>
+        <source>As set in the system</source>
+        <translation>Theo cài đặt của máy</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Không dùng proxy</translation>
+    </message>
+    <message>
+        <source>This proxy:</source>
+        <translation>Proxy này:</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Please type an address that begins with http://.</source>
+        <translation>Hãy nhập địa chỉ bắt đầu bằng http://.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>New question</source>
@@ -10631,7 +10698,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n entry(ies) of other PCs are kept aside: not used, not lost.</source>
-        <translation><numerusform>%n mục của máy khác được để riêng: chưa dùng, không mất.</numerusform></translation>
+        <translation>
+            <numerusform>%n mục của máy khác được để riêng: chưa dùng, không mất.</numerusform>
+        </translation>
     </message>
     <message>
         <source>On the stick</source>
@@ -10643,11 +10712,19 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation><numerusform>%n mục</numerusform></translation>
+        <translation>
+            <numerusform>%n mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>word of what has arrived</source>
+        <translation>giấy báo đã nhận</translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier</source>
-        <translation><numerusform>và %n lần trước đó</numerusform></translation>
+        <translation>
+            <numerusform>và %n lần trước đó</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11019,7 +11096,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n bundle(s) for this PC that are new</source>
-        <translation><numerusform>%n gói mới cho máy này</numerusform></translation>
+        <translation>
+            <numerusform>%n gói mới cho máy này</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything on it for this PC was taken in already</source>
@@ -11031,23 +11110,33 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n bundle(s) written by this PC</source>
-        <translation><numerusform>%n gói do máy này ghi</numerusform></translation>
+        <translation>
+            <numerusform>%n gói do máy này ghi</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of other units; they are not touched</source>
-        <translation><numerusform>%n tệp của đơn vị khác; chương trình không động đến</numerusform></translation>
+        <translation>
+            <numerusform>%n tệp của đơn vị khác; chương trình không động đến</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that were not finished; left aside</source>
-        <translation><numerusform>%n tệp chưa ghi xong; được bỏ qua</numerusform></translation>
+        <translation>
+            <numerusform>%n tệp chưa ghi xong; được bỏ qua</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that cannot be used</source>
-        <translation><numerusform>%n tệp không dùng được</numerusform></translation>
+        <translation>
+            <numerusform>%n tệp không dùng được</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new entry(ies) taken in</source>
-        <translation><numerusform>Đã nhận %n mục mới</numerusform></translation>
+        <translation>
+            <numerusform>Đã nhận %n mục mới</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing new for this PC</source>
@@ -11055,11 +11144,15 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>For the hub: %n entry(ies) on the stick</source>
-        <translation><numerusform>Gửi cấp trên: %n mục trên USB</numerusform></translation>
+        <translation>
+            <numerusform>Gửi cấp trên: %n mục trên USB</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>For the office's PCs: %n entry(ies) on the stick</source>
-        <translation><numerusform>Gửi các máy trong cơ quan: %n mục trên USB</numerusform></translation>
+        <translation>
+            <numerusform>Gửi các máy trong cơ quan: %n mục trên USB</numerusform>
+        </translation>
     </message>
     <message>
         <source>Word of what has arrived here is on the stick</source>
@@ -11067,19 +11160,27 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n bundle(s) of the hub passed on to the office's PCs</source>
-        <translation><numerusform>%n gói của cấp trên được chuyển tiếp cho các máy trong cơ quan</numerusform></translation>
+        <translation>
+            <numerusform>%n gói của cấp trên được chuyển tiếp cho các máy trong cơ quan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) sent earlier have arrived</source>
-        <translation><numerusform>%n gói gửi trước đây đã đến nơi</numerusform></translation>
+        <translation>
+            <numerusform>%n gói gửi trước đây đã đến nơi</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n old file(s) deleted from the stick</source>
-        <translation><numerusform>Đã xóa %n tệp cũ trên USB</numerusform></translation>
+        <translation>
+            <numerusform>Đã xóa %n tệp cũ trên USB</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) kept aside</source>
-        <translation><numerusform>%n mục được để riêng</numerusform></translation>
+        <translation>
+            <numerusform>%n mục được để riêng</numerusform>
+        </translation>
     </message>
     <message>
         <source>Files of other units were not touched</source>

@@ -42,6 +42,8 @@ class Preferences:
     scan_folder: str = ""
     watch_scan_folder: bool = False
     registers_here: bool = True
+    online: bool = True
+    proxy: str = ""
 
 
 class Board(QObject):

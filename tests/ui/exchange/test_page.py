@@ -89,6 +89,43 @@ def test_a_stick_goes_to_the_hub_and_the_receipt_comes_home(
     leave(page)
 
 
+def test_the_button_keeps_the_focus_so_that_the_outcome_stays_in_sight(
+    enrolled: Village, program: Program, calm: Calm, qtbot: QtBot
+) -> None:
+    page = opened(program, calm)
+    plugged(page, program, calm, enrolled.stick)
+    page.stick.go.setFocus()
+    began: list[bool] = []
+    page.stick.run.progressed.connect(lambda *_: began.append(page.stick.stop_button.hasFocus()))
+    exchanged(page, program, calm, qtbot)
+    assert all(began)
+    assert program.window.focusWidget() is page.stick.go
+    assert page._scroll.verticalScrollBar().value() == 0
+    assert not page.stick.safe.visibleRegion().isEmpty()
+    leave(page)
+
+
+def test_after_the_consent_the_stick_stands_in_front(
+    enrolled: Village, program: Program, calm: Calm, person_at_dialogs: Any
+) -> None:
+    page = opened(program, calm)
+    plugged(page, program, calm, enrolled.stick)
+    card = page.consents[PeerKind.HUB]
+    person_at_dialogs.answer(True)
+    card.withdraw.click()
+    calm(program)
+    calm(program)
+    assert page._first(card) and page._scroll.verticalScrollBar().value() == 0
+    card.agree.setFocus()
+    card.agree.click()
+    calm(program)
+    calm(program)
+    assert not page._first(card)
+    assert program.window.focusWidget() is page.stick.go
+    assert page._scroll.verticalScrollBar().value() == 0
+    leave(page)
+
+
 def test_a_stick_that_is_gone_is_said_and_nothing_is_lost(
     enrolled: Village, program: Program, calm: Calm, qtbot: QtBot
 ) -> None:
@@ -189,4 +226,34 @@ def test_the_line_says_when_it_does_not_work(program: Program, calm: Calm, qtbot
     # This hub has no address: the stick is the way, and nothing is offered that cannot work.
     assert not page.line.go.isVisible()
     assert page.line.state.text()
+    leave(page)
+
+
+def test_the_line_can_be_left_to_the_button_and_led_through_a_proxy(
+    enrolled: Village, program: Program, calm: Calm, person_at_dialogs: Any
+) -> None:
+    page = opened(program, calm)
+    page.line.by_itself.setChecked(False)
+    calm(program)
+
+    def fill(dialog: Any) -> int:
+        dialog.own.setChecked(True)
+        dialog.address.control.setText("10.0.0.1")
+        dialog.go.click()
+        assert dialog.address.error
+        dialog.address.control.setText("http://10.0.0.1:3128")
+        dialog.go.click()
+        return 1
+
+    person_at_dialogs.answer(fill)
+    page.line.proxy.click()
+    calm(program)
+    office = program.context.office
+    kept: list[Any] = []
+    program.tasks.query(
+        lambda: (office.settings.switch("online"), office.settings.text("proxy")), kept.append
+    )
+    calm(program)
+    assert kept == [(False, "http://10.0.0.1:3128")]
+    assert program.context.preferences.proxy == "http://10.0.0.1:3128"
     leave(page)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _LOG = log.get(__name__)
 
 SUFFIX = ".cabundle"
+#: The setting ``proxy`` for "none, whatever the system says".
+DIRECT = "direct"
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QCheckBox, QProgressBar
 
 from communeapp.services.sync.enrolment_types import EnrolmentState
 from communeapp.services.sync.online import Exchanged
 from communeapp.ui.context import UiContext
 from communeapp.ui.exchange.line_run import LineRun, line_run
+from communeapp.ui.exchange.proxy_dialog import ProxyDialog
 from communeapp.ui.exchange.words import phase_words
-from communeapp.ui.widgets.buttons import button
+from communeapp.ui.widgets import dialogs
+from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel
 from communeapp.ui.widgets.dates import when
 from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column, row
@@ -54,7 +56,13 @@ class LineCard(Card):
         actions.addWidget(self.go)
         self.stop_button = button(self.tr("Stop"), self.run.stop, theme=context.theme, icon="stop")
         actions.addWidget(self.stop_button)
+        self.proxy = quiet(self.tr("Proxy…"), self._on_proxy)
+        actions.addWidget(self.proxy)
         self.body.addLayout(actions)
+        self.by_itself = QCheckBox(self.tr("Exchange by itself when there is a network"))
+        self.by_itself.setChecked(context.preferences.online)
+        self.by_itself.toggled.connect(self._on_by_itself)
+        self.body.addWidget(self.by_itself)
         self._reachable = False
         self._last_ms = 0
         self.run.changed.connect(self._show)
@@ -76,7 +84,9 @@ class LineCard(Card):
         running = self.run.running
         for one in (self.doing, self.bar, self.stop_button):
             reveal(one, running)
-        reveal(self.go, not running and self._reachable)
+        for one in (self.go, self.proxy):
+            reveal(one, not running and self._reachable)
+        reveal(self.by_itself, self._reachable)
         self.go.setEnabled(self._consent and not self._context.board.read_only)
         if not self._reachable:
             self.state.setText(
@@ -86,6 +96,8 @@ class LineCard(Card):
             )
         elif not self._consent:
             self.state.setText(self.tr("Waits until somebody has agreed to what leaves."))
+        elif not self._context.preferences.online:
+            self.state.setText(self.tr("Only when you press the button."))
         elif self._last_ms:
             day = when(self._last_ms, self._context.language)
             words = self.tr("Works by itself when there is a network. Last contact: {when}.")
@@ -99,6 +111,17 @@ class LineCard(Card):
         self.bar.setValue(0)
         self.doing.setText(phase_words("write"))
         self.run.ask()
+
+    @Slot(bool)
+    def _on_by_itself(self, on: bool) -> None:
+        self._context.set_preference("online", on, self)
+        self._show()
+
+    @Slot()
+    def _on_proxy(self) -> None:
+        dialog = ProxyDialog(self, self._context.preferences.proxy)
+        if dialogs.run_dialog(dialog):
+            self._context.set_preference("proxy", dialog.chosen, self)
 
     @Slot(str, int)
     def _on_progress(self, phase: str, per_mille: int) -> None:
