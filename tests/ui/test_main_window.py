@@ -154,8 +154,8 @@ def test_ctrl_digits_go_to_the_screens(signed_in: Program, qtbot: QtBot, calm: C
     for digit, key in (
         (Qt.Key.Key_4, "register"),
         (Qt.Key.Key_7, "training"),
-        (Qt.Key.Key_9, "settings"),
-        (Qt.Key.Key_0, "about"),
+        (Qt.Key.Key_9, "exchange"),
+        (Qt.Key.Key_0, "settings"),
         (Qt.Key.Key_2, "drafting"),
         (Qt.Key.Key_1, "home"),
     ):
@@ -163,6 +163,21 @@ def test_ctrl_digits_go_to_the_screens(signed_in: Program, qtbot: QtBot, calm: C
             qtbot.keyClick(window, digit, Qt.KeyboardModifier.ControlModifier)
         calm(signed_in)
         assert window.current_key == key
+
+
+def test_a_screen_behind_another_one_does_not_name_it(signed_in: Program, calm: Calm) -> None:
+    window = signed_in.window
+    window.show_page("drafting", "new")
+    calm(signed_in)
+    behind = window.current_page
+    window.show_page("home")
+    calm(signed_in)
+    assert behind is not None
+    home = window.top_bar._title.text()
+    behind.title_changed.emit("A")
+    assert window.top_bar._title.text() == home
+    window.current_page.title_changed.emit("B")
+    assert window.top_bar._title.text() != home
 
 
 def test_saved_state_is_said_in_words(signed_in: Program) -> None:

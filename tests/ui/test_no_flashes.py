@@ -7,11 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from communeapp.ui.application import Program
+from communeapp.ui.exchange.enrol_parts import GroupsView
 from communeapp.ui.help.window import HelpWindow
 from communeapp.ui.main_window import ENTRIES, MainWindow
 from communeapp.ui.settings.page import SUBJECTS
+from communeapp.ui.widgets.layouts import clear, column, row
+from communeapp.ui.widgets.text import label
 
 
 class Watch(QObject):
@@ -52,5 +56,29 @@ def test_nothing_flashes(
     program.window.show_page("home", "trash")
     program.window.rebuild()
     calm(program)
+    qapp.removeEventFilter(watch)
+    assert watch.strangers == []
+
+
+def test_what_is_taken_out_right_after_it_was_put_in_opens_no_window(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    watch = Watch()
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    lines = column(screen)
+    inner = row()
+    lines.addLayout(inner)
+    groups = GroupsView("Mã khóa")
+    lines.addWidget(groups)
+    screen.show()
+    qapp.processEvents()
+    qapp.installEventFilter(watch)
+    groups.show_groups("12345 67890")
+    groups.show_groups("54321 09876")
+    inner.addWidget(label("một"))
+    inner.addWidget(label("hai"))
+    clear(lines)
+    qapp.processEvents()
     qapp.removeEventFilter(watch)
     assert watch.strangers == []

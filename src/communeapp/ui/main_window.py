@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         page = self._pages.get(key)
         if page is None:
             page = entry.build(self.context)
-            page.title_changed.connect(self.top_bar.set_title)
+            page.title_changed.connect(partial(self._on_title, key))
             page.saved_changed.connect(self.status_area.set_saved)
             page.page_wanted.connect(self.show_page)
             page.help_wanted.connect(self.show_help_of)
@@ -192,6 +192,11 @@ class MainWindow(QMainWindow):
         self._watch.look_if_new_day()
         self.page_shown.emit(key)
         return True
+
+    def _on_title(self, key: str, title: str) -> None:
+        # A screen behind another one may change, too: a letter that came in while Home is shown.
+        if key == self._current:
+            self.top_bar.set_title(title)
 
     def allowed(self, entry: Entry) -> bool:
         """Say whether the person at the PC may see a screen."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.cards import Card
-from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout
+from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, let_go
 from communeapp.ui.widgets.text import heading, restyle, small
 
 
@@ -38,8 +38,7 @@ class Overview(Card):
         for one in self.buttons:
             self._group.removeButton(one)
             self._flow.removeWidget(one)
-            one.setParent(None)
-            one.deleteLater()
+            let_go(one)
         self.buttons = []
         for number in range(count):
             made = QPushButton(str(number + 1))

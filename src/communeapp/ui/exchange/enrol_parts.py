@@ -11,7 +11,7 @@ from communeapp.core.fingerprints import DIGITS, GROUPS
 from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP_L
+from communeapp.ui.widgets.layouts import GAP_L, let_go
 
 _IN_ROW = 3
 
@@ -31,8 +31,7 @@ class GroupsView(Card):
     def show_groups(self, groups: str) -> None:
         """Show groups that are parted by blanks or dashes."""
         for old in self._labels:
-            old.setParent(None)
-            old.deleteLater()
+            let_go(old)
         self._labels = []
         for place, group in enumerate(re.split(r"[ -]", groups) if groups else ()):
             made = QLabel(f"{place + 1}.  {group}")

@@ -55,7 +55,7 @@ class ExchangePage(Page):
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
         outer = column(self, gap=0)
-        scroll = ScrollColumn(widest=_WIDEST)
+        self._scroll = scroll = ScrollColumn(widest=_WIDEST)
         outer.addWidget(scroll)
         self.said = Banner(context.theme, "ok")
         reveal(self.said, False)
@@ -93,7 +93,7 @@ class ExchangePage(Page):
             right.addWidget(card)
         self._left = left
         for consent in self.consents.values():
-            consent.agreed.connect(self.read)
+            consent.agreed.connect(self._on_agreed)
             left.insertWidget(0, consent)
         left.addStretch(1)
         actions = FlowLayout()
@@ -163,11 +163,13 @@ class ExchangePage(Page):
         for one in self._parts:
             reveal(one, connected)
         needed = {one.kind: one for one in found.leaves}
+        moved = False
         for kind, card in self.consents.items():
             if kind in needed:
                 card.show_leaves(needed[kind])
             # Until somebody agrees it stands in front; afterwards below, to be read again.
             wanted = 0 if kind in needed and needed[kind].needed else self._left.count() - 2
+            moved |= kind in needed and card.isVisible() and (wanted == 0) != self._first(card)
             self._left.removeWidget(card)
             self._left.insertWidget(wanted, card)
             reveal(card, connected and kind in needed)
@@ -181,6 +183,11 @@ class ExchangePage(Page):
         self.news.show_news(found.messages, found.contents)
         self.peers.show_peers(found.status.peers)
         assign_mnemonics(self.window())
+        if moved:
+            self._scroll.verticalScrollBar().setValue(0)  # what is to be done now stands there
+
+    def _first(self, card: ConsentCard) -> bool:
+        return self._left.indexOf(card) < self._left.indexOf(self.stick)
 
     @Slot(object)
     def _on_changed(self, notice: ChangeNotice) -> None:
@@ -193,6 +200,13 @@ class ExchangePage(Page):
     @Slot()
     def _on_connect(self) -> None:
         self.page_wanted.emit("settings", "connections")
+
+    @Slot()
+    def _on_agreed(self) -> None:
+        # The button that was pressed goes; left to itself the focus would land far down, and the screen with it.
+        stick = self.stick
+        (stick.go if stick.go.isEnabled() else stick.folder_button).setFocus()
+        self.read()
 
     @Slot(str)
     def _on_message_read(self, message_id: str) -> None:

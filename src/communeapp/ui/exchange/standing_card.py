@@ -108,7 +108,9 @@ class StandingCard(Card):
             to = kind_words(one.kind) if one.kind is not None else self.tr("Passed on")
             text = f"{one.label or self.tr('USB stick')} · {to} · " + ", ".join(
                 (
-                    self.tr("%n entry(ies)", "", one.events),
+                    self.tr("%n entry(ies)", "", one.events)
+                    if one.events
+                    else self.tr("word of what has arrived"),
                     size(one.bytes, self._context.language),
                     when(one.put_ms, self._context.language),
                 )

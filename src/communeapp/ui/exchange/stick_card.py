@@ -141,8 +141,10 @@ class StickCard(Card):
     @Slot()
     def _on_chosen(self) -> None:
         volume = self.volume
+        if volume is None or self._state is None or self._state.volume.id != volume.id:
+            # The same stick looked at again keeps its button, and with it the focus and the place on the screen.
+            self.go.setEnabled(False)
         self._state = None
-        self.go.setEnabled(False)
         if volume is None:
             self.head.setText(self.tr("Plug in a USB stick"))
             self.lines.setText(
@@ -256,6 +258,13 @@ class StickCard(Card):
         self.exchanged.emit()
 
     def _show_running(self, *, running: bool) -> None:
+        before, after = (self.go, self.stop_button) if running else (self.stop_button, self.go)
+        reveal(after, True)
+        if running:
+            after.setEnabled(True)
+        if before.hasFocus():
+            # Left to itself it would go to some other card, and the screen would follow it there.
+            after.setFocus()
         for one in (self.doing, self.bar, self.stop_button):
             reveal(one, running)
         self.stop_button.setEnabled(running)

@@ -13,7 +13,7 @@ from communeapp.ui.register.filters import FilterBar
 from communeapp.ui.register.table import RegisterTable
 from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.cards import EmptyState
-from communeapp.ui.widgets.layouts import GAP, GAP_S, ScrollColumn, column
+from communeapp.ui.widgets.layouts import GAP, GAP_S, ScrollColumn, column, let_go
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.paging import Column, Record, Source
 from communeapp.ui.widgets.text import small
@@ -92,8 +92,7 @@ class ListView(QWidget, Generic[R]):
             return
         while (item := self._none.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+                let_go(widget)
         self._none.body.addWidget(self._empty())
         self._none.body.addStretch(1)
         self._stack.setCurrentWidget(self._none)

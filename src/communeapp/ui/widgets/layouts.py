@@ -41,12 +41,22 @@ def rule() -> QFrame:
     return made
 
 
+def let_go(widget: QWidget) -> None:
+    """Take a part of a screen out and delete it.
+
+    It is hidden first: a layout shows what was just put into it a moment later, and a part that was taken
+    out meanwhile would open as a window of its own, and stay as long as a dialog is open.
+    """
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let it go, rows inside it as well."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.setParent(None)
-            widget.deleteLater()
+            let_go(widget)
         elif (inner := item.layout()) is not None:
             clear(inner)
             inner.deleteLater()

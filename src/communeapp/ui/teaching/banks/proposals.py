@@ -22,7 +22,7 @@ from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, primary, quiet
 from communeapp.ui.widgets.cards import Banner, Card
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column
+from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column, let_go
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label, reveal, small
 
@@ -202,8 +202,7 @@ class ProposalsDialog(TallDialog):
 
     def _drop(self, holder: QWidget) -> None:
         self._list.removeWidget(holder)
-        holder.setParent(None)
-        holder.deleteLater()
+        let_go(holder)
         self.propose.setFocus()
 
     def _count(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import icon_button, quiet
-from communeapp.ui.widgets.layouts import GAP_S, column, row
+from communeapp.ui.widgets.layouts import GAP_S, column, let_go, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label
 
@@ -83,8 +83,7 @@ class LinesPart(QWidget, Generic[V]):
     def show_values(self, values: Sequence[V]) -> None:
         """Show lines, and empty ones up to the least number."""
         for one in self.lines:
-            one.setParent(None)
-            one.deleteLater()
+            let_go(one)
         self.lines = []
         for value in values:
             self._put(value)
@@ -122,8 +121,7 @@ class LinesPart(QWidget, Generic[V]):
     def _drop(self, line: Line[V]) -> None:
         place = self.lines.index(line)
         self.lines.remove(line)
-        line.setParent(None)
-        line.deleteLater()
+        let_go(line)
         self._count()
         if self.lines:
             self.lines[min(place, len(self.lines) - 1)].first().setFocus()
