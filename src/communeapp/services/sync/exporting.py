@@ -125,12 +125,7 @@ class Exporter:
                 self._add(made, one, spans, 0)
                 made.second.extend(self._second(one, kind))
             else:
-                known = [
-                    spans[-1].last
-                    if row is not None and knows_both(one, have)
-                    else have.get(one, 0)
-                    for have in haves
-                ]
+                known = [self._known(one, kind, have, spans) for have in haves]
                 self._add(made, one, spans, min(known, default=0))
         return made
 
@@ -140,6 +135,12 @@ class Exporter:
         return any(
             ours not in have if knows_both(one, have) else offered < OFFERS for have in haves
         )
+
+    def _known(self, one: LogName, kind: PeerKind, have: Vector, spans: Sequence[Span]) -> int:
+        """Say up to which number a peer holds a log; of one with two histories, all of it or nothing."""
+        if not knows_both(one, have):
+            return have.get(one, 0)
+        return spans[-1].last if self.digest(one, kind) in have else 0
 
     def digest(self, one: LogName, kind: PeerKind) -> LogName:
         """Give the name of what is held here of a log with two histories."""
@@ -250,6 +251,8 @@ class Exporter:
             LogName(row["dev"], row["epoch"]) for row in self._rows.forked() if row["certain"]
         ]
         digests = [self.digest(one, kind) for one in forked]
+        # The own ones are named all the same: by them others tell one life of this PC from the next.
+        forked = [one for one in forked if one.dev != self._office.events.dev]
         return {one: seq for one, seq in told(vector, forked, digests).items() if seq}
 
     def files(self, plan: Plan) -> list[BlobPart]:

@@ -189,3 +189,30 @@ def test_42_a_receipt_that_is_ahead_begins_a_new_log(three: list[Pc], tmp_path: 
     hub.clock.pass_time(1000)
     a.read(*hub.write(a, have={mine: tip + 3}))
     assert a.office.events.epoch == epoch  # once is enough
+
+
+def test_42_a_pc_that_began_anew_is_heard_when_its_second_history_turns_up_later(
+    three: list[Pc], tmp_path: Path
+) -> None:
+    """First a hub tells it that its log is behind; what stands there under its numbers comes out later."""
+    a, b, c = three
+    settle(three)
+    before = copy_of(a, "before")
+    a.say(3)
+    ahead = a.write()
+    log = LogName(a.dev, a.office.events.epoch)
+    tip = ahead[0].manifest.ranges[-1].last
+    put_back(a, before, "data.db", "epoch")
+    a.say(1)
+    a.read(*FakeHub(tmp_path / "hub", a.clock).write(a, have={log: tip}))
+    assert a.office.events.epoch != log.epoch
+    c.read(*a.write())  # both of its logs, and no word of two histories
+    b.read(*ahead)
+    settle(three)
+    for pc in three:
+        assert [one.log for one in pc.office.exchange.status().forks] == [log]
+    b.say(2)
+    settle(three)
+    assert len({frozenset(pc.ids()) for pc in three}) == 1
+    for pc in three:
+        assert not pc.office.exchange.waiting(PeerKind.COLLEAGUE)
