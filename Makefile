@@ -60,6 +60,7 @@ walk:
 	@$(PYTHON) tools/bootstrap.py test
 	@xvfb-run -a -s '-screen 0 1366x768x24' $(VENV)/python tools/walk.py docs/walks/first-letter
 	@xvfb-run -a -s '-screen 0 1366x768x24' $(VENV)/python tools/walk.py docs/walks/training
+	@xvfb-run -a -s '-screen 0 1366x768x24' $(VENV)/python tools/walk.py docs/walks/exchange
 
 sign-packs:
 	@$(VENV)/python tools/sign_packs.py

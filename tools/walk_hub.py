@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -22,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect, sync_playwright
+from tools.walk_words import filled, matching, sentence_pattern
 
 from communeapp.hub.web.i18n import Words
 
@@ -30,7 +30,7 @@ PASSWORD = "hoa ban trắng 2026"
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=vi",
 ]  # fmt: skip
 WIDTH, HEIGHT = 1366, 768
 PATIENCE_S = 30
@@ -109,7 +109,9 @@ def running_hub(folder: Path) -> Iterator[RunningHub]:
 def open_page(url: str) -> Iterator[Page]:
     """Open a window of an old PC in Chromium: 1366×768, no scripts."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=QUIET, env={**os.environ, "LANGUAGE": "vi"}
+        )
         try:
             context = browser.new_context(
                 base_url=url,
@@ -175,7 +177,7 @@ class Administrator:
 
     def wait_for(self, text: str) -> str:
         """Wait until words stand on the page; gives the line they stand in."""
-        pattern = pattern_of(words(text))
+        pattern = sentence_pattern(words(text))
         found = self.page.get_by_text(pattern).first
         expect(found).to_be_visible(timeout=PATIENCE_S * 1000)
         return " ".join(found.inner_text().split())
@@ -198,22 +200,10 @@ class Administrator:
         return f"[{name}] → {saved.suggested_filename}"
 
     def _paths(self, pattern: str) -> Sequence[Path]:
-        place = Path(self._filled(pattern))
-        found = sorted(place.parent.glob(place.name))
+        found = matching(self._filled(pattern))
         if not found:
             raise FileNotFoundError(pattern)
         return found
 
     def _filled(self, text: str) -> str:
         return filled(text, self._values)
-
-
-def filled(text: str, values: Mapping[str, str]) -> str:
-    """Put what the walk knows in the place of ``@name``."""
-    return re.sub(r"@(\w+)", lambda found: values.get(found[1], found[0]), text)
-
-
-def pattern_of(sentence: str) -> re.Pattern[str]:
-    """Give a pattern for a sentence whose values (``{name}``, ``%n``) may be anything."""
-    parts = re.split(r"\{\w*\}|%n|%L?\d", sentence)
-    return re.compile(r"[\w\W]*?".join(re.escape(one) for one in parts))
