@@ -178,6 +178,8 @@ def test_a_screen_behind_another_one_does_not_name_it(signed_in: Program, calm: 
     assert window.top_bar._title.text() == home
     window.current_page.title_changed.emit("B")
     assert window.top_bar._title.text() != home
+    behind.saved_changed.emit(Saved.EDITED)
+    assert window.status_area._saved.text() == ""
 
 
 def test_saved_state_is_said_in_words(signed_in: Program) -> None:

@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         if page is None:
             page = entry.build(self.context)
             page.title_changed.connect(partial(self._on_title, key))
-            page.saved_changed.connect(self.status_area.set_saved)
+            page.saved_changed.connect(partial(self._on_saved, key))
             page.page_wanted.connect(self.show_page)
             page.help_wanted.connect(self.show_help_of)
             self._pages[key] = page
@@ -197,6 +197,10 @@ class MainWindow(QMainWindow):
         # A screen behind another one may change, too: a letter that came in while Home is shown.
         if key == self._current:
             self.top_bar.set_title(title)
+
+    def _on_saved(self, key: str, saved: Saved) -> None:
+        if key == self._current:
+            self.status_area.set_saved(saved)
 
     def allowed(self, entry: Entry) -> bool:
         """Say whether the person at the PC may see a screen."""

@@ -56,7 +56,7 @@ class StickWords(QObject):
         if mine:
             lines.append(self.tr("%n bundle(s) written by this PC", "", mine))
         if others:
-            lines.append(self.tr("%n file(s) of other units; they are not touched", "", others))
+            lines.append(self.tr("%n file(s) for others; they are not touched", "", others))
         if unfinished:
             lines.append(self.tr("%n file(s) that were not finished; left aside", "", unfinished))
         if unusable:
@@ -94,7 +94,7 @@ class StickWords(QObject):
         if aside:
             lines.append(self.tr("%n entry(ies) kept aside", "", aside))
         if report.others:
-            lines.append(self.tr("Files of other units were not touched"))
+            lines.append(self.tr("Files for others were not touched"))
         return lines or [self.tr("There was nothing to exchange")]
 
 
