@@ -13,6 +13,7 @@ from tests.ui.exchange.conftest import Village
 from communeapp.services.sync.exchange_types import PeerKind
 from communeapp.ui.application import Program
 from communeapp.ui.exchange.page import ExchangePage
+from communeapp.ui.widgets import dialogs
 
 Calm = Callable[[Program], None]
 
@@ -256,4 +257,52 @@ def test_the_line_can_be_left_to_the_button_and_led_through_a_proxy(
     calm(program)
     assert kept == [(False, "http://10.0.0.1:3128")]
     assert program.context.preferences.proxy == "http://10.0.0.1:3128"
+    leave(page)
+
+
+def test_a_document_is_addressed_to_the_hub_with_its_file(
+    program: Program,
+    calm: Calm,
+    person_at_dialogs: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = opened(program, calm)
+    picture, report = tmp_path / "anh.png", tmp_path / "bao-cao.pdf"
+    picture.write_bytes(b"\x89PNG")
+    report.write_bytes(b"%PDF-1.7 bao cao")
+    given = [picture]
+    monkeypatch.setattr(dialogs, "open_files", lambda *_: list(given))
+
+    def fill(dialog: Any) -> int:
+        dialog.go.click()
+        calm(program)
+        assert dialog.title.error
+        dialog.title.control.setText("Báo cáo hộ nghèo")
+        dialog.go.click()
+        calm(program)
+        assert dialog.trouble.isVisible()  # no file
+        dialog.choose.click()
+        dialog.go.click()
+        calm(program)
+        assert dialog.trouble.text() and not dialog.sent  # no document
+        given[:] = [report]
+        dialog.choose.click()
+        assert report.name in dialog.chosen.text()
+        dialog.number.control.setText("12/BC-UBND")
+        dialog.go.click()
+        calm(program)
+        return int(dialog.sent)
+
+    person_at_dialogs.answer(fill)
+    assert page.send.isVisible()
+    page.send.click()
+    calm(program)
+    assert page.said.isVisible()
+    found: list[Any] = []
+    program.tasks.query(program.context.office.sending.list, found.extend)
+    calm(program)
+    [one] = found
+    assert (one.title, one.number) == ("Báo cáo hộ nghèo", "12/BC-UBND")
+    assert [name for _, _, name in one.files] == ["bao-cao.pdf"]
     leave(page)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent
 
 from communeapp.core.news import Content, Message
+from communeapp.core.people import Action
 from communeapp.services.sync.consent import Leaves
 from communeapp.services.sync.enrolment_types import EnrolmentState
 from communeapp.services.sync.exchange_types import PeerKind, Status
@@ -20,6 +21,7 @@ from communeapp.ui.exchange.difficulty_dialog import DifficultyDialog
 from communeapp.ui.exchange.line_card import LineCard
 from communeapp.ui.exchange.news_card import NewsCard
 from communeapp.ui.exchange.peers_card import PeersCard
+from communeapp.ui.exchange.send_dialog import SendDialog
 from communeapp.ui.exchange.standing_card import StandingCard
 from communeapp.ui.exchange.stick_card import StickCard
 from communeapp.ui.page import Page
@@ -97,6 +99,10 @@ class ExchangePage(Page):
             left.insertWidget(0, consent)
         left.addStretch(1)
         actions = FlowLayout()
+        self.send = button(
+            self.tr("Send a document…"), self._on_send, theme=context.theme, icon="send"
+        )
+        actions.addWidget(self.send)
         self.difficulty = button(
             self.tr("Report a difficulty…"), self._on_difficulty, theme=context.theme, icon="flag"
         )
@@ -104,7 +110,7 @@ class ExchangePage(Page):
         right.addLayout(actions)
         right.addStretch(1)
         self._parts = (
-            self.stick, self.standing, self.line, self.news, self.peers, self.difficulty,
+            self.stick, self.standing, self.line, self.news, self.peers, self.difficulty, self.send,
         )  # fmt: skip
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -163,6 +169,9 @@ class ExchangePage(Page):
         for one in self._parts:
             reveal(one, connected)
         needed = {one.kind: one for one in found.leaves}
+        # Only a hub takes them, and not everybody here may write documents.
+        may_send = self.context.session.may(Action.WRITE_DOCUMENTS)
+        reveal(self.send, connected and PeerKind.HUB in needed and may_send)
         moved = False
         for kind, card in self.consents.items():
             if kind in needed:
@@ -212,6 +221,13 @@ class ExchangePage(Page):
     def _on_message_read(self, message_id: str) -> None:
         office = self.context.office
         self.context.tasks.change(lambda: office.news.read(message_id), owner=self)
+
+    @Slot()
+    def _on_send(self) -> None:
+        dialog = SendDialog(self.context, self)
+        if dialogs.run_dialog(dialog) and dialog.sent:
+            self.said.tell("ok", self.tr("Kept. It goes with the next exchange."))
+            self.read()
 
     @Slot()
     def _on_difficulty(self) -> None:
