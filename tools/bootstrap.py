@@ -120,11 +120,7 @@ def check_system(purpose: str) -> None:
         )
     if not sys.platform.startswith("linux"):
         return
-    missing = [
-        need.package
-        for need in NEEDS[purpose]
-        if not need.is_there()
-    ]
+    missing = [need.package for need in NEEDS[purpose] if not need.is_there()]
     if missing:
         sudo = "" if os.geteuid() == 0 else "sudo "
         fail(
