@@ -162,7 +162,8 @@ def replay(walk: Path, folder: Path, pictures: Path | None = None) -> tuple[str,
     make_qt_application(["communeapp"])
     places: dict[str, Pc | Hub] = {}
     folder.mkdir(parents=True)
-    values = {"stick": str(folder / LABEL), "out": str(folder / "out"), "password": PASSWORD}
+    values = {name: str(folder / name) for name in ("out", "letters")}
+    values |= {"stick": str(folder / LABEL), "password": PASSWORD}
     with (
         _stick_in(folder / LABEL) as stick,
         running_hub(folder / "hub") as hub,
@@ -201,9 +202,9 @@ def _prepare(
         keep_draft(sample, office, wiring)
     if wanted.get("exam"):
         sit_exam(office, wiring)
-    for title, sample in wanted.get("sent_up", {}).items():
-        letters = folder / "letters"
-        letters.mkdir(exist_ok=True)
-        office.sending.send_up(title, [make_letter(sample, letters, wiring)])
+    letters = folder / "letters"
+    letters.mkdir(exist_ok=True)
+    for sample in wanted.get("letters", ()):
+        make_letter(sample, letters, wiring)
     if course := wanted.get("course"):
         make_course(folder / "course", folder / "out", wiring, course["id"], course["title"])

@@ -116,7 +116,8 @@ class ExchangePage(Page):
         self._again.setSingleShot(True)
         self._again.setInterval(QUIET_MS)
         self._again.timeout.connect(self.read)
-        self.stick.exchanged.connect(self.read)
+        self.stick.exchanged.connect(self._on_exchanged)
+        self._outcome_is_new = False
         self.line.run.ended.connect(self._again.start)
         self.news.read.connect(self._on_message_read)
         context.bus.changed.connect(self._on_changed)
@@ -194,6 +195,15 @@ class ExchangePage(Page):
         assign_mnemonics(self.window())
         if moved:
             self._scroll.verticalScrollBar().setValue(0)  # what is to be done now stands there
+        if self._outcome_is_new:
+            self._outcome_is_new = False
+            QTimer.singleShot(0, self, self._show_outcome)  # when the cards have their places
+
+    @Slot()
+    def _show_outcome(self) -> None:
+        """Bring what came of an exchange into sight: cards around it grew and shrank meanwhile."""
+        for one in (self.stick.done, self.stick.head):
+            self._scroll.ensureWidgetVisible(one)
 
     def _first(self, card: ConsentCard) -> bool:
         return self._left.indexOf(card) < self._left.indexOf(self.stick)
@@ -209,6 +219,12 @@ class ExchangePage(Page):
     @Slot()
     def _on_connect(self) -> None:
         self.page_wanted.emit("settings", "connections")
+
+    @Slot()
+    def _on_exchanged(self) -> None:
+        self._outcome_is_new = True
+        self.said.tell("ok", "")  # what was kept for the next exchange has gone
+        self.read()
 
     @Slot()
     def _on_agreed(self) -> None:

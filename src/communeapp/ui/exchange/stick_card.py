@@ -262,7 +262,7 @@ class StickCard(Card):
         reveal(after, True)
         if running:
             after.setEnabled(True)
-        if before.hasFocus():
+        if self.window().focusWidget() is before:  # also while another window is in front
             # Left to itself it would go to some other card, and the screen would follow it there.
             after.setFocus()
         for one in (self.doing, self.bar, self.stop_button):
