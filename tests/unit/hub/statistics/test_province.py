@@ -144,7 +144,6 @@ def test_the_command_writes_bundles_and_copies_once(
     assert "nothing was written" in capsys.readouterr().err
 
 
-@pytest.mark.soak
 def test_a_hundredth_is_counted_the_same_step_by_step_and_anew(hub_db: HubDb) -> None:
     province = Province(size=0.01)
     for batch, pc in enumerate(province.pcs(), 1):
