@@ -911,10 +911,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of other units; they are not touched</source>
+        <source>%n file(s) for others; they are not touched</source>
         <translation>
-            <numerusform>%n file of other units; it is not touched</numerusform>
-            <numerusform>%n files of other units; they are not touched</numerusform>
+            <numerusform>%n file for others; it is not touched</numerusform>
+            <numerusform>%n files for others; they are not touched</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -946,17 +946,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office's PCs: %n entry(ies) on the stick</source>
+        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
         <translation>
-            <numerusform>For the office's PCs: %n entry on the stick</numerusform>
-            <numerusform>For the office's PCs: %n entries on the stick</numerusform>
+            <numerusform>For the office&apos;s PCs: %n entry on the stick</numerusform>
+            <numerusform>For the office&apos;s PCs: %n entries on the stick</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
         <translation>
-            <numerusform>%n bundle of the hub passed on to the office's PCs</numerusform>
-            <numerusform>%n bundles of the hub passed on to the office's PCs</numerusform>
+            <numerusform>%n bundle of the hub passed on to the office&apos;s PCs</numerusform>
+            <numerusform>%n bundles of the hub passed on to the office&apos;s PCs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -984,10 +984,10 @@
 <context>
     <name>TodayCard</name>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
+        <source>%n question(s) to today&apos;s goal</source>
         <translation>
-            <numerusform>%n question to today's goal</numerusform>
-            <numerusform>%n questions to today's goal</numerusform>
+            <numerusform>%n question to today&apos;s goal</numerusform>
+            <numerusform>%n questions to today&apos;s goal</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -94,7 +94,7 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>Connect with the province's server?</source>
+        <source>Connect with the province&apos;s server?</source>
         <translation>Relier au serveur de la province ?</translation>
     </message>
     <message>
@@ -111,11 +111,11 @@
     </message>
     <message>
         <source>In force until {0}</source>
-        <translation>Valable jusqu'au {0}</translation>
+        <translation>Valable jusqu&apos;au {0}</translation>
     </message>
     <message>
         <source>You have compared this sender before; nothing more is to be done.</source>
-        <translation>Vous avez déjà comparé cet émetteur ; il n'y a rien d'autre à faire.</translation>
+        <translation>Vous avez déjà comparé cet émetteur ; il n&apos;y a rien d&apos;autre à faire.</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -177,27 +177,27 @@
     </message>
     <message>
         <source>On the other PC, open Settings, Connections. It has to show these six groups:</source>
-        <translation>Sur l'autre poste, ouvrez Réglages, Connexions. Il doit montrer ces six groupes :</translation>
+        <translation>Sur l&apos;autre poste, ouvrez Réglages, Connexions. Il doit montrer ces six groupes :</translation>
     </message>
     <message>
         <source>Fingerprint of the other PC</source>
-        <translation>Empreinte de l'autre poste</translation>
+        <translation>Empreinte de l&apos;autre poste</translation>
     </message>
     <message>
         <source>The other PC shows the same six groups</source>
-        <translation>L'autre poste montre les mêmes six groupes</translation>
+        <translation>L&apos;autre poste montre les mêmes six groupes</translation>
     </message>
     <message>
-        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
-        <translation>Les postes d'un bureau voient les projets, documents et registres les uns des autres. N'ajoutez que les postes de votre bureau.</translation>
+        <source>The PCs of an office see each other&apos;s drafts, documents and registers. Add only PCs of your own office.</source>
+        <translation>Les postes d&apos;un bureau voient les projets, documents et registres les uns des autres. N&apos;ajoutez que les postes de votre bureau.</translation>
     </message>
     <message>
-        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
-        <translation>Désormais c'est sur ce poste que les autres s'ajoutent, et il donne les numéros. Le poste du secrétariat convient le mieux.</translation>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk&apos;s PC is the right one for it.</source>
+        <translation>Désormais c&apos;est sur ce poste que les autres s&apos;ajoutent, et il donne les numéros. Le poste du secrétariat convient le mieux.</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation>L'ajouter</translation>
+        <translation>L&apos;ajouter</translation>
     </message>
 </context>
 <context>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Whoever answers asks for these numbers, to be sure that the file is of this PC. They stand in the settings, too.</source>
-        <translation>Celui qui répond demandera ces chiffres pour s'assurer que le fichier vient de ce poste. Ils figurent aussi dans les réglages.</translation>
+        <translation>Celui qui répond demandera ces chiffres pour s&apos;assurer que le fichier vient de ce poste. Ils figurent aussi dans les réglages.</translation>
     </message>
     <message>
         <source>Fingerprint of this PC</source>
@@ -1667,7 +1667,7 @@
         <translation>Organisme de tutelle</translation>
     </message>
     <message>
-        <source>Usually empty for a people's committee.</source>
+        <source>Usually empty for a people&apos;s committee.</source>
         <translation>Généralement vide pour un comité populaire.</translation>
     </message>
     <message>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Nothing is exchanged any more. What came stays on this PC.</source>
-        <translation>Plus rien n'est échangé. Ce qui est arrivé reste sur ce poste.</translation>
+        <translation>Plus rien n&apos;est échangé. Ce qui est arrivé reste sur ce poste.</translation>
     </message>
     <message>
         <source>Disconnect</source>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>Choose the request of the other PC</source>
-        <translation>Choisir la demande de l'autre poste</translation>
+        <translation>Choisir la demande de l&apos;autre poste</translation>
     </message>
     <message>
         <source>Requests (*.carequest);;All files (*)</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>The other PCs learn of it with the next stick.</source>
-        <translation>Les autres postes l'apprendront avec la prochaine clé USB.</translation>
+        <translation>Les autres postes l&apos;apprendront avec la prochaine clé USB.</translation>
     </message>
     <message>
         <source>Choose the stick for the copy of the keys</source>
@@ -2144,7 +2144,7 @@
         <translation>Créer une nouvelle clé pour ce poste…</translation>
     </message>
     <message>
-        <source>Province's server</source>
+        <source>Province&apos;s server</source>
         <translation>Serveur de la province</translation>
     </message>
     <message>
@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>A PC is connected by two files: it asks with one, and the answer comes back in another.</source>
-        <translation>Un poste se relie par deux fichiers : il demande avec l'un, la réponse revient dans l'autre.</translation>
+        <translation>Un poste se relie par deux fichiers : il demande avec l&apos;un, la réponse revient dans l&apos;autre.</translation>
     </message>
     <message>
         <source>Fingerprint of this PC, to be read out when asked:</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>This PC sends nothing any more. If it stays in use, it needs a new key.</source>
-        <translation>Ce poste n'envoie plus rien. S'il reste en service, il lui faut une nouvelle clé.</translation>
+        <translation>Ce poste n&apos;envoie plus rien. S&apos;il reste en service, il lui faut une nouvelle clé.</translation>
     </message>
     <message>
         <source>Not connected.</source>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>No copy of the keys has been made yet.</source>
-        <translation>Aucune copie des clés n'a encore été faite.</translation>
+        <translation>Aucune copie des clés n&apos;a encore été faite.</translation>
     </message>
     <message>
         <source>This PC adds the others</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>{0} · in force until {1}</source>
-        <translation>{0} · valable jusqu'au {1}</translation>
+        <translation>{0} · valable jusqu&apos;au {1}</translation>
     </message>
     <message>
         <source>The certificate ends soon.</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>A request for a new one goes along with the next stick by itself.</source>
-        <translation>Une demande de renouvellement partira d'elle-même avec la prochaine clé USB.</translation>
+        <translation>Une demande de renouvellement partira d&apos;elle-même avec la prochaine clé USB.</translation>
     </message>
     <message>
         <source>Not compared yet.</source>
@@ -2304,19 +2304,19 @@
     </message>
     <message>
         <source>Nothing leaves this PC before somebody who runs the office has agreed.</source>
-        <translation>Rien ne quitte ce poste avant l'accord d'un responsable du bureau.</translation>
+        <translation>Rien ne quitte ce poste avant l&apos;accord d&apos;un responsable du bureau.</translation>
     </message>
     <message>
-        <source>This never leaves:</source>
-        <translation>Ceci ne part jamais :</translation>
+        <source>This is not sent:</source>
+        <translation>Ceci n&apos;est pas envoyé :</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation>Donner l'accord</translation>
+        <translation>Donner l&apos;accord</translation>
     </message>
     <message>
         <source>Take the consent back</source>
-        <translation>Retirer l'accord</translation>
+        <translation>Retirer l&apos;accord</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2327,11 +2327,11 @@
     </message>
     <message>
         <source>none now</source>
-        <translation>rien pour l'instant</translation>
+        <translation>rien pour l&apos;instant</translation>
     </message>
     <message>
         <source>Somebody without a name here</source>
-        <translation>Quelqu'un qui n'est plus dans la liste</translation>
+        <translation>Quelqu&apos;un qui n&apos;est plus dans la liste</translation>
     </message>
     <message>
         <source>{name} agreed, {when}.</source>
@@ -2339,15 +2339,15 @@
     </message>
     <message>
         <source>The clerk, a leader or the administrator can agree.</source>
-        <translation>Le secrétaire, un responsable ou l'administrateur peut donner l'accord.</translation>
+        <translation>Le secrétaire, un responsable ou l&apos;administrateur peut donner l&apos;accord.</translation>
     </message>
     <message>
         <source>Take the consent back?</source>
-        <translation>Retirer l'accord ?</translation>
+        <translation>Retirer l&apos;accord ?</translation>
     </message>
     <message>
         <source>Nothing more leaves until somebody agrees again. What was sent stays sent.</source>
-        <translation>Plus rien ne part jusqu'à un nouvel accord. Ce qui est parti reste parti.</translation>
+        <translation>Plus rien ne part jusqu&apos;à un nouvel accord. Ce qui est parti reste parti.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -2894,7 +2894,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It goes to those who run the hub with the next exchange. Their answer appears here.</source>
-        <translation>Cela part aux responsables du serveur au prochain échange. Leur réponse s'affichera ici.</translation>
+        <translation>Cela part aux responsables du serveur au prochain échange. Leur réponse s&apos;affichera ici.</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -2906,7 +2906,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please name no citizens and no numbers of theirs.</source>
-        <translation>Ne citez ni citoyens ni leurs numéros, s'il vous plaît.</translation>
+        <translation>Ne citez ni citoyens ni leurs numéros, s&apos;il vous plaît.</translation>
     </message>
     <message>
         <source>Hide personal details</source>
@@ -3009,7 +3009,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Confirmé</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk's PC</source>
+        <source>Waits for its number from the clerk&apos;s PC</source>
         <translation>Attend son numéro du PC du secrétariat</translation>
     </message>
     <message>
@@ -3059,7 +3059,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Two PCs gave them before they knew of each other. Nothing is renumbered; say in the notes which is which.</source>
-        <translation>Deux postes les ont donnés avant de se connaître. Rien n'est renuméroté ; précisez dans les remarques lequel est lequel.</translation>
+        <translation>Deux postes les ont donnés avant de se connaître. Rien n&apos;est renuméroté ; précisez dans les remarques lequel est lequel.</translation>
     </message>
 </context>
 <context>
@@ -3082,7 +3082,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Incoming number {0} of {1}</source>
-        <translation>Numéro d'arrivée {0} de {1}</translation>
+        <translation>Numéro d&apos;arrivée {0} de {1}</translation>
     </message>
     <message>
         <source>Given here, {0}</source>
@@ -3652,7 +3652,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Remis</translation>
     </message>
     <message>
-        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>La clé du formateur le note ; le résultat paraît ici dès que le formateur a rouvert l’examen.</translation>
     </message>
     <message>
@@ -4119,11 +4119,15 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Connect it with the other PCs of the office, with the hub of the province, or with both: results and numbers then travel by stick or network, and courses and messages come back. No network is needed for that, a stick is enough.</source>
-        <translation>Reliez-le aux autres postes du bureau, au serveur de la province, ou aux deux : résultats et chiffres voyagent alors par clé ou par réseau, cours et messages reviennent. Aucun réseau n'est nécessaire, une clé suffit.</translation>
+        <translation>Reliez-le aux autres postes du bureau, au serveur de la province, ou aux deux : résultats et chiffres voyagent alors par clé ou par réseau, cours et messages reviennent. Aucun réseau n&apos;est nécessaire, une clé suffit.</translation>
     </message>
     <message>
         <source>Connect this PC</source>
         <translation>Relier ce poste</translation>
+    </message>
+    <message>
+        <source>Send a document…</source>
+        <translation>Envoyer un document…</translation>
     </message>
     <message>
         <source>Report a difficulty…</source>
@@ -4158,7 +4162,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Preparing what goes out</source>
-        <translation>Préparation de l'envoi</translation>
+        <translation>Préparation de l&apos;envoi</translation>
     </message>
     <message>
         <source>Writing onto the stick and reading back</source>
@@ -4811,11 +4815,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Des phrases types sont utilisées. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
         <translation>Arrêté. {0} points sur {1} sont de l’assistant, le reste sont des phrases types.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
         <translation>{0} points sur {1} gardent leur phrase type : celle de l’assistant ne s’en tenait pas aux faits.</translation>
     </message>
     <message>
@@ -5970,7 +5974,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>From every field that somebody corrected. It stays within the office.</source>
-        <translation>De chaque domaine que quelqu'un a corrigé. Cela reste dans le bureau.</translation>
+        <translation>De chaque domaine que quelqu&apos;un a corrigé. Cela reste dans le bureau.</translation>
     </message>
     <message>
         <source>Forget all of it …</source>
@@ -6243,7 +6247,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This code opens the copy. It is shown only now and kept nowhere. Print the sheet or write the code down, and lock it away, not together with the stick.</source>
-        <translation>Ce code ouvre la copie. Il n'est montré que maintenant et n'est gardé nulle part. Imprimez la feuille ou notez le code, et mettez-le sous clé, séparé de la clé USB.</translation>
+        <translation>Ce code ouvre la copie. Il n&apos;est montré que maintenant et n&apos;est gardé nulle part. Imprimez la feuille ou notez le code, et mettez-le sous clé, séparé de la clé USB.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -6251,7 +6255,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Write the sheet as a PDF, to print it…</source>
-        <translation>Écrire la feuille en PDF pour l'imprimer…</translation>
+        <translation>Écrire la feuille en PDF pour l&apos;imprimer…</translation>
     </message>
     <message>
         <source>The code is on paper now</source>
@@ -6263,7 +6267,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please put the code on paper first: without it the copy is worthless.</source>
-        <translation>Veuillez d'abord mettre le code sur papier : sans lui la copie ne vaut rien.</translation>
+        <translation>Veuillez d&apos;abord mettre le code sur papier : sans lui la copie ne vaut rien.</translation>
     </message>
     <message>
         <source>Where to write the sheet</source>
@@ -6282,7 +6286,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Type the eight groups from the sheet. Small or large letters do not matter. Signs that look alike, such as 0 and O, do not occur in it.</source>
-        <translation>Saisissez les huit groupes de la feuille, en majuscules ou minuscules. Les signes qui se ressemblent, comme 0 et O, n'y figurent pas.</translation>
+        <translation>Saisissez les huit groupes de la feuille, en majuscules ou minuscules. Les signes qui se ressemblent, comme 0 et O, n&apos;y figurent pas.</translation>
     </message>
     <message>
         <source>Group {0} of 8</source>
@@ -6290,7 +6294,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The keys that are on this PC now are kept aside. The program has to be opened again afterwards. The old PC must send no more data.</source>
-        <translation>Les clés actuelles de ce poste sont mises de côté. Il faudra ensuite rouvrir le programme. L'ancien poste ne doit plus envoyer de données.</translation>
+        <translation>Les clés actuelles de ce poste sont mises de côté. Il faudra ensuite rouvrir le programme. L&apos;ancien poste ne doit plus envoyer de données.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -6465,11 +6469,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This PC is enrolled at no hub that is reached over a network. The stick works.</source>
-        <translation>Ce poste n'est enrôlé à aucun serveur joignable par réseau. La clé fonctionne.</translation>
+        <translation>Ce poste n&apos;est enrôlé à aucun serveur joignable par réseau. La clé fonctionne.</translation>
     </message>
     <message>
         <source>Waits until somebody has agreed to what leaves.</source>
-        <translation>Attend l'accord sur ce qui part.</translation>
+        <translation>Attend l&apos;accord sur ce qui part.</translation>
     </message>
     <message>
         <source>Only when you press the button.</source>
@@ -6496,7 +6500,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The exchange is done.</source>
-        <translation>L'échange est terminé.</translation>
+        <translation>L&apos;échange est terminé.</translation>
     </message>
 </context>
 <context>
@@ -7203,7 +7207,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>I have read it</source>
-        <translation>J'ai lu</translation>
+        <translation>J&apos;ai lu</translation>
     </message>
 </context>
 <context>
@@ -7501,7 +7505,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only one PC of an office may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
-        <translation>Un seul poste d'un bureau peut le faire, sinon deux documents reçoivent le même numéro. Sur les autres postes, un document confirmé attend son numéro.</translation>
+        <translation>Un seul poste d&apos;un bureau peut le faire, sinon deux documents reçoivent le même numéro. Sur les autres postes, un document confirmé attend son numéro.</translation>
     </message>
     <message>
         <source>Numbers of documents</source>
@@ -7516,8 +7520,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Ce poste a été ramené à un état antérieur ; il ne donne pas encore de numéro.</translation>
     </message>
     <message>
-        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
-        <translation>Il continue de lui-même dès que des données d'un autre poste sont arrivées.</translation>
+        <source>It goes on by itself as soon as data from a colleague&apos;s PC has come.</source>
+        <translation>Il continue de lui-même dès que des données d&apos;un autre poste sont arrivées.</translation>
     </message>
     <message>
         <source>The registers are kept at this PC.</source>
@@ -7525,10 +7529,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>No PC was chosen to keep the registers, so none gives numbers yet.</source>
-        <translation>Aucun poste n'a été choisi pour tenir les registres ; aucun ne donne encore de numéro.</translation>
+        <translation>Aucun poste n&apos;a été choisi pour tenir les registres ; aucun ne donne encore de numéro.</translation>
     </message>
     <message>
-        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
+        <source>Choose it at the clerk&apos;s PC. Documents wait for their number meanwhile.</source>
         <translation>Choisissez-le sur le poste du secrétariat. En attendant, les documents attendent leur numéro.</translation>
     </message>
     <message>
@@ -7544,8 +7548,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Tenir désormais les registres ici ?</translation>
     </message>
     <message>
-        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
-        <translation>Seulement si le poste qui les tient est définitivement perdu, ou si aucun autre poste n'est joignable. Les numéros qu'il a donnés après le dernier échange peuvent être donnés une seconde fois ; ils seraient signalés, jamais modifiés.</translation>
+        <source>Only if the PC that keeps them is lost for good, or no colleague&apos;s PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <translation>Seulement si le poste qui les tient est définitivement perdu, ou si aucun autre poste n&apos;est joignable. Les numéros qu&apos;il a donnés après le dernier échange peuvent être donnés une seconde fois ; ils seraient signalés, jamais modifiés.</translation>
     </message>
     <message>
         <source>Keep them here</source>
@@ -8029,7 +8033,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This PC gives no numbers from now on. The other one does as soon as it has taken in the next data from here.</source>
-        <translation>Désormais, ce poste ne donne plus de numéro. L'autre en donne dès qu'il a reçu les prochaines données d'ici.</translation>
+        <translation>Désormais, ce poste ne donne plus de numéro. L&apos;autre en donne dès qu&apos;il a reçu les prochaines données d&apos;ici.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8296,7 +8300,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Formateur</translation>
     </message>
     <message>
@@ -8906,7 +8910,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only where the network asks for it; whoever runs the network knows.</source>
-        <translation>Seulement si le réseau l'exige ; demandez à qui gère le réseau.</translation>
+        <translation>Seulement si le réseau l&apos;exige ; demandez à qui gère le réseau.</translation>
     </message>
     <message>
         <source>As set in the system</source>
@@ -9594,15 +9598,15 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Demander à être relié</translation>
     </message>
     <message>
-        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
-        <translation>Le programme écrit un petit fichier. Portez-le sur une clé USB, ou envoyez-le par courriel, au serveur de la province ou au poste du secrétariat. La réponse revient par le même chemin. Aucun réseau n'est nécessaire.</translation>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province&apos;s server or to the clerk&apos;s PC. The answer comes back the same way. No network is needed.</source>
+        <translation>Le programme écrit un petit fichier. Portez-le sur une clé USB, ou envoyez-le par courriel, au serveur de la province ou au poste du secrétariat. La réponse revient par le même chemin. Aucun réseau n&apos;est nécessaire.</translation>
     </message>
     <message>
         <source>Name of this PC</source>
         <translation>Nom de ce poste</translation>
     </message>
     <message>
-        <source>For example: clerk's PC, one-stop counter</source>
+        <source>For example: clerk&apos;s PC, one-stop counter</source>
         <translation>Par exemple : poste du secrétariat, guichet unique</translation>
     </message>
     <message>
@@ -9929,7 +9933,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Relisez-la avant de la transmettre : {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk's PC</source>
+        <source>Confirm; the number comes from the clerk&apos;s PC</source>
         <translation>Confirmer ; le numéro vient du secrétariat</translation>
     </message>
     <message>
@@ -9948,7 +9952,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk's PC.</source>
+        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
         <translation>Confirmé ; attend son numéro du PC du secrétariat.</translation>
     </message>
     <message>
@@ -10138,7 +10142,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>For a PC that was lost, stolen or given away. What it wrote before that day stays; what it says afterwards is not believed any more, and it gets nothing.</source>
-        <translation>Pour un poste perdu, volé ou cédé. Ce qu'il a écrit avant ce jour demeure ; ce qu'il dit ensuite n'est plus cru, et il ne reçoit plus rien.</translation>
+        <translation>Pour un poste perdu, volé ou cédé. Ce qu&apos;il a écrit avant ce jour demeure ; ce qu&apos;il dit ensuite n&apos;est plus cru, et il ne reçoit plus rien.</translation>
     </message>
     <message>
         <source>Out of our hands since</source>
@@ -10146,7 +10150,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The other PCs learn of it with the next stick. This cannot be undone; the PC can be added again with a new key.</source>
-        <translation>Les autres postes l'apprendront avec la prochaine clé USB. C'est irréversible ; le poste peut être ajouté de nouveau avec une nouvelle clé.</translation>
+        <translation>Les autres postes l&apos;apprendront avec la prochaine clé USB. C&apos;est irréversible ; le poste peut être ajouté de nouveau avec une nouvelle clé.</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -10158,7 +10162,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please choose today or an earlier day.</source>
-        <translation>Veuillez choisir aujourd'hui ou un jour antérieur.</translation>
+        <translation>Veuillez choisir aujourd&apos;hui ou un jour antérieur.</translation>
     </message>
 </context>
 <context>
@@ -10192,11 +10196,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Administrateur</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office's settings.</source>
+        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
         <translation>Rédige et relit les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
         <translation>Rédige, relit et signe les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
@@ -10508,6 +10512,57 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send a document to the hub</source>
+        <translation>Envoyer un document au serveur</translation>
+    </message>
+    <message>
+        <source>Only what you choose here goes, with its files, when data are exchanged next. Documents with a mark of secrecy are not sent.</source>
+        <translation>Seul ce qui est choisi ici part, avec ses fichiers, au prochain échange. Les documents portant une mention de secret ne partent pas.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>Aucun fichier choisi.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>De quoi il s&apos;agit</translation>
+    </message>
+    <message>
+        <source>For example: report on poor households, December</source>
+        <translation>Par exemple : rapport sur les ménages pauvres, décembre</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Numéro et référence</translation>
+    </message>
+    <message>
+        <source>where it has one</source>
+        <translation>s&apos;il y en a un</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Choose the files</source>
+        <translation>Choisir les fichiers</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.docx *.xlsx *.odt)</source>
+        <translation>Documents (*.pdf *.docx *.xlsx *.odt)</translation>
+    </message>
+</context>
+<context>
     <name>SessionDialog</name>
     <message>
         <source>New session</source>
@@ -10617,7 +10672,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Connexions</translation>
     </message>
     <message>
-        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
+        <source>The province&apos;s server, the other PCs of the office, and the keys of this PC.</source>
         <translation>Le serveur de la province, les autres postes du bureau et les clés de ce poste.</translation>
     </message>
     <message>
@@ -10780,7 +10835,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It is asked for again by itself with the next exchange.</source>
-        <translation>C'est redemandé automatiquement au prochain échange.</translation>
+        <translation>C&apos;est redemandé automatiquement au prochain échange.</translation>
     </message>
     <message>
         <source>Copied PC: {names}</source>
@@ -10788,13 +10843,13 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Two PCs work with the same copy of the data. Both histories are kept. Please find out which PC was copied, and enrol one of them anew.</source>
-        <translation>Deux postes travaillent avec la même copie des données. Les deux historiques sont conservés. Veuillez chercher quel poste a été copié et enrôler l'un d'eux de nouveau.</translation>
+        <translation>Deux postes travaillent avec la même copie des données. Les deux historiques sont conservés. Veuillez chercher quel poste a été copié et enrôler l&apos;un d&apos;eux de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) of other PCs are kept aside: not used, not lost.</source>
         <translation>
-            <numerusform>%n entrée d'autres postes est mise de côté : ni utilisée ni perdue.</numerusform>
-            <numerusform>%n entrées d'autres postes sont mises de côté : ni utilisées ni perdues.</numerusform>
+            <numerusform>%n entrée d&apos;autres postes est mise de côté : ni utilisée ni perdue.</numerusform>
+            <numerusform>%n entrées d&apos;autres postes sont mises de côté : ni utilisées ni perdues.</numerusform>
         </translation>
     </message>
     <message>
@@ -10814,7 +10869,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>word of what has arrived</source>
-        <translation>accusé de réception</translation>
+        <translation>avis de réception</translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier</source>
@@ -11156,7 +11211,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It is recognised by itself. One stick may carry the files of several communes; whoever carries it needs to know nothing and can read nothing.</source>
-        <translation>Elle est reconnue d'elle-même. Une clé peut porter les fichiers de plusieurs communes ; celui qui la porte n'a rien à savoir et ne peut rien lire.</translation>
+        <translation>Elle est reconnue d&apos;elle-même. Une clé peut porter les fichiers de plusieurs communes ; celui qui la porte n&apos;a rien à savoir et ne peut rien lire.</translation>
     </message>
     <message>
         <source>Looking at the stick</source>
@@ -11172,7 +11227,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Everything on it was read back and is whole.</source>
-        <translation>Tout ce qu'elle porte a été relu et est intact.</translation>
+        <translation>Tout ce qu&apos;elle porte a été relu et est intact.</translation>
     </message>
     <message>
         <source>Not finished.</source>
@@ -11180,7 +11235,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Nothing is lost: what waits is sent with the next exchange.</source>
-        <translation>Rien n'est perdu : ce qui attend partira au prochain échange.</translation>
+        <translation>Rien n&apos;est perdu : ce qui attend partira au prochain échange.</translation>
     </message>
     <message>
         <source>Stopped before it was finished.</source>
@@ -11206,7 +11261,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Everything on it for this PC was taken in already</source>
-        <translation>Tout ce qu'elle contient pour ce poste est déjà pris en compte</translation>
+        <translation>Tout ce qu&apos;elle contient pour ce poste est déjà pris en compte</translation>
     </message>
     <message>
         <source>It brings word of what has arrived</source>
@@ -11220,10 +11275,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of other units; they are not touched</source>
+        <source>%n file(s) for others; they are not touched</source>
         <translation>
-            <numerusform>%n fichier d'autres unités ; on n'y touche pas</numerusform>
-            <numerusform>%n fichiers d'autres unités ; on n'y touche pas</numerusform>
+            <numerusform>%n fichier destiné à d&apos;autres ; on n&apos;y touche pas</numerusform>
+            <numerusform>%n fichiers destinés à d&apos;autres ; on n&apos;y touche pas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11259,7 +11314,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office's PCs: %n entry(ies) on the stick</source>
+        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
         <translation>
             <numerusform>Pour les postes du bureau : %n entrée sur la clé</numerusform>
             <numerusform>Pour les postes du bureau : %n entrées sur la clé</numerusform>
@@ -11267,10 +11322,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Word of what has arrived here is on the stick</source>
-        <translation>L'accusé de réception est sur la clé</translation>
+        <translation>L&apos;accusé de réception est sur la clé</translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
         <translation>
             <numerusform>%n paquet du serveur transmis aux postes du bureau</numerusform>
             <numerusform>%n paquets du serveur transmis aux postes du bureau</numerusform>
@@ -11298,12 +11353,12 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message>
-        <source>Files of other units were not touched</source>
-        <translation>Les fichiers d'autres unités n'ont pas été touchés</translation>
+        <source>Files for others were not touched</source>
+        <translation>Les fichiers destinés à d&apos;autres n&apos;ont pas été touchés</translation>
     </message>
     <message>
         <source>There was nothing to exchange</source>
-        <translation>Il n'y avait rien à échanger</translation>
+        <translation>Il n&apos;y avait rien à échanger</translation>
     </message>
 </context>
 <context>
@@ -11591,11 +11646,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Aujourd’hui, {0} questions sur {1}</translation>
     </message>
     <message>
-        <source>Today's goal is reached</source>
+        <source>Today&apos;s goal is reached</source>
         <translation>L’objectif du jour est atteint</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
+        <source>%n question(s) to today&apos;s goal</source>
         <translation>
             <numerusform>Encore %n question pour l’objectif du jour</numerusform>
             <numerusform>Encore %n questions pour l’objectif du jour</numerusform>
@@ -12358,7 +12413,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>_Compared</name>
     <message>
         <source>Call {0} on a number that you know already, not on one from this file. Ask them to read out the six groups of digits, and type what you hear.</source>
-        <translation>Appelez {0} à un numéro que vous connaissez déjà, pas à un numéro tiré de ce fichier. Demandez qu'on lise les six groupes de chiffres et saisissez ce que vous entendez.</translation>
+        <translation>Appelez {0} à un numéro que vous connaissez déjà, pas à un numéro tiré de ce fichier. Demandez qu&apos;on lise les six groupes de chiffres et saisissez ce que vous entendez.</translation>
     </message>
     <message>
         <source>The six groups that you hear</source>
@@ -12370,7 +12425,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Group {0} differs. Please listen again; if it still differs, do not take this file.</source>
-        <translation>Le groupe {0} diffère. Veuillez réécouter ; s'il diffère encore, n'acceptez pas ce fichier.</translation>
+        <translation>Le groupe {0} diffère. Veuillez réécouter ; s&apos;il diffère encore, n&apos;acceptez pas ce fichier.</translation>
     </message>
     <message>
         <source>Please type all six groups of five digits.</source>

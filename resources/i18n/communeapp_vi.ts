@@ -93,7 +93,7 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>Connect with the province's server?</source>
+        <source>Connect with the province&apos;s server?</source>
         <translation>Kết nối với máy chủ tỉnh?</translation>
     </message>
     <message>
@@ -187,11 +187,11 @@
         <translation>Máy kia hiện đúng sáu nhóm số này</translation>
     </message>
     <message>
-        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
+        <source>The PCs of an office see each other&apos;s drafts, documents and registers. Add only PCs of your own office.</source>
         <translation>Các máy của cơ quan xem được dự thảo, văn bản và sổ của nhau. Chỉ thêm máy của cơ quan mình.</translation>
     </message>
     <message>
-        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk&apos;s PC is the right one for it.</source>
         <translation>Từ nay việc thêm máy và cấp số văn bản do máy này thực hiện. Nên dùng máy của văn thư.</translation>
     </message>
     <message>
@@ -1656,7 +1656,7 @@
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
-        <source>Usually empty for a people's committee.</source>
+        <source>Usually empty for a people&apos;s committee.</source>
         <translation>Ủy ban nhân dân thường để trống.</translation>
     </message>
     <message>
@@ -2130,7 +2130,7 @@
         <translation>Tạo khóa mới cho máy này…</translation>
     </message>
     <message>
-        <source>Province's server</source>
+        <source>Province&apos;s server</source>
         <translation>Máy chủ tỉnh</translation>
     </message>
     <message>
@@ -2293,8 +2293,8 @@
         <translation>Không có gì rời máy này khi người phụ trách cơ quan chưa đồng ý.</translation>
     </message>
     <message>
-        <source>This never leaves:</source>
-        <translation>Những thứ không bao giờ rời máy:</translation>
+        <source>This is not sent:</source>
+        <translation>Những thứ không gửi đi:</translation>
     </message>
     <message>
         <source>Agree</source>
@@ -2985,7 +2985,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã xác nhận</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk's PC</source>
+        <source>Waits for its number from the clerk&apos;s PC</source>
         <translation>Chờ số từ máy của văn thư</translation>
     </message>
     <message>
@@ -3619,7 +3619,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã nộp bài</translation>
     </message>
     <message>
-        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>Bài được chấm bằng khóa của giảng viên; kết quả hiện ở đây khi giảng viên mở lại bài kiểm tra.</translation>
     </message>
     <message>
@@ -4081,6 +4081,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Connect this PC</source>
         <translation>Kết nối máy này</translation>
+    </message>
+    <message>
+        <source>Send a document…</source>
+        <translation>Gửi văn bản…</translation>
     </message>
     <message>
         <source>Report a difficulty…</source>
@@ -4766,11 +4770,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Dùng câu mẫu. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
         <translation>Đã dừng. {0}/{1} ý do trợ lý viết, các ý còn lại dùng câu mẫu.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
         <translation>{0}/{1} ý giữ câu mẫu vì câu của trợ lý không bám sát dữ kiện.</translation>
     </message>
     <message>
@@ -7444,7 +7448,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Máy này đã được đưa về trạng thái cũ nên chưa cấp số.</translation>
     </message>
     <message>
-        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
+        <source>It goes on by itself as soon as data from a colleague&apos;s PC has come.</source>
         <translation>Máy tự cấp số tiếp ngay khi nhận được dữ liệu từ máy của đồng nghiệp.</translation>
     </message>
     <message>
@@ -7456,7 +7460,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Chưa chọn máy nào giữ sổ nên chưa máy nào cấp số.</translation>
     </message>
     <message>
-        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
+        <source>Choose it at the clerk&apos;s PC. Documents wait for their number meanwhile.</source>
         <translation>Xin chọn trên máy của văn thư. Trong lúc đó văn bản chờ cấp số.</translation>
     </message>
     <message>
@@ -7472,7 +7476,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Từ nay giữ sổ ở máy này?</translation>
     </message>
     <message>
-        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <source>Only if the PC that keeps them is lost for good, or no colleague&apos;s PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
         <translation>Chỉ làm khi máy đang giữ sổ đã hỏng hoặc mất hẳn, hoặc không liên lạc được với máy nào khác. Số mà máy đó đã cấp sau lần trao đổi cuối có thể bị cấp lại; chương trình sẽ chỉ ra các số trùng và không tự sửa.</translation>
     </message>
     <message>
@@ -8222,7 +8226,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Giảng viên</translation>
     </message>
     <message>
@@ -9506,7 +9510,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Xin kết nối</translation>
     </message>
     <message>
-        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province&apos;s server or to the clerk&apos;s PC. The answer comes back the same way. No network is needed.</source>
         <translation>Chương trình ghi ra một tệp nhỏ. Hãy mang tệp bằng USB hoặc gửi qua thư điện tử đến máy chủ tỉnh hoặc máy văn thư. Tệp trả lời sẽ về theo cùng cách đó. Không cần có mạng.</translation>
     </message>
     <message>
@@ -9514,7 +9518,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Tên của máy này</translation>
     </message>
     <message>
-        <source>For example: clerk's PC, one-stop counter</source>
+        <source>For example: clerk&apos;s PC, one-stop counter</source>
         <translation>Ví dụ: máy văn thư, máy một cửa</translation>
     </message>
     <message>
@@ -9837,7 +9841,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Xin đọc lại trước khi chuyển đi: {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk's PC</source>
+        <source>Confirm; the number comes from the clerk&apos;s PC</source>
         <translation>Xác nhận (chờ số từ văn thư)</translation>
     </message>
     <message>
@@ -9855,7 +9859,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk's PC.</source>
+        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
         <translation>Đã xác nhận, đang chờ số từ máy của văn thư.</translation>
     </message>
     <message>
@@ -10099,11 +10103,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Quản trị</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office's settings.</source>
+        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
         <translation>Soạn, soát văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
         <translation>Soạn, soát, ký văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
@@ -10414,6 +10418,57 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send a document to the hub</source>
+        <translation>Gửi văn bản lên tỉnh</translation>
+    </message>
+    <message>
+        <source>Only what you choose here goes, with its files, when data are exchanged next. Documents with a mark of secrecy are not sent.</source>
+        <translation>Chỉ văn bản được chọn ở đây và các tệp kèm theo được gửi, vào lần trao đổi tới. Văn bản có dấu mật không được gửi.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>Chưa chọn tệp nào.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>For example: report on poor households, December</source>
+        <translation>Ví dụ: báo cáo rà soát hộ nghèo tháng 12</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>where it has one</source>
+        <translation>nếu có</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Choose the files</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.docx *.xlsx *.odt)</source>
+        <translation>Văn bản (*.pdf *.docx *.xlsx *.odt)</translation>
+    </message>
+</context>
+<context>
     <name>SessionDialog</name>
     <message>
         <source>New session</source>
@@ -10523,7 +10578,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Kết nối</translation>
     </message>
     <message>
-        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
+        <source>The province&apos;s server, the other PCs of the office, and the keys of this PC.</source>
         <translation>Máy chủ tỉnh, các máy khác của cơ quan và khóa của máy này.</translation>
     </message>
     <message>
@@ -11115,9 +11170,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of other units; they are not touched</source>
+        <source>%n file(s) for others; they are not touched</source>
         <translation>
-            <numerusform>%n tệp của đơn vị khác; chương trình không động đến</numerusform>
+            <numerusform>%n tệp dành cho nơi khác; chương trình không động đến</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11149,7 +11204,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office's PCs: %n entry(ies) on the stick</source>
+        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
         <translation>
             <numerusform>Gửi các máy trong cơ quan: %n mục trên USB</numerusform>
         </translation>
@@ -11159,7 +11214,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Giấy báo đã nhận được ghi lên USB</translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
         <translation>
             <numerusform>%n gói của cấp trên được chuyển tiếp cho các máy trong cơ quan</numerusform>
         </translation>
@@ -11183,8 +11238,8 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message>
-        <source>Files of other units were not touched</source>
-        <translation>Tệp của đơn vị khác được giữ nguyên</translation>
+        <source>Files for others were not touched</source>
+        <translation>Tệp dành cho nơi khác được giữ nguyên</translation>
     </message>
     <message>
         <source>There was nothing to exchange</source>
@@ -11476,11 +11531,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Hôm nay đã trả lời {0}/{1} câu</translation>
     </message>
     <message>
-        <source>Today's goal is reached</source>
+        <source>Today&apos;s goal is reached</source>
         <translation>Đã đạt mục tiêu hôm nay</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
+        <source>%n question(s) to today&apos;s goal</source>
         <translation>
             <numerusform>Còn %n câu là đạt mục tiêu hôm nay</numerusform>
         </translation>

@@ -29,7 +29,12 @@ def test_the_demo_leaves_five_letters_and_can_be_run_again(data_dir: Path, tmp_p
             assert step.keys() >= {"name", "ok", "seconds", "files"}
         files = [Path(name) for step in answer["steps"] for name in step["files"]]
         assert len(files) == 13
-        assert {file.read_bytes()[:4] for file in files} == {b"PK\x03\x04", b"%PDF", b"eyJh", b"CAPP"}
+        assert {file.read_bytes()[:4] for file in files} == {
+            b"PK\x03\x04",
+            b"%PDF",
+            b"eyJh",
+            b"CAPP",
+        }
         *_, read, quiz, hub = answer["steps"]
         assert (quiz["questions"], quiz["share"], quiz["passed"]) == (20, 900, True)
         assert list(quiz["verified"].values()) == [True, True]

@@ -41,7 +41,7 @@ class ConsentCard(Card):
         )
         self._list = column(gap=GAP_S)
         self.body.addLayout(self._list)
-        self.body.addWidget(label(self.tr("This never leaves:"), "label"))
+        self.body.addWidget(label(self.tr("This is not sent:"), "label"))
         self.stays = soft("")
         self.body.addWidget(self.stays)
         self.given = small("")

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from communeapp.services.sync.stick_types import Plugged, Volume
 from communeapp.ui.context import UiContext
 
-#: The listing itself is not asked more often than every two seconds.
-EVERY_MS = 2000
+#: The listing itself is not asked more often than every two seconds: a little later than that.
+EVERY_MS = 2100
 _KEY = "stick_watch"
 
 
