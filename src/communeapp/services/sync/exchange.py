@@ -151,14 +151,15 @@ class ExchangeService:
             tell_what_is_missing(self._office)
         self.finish_projections()  # a receipt waits for files, and only appliers know of those
         root = sender.chain[-1].issuer
-        plan = self._plan(kind, root)
-        if plan is None:
-            raise UserError(_NOBODY[kind])
         trust, now = self._office.trust.trust(), self._office.clock.now_ms()
+        peers = self._exporter.recipients(kind, trust)
+        if not peers:
+            raise UserError(_NOBODY[kind])
+        plan = self._exporter.plan(kind, root, peers)
         have = self._exporter.have(kind)
         if not always and not self._has_something(plan, have):
             return ()
-        keys = [one.age for one in self._exporter.recipients(kind, trust)]
+        keys = [one.age for one in peers]
         made: list[Written] = []
         try:
             for content in self._exporter.contents(plan, have, lists_of(kind, trust.lists)):
