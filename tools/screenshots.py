@@ -100,7 +100,7 @@ def prepare(paths: Paths, language: str) -> None:
         office.people.add("Pờ Mỳ Lế", "Phó Chủ tịch", Role.LEADER, "", True)
         person = office.people.switch("Vàng A Súa", PIN)
         for key, value in (
-            ("language", language), ("first_run_done", True), ("commune_code", "03433"),
+            ("language", language), ("first_run_done", True), ("commune_code", "03439"),
             ("current_person", person.id),
         ):  # fmt: skip
             office.settings.set(key, value)

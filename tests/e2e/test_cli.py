@@ -104,7 +104,7 @@ def test_a_reader_that_leaves_does_not_stop_the_work(program: Program, tmp_path:
     assert b"Traceback" not in done.stderr.read()
     done.stderr.close()
     assert done.wait(120) == 0
-    assert len(list((tmp_path / "thư").iterdir())) == 12
+    assert len(list((tmp_path / "thư").iterdir())) == 13
 
 
 def test_a_folder_of_nobody_or_a_link_to_itself_is_no_bug(program: Program, tmp_path: Path) -> None:

@@ -55,11 +55,11 @@ def content(office: Office) -> dict[str, list[dict[str, Any]]]:
 
 @pytest.fixture
 def small_drive(tmp_path: Path) -> Iterator[Path]:
-    """A drive of one megabyte."""
+    """A drive of two megabytes."""
     where = tmp_path / "ổ đĩa nhỏ"
     where.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", where], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", where], capture_output=True, check=False
     )
     if mounted.returncode:
         pytest.skip(

@@ -39,7 +39,7 @@ def find_tools() -> ReaderTools:
 
 def _find(name: str, windows_folder: str) -> str:
     """Look beside the program, in the path, and where the Windows installers put it."""
-    own = Path(sys.executable).resolve().parent
+    own = Path(sys.executable).parent  # not followed: a link to the system's Python is not ours
     folders = [own, own / windows_folder]
     if sys.platform == "win32":
         for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA", "SYSTEMDRIVE"):

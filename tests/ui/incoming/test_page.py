@@ -165,7 +165,7 @@ class TestReview:
         desk.until(lambda: desk.review.side.currentIndex() == 1)
         record = desk.record(first)
         assert record.number_in == 1
-        assert record.arrived == dt.date.today()  # noqa: DTZ011 - the day on the PC's calendar
+        assert record.arrived == desk.program.context.office.clock.today()
         assert record.status is IncomingStatus.HANDED_OVER
         assert record.office == "KT"
         assert "1" in desk.review.done.number.text()

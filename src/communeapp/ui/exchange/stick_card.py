@@ -136,7 +136,9 @@ class StickCard(Card):
 
     def _name(self, one: Volume) -> str:
         label_ = one.label or self.tr("USB stick")
-        return label_ if str(one.root) == label_ else f"{label_} ({one.root})"
+        # On Linux the folder has the name of the stick: said twice it would only be a puzzle.
+        known = label_ in (str(one.root), one.root.name)
+        return label_ if known else f"{label_} ({one.root})"
 
     @Slot()
     def _on_chosen(self) -> None:
