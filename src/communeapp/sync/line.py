@@ -158,8 +158,9 @@ class HubLine:
                     "Content-Type": "application/partial-upload",
                 },
             )
-        if answer.status == 409:
-            raise LineCut("offset")  # somebody else sent the same at once: ask again
+        if answer.status in (204, 409):
+            # Another sender of the same took our place in the middle, or was further already: ask again.
+            raise LineCut("offset")
         return _answer(_json(answer))
 
     def _blocks(

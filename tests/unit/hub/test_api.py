@@ -254,6 +254,32 @@ def test_two_couriers_with_the_same_bundle_at_once(served: Served, pc: Pc) -> No
     assert served.hub.count(schema.bundle) == 1
 
 
+def test_a_courier_whose_place_another_took_asks_again(served: Served, pc: Pc) -> None:
+    path = large(pc, served, 400_000)
+    other_is_done = threading.Event()
+    answers: list[int] = []
+
+    def carry() -> None:
+        # Holds its first piece back until the other one has sent the whole.
+        def hold(done: int, total: int) -> None:
+            if 0 < done < total:
+                begun.set()
+                assert other_is_done.wait(30)
+
+        with served.line() as line:
+            answers.append(line.send(path, hold).applied)
+
+    begun = threading.Event()
+    slow = threading.Thread(target=carry)
+    slow.start()
+    assert begun.wait(30)
+    with served.line() as line:
+        answers.append(line.send(path).applied)
+    other_is_done.set()
+    slow.join(60)
+    assert answers == [1, 0]
+
+
 def test_stopping_keeps_what_went_over(served: Served, pc: Pc) -> None:
     path = large(pc, served)
     asked = iter(range(1000))
