@@ -1,6 +1,7 @@
 """Write requirements/*.lock anew from pyproject.toml (needs uv: pip install uv).
 
-``runtime`` is the program, ``hub`` the hub alone (no Qt, no model), ``dev`` both and the test tools.
+``runtime`` is the program, ``hub`` the hub alone (no Qt, no model), ``dev`` both and the test tools, ``packages`` the
+program and what makes packages of it.
 """
 
 from __future__ import annotations
@@ -47,9 +48,11 @@ def main() -> None:
     shared = [one for one in dependencies if one.startswith(HUB_SHARES)] + ["setuptools==80.9.0"]
     folder = ROOT / "requirements"
     dev = folder / "dev.lock"
-    compile_lock(runtime + hub + project["dependency-groups"]["dev"], dev)
+    groups: dict[str, list[str]] = project["dependency-groups"]
+    compile_lock(runtime + hub + groups["dev"] + groups["packages"], dev)
     compile_lock(runtime, folder / "runtime.lock", dev)
     compile_lock(shared + hub, folder / "hub.lock", dev)
+    compile_lock(runtime + groups["packages"], folder / "packages.lock", dev)
 
 
 if __name__ == "__main__":

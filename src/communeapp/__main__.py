@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from communeapp import program
+
 _WITH_VALUE = ("--data-dir", "--lang")
 
 
@@ -40,7 +42,7 @@ def _speak_utf8() -> None:
 
     Only with an old locale and ``PYTHONUTF8=0``; nothing later can mend what was decoded wrongly.
     """
-    if os.name == "posix" and not getattr(sys, "frozen", False):
+    if os.name == "posix" and not program.here().packaged:
         encoding = sys.getfilesystemencoding().lower()
         if encoding not in ("utf-8", "utf8"):
             # Our own interpreter with our own arguments, nothing that a shell would read.

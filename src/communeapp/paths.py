@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
+from communeapp import program
+
 APP = "CommuneApp"
 
 
+def user_data_dir() -> Path:
+    """The data folder of this user; of a program on a stick, the one beside it."""
+    here = program.here()
+    if here.home is not None and here.portable:
+        return here.home / "data"
+    return Path(platformdirs.user_data_dir(APP, APP))
+
+
 def resources_dir() -> Path:
-    """Folder of shipped data: in the frozen program beside it, otherwise in the repository."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    if frozen is not None:
-        return Path(frozen) / "resources"
-    return Path(__file__).resolve().parents[2] / "resources"
+    """Folder of shipped data: in the packaged program beside it, otherwise in the repository."""
+    return program.here().resources_root / "resources"
 
 
 def models_manifest() -> Path:
@@ -37,7 +43,7 @@ class Paths:
         if data_dir is not None:
             # Those of pathlib raise for a folder of nobody (~x) and for a link to itself.
             return cls(Path(os.path.realpath(os.path.expanduser(data_dir))))  # noqa: PTH111
-        return cls(Path(platformdirs.user_data_dir(APP, APP)))
+        return cls(user_data_dir())
 
     @property
     def database(self) -> Path:
@@ -151,13 +157,14 @@ class Paths:
         if extra := os.environ.get("COMMUNEAPP_MODELS"):
             found.append(Path(extra))
         found.append(user_models_dir())
-        found.append(Path(sys.executable).resolve().parent / "models")
+        here = program.here()
+        found += [home / "models" for home in (here.home, here.folder) if home is not None]
         return tuple(dict.fromkeys(found))
 
 
 def user_models_dir() -> Path:
     """Where ``make demo`` and ``models get`` store a model once for every profile of this user."""
-    return Path(platformdirs.user_data_dir(APP, APP)) / "models"
+    return user_data_dir() / "models"
 
 
 @dataclass(frozen=True)
@@ -171,7 +178,7 @@ class HubPaths:
         """Take the folder given on the command line, else the one in the user's data folder."""
         if data_dir is not None:
             return cls(Path(os.path.realpath(os.path.expanduser(data_dir))))  # noqa: PTH111
-        return cls(Path(platformdirs.user_data_dir(APP, APP)) / "hub")
+        return cls(user_data_dir() / "hub")
 
     @property
     def settings_file(self) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from communeapp import program
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.ui import i18n as screens
 
@@ -100,7 +102,8 @@ def test_frozen_program_refuses_to_start_without_its_translation(
     languages = screens.Languages(qapp)
     languages.use("vi")  # from the sources: English shows until the files are built
     assert QCoreApplication.translate("Rail", "Settings") == "Settings"
-    monkeypatch.setattr("sys.frozen", True, raising=False)
+    packaged = replace(program.here(), packaged=True)
+    monkeypatch.setattr(program, "here", lambda: packaged)
     with pytest.raises(EnvironmentProblem) as refused:
         languages.use("vi")
     assert refused.value.code == "ui.translation_missing"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 
+from communeapp import program
 from communeapp.llm.protocol import Launch
 from communeapp.llm.threads import WAITING
 
@@ -20,6 +20,5 @@ def worker_launch(environment: Mapping[str, str] | None = None) -> Launch:
         "PYTHONUNBUFFERED": "1",
         **(environment or {}),
     }
-    if getattr(sys, "frozen", False):
-        return Launch(sys.executable, ("worker",), added)
-    return Launch(sys.executable, ("-m", "communeapp", "worker"), added)
+    executable, *words = program.command("worker")
+    return Launch(executable, tuple(words), added)

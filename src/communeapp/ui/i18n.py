@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from communeapp import paths
+from communeapp import paths, program
 from communeapp.core.errors import EnvironmentProblem
 
 LANGUAGES = ("vi", "en", "fr")
@@ -52,7 +51,7 @@ class Languages:
         own = QTranslator(self._app)
         if own.load(str(qm_file(language))):
             found.append(own)
-        elif language != "en" and getattr(sys, "frozen", False):
+        elif language != "en" and program.here().packaged:
             raise EnvironmentProblem("ui.translation_missing", file=qm_file(language).name)
         for one in found:  # the last one installed is asked first: our own words
             self._app.installTranslator(one)

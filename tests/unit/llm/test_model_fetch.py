@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 
+from communeapp import program
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.llm import model_fetch, model_sources
 from communeapp.llm.model_sources import SourceFailed
@@ -217,7 +218,8 @@ def test_a_package_without_the_part_is_refused(links: Path, target: Path) -> Non
 def test_the_frozen_program_leaves_the_packages_out_and_says_why(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    packaged = replace(program.here(), packaged=True)
+    monkeypatch.setattr(program, "here", lambda: packaged)
     told: list[str] = []
     with pytest.raises(EnvironmentProblem):
         model_fetch.fetch(model(PACKAGES), target, note=lambda code, **_: told.append(code))
