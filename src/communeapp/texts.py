@@ -23,6 +23,11 @@ class Told:
     message: str
     hint: str = ""
 
+    @property
+    def words(self) -> str:
+        """Both in one line, where there is room for one."""
+        return f"{self.message} {self.hint}".strip()
+
 
 @cache
 def catalogue(language: str) -> dict[str, Told]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from communeapp.core.events import MAX_INTEGER
+from communeapp.core.events import MAX_INTEGER, Event
 from communeapp.core.training.records import BadRecord
 
-__all__ = ["BadRecord", "day", "digest", "flag", "name", "number", "text", "texts"]
+__all__ = ["BadRecord", "day", "digest", "flag", "name", "number", "sound", "text", "texts"]
 
 _MAX_TEXT = 100_000
 _MAX_NAME = 200
@@ -76,3 +76,12 @@ def texts(body: Mapping[str, Any], key: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise BadRecord(key)
     return tuple(value)
+
+
+def sound(check: Callable[[Event], None], event: Event) -> bool:
+    """Say whether a program of ours could have written an event: whether its check lets it pass."""
+    try:
+        check(event)
+    except BadRecord:
+        return False
+    return True

@@ -19,7 +19,7 @@ from communeapp.core.incoming.header_json import header_from_form, header_from_j
 from communeapp.core.incoming.opinion import OTHER
 from communeapp.core.incoming.read_record import ReadRecord
 from communeapp.core.incoming.status import WAITING, IncomingStatus
-from communeapp.core.office_bodies import BadRecord, day, digest, name, number, text
+from communeapp.core.office_bodies import BadRecord, day, digest, name, number, sound, text
 
 #: Parts of an entry that stand in the header, by the name under which they are corrected.
 HEADER_FIELDS: Mapping[str, Part] = {
@@ -317,11 +317,7 @@ _STEPS: Mapping[str, Callable[[DocState, Event], DocState]] = {
 
 def is_sound(event: Event) -> bool:
     """Say whether a program of ours could have written this event."""
-    try:
-        check(event)
-    except BadRecord:
-        return False
-    return True
+    return sound(check, event)
 
 
 def check(event: Event) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from communeapp.core.events import Event, Scope
 from communeapp.core.incoming.register import OutgoingEntry
-from communeapp.core.office_bodies import BadRecord, day, name, number, text, texts
+from communeapp.core.office_bodies import BadRecord, day, name, number, sound, text, texts
 
 #: Types of the events that enter what went out; the second tells what an older program left out.
 ENTERED = ("doc.sent", "doc.entered")
@@ -144,11 +144,7 @@ def check_entry(event: Event) -> None:
 
 def is_sound_entry(event: Event) -> bool:
     """Say whether a program of ours could have written this event."""
-    try:
-        check_entry(event)
-    except BadRecord:
-        return False
-    return True
+    return sound(check_entry, event)
 
 
 _ANY = OutgoingEntry("", "", 1, "", 1, "", dt.date.min, "", "", "", "")

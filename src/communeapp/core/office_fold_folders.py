@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from communeapp.core.events import Event, Scope
 from communeapp.core.incoming.folders import Folder, ItemKind
-from communeapp.core.office_bodies import BadRecord, day, name, number, text
+from communeapp.core.office_bodies import BadRecord, day, name, number, sound, text
 
 
 @dataclass(frozen=True)
@@ -138,8 +138,4 @@ def check(event: Event) -> None:
 
 def is_sound(event: Event) -> bool:
     """Say whether a program of ours could have written this event."""
-    try:
-        check(event)
-    except BadRecord:
-        return False
-    return True
+    return sound(check, event)

@@ -11,7 +11,7 @@ from typing import Any
 
 from communeapp.core.errors import UserError
 from communeapp.core.events import Event, Scope
-from communeapp.core.office_bodies import BadRecord, digest, flag, name, number, text
+from communeapp.core.office_bodies import BadRecord, digest, flag, name, number, sound, text
 from communeapp.core.people import MAX_NAME, MAX_TITLE, Person, Role, clean_line
 from communeapp.core.profile import check_profile, profile_from_json, profile_to_json
 from communeapp.core.settings import DECLARED, check_value
@@ -181,8 +181,4 @@ def check(event: Event) -> None:
 
 def is_sound(event: Event) -> bool:
     """Say whether a program of ours could have written this event."""
-    try:
-        check(event)
-    except BadRecord:
-        return False
-    return True
+    return sound(check, event)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communeapp.core.events import Event, Scope
-from communeapp.core.office_bodies import BadRecord, name, text
+from communeapp.core.office_bodies import BadRecord, name, sound, text
 
 KEPT = "book.registers_kept"
 PASSED = "book.registers_passed"
@@ -54,8 +54,4 @@ def check(event: Event) -> None:
 
 def is_sound(event: Event) -> bool:
     """Say whether a program of ours could have written this event."""
-    try:
-        check(event)
-    except BadRecord:
-        return False
-    return True
+    return sound(check, event)

@@ -18,24 +18,20 @@ from sqlalchemy.schema import CreateTable
 
 from communeapp.core.events import Scope
 from communeapp.core.sync.frames import ReadEvent
+from communeapp.hub.db import schema
 from communeapp.hub.db.engine import is_postgresql
-from communeapp.hub.db.types import Code, Whole
+from communeapp.hub.db.types import Code
 
 #: ``reason`` is "" for what may be applied, else why it is only kept aside; ``forked`` is 1 where
 #: another history stands in the log.
 staged = sa.Table(
     "staged",
     sa.MetaData(),
-    sa.Column("dev", Code, nullable=False),
-    sa.Column("epoch", Code, nullable=False),
-    sa.Column("seq", Whole, nullable=False),
-    sa.Column("id", Code, nullable=False),
-    sa.Column("hlc", Code, nullable=False),
-    sa.Column("type", Code, nullable=False),
-    sa.Column("scope", Code, nullable=False),
-    sa.Column("unit", Code, nullable=False),
-    sa.Column("actor", sa.Text, nullable=False),
-    sa.Column("data", sa.Text, nullable=False),
+    *(
+        sa.Column(one.name, one.type, nullable=False)
+        for one in schema.event.columns
+        if one is not schema.event.c.batch
+    ),
     sa.Column("reason", Code, nullable=False),
     prefixes=["TEMPORARY"],
     postgresql_on_commit="DELETE ROWS",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from communeapp.core.events import sha256_hex
 from communeapp.core.incoming.read_record import ReadRecord, record_bytes
@@ -83,6 +84,11 @@ class Projected:
 
 def _record(row: Row) -> ReadRecord:
     kept = json.loads(row["kept"])
+    return record_of(row, kept["office"], kept["state"])
+
+
+def record_of(row: Row, office: str, state: dict[str, Any]) -> ReadRecord:
+    """Make a record of what stands in a row of the documents and its text."""
     return ReadRecord(
         name=row["file_name"],
         media_type=row["media_type"],
@@ -90,8 +96,8 @@ def _record(row: Row) -> ReadRecord:
         places=row["places"] or "",
         header=row["read_header"],
         opinion=row["opinion"] or "",
-        office=kept["office"],
+        office=office,
         problem=row["problem"],
         personal=bool(row["personal"]),
-        state=kept["state"],
+        state=state,
     )

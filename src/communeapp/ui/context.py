@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from communeapp.ui.i18n import Languages
     from communeapp.ui.session.session import Session
     from communeapp.ui.theme import Theme
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,7 @@ class UiContext:
     theme: Theme
     languages: Languages
     board: Board
-    extras: dict[str, object] = field(default_factory=dict)
+    extras: dict[type, object] = field(default_factory=dict)
     _office: Office | None = None
 
     @property
@@ -131,6 +134,16 @@ class UiContext:
     @property
     def preferences(self) -> Preferences:
         return self.board.preferences
+
+    def shared(self, kind: type[T], make: Callable[[], T]) -> T:
+        """Give the one object of a class in this window, made when first asked for.
+
+        It outlives screens that are made anew; one with ``close()`` is closed when the program ends.
+        """
+        found = self.extras.get(kind)
+        if not isinstance(found, kind):
+            found = self.extras[kind] = make()
+        return found
 
     def told(self, error: AppError) -> Told:
         """Give the sentence and the way out of an error in the language of the screens."""

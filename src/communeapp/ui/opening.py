@@ -11,8 +11,6 @@ from PySide6.QtGui import QDesktopServices
 
 from communeapp.ui.context import UiContext
 
-_KEY = "opened_copies"
-
 
 class OpenedCopies:
     """A folder of copies that other programs look at; it is gone when the program ends."""
@@ -35,12 +33,7 @@ class OpenedCopies:
 
 def copies(context: UiContext) -> OpenedCopies:
     """Give the folder of copies of this window; the window closes it at its end."""
-    found = context.extras.get(_KEY)
-    if isinstance(found, OpenedCopies):
-        return found
-    made = OpenedCopies()
-    context.extras[_KEY] = made
-    return made
+    return context.shared(OpenedCopies, OpenedCopies)
 
 
 def open_path(path: Path) -> bool:

@@ -101,7 +101,8 @@ def _item(rows: Sequence[Sat]) -> ItemStatistics:
         difficulty=difficulty,
         upper_lower=upper_lower,
         point_biserial=correlation,
-        verdict=_verdict(len(rows), difficulty, upper_lower, correlation),
+        # The correlation rests on everybody, the groups on half of them.
+        verdict=verdict(len(rows), difficulty, upper_lower if correlation is None else correlation),
         options=tuple(counted),
         chosen=tuple(counted.values()),
     )
@@ -134,13 +135,11 @@ def _correlation(rows: Sequence[Sat]) -> int | None:
     return round(1000 * xy / math.sqrt(xx * yy))
 
 
-def _verdict(
-    count: int, difficulty: int, upper_lower: int | None, correlation: int | None
-) -> ItemVerdict:
-    if count < LEAST_ANSWERS:
+def verdict(count: int, difficulty: int | None, tells: int | None) -> ItemVerdict:
+    """Judge a question by its answers, its difficulty and how well it tells the able from the others
+    (in thousandths; None where they cannot be told)."""
+    if count < LEAST_ANSWERS or difficulty is None:
         return ItemVerdict.FEW
-    # The correlation rests on everybody, the groups on half of them.
-    tells = upper_lower if correlation is None else correlation
     if tells is not None and tells <= -_TELLS:
         return ItemVerdict.WRONG_WAY
     if difficulty >= _EASY:

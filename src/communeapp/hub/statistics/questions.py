@@ -9,12 +9,9 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from communeapp.core.training.statistics import LEAST_ANSWERS, ItemVerdict
+from communeapp.core.training.statistics import LEAST_ANSWERS, ItemVerdict, verdict
 from communeapp.hub.db import projection_tables as tables
 from communeapp.hub.statistics.shared import Seen, per_mille, seen
-
-#: As on a PC (core.training.statistics), in thousandths.
-_EASY, _HARD, _TELLS = 950, 250, 150
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,7 @@ def _item(row: Mapping[str, object]) -> Item:
     tells = _correlation(number)
     return Item(
         str(row["question"]), str(row["course_version"]), asked, difficulty, sat, tells,
-        _verdict(max(asked, sat), difficulty, tells if sat >= LEAST_ANSWERS else None),
+        verdict(max(asked, sat), difficulty, tells if sat >= LEAST_ANSWERS else None),
     )  # fmt: skip
 
 
@@ -77,20 +74,6 @@ def _correlation(number: Mapping[str, int]) -> int | None:
         return None
     xy = n * number["both"] - number["share"] * number["rest"]
     return round(1000 * xy / (math.sqrt(xx) * math.sqrt(yy)))
-
-
-def _verdict(count: int, difficulty: int | None, tells: int | None) -> ItemVerdict:
-    if count < LEAST_ANSWERS or difficulty is None:
-        return ItemVerdict.FEW
-    if tells is not None and tells <= -_TELLS:
-        return ItemVerdict.WRONG_WAY
-    if difficulty >= _EASY:
-        return ItemVerdict.TOO_EASY
-    if difficulty <= _HARD:
-        return ItemVerdict.TOO_HARD
-    if tells is not None and tells < _TELLS:
-        return ItemVerdict.WEAK
-    return ItemVerdict.FINE
 
 
 @dataclass(frozen=True)

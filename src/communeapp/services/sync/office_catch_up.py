@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from communeapp import log
 from communeapp.core.events import Event, Scope, sha256_hex
-from communeapp.core.incoming.read_record import ReadRecord, record_bytes
+from communeapp.core.incoming.read_record import record_bytes
 from communeapp.core.incoming.register import BookKind
 from communeapp.core.incoming.volumes import volume_body, volume_bytes
 from communeapp.core.office_fold_entries import entry_body
-from communeapp.store.doc_records import DocRecords
+from communeapp.store.doc_records import DocRecords, record_of
 from communeapp.store.incoming_form import record_row
 from communeapp.store.register import RegisterRows, outgoing_entry
 from communeapp.store.rows import Row
@@ -50,21 +50,7 @@ def tell_what_is_missing(office: Office) -> int:
 
 
 def _documents(office: Office, rows: list[Row]) -> int:
-    read = [
-        ReadRecord(
-            name=row["file_name"],
-            media_type=row["media_type"],
-            text=row["body"],
-            places=row["places"] or "",
-            header=row["read_header"],
-            opinion=row["opinion"] or "",
-            office=row["office"],
-            problem=row["problem"],
-            personal=bool(row["personal"]),
-            state={key: row[key] for key in _STATE},
-        )
-        for row in rows
-    ]
+    read = [record_of(row, row["office"], {key: row[key] for key in _STATE}) for row in rows]
     hashes = [sha256_hex(record_bytes(one)) for one in read]
     bodies = [
         {"doc": row["id"], "file": row["sha256"], "bytes": row["bytes"], "record": record}

@@ -13,8 +13,6 @@ from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.bridge.llm_client import LlmClient
 from communeapp.ui.context import UiContext
 
-_KEY = "llm_client"
-
 
 @dataclass(frozen=True)
 class Usable:
@@ -73,11 +71,10 @@ class Assistant(QObject):
 
     def client(self) -> LlmClient:
         """Give the one client of the model process; it outlives screens that are made anew."""
-        found = self._context.extras.get(_KEY)
-        if isinstance(found, LlmClient):
-            return found
+        return self._context.shared(LlmClient, self._launch)
+
+    def _launch(self) -> LlmClient:
         made = LlmClient(self._context.wiring.launch(), parent=self._context.tasks)
-        self._context.extras[_KEY] = made
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(made.close)

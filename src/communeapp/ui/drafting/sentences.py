@@ -24,7 +24,7 @@ class Sentences:
         """
         values = {**error.values, "field": field} if field else error.values
         told = texts.tell(error.code, self.language, **values)
-        return f"{told.message} {told.hint}".strip()
+        return told.words
 
     def told(self, error: AppError) -> Told:
         """Give the sentence and the way out of an error, apart."""

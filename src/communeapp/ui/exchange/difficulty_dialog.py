@@ -97,7 +97,7 @@ class DifficultyDialog(PlainDialog):
         if not isinstance(error, AppError):
             return False
         told = self._context.told(error)
-        self.text.show_error(f"{told.message} {told.hint}".strip())
+        self.text.show_error(told.words)
         reveal(self.hide_button, error.code == "reports.personal")
         self.text.control.setFocus()
         return True

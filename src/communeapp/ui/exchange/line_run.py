@@ -20,7 +20,6 @@ from communeapp.ui.context import UiContext
 _SETTLE_MS = 15_000
 #: So long the end of the program waits for a line that is asked to stop.
 _LAST_S = 3
-_KEY = "line_run"
 
 
 class LineRun(QObject):
@@ -177,9 +176,4 @@ class LineRun(QObject):
 
 def line_run(context: UiContext) -> LineRun:
     """Give the one of the window; it outlives screens that are made anew."""
-    found = context.extras.get(_KEY)
-    if isinstance(found, LineRun):
-        return found
-    made = LineRun(context, context.tasks)
-    context.extras[_KEY] = made
-    return made
+    return context.shared(LineRun, lambda: LineRun(context, context.tasks))

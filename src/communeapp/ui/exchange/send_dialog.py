@@ -104,7 +104,7 @@ class SendDialog(PlainDialog):
         if not isinstance(error, AppError):
             return False
         told = self._context.told(error)
-        words = f"{told.message} {told.hint}".strip()
+        words = told.words
         if getattr(error, "field", "") == "title":
             self.title.show_error(words)
             self.title.control.setFocus()

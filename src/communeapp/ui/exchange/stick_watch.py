@@ -9,7 +9,6 @@ from communeapp.ui.context import UiContext
 
 #: The listing itself is not asked more often than every two seconds: a little later than that.
 EVERY_MS = 2100
-_KEY = "stick_watch"
 
 
 class StickWatch(QObject):
@@ -60,9 +59,4 @@ class StickWatch(QObject):
 
 def stick_watch(context: UiContext) -> StickWatch:
     """Give the one watch of the window."""
-    found = context.extras.get(_KEY)
-    if isinstance(found, StickWatch):
-        return found
-    made = StickWatch(context, context.tasks)
-    context.extras[_KEY] = made
-    return made
+    return context.shared(StickWatch, lambda: StickWatch(context, context.tasks))

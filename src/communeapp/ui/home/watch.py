@@ -15,7 +15,6 @@ from communeapp.ui.context import UiContext
 QUIET_MS = 250
 #: So many of the most pressing documents are named on Home.
 NAMED = 3
-_KEY = "pressing_watch"
 _TOUCHING = frozenset({"incoming", "register", "draft"})
 
 
@@ -86,9 +85,4 @@ class PressingWatch(QObject):
 
 def watch_of(context: UiContext) -> PressingWatch:
     """Give the one watch of the window; it outlives screens that are made anew."""
-    found = context.extras.get(_KEY)
-    if isinstance(found, PressingWatch):
-        return found
-    made = PressingWatch(context, context.tasks)
-    context.extras[_KEY] = made
-    return made
+    return context.shared(PressingWatch, lambda: PressingWatch(context, context.tasks))

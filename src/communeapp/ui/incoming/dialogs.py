@@ -126,7 +126,7 @@ class SecrecyDialog(PlainDialog):
             return False
         told = self.context.told(error)
         self.pin.control.clear()
-        self.pin.show_error(f"{told.message} {told.hint}".strip())
+        self.pin.show_error(told.words)
         self.pin.control.setFocus()
         return True
 

@@ -22,7 +22,6 @@ from communeapp.ui.incoming.gathering import gather
 from communeapp.ui.incoming.queue_model import Entry, QueueModel, State
 from communeapp.ui.incoming.words import what_to_check
 
-_KEY = "intake"
 BATCH = 100  # files that are stored at once; with more, the database thread is held up too long
 GATHER_MS = 400  # how long a read file waits for others to be stored with
 TELL_MS = 60  # of many changes in a row the screen hears once
@@ -33,12 +32,7 @@ _Stored = tuple[Sequence[IncomingRecord], Sequence[IncomingRecord | SecretDocume
 
 def intake_of(context: UiContext) -> Intake:
     """Give the one queue of the window; it outlives screens that are made anew."""
-    found = context.extras.get(_KEY)
-    if isinstance(found, Intake):
-        return found
-    made = Intake(context)
-    context.extras[_KEY] = made
-    return made
+    return context.shared(Intake, lambda: Intake(context))
 
 
 class Intake(QObject):

@@ -11,7 +11,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 from communeapp.ui.context import UiContext
 from communeapp.ui.incoming.gathering import is_litter
 
-_KEY = "scanner_watch"
 POLL_MS = 2000
 
 #: Size and time of change of each file.
@@ -43,12 +42,7 @@ def complete(before: Listing, now: Listing, taken: Listing) -> list[Path]:
 
 def watch_of(context: UiContext) -> ScannerWatch:
     """Give the one watch of the window; it goes on while other screens are shown."""
-    found = context.extras.get(_KEY)
-    if isinstance(found, ScannerWatch):
-        return found
-    made = ScannerWatch(context)
-    context.extras[_KEY] = made
-    return made
+    return context.shared(ScannerWatch, lambda: ScannerWatch(context))
 
 
 class ScannerWatch(QObject):

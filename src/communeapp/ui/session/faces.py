@@ -110,7 +110,7 @@ class FaceChoice(QWidget):
         if not isinstance(error, AppError):
             return False
         told = self.context.told(error)
-        self._say(f"⚠ {told.message} {told.hint}".strip())
+        self._say(f"⚠ {told.words}")
         return True
 
     @Slot()

@@ -168,7 +168,7 @@ class LockScreen(QWidget):
             return False
         told = self.context.told(error)
         self.pin.setVisible(True)
-        self.pin.show_error(f"{told.message} {told.hint}".strip())
+        self.pin.show_error(told.words)
         self.pin.control.selectAll()
         self.pin.control.setFocus()
         return True

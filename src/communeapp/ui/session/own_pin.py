@@ -64,7 +64,7 @@ class OwnPinDialog(dialogs.PlainDialog):
             return False
         told = self.context.told(error)
         place = self.old if error.code in _OLD_PIN else self.new
-        self._show(place, f"{told.message} {told.hint}".strip())
+        self._show(place, told.words)
         return True
 
     def _show(self, place: Field[QLineEdit], text: str) -> None:

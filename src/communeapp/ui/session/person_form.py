@@ -185,7 +185,7 @@ class PersonForm(QWidget):
         place = cast("Field[QWidget] | None", places.get(error.field or ""))
         if place is None:
             return False
-        place.show_error(f"{told.message} {told.hint}".strip())
+        place.show_error(told.words)
         place.control.setFocus()
         return True
 

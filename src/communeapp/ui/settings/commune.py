@@ -130,6 +130,6 @@ class CommunePanel(QWidget):
             return False
         told = self.context.told(error)
         place = self._fields[error.field]
-        place.show_error(f"{told.message} {told.hint}".strip())
+        place.show_error(told.words)
         place.control.setFocus()
         return True

@@ -86,7 +86,7 @@ class TallDialog(RegisterDialog):
         place = fields.get((error.field or "").partition("[")[0])
         self.trouble.tell("warn", "")
         if place is not None:
-            place.show_error(f"{told.message} {told.hint}".strip())
+            place.show_error(told.words)
             place.control.setFocus()
         else:
             self.trouble.tell("warn", told.message, told.hint)

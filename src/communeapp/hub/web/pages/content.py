@@ -105,7 +105,7 @@ def publish(request: HubRequest) -> Response:
     except UserError as error:
         told = texts.tell_error(error, request.lang)
         field = error.field if error.field in ("kind", "id", "version", "title") else "file"
-        return _list(request, {field or "file": f"{told.message} {told.hint}".strip()}, 400)
+        return _list(request, {field or "file": told.words}, 400)
     with writing(request.engine) as connection:
         audit.note(
             connection, request, "content.published", f"{made.kind}/{made.id}", version=made.version,

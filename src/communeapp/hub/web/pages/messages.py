@@ -93,7 +93,7 @@ def send(request: HubRequest) -> Response:
     except UserError as error:
         told = texts.tell_error(error, request.lang)
         field = error.field if error.field in ("title", "text", "until") else "to"
-        return _list(request, {field or "to": f"{told.message} {told.hint}".strip()}, 400)
+        return _list(request, {field or "to": told.words}, 400)
     with writing(request.engine) as connection:
         audit.note(
             connection, request, "message.sent", made.id, title=made.title, to=list(made.units)

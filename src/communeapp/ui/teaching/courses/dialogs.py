@@ -117,4 +117,4 @@ class FindingsDialog(TallDialog):
 
 def _row(context: UiContext, one: CourseFinding) -> tuple[str, str, str]:
     told = context.told(one.as_error())
-    return one.file, str(one.line or ""), f"{told.message} {told.hint}".strip()
+    return one.file, str(one.line or ""), told.words
