@@ -2282,7 +2282,7 @@
     <name>ConsentCard</name>
     <message>
         <source>What goes to the hub</source>
-        <translation>Những gì gửi lên hệ thống cấp trên</translation>
+        <translation>Những gì gửi lên máy chủ tỉnh</translation>
     </message>
     <message>
         <source>What goes to the other PCs of the office</source>
@@ -4139,7 +4139,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message>
         <source>Hub</source>
-        <translation>Hệ thống cấp trên</translation>
+        <translation>Máy chủ tỉnh</translation>
     </message>
     <message>
         <source>PC of this office</source>
@@ -7122,7 +7122,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>NewsCard</name>
     <message>
         <source>From the hub</source>
-        <translation>Từ hệ thống cấp trên</translation>
+        <translation>Từ máy chủ tỉnh</translation>
     </message>
     <message>
         <source>No message and no new content yet.</source>
