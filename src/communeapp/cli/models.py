@@ -1,4 +1,4 @@
-"""``communeapp models``: list, get, add, use, verify, remove."""
+"""``communeapp models``: list, get, take, add, use, verify, remove."""
 
 from __future__ import annotations
 
@@ -102,6 +102,44 @@ def get(context: CliContext, model_id: str | None, in_data_dir: bool) -> None:
         file=str(installed.path),
     )
     _answer(context, id=installed.info.id, path=str(installed.path), fetched=fetched)
+
+
+@models.command(help="kit.help.take")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
+@click.option("--everyone", is_flag=True, help="kit.option.everyone")
+@click.option("--in-data-dir", is_flag=True, help="models.option.in_data_dir")
+@click.option("--all", "everything", is_flag=True, help="kit.option.all")
+@click.pass_obj
+def take(
+    context: CliContext, folder: Path, everyone: bool, in_data_dir: bool, everything: bool
+) -> None:
+    """Take the model that suits this machine from a stick kit; goes on after a pulled stick."""
+    from communeapp.services.model_copying import Listeners
+    from communeapp.services.taking_models import TakingModels, everyones_target
+
+    if everyone and in_data_dir:
+        raise click.UsageError("--everyone, --in-data-dir")
+    target = everyones_target() if everyone else context.paths.models_dir if in_data_dir else None
+    service = TakingModels.of(context.paths, target)
+    with context.progress("models.copying") as progress:
+        taken = service.take_all(
+            folder, everything=everything, tell=Listeners(progress, context.note)
+        )
+    for one in taken:
+        code = "kit.taken" if one.copied else "models.already_here"
+        context.say(code, id=one.model.info.id, file=str(one.model.path))
+    _answer(
+        context,
+        taken=[
+            {
+                "id": one.model.info.id,
+                "path": str(one.model.path),
+                "copied": one.copied,
+                "kept_bytes": one.kept,
+            }
+            for one in taken
+        ],
+    )
 
 
 @models.command(help="models.help.add")

@@ -110,7 +110,7 @@ def fetch(
     show = progress or (lambda _done, _total: None)
     tell: Note = note or _silent
     failures: list[SourceFailed] = []
-    with _only_one(folder, model):
+    with only_one(folder, model):
         work = Work(folder / f".{model.id}.fetch", model)
         work.folder.mkdir(exist_ok=True)
         for source in model.sources:
@@ -205,7 +205,7 @@ def _disk_full_told(work: Work) -> Iterator[None]:
 
 
 @contextmanager
-def _only_one(folder: Path, model: ModelInfo) -> Iterator[None]:
+def only_one(folder: Path, model: ModelInfo) -> Iterator[None]:
     """Keep a second fetch of the same model out; the system drops the lock when a process dies."""
     with (folder / f".{model.id}.lock").open("ab") as stream:
         # The child that a killed fetch was just starting holds its lock until it really starts.

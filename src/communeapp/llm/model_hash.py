@@ -75,6 +75,8 @@ class HashCache:
         entries[path.name] = [*_stamp(path), digest]
         with contextlib.suppress(OSError):
             write_atomically(self._file, json.dumps(entries, ensure_ascii=False).encode("utf-8"))
+            # An administrator writes it for everyone of the PC: nobody shall read the gigabyte again.
+            self._file.chmod(0o644)
 
     def _entries(self) -> dict[str, list[object]]:
         try:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from communeapp.services.reading import ReadingService
     from communeapp.services.redacting import RedactingService
     from communeapp.services.register import BookRenderer
+    from communeapp.services.taking_models import TakingModels
     from communeapp.services.training.certificate_files import CertificateRenderer
     from communeapp.services.training.course_keys import Signer
     from communeapp.services.training.courses import CourseLibrary
@@ -200,6 +201,13 @@ class Wiring:
         from communeapp.services.models import ModelsService
 
         return ModelsService(self.paths)
+
+    @cached_property
+    def taking_models(self) -> TakingModels:
+        """Models from a stick kit into the folder of this person."""
+        from communeapp.services.taking_models import TakingModels
+
+        return TakingModels.of(self.paths)
 
     @cached_property
     def doctor(self) -> DoctorService:

