@@ -1,9 +1,10 @@
 """Make the development environment of this clone, from a bare machine, with the standard library alone.
 
-    python3 tools/bootstrap.py run|demo|hub|test
+    python3 tools/bootstrap.py run|demo|hub|test|packages|packages-linux
 
 ``run`` and ``demo`` need the program and a model, ``demo`` also the hub, ``hub`` the hub alone (no Qt, no model),
-``test`` everything and the test tools. Every step is skipped
+``test`` everything and the test tools. ``packages`` makes ``.venv-packages``, with what goes into the packages
+and nothing of the tests; ``packages-linux`` asks the system for less. Every step is skipped
 when it was done before; what is missing from the system is named with the command that installs it.
 """
 
@@ -17,13 +18,16 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-VENV = ROOT / ".venv"
+PACKAGING = ("packages", "packages-linux")
+# Packages are made in an environment of their own: what tests need must not slip into them.
+VENV = ROOT / (".venv-packages" if sys.argv[1:2] and sys.argv[1] in PACKAGING else ".venv")
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 DEFAULT_MODEL = "qwen2.5-coder-1.5b-instruct-q4_k_m"
 SMALL_MODEL = "qwen2.5-coder-0.5b-instruct-q4_k_m"
@@ -78,6 +82,8 @@ TEST = (
     Need("postgresql", command="psql"),
     Need("chromium", command="chromium"),
     Need("fuse3", command="fusermount3"),
+)
+XCB = (
     Need("libxkbcommon-x11-0", library="xkbcommon-x11"),
     Need("libxcb-cursor0", library="xcb-cursor"),
     Need("libxcb-icccm4", library="xcb-icccm"),
@@ -89,17 +95,31 @@ TEST = (
     Need("libxcb-xinerama0", library="xcb-xinerama"),
     Need("libxcb-xkb1", library="xcb-xkb"),
 )
+# A Python without its shared library (Debian's has it in a package of its own) cannot be frozen.
+PYTHON_LIBRARY = "/".join(sysconfig.get_config_var(name) or "" for name in ("LIBDIR", "INSTSONAME"))
+LINUX = (
+    Need("libpython3.11", file=PYTHON_LIBRARY),
+    Need("binutils", command="objcopy"),
+    Need("dpkg", command="dpkg-deb"),
+    Need("git", command="git"),
+    Need("xz-utils", command="xz"),
+)
+WINDOWS = ()
 NEEDS = {
     "hub": BUILD[:1],
     "run": BUILD + QT,
     "demo": BUILD + QT,
-    "test": BUILD + QT + TEST,
+    "test": BUILD + QT + TEST + XCB,
+    "packages": BUILD + QT + XCB + LINUX + WINDOWS,
+    "packages-linux": BUILD + QT + XCB + LINUX,
 }
 LOCKS = {
     "hub": ("hub",),
     "run": ("runtime",),
     "demo": ("runtime", "hub"),
     "test": ("dev",),
+    "packages": ("packages",),
+    "packages-linux": ("packages",),
 }
 
 
@@ -149,7 +169,7 @@ def done(file: Path, digest: str) -> bool:
 
 def make_environment() -> None:
     if not PYTHON.exists():
-        say("Making the virtual environment .venv")
+        say(f"Making the virtual environment {VENV.name}")
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
 
 
@@ -240,6 +260,9 @@ def main() -> None:
     check_system(purpose)
     make_environment()
     install_locked(purpose)
+    if purpose in PACKAGING:
+        install_llama()
+        return
     install_program()
     if purpose == "hub":
         return

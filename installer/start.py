@@ -1,0 +1,28 @@
+"""The first lines of the frozen program on Linux (``installer/communeapp.spec``)."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def give_back_the_environment() -> None:
+    """Let programs that we start find their own libraries, and let us start ourselves anew.
+
+    The loader of PyInstaller lends us a library path and says whose child we are. Tesseract or LibreOffice
+    would take our libraries from that path; a newer version of ours, started by this one, our files.
+    The libraries of this process are found all the same: the system read the path when it started.
+    """
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
+    for name in [one for one in os.environ if one.startswith("_PYI_")]:
+        del os.environ[name]
+
+
+give_back_the_environment()
+
+from communeapp.__main__ import main  # noqa: E402 - the environment comes first
+
+sys.exit(main())
