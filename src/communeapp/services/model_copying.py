@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -136,7 +135,7 @@ def _copy(source: Path, part: Path, wanted: Wanted, tell: Listeners, kept: int) 
     _need_room(part.parent, wanted.bytes - kept)
     digest = hashlib.sha256()
     with _writing(part.parent, wanted.bytes - kept), part.open("ab") as into:
-        os.truncate(part, kept)
+        into.truncate(kept)
         into.seek(kept)
         if kept:
             tell.note("kit.resuming", percent=100 * kept // wanted.bytes)
