@@ -16,6 +16,10 @@ from typing import IO, TypeVar
 
 T = TypeVar("T")
 
+#: How systems say that a drive is full, and that it (or this folder) may not be written to.
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
 #: Waits so many seconds; tests pass their own and never sleep.
 Waiter = Callable[[float], None]
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from pathlib import Path
 from typing import IO
 
+from communeapp import locking
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.store.files import told
-
-_LOCK_AT = 1 << 30  # beyond the text, so that Windows lets others read who holds it
 
 
 class InstanceLock:
@@ -31,7 +29,7 @@ class InstanceLock:
         except OSError as error:
             raise told(error, self._path.parent) from error
         try:
-            _lock(file)
+            locking.lock(file)
         except OSError as error:
             holder = _holder(file)
             file.close()
@@ -44,7 +42,7 @@ class InstanceLock:
     def release(self) -> None:
         """Give the lock back. The file stays: removing it would let two processes lock two files."""
         if self._file is not None:
-            _unlock(self._file)
+            locking.unlock(self._file)
             self._file.close()
             self._file = None
 
@@ -58,24 +56,3 @@ def _holder(file: IO[bytes]) -> int:
     file.seek(0)
     text = file.read(20)
     return int(text) if text.isdigit() else 0
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: IO[bytes]) -> None:
-        file.seek(_LOCK_AT)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
-    def _unlock(file: IO[bytes]) -> None:
-        file.seek(_LOCK_AT)
-        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-    def _unlock(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_UN)

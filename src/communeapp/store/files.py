@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import time
 from pathlib import Path
 
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.drives import drive_of as drive_of
 from communeapp.drives import free_bytes as free_bytes
+from communeapp.durable import FULL, READ_ONLY, flush, place
 from communeapp.durable import PATIENCE_S as PATIENCE_S
 from communeapp.durable import Waiter as Waiter
-from communeapp.durable import flush, place
 from communeapp.durable import patiently as patiently
 from communeapp.durable import sync_file as sync_file
 from communeapp.durable import sync_folder as sync_folder
 
 #: Renames over a file in one step and makes the rename last.
 replace_file = place
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 def write_atomically(
@@ -60,9 +56,9 @@ def disk_full(path: Path, needed: int) -> EnvironmentProblem:
 
 def told(error: OSError, path: Path, needed: int = 1_000_000) -> EnvironmentProblem:
     """Turn an error of the file system into the one that is shown."""
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return disk_full(path, needed)
-    if error.errno in _READ_ONLY or isinstance(error, PermissionError):
+    if error.errno in READ_ONLY or isinstance(error, PermissionError):
         return EnvironmentProblem("store.read_only", path=str(path))
     if isinstance(error, FileNotFoundError):
         return EnvironmentProblem("store.gone", path=str(path))
