@@ -89,16 +89,15 @@ def is_newer(version: str, than: str) -> bool:
     return not than or version_key(version) > version_key(than)
 
 
-def offer_of(
-    path: str, size: int, hashes: Mapping[str, str], custom: Mapping[str, Any] | None
-) -> Offer | None:
+def offer_of(path: str, size: int, hashes: Mapping[str, str], custom: object) -> Offer | None:
     """Read a target's signed facts; None for what a newer program may know and this one does not. BadOffer."""
-    if custom is None or custom.get("format") != FORMAT:
+    if not isinstance(custom, Mapping) or custom.get("format") != FORMAT:
         return None
     kind = custom.get("kind")
-    if kind not in set(OfferKind):
+    if kind not in [one.value for one in OfferKind]:
         return None
-    if not _PATH.match(path):
+    # Keys that may sign packs alone may sign files of that folder alone: the folder has to say the kind.
+    if not _PATH.match(path) or path.partition("/")[0] != kind:
         raise BadOffer("path")
     if not 0 < size <= MAX_TARGET:
         raise BadOffer("bytes")
