@@ -32,11 +32,12 @@ from communeapp.services.profile import ProfileService
 from communeapp.services.register import RegisterService
 from communeapp.services.secrecy import SecrecyService
 from communeapp.services.settings import SettingsService
-from communeapp.store.backup import copy_before_migration, good_backups, put_in_place, sweep
+from communeapp.store.backup import good_backups, put_in_place, sweep
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
 from communeapp.store.epoch import host_id
 from communeapp.store.events import EventLog
 from communeapp.store.files import Waiter, told
+from communeapp.store.migration_copies import copy_before_migration
 from communeapp.store.migrations import SCHEMA
 from communeapp.store.place import check_place
 from communeapp.store.settings import SettingRows
@@ -149,6 +150,11 @@ def open_office(paths: Paths, clock: Clock | None = None, *, wait: Waiter = time
 def _open(paths: Paths, clock: Clock, room: bool, wait: Waiter) -> Office:
     _expect_database(paths)
     sweep(paths.data_dir, paths.backups_dir)
+    went_back = None
+    if (paths.data_dir / "going_back.json").is_file():
+        from communeapp.services.going_back import settle
+
+        went_back = settle(paths, clock, wait)
     try:
         key = device_key(paths.keys_dir)
     except OSError as error:
@@ -159,6 +165,8 @@ def _open(paths: Paths, clock: Clock, room: bool, wait: Waiter) -> Office:
         events.check()
         last_seen = int(store.meta("last_seen_ms") or 0)
         office = _wire(paths, store, events, clock, wait)
+        if went_back is not None:
+            office.notices.append(Notice(*went_back))
         try:
             _begin(office, last_seen)
         except EnvironmentProblem as error:

@@ -26,7 +26,6 @@ KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 7, 4, 12
 KEEP_NEWEST = 3
 #: While the clock is suspected nothing is thinned, until there are so many (a dead clock battery).
 PATIENCE = 60
-KEEP_BEFORE_MIGRATION = 3
 
 
 @dataclass(frozen=True)
@@ -191,28 +190,6 @@ def thin(folder: Path) -> int:
     if gone:
         sync_folder(folder)
     return gone
-
-
-def copy_before_migration(store: Store, now_ms: int, wait: Waiter = time.sleep) -> Path:
-    """Copy the database as ``data_v<schema>_<time>.db`` beside it; the newest three are kept."""
-    stamp = f"{local_time(now_ms):%Y%m%d-%H%M%S}"
-    base = f"{store.path.stem}_v{store.schema}_{stamp}"
-    target, number = store.path.with_name(f"{base}.db"), 1
-    while target.exists():
-        number += 1
-        target = store.path.with_name(f"{base}-{number}.db")
-    try:
-        copy_database(store, target, wait)
-        copies = sorted(
-            store.path.parent.glob(f"{store.path.stem}_v*_*.db"),
-            key=lambda one: (one.stat().st_mtime_ns, one.name),
-        )
-        for old in copies[:-KEEP_BEFORE_MIGRATION]:
-            if old != target:
-                old.unlink()
-    except OSError as error:
-        raise told(error, store.path.parent) from error
-    return target
 
 
 def put_in_place(part: Path, database: Path, now_ms: int, wait: Waiter = time.sleep) -> Path | None:

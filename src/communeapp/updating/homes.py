@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from communeapp import durable, locking, log, program
-from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.drives import drive_of, free_bytes
 from communeapp.durable import Waiter
 from communeapp.updating import starting
@@ -84,33 +84,35 @@ class Home:
             raise UserError("update.no_version", version=version[:40])
         return self.folder / program.VERSIONS / version
 
-    def versions(self) -> tuple[ProgramVersion, ...]:
-        """List the versions that can be started, the latest first."""
+    def installed(self) -> tuple[ProgramVersion, ...]:
+        """Describe the versions that can be started, the latest first."""
         found = [version_in(place) for place in self._folders()]
         ready = [one for one in found if one is not None and one.starter.is_file()]
         return tuple(sorted(ready, key=lambda one: order(one.version), reverse=True))
 
+    def versions(self) -> tuple[str, ...]:
+        """Name the versions that can be started, the latest first."""
+        return tuple(one.version for one in self.installed())
+
     def find(self, version: str) -> ProgramVersion | None:
-        """Give a version that is here."""
-        return next((one for one in self.versions() if one.version == version), None)
+        """Describe a version that is here."""
+        return next((one for one in self.installed() if one.version == version), None)
 
     @property
-    def current(self) -> ProgramVersion | None:
-        """The version that the launcher starts, found as the launcher finds it."""
-        there = {one.version: one for one in self.versions()}
+    def current(self) -> str:
+        """The version that the launcher starts, found as the launcher finds it; "" where none is."""
+        there = self.versions()
         for name in (self._read(program.CURRENT), self._read(program.PREVIOUS)):
             if name in there:
-                return there[name]
-        return next(iter(there.values()), None)
+                return name
+        return next(iter(there), "")
 
     @property
-    def previous(self) -> ProgramVersion | None:
-        """The version one can go back to, found as ``launcher --previous`` finds it."""
-        current = self.current
-        if current is None:
-            return None
-        there = {one.version: one for one in self.versions() if one != current}
-        return there.get(self._read(program.PREVIOUS)) or next(iter(there.values()), None)
+    def previous(self) -> str:
+        """The version to go back to, found as ``launcher --previous`` finds it; "" where none is."""
+        others = [one for one in self.versions() if one != self.current]
+        written = self._read(program.PREVIOUS)
+        return written if written in others else next(iter(others), "")
 
     # --- putting a version there -------------------------------------------------------------
 
@@ -134,6 +136,7 @@ class Home:
         with self._alone():
             if (there := self._already(version)) is not None:
                 return there
+            self._tidy()
             self._need_space(archive)
             try:
                 self._clear(folder)
@@ -160,9 +163,9 @@ class Home:
         return folder
 
     def prove(self, version: str) -> None:
-        """Run the self-test of a version that was put here.
+        """Run the self-test of a version that was put here; one that fails and is not in use is removed.
 
-        EnvironmentProblem ``update.self_test_failed`` names the step; ``update.no_version``.
+        EnvironmentProblem ``update.self_test_failed`` names the step; UserError ``update.no_version``.
         """
         found = self._found(version)
         try:
@@ -170,24 +173,23 @@ class Home:
         except OSError as error:
             _LOG.warning("version %s does not start: errno=%s", version, error.errno)
             passed, step = False, "start"
-        if not passed:
-            raise EnvironmentProblem("update.self_test_failed", version=version, step=step)
+        if passed:
+            return
+        _LOG.warning("version %s failed its self-test: %s", version, step)
+        if version not in self._in_use():
+            with contextlib.suppress(OSError), self._alone():
+                self._clear(found.folder)
+        raise EnvironmentProblem("update.self_test_failed", version=version, step=step)
 
     def install(
         self, archive: Path, version: str, progress: Progress | None = None, *, sha256: str = ""
     ) -> Path:
-        """Make room, put a version here, prove it, and start it from now on.
+        """Put a version here, prove it, and start it from now on; gives its folder.
 
         Raises what :meth:`put` and :meth:`prove` do; then the present version stays the current one.
         """
-        self.tidy()
         folder = self.put(archive, version, progress, sha256=sha256)
-        try:
-            self.prove(version)
-        except AppError:
-            with contextlib.suppress(OSError):
-                self._clear(folder)
-            raise
+        self.prove(version)
         self.switch(version)
         return folder
 
@@ -196,31 +198,32 @@ class Home:
     def switch(self, version: str) -> None:
         """Let the launcher start another version from now on; the present one becomes the previous.
 
-        ``update.no_version`` where it is not here; ``update.home_read_only``, ``update.busy``.
+        UserError ``update.no_version`` where it is not here; EnvironmentProblem ``update.busy``,
+        ``update.home_read_only``, ``update.no_space``, ``update.in_use``, ``update.disk``.
         """
         self._found(version)
         with self._alone():
             before = self.current
-            if before is not None and before.version == version == self._read(program.CURRENT):
+            if before == version == self._read(program.CURRENT):
                 return
             try:
                 # First the way back: between the two lines both name the same version, which the
                 # launcher starts, and ``previous`` is then the latest of the others.
-                if before is not None and before.version != version:
-                    self._write(program.PREVIOUS, before.version)
+                if before != version:
+                    self._write(program.PREVIOUS, before)
                 self._write(program.CURRENT, version)
             except OSError as error:
                 raise self._told(error) from error
-        self.history.add("switched", before.version if before else "", version)
+        self.history.add("switched", before, version)
         _LOG.info("current version: %s", version)
 
     def back(self) -> str:
         """Go back to the previous version; give it. EnvironmentProblem ``update.no_previous``."""
         previous = self.previous
-        if previous is None:
+        if not previous:
             raise EnvironmentProblem("update.no_previous")
-        self.switch(previous.version)
-        return previous.version
+        self.switch(previous)
+        return previous
 
     def command(self, *words: str) -> list[str]:
         """Give the command that starts the current version, as people start it."""
@@ -230,23 +233,28 @@ class Home:
         """Remove what is neither current, previous nor running, and pieces; give how many went.
 
         What cannot be removed now (a program that still runs, a virus scanner) goes another time.
+        EnvironmentProblem ``update.busy``, ``update.home_read_only``.
         """
-        gone = 0
         with self._alone():
-            keep = {one.version for one in (self.current, self.previous) if one is not None}
-            keep.add(self.running)
-            for place in self._folders():
-                if place.name in keep and version_in(place) is not None:
-                    continue
-                try:
-                    self._clear(place)
-                except OSError as error:
-                    _LOG.info("left for later: %s errno=%s", place.name, error.errno)
-                    continue
-                gone += 1
-        return gone
+            return self._tidy()
 
     # --- within ------------------------------------------------------------------------------
+
+    def _in_use(self) -> set[str]:
+        return {self.current, self.previous, self.running}
+
+    def _tidy(self) -> int:
+        keep, gone = self._in_use(), 0
+        for place in self._folders():
+            if place.name in keep and version_in(place) is not None:
+                continue
+            try:
+                self._clear(place)
+            except OSError as error:
+                _LOG.info("left for later: %s errno=%s", place.name, error.errno)
+                continue
+            gone += 1
+        return gone
 
     def _folders(self) -> list[Path]:
         """Everything in the folder of versions that may be one, whole or not."""
@@ -260,8 +268,8 @@ class Home:
     def _already(self, version: str) -> Path | None:
         """Refuse what is older than the current version; give a version that is here whole already."""
         current, there = self.current, self.find(version)
-        if current is not None and order(version) < order(current.version):
-            raise UserError("update.older", version=version, current=current.version)
+        if current and order(version) < order(current):
+            raise UserError("update.older", version=version, current=current)
         if there is None:
             return None
         if version == self.running or is_whole(there.folder):
