@@ -28,8 +28,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         from communeapp.reading.child import main as run_reader
 
         return run_reader(words[1:])
+    if words[:1] == ["--self-test"]:
+        # Imports next to nothing, so that a package with parts missing still says what is wrong.
+        from communeapp.services.self_test.outer import main as run_self_test
+
+        return run_self_test(words[1:])
     from communeapp import app
 
+    if words[:1] == ["--self-test-steps"]:
+        return app.run_self_test(Path(words[1]))
     options, wants_window = window_options(words)
     if wants_window:
         folder = options.get("--data-dir")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from communeapp.core.layout import LayoutDoc
     from communeapp.core.training.certificate import CertificateSheet
     from communeapp.services.key_backup import KeySheet
+    from communeapp.services.self_test.inner import Screens
 
 
 class LazyQtPdf:
@@ -97,6 +98,18 @@ def run_window(data_dir: Path | None, lang: str | None) -> int:
         return run(["communeapp"], context.wiring)
 
     return guard(context, show)
+
+
+def run_self_test(folder: Path) -> int:
+    """Run the steps of the self-test in a folder that its outer half made."""
+    from communeapp.services.self_test.inner import run
+
+    def screens(wiring: Wiring) -> Screens:
+        from communeapp.ui.self_test import ScreenSteps
+
+        return ScreenSteps(wiring)
+
+    return run(folder, build_wiring, screens)
 
 
 def display_found() -> bool:

@@ -72,6 +72,15 @@ def load_backends(lc: Any) -> None:
         raise EngineError("llm.no_cpu_library")
 
 
+def library() -> dict[str, str]:
+    """Load the library without a model; give the CPU variant in use and the version of the binding."""
+    lc = binding()
+    silence = lc.llama_log_callback(lambda _level, _text, _data: None)
+    lc.llama_log_set(silence, None)
+    load_backends(lc)
+    return {"variant": cpu_variant(), "version": library_version()}
+
+
 class LlamaEngine:
     """A GGUF model on the CPU. Used by one thread; the stop flag is set by another."""
 

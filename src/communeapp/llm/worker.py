@@ -50,7 +50,12 @@ COALESCE_S: Final = 0.05  # at most 20 deltas a second and item
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the worker on standard input and output; returns when the input ends. It has no options."""
+    """Run the worker on standard input and output; returns when the input ends.
+
+    ``--library`` only loads the library, without a model, and prints what it is as one line.
+    """
+    if list(argv or ()) == ["--library"]:
+        return _show_library()
     out = _take_protocol_pipe()
     _lower_priority()
     _die_with_parent()
@@ -59,6 +64,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Before any library loads: how threads wait for each other is read at its start.
     os.environ.update(threads.WAITING)
     return Worker(0, out).run()
+
+
+def _show_library() -> int:
+    """Load the library that fits this CPU and print it; exit code 1 where there is none."""
+    import json
+
+    from communeapp.llm.engine import library
+
+    try:
+        found = library()
+    except EngineError as error:
+        print(error.code, file=sys.stderr)  # noqa: T201 - the answer of this command
+        return 1
+    print(json.dumps(found))  # noqa: T201
+    return 0
 
 
 def _take_protocol_pipe() -> int:

@@ -1,0 +1,52 @@
+"""Whether a package is whole: every file as it was made, every module to be imported."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import json
+import pkgutil
+from pathlib import Path
+from typing import Any
+
+import communeapp
+from communeapp.llm.model_hash import sha256_of
+
+FILES = "files.json"
+#: What only a hub or a developer has installed, and the entry of the program itself.
+_LEFT_OUT = ("communeapp.hub", "communeapp.bench", "communeapp.__main__")
+_NOT_HERE = ("sqlalchemy", "psycopg", "starlette", "uvicorn", "alembic", "jinja2")
+
+
+def check_files(folder: Path) -> dict[str, Any]:
+    """Compare size and SHA-256 of every file with ``files.json``; raises ValueError naming the first few."""
+    listed = json.loads((folder / FILES).read_text(encoding="utf-8"))["files"]
+    wrong, size = [], 0
+    for one in listed:
+        file = folder / str(one["path"])
+        try:
+            whole = file.stat().st_size == one["bytes"] and sha256_of(file) == one["sha256"]
+        except OSError:
+            whole = False
+        size += int(one["bytes"])
+        if not whole:
+            wrong.append(str(one["path"]))
+    if wrong or not listed:
+        message = f"{len(wrong)} of {len(listed)} files are not as they were made: {wrong[:5]}"
+        raise ValueError(message)
+    return {"files": len(listed), "mb": size // 2**20}
+
+
+def import_all() -> dict[str, Any]:
+    """Import every module of the program; raises ImportError for one that cannot be."""
+    count = 0
+    for found in pkgutil.walk_packages(communeapp.__path__, "communeapp."):
+        if found.name.startswith(_LEFT_OUT):
+            continue
+        try:
+            importlib.import_module(found.name)
+        except ModuleNotFoundError as error:
+            if (error.name or "").split(".")[0] not in _NOT_HERE:
+                raise
+        count += 1
+    return {"modules": count}
