@@ -8,7 +8,7 @@
 # The version that is started (src/communeapp/updating/homes.py finds the same one, the Windows launcher too):
 #   1. the one in "current"; 2. else the one in "previous"; 3. else the highest there is.
 # With --previous as the first word: the one in "previous", unless that is the one above; else the highest
-# of the others. All further words go to the program, and its exit code comes back.
+# that is lower than the one above. All further words go to the program, and its exit code comes back.
 set -u
 
 self=$0
@@ -38,13 +38,13 @@ named() {
     ready "$line" && printf '%s\n' "$line"
 }
 
-# The highest version that can be started, except $1.
-highest() {
+# The versions that can be started, the lowest first.
+all_ready() {
     for folder in "$home"/versions/*/; do
         name=${folder%/}
         name=${name##*/}
-        if [ "$name" != "$1" ] && ready "$name"; then printf '%s\n' "$name"; fi
-    done | LC_ALL=C sort -t . -k 1,1n -k 2,2n -k 3,3n -k 4,4n | tail -n 1
+        if ready "$name"; then printf '%s\n' "$name"; fi
+    done | LC_ALL=C sort -t . -k 1,1n -k 2,2n -k 3,3n -k 4,4n
 }
 
 # Tell a person, who may have clicked in a menu and sees no terminal.
@@ -63,12 +63,18 @@ tell() {
 
 version=$(named current)
 [ -n "$version" ] || version=$(named previous)
-[ -n "$version" ] || version=$(highest '')
+[ -n "$version" ] || version=$(all_ready | tail -n 1)
 if [ "${1-}" = --previous ]; then
     shift
     present=$version
     version=$(named previous)
-    if [ -z "$version" ] || [ "$version" = "$present" ]; then version=$(highest "$present"); fi
+    if [ -z "$version" ] || [ "$version" = "$present" ]; then
+        version=
+        for one in $(all_ready); do
+            [ "$one" = "$present" ] && break
+            version=$one
+        done
+    fi
     if [ -z "$version" ]; then
         tell 'Máy này chưa có bản CommuneApp nào trước bản đang dùng.'
         exit 3

@@ -110,9 +110,12 @@ class Home:
     @property
     def previous(self) -> str:
         """The version to go back to, found as ``launcher --previous`` finds it; "" where none is."""
-        others = [one for one in self.versions() if one != self.current]
+        current, there = self.current, self.versions()
         written = self._read(program.PREVIOUS)
-        return written if written in others else next(iter(others), "")
+        if written != current and written in there:
+            return written
+        # Not one that was only put here yet: that may be a newer one, which nobody has used.
+        return next((one for one in there if order(one) < order(current)), "")
 
     # --- putting a version there -------------------------------------------------------------
 
@@ -208,7 +211,7 @@ class Home:
                 return
             try:
                 # First the way back: between the two lines both name the same version, which the
-                # launcher starts, and ``previous`` is then the latest of the others.
+                # launcher starts, and ``previous`` is then the latest of the earlier ones.
                 if before != version:
                     self._write(program.PREVIOUS, before)
                 self._write(program.CURRENT, version)
