@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import re
-from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[2]
+from collections.abc import Iterable, Iterator
 
 #: Parts of our own that a PC of an office has no use for: the hub is a server's, the measurements ours.
 _LEFT_OUT = ("communeapp.hub", "communeapp.bench", "communeapp.cli.bench")
@@ -43,13 +42,17 @@ _DROPPED = re.compile(
     | PySide6/Qt/translations/  # Qt has no Vietnamese catalogue; ours is in the resources
     | libQt6(Qml|Quick|Pdf|EglFS|EglFs|Sql|Test|Designer|Help|UiTools|VirtualKeyboard)
     | plugins/imageformats/libq(tiff|tga|wbmp|icns|pdf|webp|gif)
+    | zstandard/_cffi  # the other way to the same library, for PyPy
+    | PIL/_avif|libavif
+    | lib(llama|ggml(-base)?)\.so\.\d+\.  # the same file once more
     """,
     re.VERBOSE,
 )
-#: Libraries of the host that only those files ask for.
-_HOST = re.compile(
-    r"^lib(gtk|gdk|gnutls|krb5|k5crypto|gssapi|avahi|gio|gmodule|cairo|pango|atk|harfbuzz|epoxy|p11-kit|nettle|hogweed"
-    r"|tasn1|idn2|unistring|thai|datrie|fribidi|graphite|wayland-cursor)"
+#: Libraries that a system brings itself: its desktop, its printing and its compiler. Ours could be older than
+#: its configuration (fontconfig) or than its drivers (libstdc++). The .deb asks for them (linux/control).
+_OF_THE_SYSTEM = re.compile(
+    r"lib(stdc\+\+|gcc_s|X11|X11-xcb|Xau|Xdmcp|xcb|fontconfig|freetype|expat|dbus-1|systemd|glib-2\.0|gobject-2\.0"
+    r"|gthread-2\.0|gio-2\.0|gmodule-2\.0|cups|GL|EGL|wayland-client|wayland-cursor)\.so[.\d]*"
 )
 
 
@@ -66,14 +69,24 @@ def is_of_llama(name: str) -> bool:
 def keeps(name: str) -> bool:
     """Whether a collected file stays; ``name`` is its place in the folder."""
     name = name.replace("\\", "/")
-    return not (_DROPPED.search(name) or _HOST.match(name.rsplit("/", 1)[-1]))
+    return not (_DROPPED.search(name) or ("/" not in name and _OF_THE_SYSTEM.fullmatch(name)))
 
 
-def distributions(root: Path = ROOT) -> list[str]:
-    """Name the Python packages that the program stands on, from the lock, llama.cpp's binding included."""
-    lock = (root / "requirements" / "runtime.lock").read_text(encoding="utf-8")
-    names = re.findall(r"^([A-Za-z0-9][\w.-]*)==", lock, re.MULTILINE)
-    return sorted(
-        {*names, "llama-cpp-python"}
-        - {"colorama", "setuptools", "jinja2", "markupsafe", "diskcache"}
-    )
+def distributions(modules: Iterable[str]) -> list[str]:
+    """Name the installed packages that these top-level modules belong to."""
+    owners = importlib.metadata.packages_distributions()
+    return sorted({owner for module in modules for owner in owners.get(module, [])})
+
+
+def notices(name: str) -> Iterator[tuple[str, str]]:
+    """Give what goes in of a package's own papers: what it is, and its licences; (from, folder inside).
+
+    What pip wrote on this machine stays out: it names folders of ours and differs from one day to the next.
+    """
+    for file in importlib.metadata.distribution(name).files or ():
+        folder, _, rest = file.as_posix().partition("/")
+        if folder.endswith(".dist-info") and (rest == "METADATA" or _LICENCE.search(rest)):
+            yield str(file.locate()), f"{folder}/{rest}".rpartition("/")[0]
+
+
+_LICENCE = re.compile(r"(?i)(^licenses/|licen[cs]e|copying|notice|authors)")

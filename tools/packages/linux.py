@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.packages import facts
+from tools.packages import facts, libraries
 from tools.packages.staging import Source, say
 
 PROGRAM = "CommuneApp"
@@ -42,12 +42,10 @@ def freeze(source: Source, build: Path) -> Path:
 
 
 def _slim(folder: Path) -> None:
-    """Take the symbols out of Python's library, and folders that were left empty.
-
-    No other library is stripped: OpenBLAS comes with a layout that strip breaks.
-    """
-    for library in (folder / "_internal").glob("libpython3*.so*"):
-        subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
+    """Remove what nothing uses, and folders that were left empty: no archive would hold those."""
+    inside = folder / "_internal"
+    libraries.prune(inside)
+    libraries.strip(inside)
     for place in sorted(folder.rglob("*"), key=lambda one: len(one.parts), reverse=True):
         if place.is_dir() and not any(place.iterdir()):
             place.rmdir()
