@@ -6,8 +6,9 @@ import lzma
 import tarfile
 from pathlib import Path
 
-from communeapp import program
 from tools.packages import facts
+
+from communeapp import program
 
 #: Says which version ran, with what, and where; a self-test that passes, unless a file says otherwise.
 STARTER = """#!/bin/sh
