@@ -1,5 +1,6 @@
 """Which PC of an office keeps the registers: one at a time, so that no number is given twice.
 
+A new PC that takes the place of the one with the registers has them from then on (:mod:`office_moving`).
 The right goes from PC to PC like a key. Only who has it can pass it on, and the next one has it from the
 moment on at which the event comes: its PC then knows every number that was given before, because they
 stand before it in the same log. Taking it without that (the PC with the registers is lost) is a
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 
 from communeapp.core.events import Event, Scope
 from communeapp.core.office_bodies import BadRecord, name, sound, text
+from communeapp.core.office_moving import MOVED
+from communeapp.core.office_moving import check as check_move
 
 KEPT = "book.registers_kept"
 PASSED = "book.registers_passed"
@@ -40,11 +43,16 @@ def fold_keeper(events: Sequence[Event]) -> Keeper | None:
             keeper = here
         elif event.type == PASSED and keeper is not None and keeper.device == event.dev:
             keeper = Keeper(name(event.body, "to"), called, event.hlc.ms)
+        elif event.type == MOVED and keeper is not None and keeper.device == event.body["from"]:
+            keeper = here
     return keeper
 
 
 def check(event: Event) -> None:
     """Check the body of such an event; BadRecord. A type that is not known passes."""
+    if event.type == MOVED:
+        check_move(event)
+        return
     if event.scope is not Scope.OFFICE:
         raise BadRecord("scope")
     text(event.body, "name", optional=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from communeapp.core.office_moving import TYPES as MOVES
+
 #: One name for all that says which PC keeps the registers.
 REGISTERS = "registers"
 PROFILE = "setting:profile"
@@ -27,7 +29,8 @@ def subjects_of(type_: str, body: Mapping[str, object]) -> tuple[str, ...]:
         return (f"setting:{body['key']}",) if _id(body.get("key")) else ()
     if type_ == "profile.changed":
         return (PROFILE,)
-    return (REGISTERS,) if kind == "book" else ()
+    # Who gives numbers goes along with a PC that takes another one's place.
+    return (REGISTERS,) if kind == "book" or type_ in MOVES else ()
 
 
 def item_of(doc: str) -> str:

@@ -259,6 +259,9 @@ def _begin(office: Office, last_seen_ms: int) -> None:
 
         if settle_restored(office):
             office.notices.append(Notice("enrol.keys_restored"))
+    from communeapp.services.moving.at_start import settle_move
+
+    office.notices += [Notice(code, values) for code, values in settle_move(office)]
     office.incoming.heal()
     if office.people.lacks_pin():
         office.notices.append(Notice("office_merge.choose_pin"))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from communeapp.services.conflicts import ConflictsService
     from communeapp.services.drafts import DraftsService
     from communeapp.services.key_backup import KeyBackupService, KeySheetRenderer
+    from communeapp.services.moving.service import MovingService
     from communeapp.services.news.service import NewsService
     from communeapp.services.office import Office
     from communeapp.services.people import PeopleService
@@ -230,6 +231,13 @@ class OfficeParts:
         )
         made.renderer = self.key_sheets
         return made
+
+    @cached_property
+    def moving(self) -> MovingService:
+        """Moving this PC's office to another PC."""
+        from communeapp.services.moving.service import MovingService
+
+        return MovingService(cast("Office", self))
 
     @cached_property
     def reporting(self) -> ReportingService:

@@ -9,9 +9,12 @@ from communeapp.core.errors import UserError
 from communeapp.core.events import Event, Scope
 from communeapp.core.incoming.register import BookKind
 from communeapp.core.office_keeper import KEPT, PASSED, TAKEN, Keeper, check, fold_keeper
+from communeapp.core.office_moving import STAYED
 from communeapp.core.office_subjects import REGISTERS
 from communeapp.core.people import Action
 from communeapp.services.incoming import IncomingService
+from communeapp.services.moving.standing import OUT, state_of
+from communeapp.services.moving.types import MoveState, Standing
 from communeapp.services.settings import SettingsService
 from communeapp.store.office_conflicts import OfficeConflicts
 
@@ -70,12 +73,22 @@ class RegisterKeeper:
 
         With colleagues known and nobody named, at none: two PCs would give the same one.
         """
-        if not self._settings.switch(SETTING):
+        if not self._settings.switch(SETTING) or self._key_moved or self.move.away:
             return False
         found = self.keeper()
         if found is not None:
             return found.device == self._events.dev and not self.waits_for_news
         return not self._conflicts.has_colleagues()
+
+    @property
+    def move(self) -> MoveState:
+        """Say whether this PC was packed for a new one, or replaced by it: then it gives no numbers."""
+        return state_of(self._store, self._events)
+
+    @property
+    def _key_moved(self) -> bool:
+        """Say whether the key of this PC went to another one, which is the same device in all books."""
+        return bool(self._store.meta("key_moved_ms"))
 
     @property
     def waits_for_news(self) -> bool:
@@ -95,8 +108,16 @@ class RegisterKeeper:
             raise self.refusal()
 
     def refusal(self) -> UserError:
-        """Say why no number is given here: UserError ``office_merge.kept_elsewhere`` (``name``),
+        """Say why no number is given here: UserError ``moving.packed_no_numbers``,
+        ``moving.moved_no_numbers`` (``name``), ``enrol.moved``, ``office_merge.kept_elsewhere`` (``name``),
         ``office_merge.nobody_keeps``, ``office_merge.restored`` or ``register.not_here``."""
+        move = self.move
+        if move.standing is Standing.MOVED:
+            return UserError("moving.moved_no_numbers", name=move.name)
+        if move.away:
+            return UserError("moving.packed_no_numbers")
+        if self._key_moved:
+            return UserError("enrol.moved")
         found = self.keeper()
         if self.waits_for_news:
             return UserError("office_merge.restored")
@@ -155,6 +176,9 @@ class RegisterKeeper:
         """
         self._people.require(Action.NUMBER)
         with self._store.atomic():
+            if self.move.away:  # whoever takes them here goes on with this PC
+                self._append(STAYED, {})
+                self._store.set_meta(OUT, "")
             self._append(TAKEN, {"name": name[:_LONGEST]})
             self._settings.set(SETTING, value=True)
         return self._changes()

@@ -142,6 +142,7 @@ PIECES = (
     "restore.part*",
     "sealing.part*",
     "unsealed.part*",
+    "moving.part*",
     "data_v*.part*",
 )
 

@@ -20,7 +20,7 @@ import struct
 import time
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
@@ -36,7 +36,7 @@ SUFFIX = ".cabackup"
 MAGIC = b"CAPPBAK1"
 VERSION = 1
 CHUNK = 65_536
-_TAG = 16
+TAG = 16
 _MAX_HEADER = 16_384
 MIN_PASSPHRASE = 8
 
@@ -51,13 +51,17 @@ _CODE_RANDOM, _CODE_CHECK, _GROUP = 26, 4, 5
 
 
 @dataclass(frozen=True)
-class _Head:
+class Head:
+    """The head of a sealed file: its bytes, the slots, the size of what is inside, all its values."""
+
     raw: bytes
     slots: tuple[dict[str, Any], ...]
     plain: int
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def binding(self) -> bytes:
+        """What each chunk is bound to."""
         return hashlib.sha256(self.raw).digest()
 
 
@@ -113,12 +117,12 @@ def seal_stream(
     slots = [make_slot(kind, secret, key) for kind, secret in secret_of.items()]
     header = canonical_json({"v": VERSION, "plain": size, "slots": slots})
     raw = magic + struct.pack(">I", len(header)) + header
-    head = _Head(raw, tuple(slots), size)
+    head = Head(raw, tuple(slots), size)
     part = target.with_name(target.name + ".part")
     chunks = max(1, -(-size // CHUNK))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        need_space(part, len(raw) + size + chunks * _TAG)
+        need_space(part, len(raw) + size + chunks * TAG)
         with part.open("wb") as file:
             file.write(raw)
             written = _encrypt(plain, file, key, head)
@@ -137,10 +141,10 @@ def seal_stream(
 
 def unseal_bytes(source: Path, secret: str, *, magic: bytes, most: int) -> bytes:
     """Open a small sealed file into memory; errors as :func:`unseal`, ``most`` bytes at most."""
-    head = _read_head(source, magic)
+    head = read_head(source, magic)
     if head.plain > most:
         raise EnvironmentProblem("backup.copy_damaged", path=str(source))
-    key = _open_slots(head, secret)
+    key = open_slots(head, secret)
     return b"".join(_decrypt(source, key, head))
 
 
@@ -151,8 +155,8 @@ def unseal(source: Path, target: Path, secret: str) -> None:
     that was cut or changed, ``backup.copy_too_new`` for a later version of the format. Nothing
     stays under ``target`` when it fails.
     """
-    head = _read_head(source, MAGIC)
-    key = _open_slots(head, secret)
+    head = read_head(source, MAGIC)
+    key = open_slots(head, secret)
     try:
         need_space(target, head.plain)
         with target.open("wb") as file:
@@ -199,7 +203,8 @@ def code_letters(code: str) -> str:
     return letters
 
 
-def _open_slots(head: _Head, secret: str) -> bytes:
+def open_slots(head: Head, secret: str) -> bytes:
+    """Give the key of a sealed file by one of its secrets; UserError ``backup.wrong_passphrase``."""
     letters = parse_recovery_code(secret)
     passphrase = unicodedata.normalize("NFC", secret).strip()
     for slot in head.slots:
@@ -214,7 +219,9 @@ def _open_slots(head: _Head, secret: str) -> bytes:
 # ------------------------------------------------------------------ reading and writing
 
 
-def _read_head(path: Path, magic: bytes) -> _Head:
+def read_head(path: Path, magic: bytes) -> Head:
+    """Read the head of a sealed file and check its size; EnvironmentProblem ``backup.copy_damaged``,
+    ``backup.copy_too_new``, ``store.*``."""
     damaged = EnvironmentProblem("backup.copy_damaged", path=str(path))
     try:
         with path.open("rb") as file:
@@ -233,17 +240,17 @@ def _read_head(path: Path, magic: bytes) -> _Head:
         version = data["v"]
         if type(version) is int and version > VERSION:
             raise EnvironmentProblem("backup.copy_too_new", path=str(path))
-        head = _Head(start + header, tuple(data["slots"]), data["plain"])
+        head = Head(start + header, tuple(data["slots"]), data["plain"], data)
         _check_head(head)
     except (NotCanonicalError, KeyError, TypeError, ValueError) as error:
         raise damaged from error
     chunks = max(1, -(-head.plain // CHUNK))
-    if size != len(head.raw) + head.plain + chunks * _TAG:
+    if size != len(head.raw) + head.plain + chunks * TAG:
         raise damaged
     return head
 
 
-def _check_head(head: _Head) -> None:
+def _check_head(head: Head) -> None:
     if type(head.plain) is not int or head.plain < 0 or not 1 <= len(head.slots) <= 8:
         raise ValueError
     for slot in head.slots:
@@ -258,37 +265,38 @@ def _check_head(head: _Head) -> None:
             raise ValueError
 
 
-def _nonce(number: int, last: bool) -> bytes:
+def nonce(number: int, last: bool) -> bytes:
+    """Give the nonce of a chunk: its number, and whether it is the last one."""
     return number.to_bytes(11, "big") + (b"\x01" if last else b"\x00")
 
 
-def _encrypt(plain: IO[bytes], file: IO[bytes], key: bytes, head: _Head) -> bytes:
+def _encrypt(plain: IO[bytes], file: IO[bytes], key: bytes, head: Head) -> bytes:
     """Write the chunks; give the hash of what was inside."""
     cipher, digest = ChaCha20Poly1305(key), hashlib.sha256()
     chunks = max(1, -(-head.plain // CHUNK))
     for number in range(chunks):
         piece = plain.read(CHUNK)
         digest.update(piece)
-        file.write(cipher.encrypt(_nonce(number, number == chunks - 1), piece, head.binding))
+        file.write(cipher.encrypt(nonce(number, number == chunks - 1), piece, head.binding))
     return digest.digest()
 
 
-def _decrypt(path: Path, key: bytes, head: _Head) -> Iterator[bytes]:
+def _decrypt(path: Path, key: bytes, head: Head) -> Iterator[bytes]:
     cipher = ChaCha20Poly1305(key)
     chunks = max(1, -(-head.plain // CHUNK))
     with path.open("rb") as file:
         file.seek(len(head.raw))
         for number in range(chunks):
-            piece = file.read(CHUNK + _TAG)
+            piece = file.read(CHUNK + TAG)
             try:
-                yield cipher.decrypt(_nonce(number, number == chunks - 1), piece, head.binding)
+                yield cipher.decrypt(nonce(number, number == chunks - 1), piece, head.binding)
             except InvalidTag as error:
                 raise EnvironmentProblem("backup.copy_damaged", path=str(path)) from error
 
 
 def _plain_hash(path: Path, key: bytes, magic: bytes) -> bytes:
     digest = hashlib.sha256()
-    for piece in _decrypt(path, key, _read_head(path, magic)):
+    for piece in _decrypt(path, key, read_head(path, magic)):
         digest.update(piece)
     return digest.digest()
 

@@ -12,6 +12,7 @@ from communeapp import log
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
 from communeapp.core.events import Event, Scope
+from communeapp.core.office_moving import MOVED as MOVED_HOUSE
 from communeapp.core.sync.applying import BadRecord
 from communeapp.core.sync.believing import shown
 from communeapp.services.key_backup import MOVED, forget_marker, take_marker
@@ -40,6 +41,7 @@ class DevicesApplier:
             "device.revoked": self._revoked,
             "device.left": self._left,
             "device.key_restored": self._restored,
+            MOVED_HOUSE: self._moved,
         }
 
     def apply(self, event: Event) -> Changes:
@@ -95,6 +97,13 @@ class DevicesApplier:
             office.store.set_meta(MOVED, str(event.hlc.ms))
             _LOG.warning("the key of this PC went to another one")
         return Changes.of("trust")
+
+    def _moved(self, event: Event) -> Changes:
+        """Another PC took the place of one of the office, or of this one; its registers go along."""
+        changes = self._office.register.keeper.follow(event)
+        if event.body.get("from") == self._office.trust.device:
+            _LOG.warning("another PC took the place of this one")
+        return changes | Changes.of("trust")
 
     # -------------------------------------------------------------- parts
 
