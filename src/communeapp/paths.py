@@ -31,6 +31,11 @@ def models_manifest() -> Path:
     return resources_dir().parent / "models" / "manifest.toml"
 
 
+def updates_root() -> Path:
+    """The root that updates are believed by; a build without one has no updates (docs/releasing.md)."""
+    return resources_dir() / "updates" / "root.json"
+
+
 @dataclass(frozen=True)
 class Paths:
     """The locations of one profile; ``data_dir`` may be anywhere, also on a stick."""
@@ -83,6 +88,16 @@ class Paths:
     def news_dir(self) -> Path:
         """Small data that a hub published (lists, weights): ``<kind>/<id>``, what is in force."""
         return self.data_dir / "news"
+
+    @property
+    def updates_dir(self) -> Path:
+        """Signed metadata of updates as far as they were verified: what protects against older ones."""
+        return self.data_dir / "updates"
+
+    @property
+    def update_files_dir(self) -> Path:
+        """Files of updates on their way; may be deleted while nothing is updated."""
+        return self.data_dir / "cache" / "updates"
 
     @property
     def outbox_dir(self) -> Path:
@@ -228,6 +243,11 @@ class HubPaths:
     def downlinks_dir(self) -> Path:
         """Bundles for devices, until they are fetched; may be deleted."""
         return self.data_dir / "downlinks"
+
+    @property
+    def updates_dir(self) -> Path:
+        """Updates for PCs: one folder for each state, ``current`` names the one that is served."""
+        return self.data_dir / "updates"
 
     @property
     def logs_dir(self) -> Path:

@@ -13,6 +13,7 @@ from communeapp.paths import Paths
 from communeapp.services.profile import KEY
 from communeapp.store.corrections import CorrectionRows
 from communeapp.store.database import Store
+from communeapp.store.events import last_hlc
 from communeapp.store.settings import SettingRows
 
 T = TypeVar("T")
@@ -37,6 +38,12 @@ def peek_corrections(paths: Paths) -> tuple[Correction, ...]:
     """Give what this office taught about fields, oldest first; nothing where there is none to read."""
     found = _look(paths, lambda store: CorrectionRows(store).all())
     return found if found is not None else ()
+
+
+def peek_newest_ms(paths: Paths) -> int:
+    """Give the newest instant that the log of this profile knows (UTC, ms); 0 where it cannot be read."""
+    found = _look(paths, last_hlc)
+    return 0 if found is None else found.ms
 
 
 def _peek(paths: Paths, key: str) -> object:

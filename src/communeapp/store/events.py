@@ -219,11 +219,7 @@ class EventLog:
 
     def last_hlc(self) -> Hlc:
         """Give the latest reading of the logical clock in the whole log, own and foreign."""
-        row = self._store.one(
-            "SELECT max((SELECT max(hlc) FROM event), "
-            "coalesce((SELECT max(hlc) FROM fork), '')) AS hlc"
-        )
-        return Hlc.parse(row["hlc"]) if row["hlc"] else ZERO
+        return last_hlc(self._store)
 
     def count(self) -> int:
         """Count all events."""
@@ -286,6 +282,15 @@ class EventLog:
             [dev or self.dev, epoch],
         )
         return Tip() if row is None else Tip(row["seq"], row["id"])
+
+
+def last_hlc(store: Store) -> Hlc:
+    """Give the latest reading of the logical clock in a database, own and foreign; also read only."""
+    row = store.one(
+        "SELECT max((SELECT max(hlc) FROM event), "
+        "coalesce((SELECT max(hlc) FROM fork), '')) AS hlc"
+    )
+    return Hlc.parse(row["hlc"]) if row["hlc"] else ZERO
 
 
 def _fault(row: Row, before: Row | None, current: tuple[str | None, str | None]) -> str | None:
