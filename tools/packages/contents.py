@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import importlib.resources
 import re
 from collections.abc import Iterable, Iterator
 
@@ -15,6 +16,7 @@ HIDDEN = [
     "llama_cpp._ggml",
     "llama_cpp._ctypes_extensions",
     "holidays.countries.vietnam",
+    "tzdata.zoneinfo.Asia",
 ]
 
 EXCLUDED = [
@@ -76,6 +78,12 @@ def distributions(modules: Iterable[str]) -> list[str]:
     """Name the installed packages that these top-level modules belong to."""
     owners = importlib.metadata.packages_distributions()
     return sorted({owner for module in modules for owner in owners.get(module, [])})
+
+
+def time_zone() -> list[tuple[str, str]]:
+    """Give the one time zone that the program asks for; not every system has its own list of them."""
+    file = importlib.resources.files("tzdata.zoneinfo.Asia") / "Ho_Chi_Minh"
+    return [(str(file), "tzdata/zoneinfo/Asia")]
 
 
 def notices(name: str) -> Iterator[tuple[str, str]]:
