@@ -24,6 +24,7 @@ from communeapp.ui.start import StartScreen
 _PATIENCE_S = 300.0
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _FEWEST_COLOURS = 12  # a window that was drawn has more, an empty or a torn one fewer
+_EVERY = 16  # pixels from one that is looked at to the next
 #: A sentence of the screens, as it stands in the sources.
 _SENTENCE = "Opening your documents…"
 
@@ -153,15 +154,21 @@ class ScreenSteps:
     def _until(self, done: Callable[[], bool], told: str) -> None:
         """Let events happen until something is so."""
         last = time.monotonic() + _PATIENCE_S
-        loop = QEventLoop()
-        look = QTimer()
+        loop, look, seen = QEventLoop(), QTimer(), done()
+
+        def ask() -> None:
+            nonlocal seen
+            seen = seen or done()  # once is enough: while the loop ends, the next work may begin
+            if seen or time.monotonic() > last:
+                loop.quit()
+
         look.setInterval(10)
-        look.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > last else None)
-        if not done():
+        look.timeout.connect(ask)
+        if not seen:
             look.start()
             loop.exec()
             look.stop()
-        if not done():
+        if not seen:
             raise Wrong(told)
 
     def _calm(self) -> None:
@@ -183,8 +190,8 @@ class ScreenSteps:
             raise Wrong(message)
         seen = {
             image.pixel(x, y)
-            for y in range(0, image.height(), 5)
-            for x in range(0, image.width(), 5)
+            for y in range(0, image.height(), _EVERY)
+            for x in range(0, image.width(), _EVERY)
         }
         if len(seen) < _FEWEST_COLOURS:
             message = f"{name}: only {len(seen)} colours were drawn"

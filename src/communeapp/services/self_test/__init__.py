@@ -1,4 +1,4 @@
-"""The self-test: ``CommuneApp --self-test [--model FILE] [--hidden] --out FILE``.
+"""The self-test: ``CommuneApp --self-test [--model FILE | --no-model] [--hidden] --out FILE``.
 
 Every package runs it after installing, every update before it is taken into use, and the first PC of a
 pilot as its first act. ``outer`` is what one calls: it starts the program once more, on a data folder

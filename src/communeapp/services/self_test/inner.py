@@ -52,6 +52,7 @@ def run(folder: Path, wiring_of: WiringOf, screens_of: Callable[[Wiring], Screen
     recorder = Recorder(folder)
     with ExitStack() as stack:
         trial = Trial(folder, wiring_of, model, stack)
+        trial.use_model = plan["use_model"]
         for name, work in make_steps(trial, screens_of):
             recorder.step(name, work)
             (folder / FACTS).write_text(json.dumps(trial.cpu), encoding="utf-8")

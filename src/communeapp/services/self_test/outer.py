@@ -33,16 +33,20 @@ PATIENCE_S = 900.0
 _MOST_OUTPUT = 64 * 1024
 #: What Qt says of its own platform for tests; nothing that anybody could mend.
 _HARMLESS = ("This plugin does not support",)
-_USAGE = "communeapp --self-test [--model FILE] [--hidden] [--out FILE]"
+_USAGE = "communeapp --self-test [--model FILE | --no-model] [--hidden] [--out FILE]"
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """The words of the command line. ``hidden``: without a window on anybody's screen."""
+    """The words of the command line. ``hidden``: without a window on anybody's screen.
+
+    ``use_model`` False: no model is loaded, given or installed; on an old PC that saves minutes.
+    """
 
     out: Path | None = None
     model: Path | None = None
     hidden: bool = False
+    use_model: bool = True
 
 
 def main(words: Sequence[str]) -> int:
@@ -73,11 +77,12 @@ def main(words: Sequence[str]) -> int:
 def parse(words: Sequence[str]) -> Wanted | None:
     """Take the options; None where there is a word that nobody knows or a value is missing."""
     values: dict[str, Path] = {}
-    hidden, rest = False, list(words)
+    flags: set[str] = set()
+    rest = list(words)
     while rest:
         name, equals, value = rest.pop(0).partition("=")
-        if name == "--hidden" and not equals:
-            hidden = True
+        if name in ("--hidden", "--no-model") and not equals:
+            flags.add(name)
             continue
         if name not in ("--out", "--model"):
             return None
@@ -86,7 +91,10 @@ def parse(words: Sequence[str]) -> Wanted | None:
                 return None
             value = rest.pop(0)
         values[name] = Path(value)
-    return Wanted(values.get("--out"), values.get("--model"), hidden)
+    out, model, use_model = values.get("--out"), values.get("--model"), "--no-model" not in flags
+    if model is not None and not use_model:
+        return None
+    return Wanted(out, model, "--hidden" in flags, use_model)
 
 
 def run(wanted: Wanted, patience_s: float = PATIENCE_S) -> Result:
@@ -96,7 +104,8 @@ def run(wanted: Wanted, patience_s: float = PATIENCE_S) -> Result:
     folder = Path(tempfile.mkdtemp(prefix="CommuneApp tự kiểm tra "))
     try:
         model = str(wanted.model.absolute()) if wanted.model is not None else ""
-        (folder / PLAN).write_text(json.dumps({"model": model}), encoding="utf-8")
+        plan = {"model": model, "use_model": wanted.use_model}
+        (folder / PLAN).write_text(json.dumps(plan), encoding="utf-8")
         environment = _environment(wanted.hidden)
         ended, output = _watch(folder, environment, patience_s)
         steps, facts = read_steps(folder / STEPS), _facts(folder)

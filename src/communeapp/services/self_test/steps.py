@@ -64,6 +64,7 @@ class Trial:
         self.folder = folder
         self.wiring_of = wiring_of
         self.model = model
+        self.use_model = True
         self.stack = stack
         #: Its office belongs to the window's thread; the steps here use what needs no database.
         self.main = stack.enter_context(wiring_of(Paths(folder / "Máy văn thư"), "vi"))
@@ -151,6 +152,8 @@ class Trial:
 
     def load(self) -> Detail:
         """Load the given model, or the smallest one that is installed, in the real worker."""
+        if not self.use_model:
+            raise NotTried("as asked for")
         if not self.cpu.get("variant"):
             raise NotTried("no library for the model")
         given = library.given(self.model) if self.model is not None else None
