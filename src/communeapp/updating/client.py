@@ -173,6 +173,10 @@ class Client:
                     found.append(offer)
         return tuple(found)
 
+    def has(self, offer: Offer) -> bool:
+        """Say whether the file of an offer lies there: a stick may carry programs of one system alone."""
+        return self._source.has(f"{TARGETS}/{offer.path}")
+
     def fetch(self, offer: Offer, progress: Progress | None = None) -> Path:
         """Have the file of an offer on this PC, whole and checked; gives its path in ``downloads``.
 
@@ -193,11 +197,16 @@ class Client:
                 _tell(progress, offer.bytes, offer.bytes)
                 return whole
             self._need_space(part, offer.bytes)
+            went_on = part.exists() and part.stat().st_size > 0
             self._fill(offer, part, progress)
             if not _is(info, part):
-                part.unlink(missing_ok=True)
-                _LOG.warning("a file of an update is not what was signed")
-                raise UserError("update.damaged", name=offer.path.rpartition("/")[2])
+                part.unlink()
+                if went_on:  # what an earlier try left may have been the damaged half
+                    self._fill(offer, part, progress)
+                if not went_on or not _is(info, part):
+                    part.unlink(missing_ok=True)
+                    _LOG.warning("a file of an update is not what was signed")
+                    raise UserError("update.damaged", name=offer.path.rpartition("/")[2])
             durable.place(part, whole)
         return whole
 

@@ -1,4 +1,4 @@
-"""What an update offers: a program, a model, a pack or a course, as its signed metadata describes it. Pure."""
+"""What an update offers: a program, a model, a pack or a course, as its signed metadata describes it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from communeapp.updating.versions import order
 
 #: The form of our facts in a target's signed metadata (TUF calls them ``custom``).
 FORMAT = 1
@@ -76,17 +78,9 @@ class Offer:
         }
 
 
-def version_key(version: str) -> tuple[int, ...]:
-    """Give a version as numbers that can be compared: 1.2 is 1.2.0.0. BadOffer for anything else."""
-    if not _VERSION.match(version):
-        raise BadOffer("version")
-    numbers = [int(part) for part in version.split(".")]
-    return tuple(numbers + [0] * (4 - len(numbers)))
-
-
 def is_newer(version: str, than: str) -> bool:
-    """Say whether a version is newer than another; any is newer than "". BadOffer."""
-    return not than or version_key(version) > version_key(than)
+    """Say whether a version is newer than another; any is newer than "". ValueError for what is no version."""
+    return not than or order(version) > order(than)
 
 
 def offer_of(path: str, size: int, hashes: Mapping[str, str], custom: object) -> Offer | None:

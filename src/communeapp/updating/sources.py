@@ -6,6 +6,7 @@ no path that leads out. How much is read is bounded by who asks (:mod:`communeap
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import stat
@@ -15,7 +16,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 
 #: The folder of an update on a stick, and the ending of an update in one file.
 FOLDER, SUFFIX = "CAP-NHAT", ".caupdate"
@@ -41,7 +42,7 @@ class Missing(Exception):  # noqa: N818 - what it is
     """The update has no such file, or something else under its name."""
 
 
-class Unreadable(Exception):  # noqa: N818
+class Unreadable(OSError):  # noqa: N818
     """The stick was pulled out, the line ended, the disk fails: trying again may help."""
 
 
@@ -58,6 +59,10 @@ class Source(Protocol):
 
     def blocks(self, name: str, start: int = 0) -> Iterator[bytes]:
         """Give a file from an offset on. Missing, Unreadable, TooSlow, Broken."""
+        ...
+
+    def has(self, name: str) -> bool:
+        """Say whether a file is there, as far as that costs nothing; what it holds is not looked at."""
         ...
 
 
@@ -79,6 +84,15 @@ class FolderSource:
                     yield block
         except OSError as error:
             raise self._told(name, error) from error
+
+    def has(self, name: str) -> bool:
+        try:
+            self._find(name)
+        except Missing:
+            return False
+        except Unreadable:
+            return True  # reading it says so
+        return True
 
     def _find(self, name: str) -> Path:
         """Give the file of a name; a folder on the way to it is no link."""
@@ -108,30 +122,42 @@ class FileSource:
         self.path = path
 
     def blocks(self, name: str, start: int = 0) -> Iterator[bytes]:
-        _checked(name)
+        with self._open() as archive, archive.open(_entry(archive, _checked(name))) as stream:
+            stream.seek(start)
+            while block := stream.read(BLOCK):
+                yield block
+
+    def has(self, name: str) -> bool:
+        try:
+            with self._open() as archive:
+                _entry(archive, _checked(name))
+        except Missing:
+            return False
+        except (Broken, Unreadable):
+            return True  # reading it says so
+        return True
+
+    @contextlib.contextmanager
+    def _open(self) -> Iterator[zipfile.ZipFile]:
         try:
             handle = os.open(self.path, os.O_RDONLY | _FLAGS)
             with os.fdopen(handle, "rb") as raw:
                 if not stat.S_ISREG(os.fstat(handle).st_mode):
                     raise Broken(self.path.name)
-                look_at_table(raw, self.path.name)
-                with zipfile.ZipFile(raw) as archive, archive.open(_entry(archive, name)) as stream:
-                    stream.seek(start)
-                    while block := stream.read(BLOCK):
-                        yield block
+                _look_at_table(raw, self.path.name)
+                with zipfile.ZipFile(raw) as archive:
+                    yield archive
         except _BROKEN as error:
             raise Broken(self.path.name) from error
         except OSError as error:
             raise Unreadable(str(self.path)) from error
 
 
-def look_at_table(stream: object, name: str) -> None:
+def _look_at_table(stream: IO[bytes], name: str) -> None:
     """Refuse a table of contents of millions before zipfile makes an object of each entry. Broken, OSError."""
-    read, seek, tell = (getattr(stream, one) for one in ("read", "seek", "tell"))
-    seek(0, os.SEEK_END)
-    size = tell()
-    seek(max(0, size - 66_000))  # the end stands there: 22 bytes and a comment
-    tail: bytes = read()
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(max(0, size - 66_000))  # the end stands there: 22 bytes and a comment
+    tail = stream.read()
     end = tail.rfind(b"PK\x05\x06")
     if end < 0 or len(tail) < end + 22:
         raise Broken(name)
@@ -147,7 +173,7 @@ def look_at_table(stream: object, name: str) -> None:
         table = int.from_bytes(tail[record + 40 : record + 48], "little")
     if count > MAX_ENTRIES or table > MAX_TABLE:
         raise Broken(name)
-    seek(0)
+    stream.seek(0)
 
 
 def _entry(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
@@ -189,11 +215,15 @@ class LineSource:
                     raise TooSlow(name)
                 yield block
 
+    def has(self, name: str) -> bool:
+        """Believe it: asking would cost a turn over the line."""
+        return bool(_checked(name))
+
 
 def find_updates(place: Path) -> tuple[Source, ...]:
     """Find the updates in a stick's root, a folder, or a file: the folder form first, then files by name.
 
-    Missing where there is nothing of that kind; Unreadable.
+    Empty where there is nothing of that kind; Unreadable.
     """
     if is_plain(place, stat.S_ISREG):
         return (FileSource(place),)
@@ -212,14 +242,11 @@ def find_updates(place: Path) -> tuple[Source, ...]:
                     files += _files(path)
                 elif is_update_file(path):
                     files.append(path)
-    except FileNotFoundError as error:
-        raise Missing(str(place)) from error
+    except FileNotFoundError:
+        return ()
     except OSError as error:
         raise Unreadable(str(place)) from error
-    found += [FileSource(one) for one in sorted(files)]
-    if not found:
-        raise Missing(str(place))
-    return tuple(found)
+    return (*found, *(FileSource(one) for one in sorted(files)))
 
 
 def _files(folder: Path) -> list[Path]:
