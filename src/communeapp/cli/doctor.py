@@ -67,6 +67,9 @@ def _tell(context: CliContext, health: Health, answer: dict[str, Any]) -> None:
         "database": _database_line(context, health),
         "model": model.info.title if model else context.text("doctor.value.model_none"),
     }
+    if health.policy:
+        keys = ", ".join(sorted(health.policy.locked)) or "–"
+        lines["policy"] = context.text("policy.line", by=health.policy.by or "–", keys=keys)
     for name, value in lines.items():
         context.say("doctor.line", name=context.text(f"doctor.title.{name}"), value=value)
     context.say("doctor.ok" if health.ok else "doctor.not_ok")

@@ -28,6 +28,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "training": ("communeapp.cli.training", "training"),
     "sync": ("communeapp.cli.sync", "sync"),
     "backup": ("communeapp.cli.backup", "backup"),
+    "move": ("communeapp.cli.move", "move"),
+    "policy": ("communeapp.cli.policy", "policy"),
     "hub": ("communeapp.cli.hub", "hub"),
     "bench": ("communeapp.cli.bench", "bench"),
 }

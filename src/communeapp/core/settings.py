@@ -63,6 +63,7 @@ _DECLARED = (
     ),
     Setting("online", "switch", True, "Exchange with the hub when there is a network"),
     Setting("proxy", "text", "", "Proxy (empty: the system's, direct: none)", longest=300),
+    Setting("update_source", "text", "", "Folder that updates are looked for in", longest=1000),
     # What the office allows to leave it, beside results of training and counts.
     Setting(
         "share_register",

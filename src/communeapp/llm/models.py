@@ -137,6 +137,10 @@ class Shelf:
         self.manifest = tuple(manifest)
         self.dirs = tuple(dirs)
         self._state_file = state_file
+        #: What the province laid down: nobody here chooses then ("": by memory); None where it did not.
+        self.imposed: str | None = None
+        #: What it proposes, until somebody chooses.
+        self.proposed = ""
         self._state = self._read_state()
 
     def known(self) -> tuple[ModelInfo, ...]:
@@ -183,9 +187,11 @@ class Shelf:
         return found
 
     def chosen(self) -> str | None:
-        """Give the id the user chose with ``models use``, if any."""
+        """Give the id that is laid down, or the one the user chose with ``models use``, if any."""
+        if self.imposed is not None:
+            return self.imposed or None
         chosen = self._state.get("chosen")
-        return chosen if isinstance(chosen, str) else None
+        return chosen if isinstance(chosen, str) else self.proposed or None
 
     def choose(self, model_id: str | None) -> None:
         """Remember the user's choice; None goes back to choosing by memory."""

@@ -17,12 +17,15 @@ from communeapp import __version__, program
 from communeapp import paths as locations
 from communeapp.clock import Clock, JumpKind, SystemClock, civil_date, jump_since
 from communeapp.core.errors import AppError
+from communeapp.core.policy import NONE as NO_POLICY
+from communeapp.core.policy import Policy
 from communeapp.llm import machine
 from communeapp.llm.machine import MB, Cpu, Memory
 from communeapp.llm.models import Choice
 from communeapp.paths import Paths
 from communeapp.services.models import ModelsService
 from communeapp.services.originals import inspect_originals, inspect_works
+from communeapp.services.policy import load_policy
 from communeapp.store.backup import good_backups
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
 from communeapp.store.place import is_network
@@ -67,6 +70,7 @@ class Health:
     database: DatabaseState
     choice: Choice
     problems: tuple[Problem, ...]
+    policy: Policy = NO_POLICY
 
     @property
     def ok(self) -> bool:
@@ -82,12 +86,13 @@ class DoctorService:
     def examine(self) -> Health:
         """Look at everything once; takes seconds where a model is read for the first time."""
         cpu, memory = machine.cpu(), machine.memory()
-        database = inspect_database(self._paths)
+        database, policy = inspect_database(self._paths), load_policy()
         choice = self._models.choice()
         problems = [
             *_folder_problems(self._paths.data_dir),
             *database.problems,
             *_original_problems(self._paths),
+            *(Problem(one.code, "error", one.values) for one in policy.faults),
             *_model_problems(choice, cpu),
             *_clock_problems(self._clock),
             *_font_problems(),
@@ -97,7 +102,9 @@ class DoctorService:
         if free < LEAST_FREE_MB:
             values = {"have": free, "need": LEAST_FREE_MB}
             problems.append(Problem("doctor.little_disk", "error", values))
-        return Health(cpu, memory, self._paths.data_dir, free, database, choice, tuple(problems))
+        return Health(
+            cpu, memory, self._paths.data_dir, free, database, choice, tuple(problems), policy
+        )
 
 
 def inspect_database(paths: Paths) -> DatabaseState:
@@ -266,5 +273,18 @@ def report(health: Health) -> dict[str, Any]:
             "fits": model is not None or wanted is not None,
             "wanted": wanted.id if wanted is not None else None,
         },
+        "policy": policy_report(health.policy),
         "ok": health.ok,
+    }
+
+
+def policy_report(policy: Policy) -> dict[str, Any]:
+    """Give what the province laid down, for the answer of ``doctor``."""
+    return {
+        "by": policy.by,
+        "files": list(policy.files),
+        "locked": dict(policy.locked),
+        "defaults": dict(policy.defaults),
+        "hub_urls": list(policy.hub_urls),
+        "ok": not policy.faults,
     }

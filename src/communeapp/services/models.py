@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from communeapp import paths as locations
 from communeapp.core.changes import Changes
 from communeapp.core.errors import EnvironmentProblem, UserError
+from communeapp.core.policy import Policy
 from communeapp.llm import machine, models
 from communeapp.llm.memory import cap_for
 from communeapp.llm.model_hash import Progress
 from communeapp.llm.models import Choice, InstalledModel, ModelInfo, Reason, Shelf
 from communeapp.llm.protocol import ModelSpec
 from communeapp.paths import Paths
+from communeapp.services.policy import load_policy
 
 if TYPE_CHECKING:
     from communeapp.llm.model_fetch import Note
@@ -47,11 +49,23 @@ class ModelsService:
     @functools.cached_property
     def shelf(self) -> Shelf:
         """Known models and the folders they may lie in."""
-        return Shelf(
+        made = Shelf(
             models.read_manifest(locations.models_manifest()),
             self._paths.model_dirs(),
             self._paths.models_dir / "state.json",
         )
+        laid_down = self._policy.locked.get("model_id")
+        made.imposed = None if laid_down is None else str(laid_down)
+        made.proposed = str(self._policy.defaults.get("model_id", ""))
+        return made
+
+    @functools.cached_property
+    def _policy(self) -> Policy:
+        return load_policy()
+
+    def _check_free(self) -> None:
+        if "model_id" in self._policy.locked:
+            raise UserError("policy.locked", field="model_id", by=self._policy.by or "–")
 
     def choice(self, model_id: str | None = None, progress: Progress | None = None) -> Choice:
         """Give the model to use and why.
@@ -144,7 +158,9 @@ class ModelsService:
         return wanted
 
     def use(self, model_id: str) -> Changes:
-        """Make a model the default. Raises UserError when it is unknown, EnvironmentProblem when absent."""
+        """Make a model the default. UserError when it is unknown or another one is laid down,
+        EnvironmentProblem when absent."""
+        self._check_free()
         info = self.shelf.info(model_id)
         if self.shelf.find(info) is None:
             raise EnvironmentProblem("models.not_here", id=info.id, title=info.title)
@@ -152,7 +168,8 @@ class ModelsService:
         return Changes.of("model", info.id)
 
     def use_automatic(self) -> Changes:
-        """Go back to choosing by memory."""
+        """Go back to choosing by memory; UserError ``policy.locked``."""
+        self._check_free()
         self.shelf.choose(None)
         return Changes.of("model")
 

@@ -28,6 +28,7 @@ from communeapp.services.incoming import IncomingService
 from communeapp.services.instance import InstanceLock
 from communeapp.services.office_parts import OfficeParts
 from communeapp.services.people import PeopleService
+from communeapp.services.policy import load_policy
 from communeapp.services.profile import ProfileService
 from communeapp.services.register import RegisterService
 from communeapp.services.secrecy import SecrecyService
@@ -216,7 +217,7 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
     rows = SettingRows(store)
     people = PeopleService(store, events, clock)
     profile = ProfileService(rows, events, people)
-    settings = SettingsService(rows, events)
+    settings = SettingsService(rows, events, load_policy())
     incoming = IncomingService(store, events, people, clock, paths)
     office = Office(
         paths=paths,
@@ -249,6 +250,8 @@ def _begin(office: Office, last_seen_ms: int) -> None:
         office.notices.append(
             Notice("store.old_sqlite", {"version": ".".join(map(str, sqlite_version()))})
         )
+    faults = office.settings.policy.faults
+    office.notices += [Notice(one.code, dict(one.values)) for one in faults]
     now = office.clock.now_ms()
     if (jump := jump_since(last_seen_ms, now)) is not None:
         office._note_jump(jump.kind.value, jump.expected_ms, now)

@@ -10,6 +10,7 @@ from communeapp.core.incoming.field import Correction
 from communeapp.core.profile import Profile, profile_from_json
 from communeapp.core.settings import Value, check_value, declared
 from communeapp.paths import Paths
+from communeapp.services.policy import load_policy
 from communeapp.services.profile import KEY
 from communeapp.store.corrections import CorrectionRows
 from communeapp.store.database import Store
@@ -26,12 +27,16 @@ def peek_profile(paths: Paths) -> Profile:
 
 
 def peek_setting(paths: Paths, key: str) -> Value | None:
-    """Give a setting that was set, else None; also where the profile cannot be read."""
+    """Give a setting that was set or laid down, else None; also where the profile cannot be read."""
+    policy = load_policy()
+    if key in policy.locked:
+        return policy.locked[key]
     value = _peek(paths, key)
     try:
-        return None if value is None else check_value(declared(key), value)
+        set_here = None if value is None else check_value(declared(key), value)
     except UserError:
-        return None
+        set_here = None
+    return policy.defaults.get(key) if set_here is None else set_here
 
 
 def peek_corrections(paths: Paths) -> tuple[Correction, ...]:

@@ -254,8 +254,13 @@ WiringFactory = Callable[[Paths, str], Wiring]
 
 def saved_language(paths: Paths) -> str | None:
     """Give the language of the settings; None where it cannot be read: it must not stop anything."""
-    if not paths.database.exists():
-        return None  # before the imports: most first calls have no database
+    value: object
+    if not paths.database.exists():  # before the imports: most first calls have no database
+        from communeapp.services.policy import load_policy
+
+        policy = load_policy()
+        value = policy.locked.get("language", policy.defaults.get("language"))
+        return value if isinstance(value, str) else None
     from communeapp.services.peek import peek_setting
 
     value = peek_setting(paths, "language")

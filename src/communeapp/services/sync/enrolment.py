@@ -7,6 +7,7 @@ has no hub, the PC that takes the first other one in is the root of the office.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from communeapp import __version__
@@ -29,6 +30,7 @@ from communeapp.services.sync import connections
 from communeapp.services.sync.consent import ConsentService
 from communeapp.services.sync.enrolment_types import (
     Asked,
+    Connection,
     Enrolled,
     EnrolmentState,
     Kind,
@@ -73,7 +75,7 @@ class EnrolmentService(OfficeRoot):
         """Describe how this PC is connected, for a screen; reads the files of trust."""
         trust, today = self._trust, self._today()
         unit, unit_name = connections.unit_of(self._settings, self._profile)
-        hub = connections.connection(trust, HUB, today)
+        hub = self._as_laid_down(connections.connection(trust, HUB, today))
         office = connections.connection(trust, OFFICE, today)
         return EnrolmentState(
             trust.device,
@@ -87,6 +89,14 @@ class EnrolmentService(OfficeRoot):
             moved=self.moved(),
             may_approve=office is None or office.founder,
         )
+
+    def _as_laid_down(self, hub: Connection | None) -> Connection | None:
+        """Let the province's policy say where its hub is reached, and by which keys it is known there."""
+        policy = self._settings.policy
+        if hub is None:
+            return None
+        urls, pins = policy.hub_urls or hub.urls, policy.hub_pins or hub.tls_pins
+        return replace(hub, urls=urls, tls_pins=pins)
 
     def look(self, path: Path) -> Seen:
         """Say what a file is, before anything is done with it.

@@ -91,9 +91,12 @@ class OnlineService:
         return not self._office.consent.needed(PeerKind.HUB)
 
     def prepare(self, url: str = "") -> Job:
-        """Write what waits for the hub. UserError ``online.not_enrolled``, ``online.other_address``, and
-        those of :meth:`EnrolmentService.sender`; EnvironmentProblem ``store.*``.
+        """Write what waits for the hub. UserError ``online.not_enrolled``, ``online.other_address``,
+        ``policy.no_line``, and those of :meth:`EnrolmentService.sender`; EnvironmentProblem ``store.*``.
         """
+        settings = self._office.settings
+        if settings.is_locked("online") and not settings.switch("online"):
+            raise UserError("policy.no_line", by=settings.policy.by or "–")
         hub = self._office.enrolment.state().hub
         if hub is None or not hub.urls:
             raise UserError("online.not_enrolled")
