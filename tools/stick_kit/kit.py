@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import shutil
 import sys
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from communeapp import paths as locations
-from communeapp.core.packs import parse_manifest
+from communeapp.core.errors import AppError
+from communeapp.core.packs import PackKind, parse_manifest
+from communeapp.hub.pack_files import look_at
 from communeapp.llm.models import ModelInfo, read_manifest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "installer" / "stick"
 SUMS = "SHA256SUMS"
 MODELS, PACKS, LICENCES, UPDATES = "mo-hinh", "goi", "giay-phep", "CAP-NHAT"
+#: Courses are taken in on any PC (``training import``); rules go out through the hub (``hub publish``).
+_FOLDERS = {"course": "khoa-hoc", "pack": "quy-dinh"}
 GUIDE = "HUONG-DAN.pdf"
 #: Most sticks are FAT32: no file of 4 GiB or more.
 FAT32_LIMIT = (4 << 30) - 1
@@ -200,7 +206,7 @@ def _model_file(info: ModelInfo, folders: tuple[Path, ...]) -> Path:
 
 
 def _packs(wish: Wish, folder: _Folder) -> None:
-    """The shipped packs too: a PC with an older program takes them in from here."""
+    """The shipped packs too: a PC with an older program takes the courses in from here."""
     shipped = [
         *(ROOT / "resources" / "courses").iterdir(),
         *(ROOT / "resources" / "packs").iterdir(),
@@ -208,21 +214,24 @@ def _packs(wish: Wish, folder: _Folder) -> None:
     for source in sorted(shipped):
         if (source / "manifest.sig").is_file():
             name, content = _zipped(source)
-            folder.write(f"{PACKS}/{name}", content)
-    if wish.packs is not None:
-        others = sorted(wish.packs.glob("*.zip"))
-        if not others:
-            raise KitProblem(f"no pack (.zip) in {wish.packs}")
-        for file in others:
-            folder.copy(file, f"{PACKS}/{file.name}")
+            folder.write(name, content)
+    if wish.packs is None:
+        return
+    others = sorted(wish.packs.glob("*.zip"))
+    if not others:
+        raise KitProblem(f"no pack (.zip) in {wish.packs}")
+    for file in others:
+        try:
+            kind = look_at(file).kind
+        except AppError as problem:
+            raise KitProblem(f"{file} is no pack that can be used: {problem.code}") from problem
+        folder.copy(file, f"{PACKS}/{_FOLDERS[kind]}/{file.name}")
 
 
 def _zipped(source: Path) -> tuple[str, bytes]:
-    """Pack a signed pack as it is: the name of its file and the content, the same every time."""
-    import io
-    import tomllib
-
+    """Pack a signed pack as it is: its place in the kit and the content, the same every time."""
     manifest = parse_manifest(tomllib.loads((source / "manifest.toml").read_text("utf-8")))
+    kind = "course" if manifest.kind is PackKind.COURSE else "pack"
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for file in sorted(one for one in source.rglob("*") if one.is_file()):
@@ -232,7 +241,7 @@ def _zipped(source: Path) -> tuple[str, bytes]:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, file.read_bytes())
-    return f"{manifest.id}-{manifest.version}.zip", buffer.getvalue()
+    return f"{PACKS}/{_FOLDERS[kind]}/{manifest.id}-{manifest.version}.zip", buffer.getvalue()
 
 
 def _licences(wish: Wish, folder: _Folder) -> None:

@@ -6,7 +6,6 @@ import contextlib
 import dataclasses
 import hashlib
 import subprocess
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +15,10 @@ from tools.stick_kit import guide, kit
 from tools.stick_kit.__main__ import main
 from tools.stick_kit.kit import KitProblem, Wish, lay_out
 
+from communeapp.hub.pack_files import look_at
 from communeapp.llm.models import ModelInfo
+from communeapp.paths import Paths
+from communeapp.services.training.courses import CourseLibrary
 
 CONTENT = b"weights of a model" * 100
 INFO = ModelInfo(
@@ -77,7 +79,7 @@ def test_everything_is_there_and_every_hash_is_right(wish: Wish) -> None:
         "mo-hinh/mau.gguf", "mo-hinh/manifest.toml", "mo-hinh/SHA256SUMS",
         "giay-phep/CommuneApp.txt", "giay-phep/Qt.txt", "giay-phep/sbom-linux.cdx.json",
     } < names  # fmt: skip
-    assert any(name.startswith("goi/the-thuc-van-ban-") for name in names)
+    assert any(name.startswith("goi/khoa-hoc/the-thuc-van-ban-") for name in names)
     assert made.bytes == sum((wish.out / name).stat().st_size for name in names)
     assert all(name.isascii() for name in names)
     for place in (wish.out, wish.out / "mo-hinh"):
@@ -99,15 +101,19 @@ def test_scripts_have_the_line_ends_of_their_system(wish: Wish) -> None:
         assert (wish.out / name).stat().st_mode & 0o111
 
 
-def test_the_packs_are_the_same_whenever_the_kit_is_made_and_can_be_read(wish: Wish) -> None:
+def test_the_packs_are_the_same_whenever_the_kit_is_made_and_can_be_read(
+    wish: Wish, data_dir: Path
+) -> None:
     lay_out(wish)
-    first = {file.name: file.read_bytes() for file in (wish.out / "goi").iterdir()}
+    packs = sorted((wish.out / "goi").rglob("*.zip"))
+    first = [file.read_bytes() for file in packs]
     lay_out(wish)
-    assert {file.name: file.read_bytes() for file in (wish.out / "goi").iterdir()} == first
-    for file in (wish.out / "goi").iterdir():
-        with zipfile.ZipFile(file) as archive:
-            inside = [name.split("/", 1)[1] for name in archive.namelist()]
-        assert {"manifest.toml", "manifest.sig"} <= set(inside)
+    assert [file.read_bytes() for file in packs] == first
+    (data_dir / "none shipped").mkdir()
+    library = CourseLibrary(Paths(data_dir), builtin=data_dir / "none shipped")
+    assert library.import_pack(packs[0]).id == "ai-trong-cong-vu"
+    for file in packs:
+        assert look_at(file).kind == ("course" if file.parent.name == "khoa-hoc" else "pack")
 
 
 def test_one_system_alone_has_only_its_files(wish: Wish) -> None:
@@ -168,9 +174,14 @@ def test_more_packs_and_updates_come_along_where_they_are_what_they_are_called(
         with pytest.raises(KitProblem):
             lay_out(dataclasses.replace(wish, **spoiled))
     (packs / "tinh-1.zip").write_bytes(b"PK")
+    with pytest.raises(KitProblem, match="no pack that can be used"):
+        lay_out(dataclasses.replace(wish, packs=packs))
+    lay_out(wish)
+    course = next((wish.out / "goi/khoa-hoc").iterdir())
+    (packs / "tinh-1.zip").write_bytes(course.read_bytes())
     (updates / "1.root.json").write_bytes(b"{}")
     made = lay_out(dataclasses.replace(wish, packs=packs, updates=updates))
-    assert {"goi/tinh-1.zip", "CAP-NHAT/1.root.json"} < {name for name, _ in made.files}
+    assert {"goi/khoa-hoc/tinh-1.zip", "CAP-NHAT/1.root.json"} < {name for name, _ in made.files}
 
 
 def test_a_file_too_large_for_fat32_or_with_marks_in_its_name_is_refused(
