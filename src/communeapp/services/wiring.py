@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from communeapp.services.drafting import DraftingService
     from communeapp.services.exporting import ExportingService, PdfRenderer
     from communeapp.services.field import FieldService
+    from communeapp.services.going_back import GoingBackService
     from communeapp.services.key_backup import KeySheetRenderer
+    from communeapp.services.machine_check import MachineCheck
     from communeapp.services.models import ModelsService
     from communeapp.services.office import Office
     from communeapp.services.packs import PackLibrary
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from communeapp.services.training.course_keys import Signer
     from communeapp.services.training.courses import CourseLibrary
     from communeapp.services.training.question_files import QuestionFiles
+    from communeapp.services.updates import UpdatesService
+    from communeapp.updating.homes import Home
 
 
 #: So many events of other PCs are applied at a start, some seconds at most; the rest with the next exchange.
@@ -210,11 +214,42 @@ class Wiring:
         return TakingModels.of(self.paths)
 
     @cached_property
+    def updates(self) -> UpdatesService:
+        """Updates by stick and line; safe in any thread."""
+        from communeapp import program
+        from communeapp.services.updates import UpdatesService, trusted_root
+        from communeapp.services.updates_taking import takers
+
+        here = program.here()
+        made = takers(self.paths, here, self.program_home, lambda: self.models, lambda: self.courses)
+        return UpdatesService(self.paths, here, self.clock, trusted_root(), made)
+
+    @cached_property
+    def machine_check(self) -> MachineCheck:
+        """What this PC can carry; safe in any thread."""
+        from communeapp.services.machine_check import MachineCheck
+
+        return MachineCheck(self.paths, self.models, self.clock)
+
+    @cached_property
     def doctor(self) -> DoctorService:
         """The state of the machine and of the profile."""
         from communeapp.services.doctor import DoctorService
 
         return DoctorService(self.paths, self.models, self.clock)
+
+    @cached_property
+    def program_home(self) -> Home | None:
+        """Where versions of the program lie; None in a clone and where the system manages it."""
+        from communeapp.updating.homes import Home
+
+        return Home.mine()
+
+    def going_back(self) -> GoingBackService:
+        """The way back to the version before; on the thread of the office."""
+        from communeapp.services.going_back import GoingBackService
+
+        return GoingBackService(self.office, self.program_home)
 
     def model_spec(self, model: InstalledModel, threads: int = 0) -> ModelSpec:
         """Describe an installed model for the worker; an unverified one gets a memory cap."""

@@ -90,6 +90,7 @@ class StartScreen(QWidget):
     def show_problem(self, error: AppError) -> None:
         """Say why the profile did not open, and offer what helps."""
         from communeapp.ui.rescue import RescuePanel
+        from communeapp.ui.updates.newer_data import NewerDataPanel
 
         self.problem = error
         self._waiting.setVisible(False)
@@ -102,7 +103,11 @@ class StartScreen(QWidget):
         self._add(title(told.message))
         if told.hint:
             self._add(label(told.hint))
-        if not isinstance(error, DataTooNew):
+        if isinstance(error, DataTooNew):
+            newer = NewerDataPanel(self.context, error)
+            newer.restored.connect(self._on_restored)
+            self._add(newer)
+        else:
             rescue = RescuePanel(self.context, error)
             rescue.restored.connect(self._on_restored)
             self._add(rescue)

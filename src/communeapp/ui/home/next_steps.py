@@ -13,6 +13,8 @@ from communeapp.clock import SystemClock, local_time
 from communeapp.core.people import Action
 from communeapp.services.drafts import DraftSummary
 from communeapp.ui.context import UiContext
+from communeapp.ui.updates.offers import offer_title
+from communeapp.ui.updates.watch import update_watch
 from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.cards import Card, IconLabel
 from communeapp.ui.widgets.dates import moment_words
@@ -61,6 +63,7 @@ class NextSteps(QWidget):
         self._drafts: Sequence[DraftSummary] = ()
         self._backup_made: dt.datetime | None = None
         context.board.changed.connect(self._refresh)
+        update_watch(context).changed.connect(self._refresh)
 
     def show_state(
         self, *, drafts: Sequence[DraftSummary], backup_made: dt.datetime | None
@@ -134,6 +137,18 @@ class NextSteps(QWidget):
                     self.tr("Open it"),
                     "drafting",
                     waiting[0].id,
+                )
+            )
+        offered = update_watch(self.context).found if session.may(Action.BACK_UP) else None
+        if offered is not None:
+            found.append(
+                Step(
+                    "restore",
+                    self.tr("Something new has come: {0}").format(offer_title(offered.offers[0])),
+                    self.tr("Nothing is installed until you say so."),
+                    self.tr("See what it is"),
+                    "settings",
+                    "updates",
                 )
             )
         if (

@@ -38,6 +38,7 @@ SUBJECTS = (
     Subject("backups", "backup", "backups", "BackupsPanel", Action.BACK_UP),
     Subject("connections", "network", "connections", "ConnectionsPanel", Action.MANAGE_PEOPLE),
     Subject("packs", "pack", "packs", "PacksPanel"),
+    Subject("updates", "restore", "updates", "UpdatesPanel", Action.BACK_UP),
     Subject("support", "support", "support", "SupportPanel"),
 )
 
@@ -119,6 +120,10 @@ class SettingsPage(Page):
             "packs": (
                 self.tr("Rules and templates"),
                 self.tr("What the program knows of Decree 30, and how current that is."),
+            ),
+            "updates": (
+                self.tr("Updates"),
+                self.tr("New versions of the program, and the way back to the one before."),
             ),
             "support": (
                 self.tr("Support"),

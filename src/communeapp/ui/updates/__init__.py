@@ -1,0 +1,1 @@
+"""Updates on the screen: what is offered, going over to another version, data of a newer one."""
