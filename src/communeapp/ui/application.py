@@ -31,6 +31,8 @@ from communeapp.ui.session.session import Session
 from communeapp.ui.single_instance import FirstInstance, raise_first
 from communeapp.ui.start import FirstLook, StartScreen, first_look, open_office
 from communeapp.ui.theme import Theme
+from communeapp.ui.updates.restart import restart_of
+from communeapp.ui.updates.watch import update_watch
 from communeapp.ui.widgets.dates import when
 
 if TYPE_CHECKING:
@@ -175,6 +177,7 @@ class Program(QObject):
         )
         self._keeper.start()
         self._line_keeper.start()
+        update_watch(self.context).start()
         self.ready.emit()
 
     def _told_notice(self, notice: Notice) -> tuple[str, str]:
@@ -311,3 +314,7 @@ def run(argv: Sequence[str], wiring: Wiring) -> int:
     finally:
         first.close()
         program.shut_down()
+        if again := restart_of(program.context).command:
+            from communeapp.updating.starting import start_apart
+
+            start_apart(again)
