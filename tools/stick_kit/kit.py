@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import shutil
 import sys
-import tomllib
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from communeapp import paths as locations
 from communeapp.core.errors import AppError
-from communeapp.core.packs import PackKind, parse_manifest
 from communeapp.hub.pack_files import look_at
 from communeapp.llm.models import ModelInfo, read_manifest
 
@@ -38,8 +34,6 @@ PACKAGES = {
 }
 _RUNNABLE = (".sh", ".run")
 _BLOCK = 1 << 20
-#: Of the day when a zip may begin: packs are the same whenever the kit is made.
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 class KitProblem(Exception):  # noqa: N818 - told to the person who makes the kit
@@ -132,7 +126,8 @@ def lay_out(wish: Wish) -> Made:
         _scripts(wish, folder)
         if wish.models:
             _models(wish, folder)
-        _packs(wish, folder)
+        if wish.packs is not None:
+            _packs(wish.packs, folder)
         _licences(wish, folder)
         if wish.updates is not None:
             _updates(wish.updates, folder)
@@ -205,43 +200,17 @@ def _model_file(info: ModelInfo, folders: tuple[Path, ...]) -> Path:
     raise KitProblem(f"{info.file} is not here: .venv/bin/communeapp models get {info.id}")
 
 
-def _packs(wish: Wish, folder: _Folder) -> None:
-    """The shipped packs too: a PC with an older program takes the courses in from here."""
-    shipped = [
-        *(ROOT / "resources" / "courses").iterdir(),
-        *(ROOT / "resources" / "packs").iterdir(),
-    ]
-    for source in sorted(shipped):
-        if (source / "manifest.sig").is_file():
-            name, content = _zipped(source)
-            folder.write(name, content)
-    if wish.packs is None:
-        return
-    others = sorted(wish.packs.glob("*.zip"))
-    if not others:
-        raise KitProblem(f"no pack (.zip) in {wish.packs}")
-    for file in others:
+def _packs(source: Path, folder: _Folder) -> None:
+    """Packs of the province. The shipped ones are inside the program, and only there they are believed."""
+    files = sorted(source.glob("*.zip"))
+    if not files:
+        raise KitProblem(f"no pack (.zip) in {source}")
+    for file in files:
         try:
             kind = look_at(file).kind
         except AppError as problem:
             raise KitProblem(f"{file} is no pack that can be used: {problem.code}") from problem
         folder.copy(file, f"{PACKS}/{_FOLDERS[kind]}/{file.name}")
-
-
-def _zipped(source: Path) -> tuple[str, bytes]:
-    """Pack a signed pack as it is: its place in the kit and the content, the same every time."""
-    manifest = parse_manifest(tomllib.loads((source / "manifest.toml").read_text("utf-8")))
-    kind = "course" if manifest.kind is PackKind.COURSE else "pack"
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for file in sorted(one for one in source.rglob("*") if one.is_file()):
-            entry = zipfile.ZipInfo(
-                f"{manifest.id}/{file.relative_to(source).as_posix()}", _ZIP_TIME
-            )
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, file.read_bytes())
-    return f"{PACKS}/{_FOLDERS[kind]}/{manifest.id}-{manifest.version}.zip", buffer.getvalue()
 
 
 def _licences(wish: Wish, folder: _Folder) -> None:
