@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Begin:
-    """An argument for the drafting screen; an empty type lets the person choose it."""
+    """An argument for the drafting screen; an empty type lets the person choose it.
+
+    ``guided`` begins with the facts of the first letter's sample, and says at each step what to do next.
+    """
 
     type_code: str = ""
     subject: str = ""
+    guided: bool = False

@@ -49,6 +49,7 @@ class FactsStep(QWidget):
         self._signers: tuple[Signer, ...] = ()
         self._asked = False  # faults are shown once a person has asked to go on
         self._loading = False
+        self._taken_away = False  # the assistant was wanted while there was none
         outer = column(self, gap=0)
         self._scroll = ScrollColumn(widest=1240, margin=GAP_L)
         outer.addWidget(self._scroll, 1)
@@ -213,6 +214,9 @@ class FactsStep(QWidget):
     def show_assistant(self, sentence: str, *, usable: bool) -> None:
         """Say which model would write, or why none can."""
         self.use_ai.setEnabled(usable)
+        if usable and self._taken_away:
+            self.use_ai.setChecked(True)  # a person's own "no" stays
+        self._taken_away = not usable and (self._taken_away or self.use_ai.isChecked())
         if not usable:
             self.use_ai.setChecked(False)
         self._ai_note.setText(sentence)

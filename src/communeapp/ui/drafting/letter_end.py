@@ -17,6 +17,7 @@ from communeapp.services.drafts import ReviewRecord
 from communeapp.services.exporting import ExportedFile
 from communeapp.ui.drafting import fact_files
 from communeapp.ui.drafting.file_names import proposal
+from communeapp.ui.drafting.guide import Guide
 from communeapp.ui.drafting.review_list import Finding, review_points, with_ticks
 from communeapp.ui.drafting.steps_bar import Step
 from communeapp.ui.widgets import dialogs
@@ -61,6 +62,7 @@ class LetterEnd(QObject):
         page.finishing.refused.connect(lambda e: export.show_fault(page.sentences.error(e)))
         page.finishing.busy.connect(export.show_busy)
         page.finishing.printed.connect(self._on_printed)
+        self.guide = Guide(page)
 
     def show_check(self, document: Document) -> None:
         """Show in the editor what the facts do not support."""

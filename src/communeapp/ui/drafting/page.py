@@ -205,6 +205,8 @@ class DraftingPage(Page):
             self.configure_facts()
             self.facts_step.load(self.facts)
         self.go(Step.FACTS if begin.type_code else Step.TYPE)
+        if begin.guided:
+            self.flow.guide.begin()
 
     def open_draft(self, draft_id: str) -> None:
         """Open a stored letter."""
@@ -390,8 +392,7 @@ class DraftingPage(Page):
         """Show the page beside the step where there is room, in its place where there is not."""
         has_page = self.step in (Step.BODY, Step.REVIEW, Step.EXPORT) and bool(self.document.body)
         wide = self.width() >= self.fontMetrics().horizontalAdvance("n") * 92
-        wanted = self._preview_wanted if self._preview_wanted is not None else wide
-        shown = has_page and wanted
+        shown = has_page and (wide if self._preview_wanted is None else self._preview_wanted)
         self._side.setVisible(shown)
         self.stack.setVisible(not shown or wide)
         self.page_button.setVisible(has_page)

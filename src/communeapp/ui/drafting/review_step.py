@@ -234,6 +234,11 @@ class ReviewStep(QWidget):
             return self.tr("Left open, prints as dots: {0}").format(point.detail)
         return point.detail
 
+    @property
+    def nobody(self) -> bool:
+        """Say whether nobody may review yet."""
+        return not self._people
+
     # -- inside ---------------------------------------------------------------------------------
 
     @Slot()

@@ -73,6 +73,10 @@ class StepsBar(QWidget):
             one.setAccessibleName(said.format(int(step) + 1, self._names[step]))
             restyle(one)
 
+    def name(self, step: Step) -> str:
+        """Give the word of a step."""
+        return self._names[step]
+
     @Slot(int)
     def _on_clicked(self, step: int) -> None:
         self.chosen.emit(Step(step))

@@ -48,7 +48,7 @@ class Banner(QFrame):
         self._theme = theme
         self.setProperty("kind", "banner")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        line = row(self, gap=GAP, margin=GAP)
+        line = self._line = row(self, gap=GAP, margin=GAP)
         self._icon = QLabel()
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=GAP_S)
@@ -75,6 +75,10 @@ class Banner(QFrame):
         reveal(self._hint, bool(hint))
         self.setAccessibleName(f"{text} {hint}".strip())
         reveal(self, bool(text))
+
+    def put_aside(self, widget: QWidget) -> None:
+        """Put a control at the right edge, such as the one that closes the message."""
+        self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def text(self) -> str:
