@@ -28,67 +28,6 @@ def test_first_start_shows_the_first_steps(start: Start, data_dir: Path) -> None
     assert program.languages.current == "vi"
 
 
-def test_wizard_leads_to_home_and_everything_is_kept(
-    start: Start, data_dir: Path, qtbot: QtBot, calm: Calm
-) -> None:
-    program = start(data_dir)
-    wizard = program.window.covered_by
-    assert isinstance(wizard, Wizard)
-    wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.at == 1)
-    calm(program)
-    wizard.go_on()  # no commune chosen yet: stays, and says so beside the field
-    assert wizard.at == 1
-    assert wizard.step.picker.search.error  # type: ignore[attr-defined]
-    wizard.step.picker.search.control.setText("thu lum")  # type: ignore[attr-defined]
-    assert wizard.step.picker.unit.name == "Xã Thu Lũm"  # type: ignore[attr-defined]
-    wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.at == 2)
-    form = wizard.step.form  # type: ignore[attr-defined]
-    form.name.control.setText("Lý Gì Xừ")
-    form.pin.control.setText("1111")  # too easy
-    wizard.go_on()
-    qtbot.waitUntil(lambda: bool(form.pin.error))
-    assert wizard.at == 2
-    form.pin.control.setText("2580")
-    form.signs.setChecked(True)
-    form.preset.control.setCurrentIndex(1)
-    form.preset.control.activated.emit(1)
-    wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.at == 3)
-    calm(program)
-    wizard.go_on()
-    qtbot.waitUntil(lambda: program.window.current_key == "home")
-    calm(program)
-    assert program.context.preferences.first_run_done
-    assert program.context.session.person is not None
-    assert program.context.session.person.name == "Lý Gì Xừ"
-    profile = program.context.board.profile
-    assert profile.unit_name == "ỦY BAN NHÂN DÂN XÃ THU LŨM"
-    assert profile.place == "Thu Lũm"
-    assert [(one.authority, one.title, one.name) for one in profile.signers] == [
-        ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lý Gì Xừ")
-    ]
-
-
-def test_wizard_put_off_is_taken_up_where_it_was_left(
-    start: Start, data_dir: Path, qtbot: QtBot, calm: Calm
-) -> None:
-    program = start(data_dir)
-    wizard = program.window.covered_by
-    assert isinstance(wizard, Wizard)
-    wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.at == 1)
-    wizard.put_off()
-    calm(program)
-    assert program.window.current_key == "home"
-    assert program.window.covered_by is None
-    program.window.show_page("wizard")
-    again = program.window.covered_by
-    assert isinstance(again, Wizard)
-    assert again.at == 1
-
-
 def test_damaged_database_offers_the_newest_backup_and_restores_it(
     start: Start, furnished: Path, qtbot: QtBot, calm: Calm
 ) -> None:

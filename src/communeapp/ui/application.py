@@ -150,6 +150,23 @@ class Program(QObject):
 
     def _on_open(self, look: FirstLook) -> None:
         self.context.office = look.office
+        self._take_up(look)
+        self.context.board.set_notices(
+            # An old SQLite asks nothing of the people here; it stands in the diagnostics file.
+            tuple(
+                self._told_notice(one)
+                for one in look.office.notices
+                if one.code != "store.old_sqlite"
+            ),
+            read_only=look.office.read_only,
+        )
+        self._keeper.start()
+        self._line_keeper.start()
+        update_watch(self.context).start()
+        self.ready.emit()
+
+    def _take_up(self, look: FirstLook) -> None:
+        """Go to the first steps, the lock or Home, by what stands in the profile."""
         # The language of the command line wins, and stays.
         preferences = dataclasses.replace(look.preferences, language=self.languages.current)
         if preferences.language != look.preferences.language:
@@ -166,19 +183,6 @@ class Program(QObject):
                 self._sign_in_without_pin(look)
                 self.window.uncover()
                 self.window.show_page("home")
-        self.context.board.set_notices(
-            # An old SQLite asks nothing of the people here; it stands in the diagnostics file.
-            tuple(
-                self._told_notice(one)
-                for one in look.office.notices
-                if one.code != "store.old_sqlite"
-            ),
-            read_only=look.office.read_only,
-        )
-        self._keeper.start()
-        self._line_keeper.start()
-        update_watch(self.context).start()
-        self.ready.emit()
 
     def _told_notice(self, notice: Notice) -> tuple[str, str]:
         values = dict(notice.values)
@@ -202,6 +206,7 @@ class Program(QObject):
 
         wizard = self.window.cover(lambda: Wizard(self.context))
         wizard.left.connect(self._on_wizard_left)
+        wizard.renewed.connect(self._on_renewed)
 
     @Slot()
     def _on_rebuilt(self) -> None:
@@ -211,10 +216,17 @@ class Program(QObject):
             self.show_wizard()
 
     @Slot()
-    def _on_wizard_left(self) -> None:
+    def _on_renewed(self) -> None:
+        """An old PC was taken over: its people sign in, in its look."""
+        self.tasks.query(lambda: first_look(self.context.office), self._take_up)
+
+    @Slot(object)
+    def _on_wizard_left(self, to: object) -> None:
         self.window.uncover()
         self.window.rebuild()
         self.window.show_page("home")
+        if to is not None:
+            self.window.show_page("drafting", to)
 
     # --- while it runs --------------------------------------------------------------------
 

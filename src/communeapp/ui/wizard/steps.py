@@ -1,12 +1,11 @@
-"""The questions of the first start."""
+"""Language, commune, people: the questions whose answers stand in every document."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError
@@ -16,7 +15,6 @@ from communeapp.ui.i18n import LANGUAGES, NAMES
 from communeapp.ui.session.person_form import PersonForm, without_a_keeper
 from communeapp.ui.session.roles import role_name
 from communeapp.ui.settings.commune import profile_of
-from communeapp.ui.settings.model import ModelPanel
 from communeapp.ui.settings.people import store_person
 from communeapp.ui.widgets.buttons import button, icon_button
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel
@@ -24,44 +22,7 @@ from communeapp.ui.widgets.commune_picker import CommunePicker
 from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label, small
-
-Keeper = Callable[[], Changes]
-
-
-class Step(QWidget):
-    """One question. ``keeper`` gives the work that stores the answer, for the database thread."""
-
-    def __init__(self, context: UiContext) -> None:
-        super().__init__()
-        self.context = context
-        self.body: QVBoxLayout = column(self, gap=GAP)
-
-    def short_name(self) -> str:
-        """The word in the list of steps."""
-        raise NotImplementedError
-
-    def head(self) -> str:
-        """The question."""
-        raise NotImplementedError
-
-    def explanation(self) -> str:
-        """Why it is asked."""
-        return ""
-
-    def entered(self) -> None:
-        """The step is being shown: put the focus where one begins."""
-
-    def complete(self) -> bool:
-        """Say whether one may go on; shows beside the field what is missing."""
-        return True
-
-    def keeper(self) -> Keeper | None:
-        """Give the work that stores the answer."""
-        return None
-
-    def show_error(self, error: AppError) -> bool:
-        """Say an error beside its field; False when it belongs to none."""
-        return False
+from communeapp.ui.wizard.step import Keeper, Step
 
 
 class LanguageStep(Step):
@@ -287,28 +248,3 @@ class PeopleStep(Step):
         told = self.context.told(error)
         self.trouble.tell("warn", told.message, told.hint)
         return True
-
-
-class ModelStep(Step):
-    """Which model fits this PC, and that the program works without one."""
-
-    def __init__(self, context: UiContext) -> None:
-        super().__init__(context)
-        self.panel = ModelPanel(context)
-        self.body.addWidget(self.panel)
-        self.body.addStretch(1)
-
-    def short_name(self) -> str:
-        return self.tr("Assistant")
-
-    def head(self) -> str:
-        return self.tr("The assistant on this PC")
-
-    def explanation(self) -> str:
-        return self.tr(
-            "A language model proposes the wording, point by point. It runs on this PC and needs no network; "
-            "the program has looked at the memory and says what fits."
-        )
-
-    def entered(self) -> None:
-        self.panel.use_ai.setFocus()

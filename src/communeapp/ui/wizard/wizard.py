@@ -16,20 +16,35 @@ from communeapp.ui.widgets.buttons import button, primary, quiet
 from communeapp.ui.widgets.cards import Banner
 from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_XL, ScrollColumn, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
-from communeapp.ui.widgets.text import label, small, soft, title
-from communeapp.ui.wizard.steps import CommuneStep, LanguageStep, ModelStep, PeopleStep, Step
+from communeapp.ui.widgets.text import label, reveal, small, soft, title
+from communeapp.ui.wizard.letter_step import LetterStep
+from communeapp.ui.wizard.machine_step import MachineStep
+from communeapp.ui.wizard.model_step import ModelStep
+from communeapp.ui.wizard.start_step import StartStep
+from communeapp.ui.wizard.step import Step
+from communeapp.ui.wizard.steps import CommuneStep, LanguageStep, PeopleStep
 
-STEPS: tuple[type[Step], ...] = (LanguageStep, CommuneStep, PeopleStep, ModelStep)
+STEPS: tuple[type[Step], ...] = (
+    LanguageStep,
+    MachineStep,
+    StartStep,
+    CommuneStep,
+    PeopleStep,
+    ModelStep,
+    LetterStep,
+)
 
 
 class Wizard(QWidget):
     """Leads through the steps. Each is kept as soon as one goes on.
 
-    Signals: ``left()`` when it is done or put off. A change of language has the window made anew, and
-    with it this screen.
+    Signals: ``left(object)`` when it is done or put off, with where to go: an argument for the drafting
+    screen, or None for Home; ``renewed()`` when an old PC was taken over: everything that was read at the
+    start is another's now. A change of language has the window made anew, and with it this screen.
     """
 
-    left = Signal()
+    left = Signal(object)
+    renewed = Signal()
     help_topic = "wizard"
 
     def __init__(self, context: UiContext) -> None:
@@ -60,7 +75,12 @@ class Wizard(QWidget):
         for step in self.steps:
             if isinstance(step, LanguageStep):
                 step.language_chosen.connect(self._on_language)
+            step.changed.connect(self._refresh)
+            step.done.connect(self.renewed)
+        self._to_letter = False
         self.at = min(context.preferences.first_run_step, len(self.steps) - 1)
+        if not self.step.offered():
+            self.at = self._beside(1)
         self._show()
 
     def _make_side(self) -> QWidget:
@@ -108,6 +128,18 @@ class Wizard(QWidget):
         """The step that is shown."""
         return self.steps[self.at]
 
+    def _beside(self, way: int) -> int:
+        """Give the place of the next step that is asked, on (1) or back (-1); the present one at an end."""
+        at = self.at + way
+        while 0 <= at < len(self.steps) and not self.steps[at].offered():
+            at += way
+        return at if 0 <= at < len(self.steps) else self.at
+
+    @property
+    def is_last(self) -> bool:
+        """Say whether nothing comes after this step."""
+        return self._beside(1) == self.at
+
     def _show(self) -> None:
         self._stack.setCurrentIndex(self.at)
         self.trouble.tell("warn", "")
@@ -115,54 +147,85 @@ class Wizard(QWidget):
             # A sign besides the weight: done, here, to come.
             mark = "✓" if place < self.at else ("➤" if place == self.at else "○")
             name.setText(f"{mark}  {step.short_name()}")
+            reveal(name, step.offered())
             font = name.font()
             font.setBold(place == self.at)
             name.setFont(font)
-        self.back.setVisible(self.at > 0)
-        last = self.at == len(self.steps) - 1
-        self.next.setText(self.tr("Finish") if last else self.tr("Next"))
+        self._refresh()
         self.step.entered()
+        following = self._beside(1)
+        if following != self.at:
+            self.steps[following].prepare()
         assign_mnemonics(self)
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show what the buttons do now."""
+        step, last = self.step, self.is_last
+        usual = self.tr("Finish") if last else self.tr("Next")
+        words = step.next_words() or usual
+        if self.next.text().replace("&", "") != words:
+            self.next.setText(words)
+        self.next.setEnabled(step.may_go_on() and not step.busy() and not self._keeping)
+        self.back.setVisible(self._beside(-1) != self.at)
+        self.back.setEnabled(not step.busy())
+        self.later.setText(self.tr("To Home") if last else self.tr("Finish later"))
+        self.later.setEnabled(not step.busy())
+        assign_mnemonics(self)
+
+    _keeping = False
+
+    def _turn(self, at: int) -> None:
+        self.step.left()
+        self.at = at
+        self._show()
 
     @Slot()
     def go_back(self) -> None:
         """Show the step before; nothing typed is lost."""
-        if self.at > 0:
-            self.at -= 1
-            self._show()
+        before = self._beside(-1)
+        if before != self.at:
+            self._turn(before)
 
     @Slot()
     def go_on(self) -> None:
         """Keep what the step holds, then show the next one."""
         self.trouble.tell("warn", "")
-        if not self.step.complete():
+        if self.step.go() or not self.step.complete():
             return
-        step, at = self.step, self.at
-        last = at == len(self.steps) - 1
-        keep = step.keeper()
+        self._to_letter = self.is_last
+        self._keep()
+
+    def _keep(self) -> None:
+        following, last = self._beside(1), self.is_last
+        stored = len(self.steps) if last else following
+        keep = self.step.keeper()
 
         def work() -> Changes:
             changes = keep() if keep is not None else Changes()
             settings = self.context.office.settings
-            changes = changes | settings.set("first_run_step", at + 1)
+            changes = changes | settings.set("first_run_step", stored)
             return changes | settings.set("first_run_done", True) if last else changes
 
-        self.next.setEnabled(False)
+        self._keeping = True
+        self._refresh()
         self.context.tasks.change(work, self._on_kept, self._on_refused, owner=self)
 
     def _on_kept(self, _changes: Changes) -> None:
-        self.next.setEnabled(True)
-        preferences = replace(self.context.preferences, first_run_step=self.at + 1)
-        if self.at == len(self.steps) - 1:
+        self._keeping = False
+        following, last = self._beside(1), self.is_last
+        stored = len(self.steps) if last else following
+        preferences = replace(self.context.preferences, first_run_step=stored)
+        if last:
             self.context.board.update(preferences=replace(preferences, first_run_done=True))
-            self.left.emit()
+            self._leave(self.step.destination() if self._to_letter else None)
             return
         self.context.board.update(preferences=preferences)
-        self.at += 1
-        self._show()
+        self._turn(following)
 
     def _on_refused(self, error: BaseException) -> bool:
-        self.next.setEnabled(True)
+        self._keeping = False
+        self._refresh()
         if not isinstance(error, AppError):
             return False
         if not self.step.show_error(error):
@@ -172,8 +235,16 @@ class Wizard(QWidget):
 
     @Slot()
     def put_off(self) -> None:
-        """Leave now; Home reminds and leads back to this step."""
-        self.left.emit()
+        """Leave now; Home reminds and leads back to this step. At the last step nothing is left to do."""
+        if self.is_last:
+            self._to_letter = False
+            self._keep()
+            return
+        self._leave(None)
+
+    def _leave(self, to: object) -> None:
+        self.step.left()
+        self.left.emit(to)
 
     @Slot(str)
     def _on_language(self, language: str) -> None:
