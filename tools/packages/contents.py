@@ -80,6 +80,12 @@ def distributions(modules: Iterable[str]) -> list[str]:
     return sorted({owner for module in modules for owner in owners.get(module, [])})
 
 
+def folder_of_templates() -> list[tuple[str, str]]:
+    """Give a file for ``docx/parts``: python-docx looks for templates by way of it (``parts/../templates``)."""
+    file = importlib.resources.files("docx.parts") / "__init__.py"
+    return [(str(file), "docx/parts")]
+
+
 def time_zone() -> list[tuple[str, str]]:
     """Give the one time zone that the program asks for; not every system has its own list of them."""
     file = importlib.resources.files("tzdata.zoneinfo.Asia") / "Ho_Chi_Minh"
