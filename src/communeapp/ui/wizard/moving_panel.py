@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QProgressBar, QRadioButto
 
 from communeapp.core.errors import AppError
 from communeapp.services.moving.types import Moved, MoveFile
-from communeapp.store.move_file import SUFFIX
 from communeapp.ui.context import UiContext
 from communeapp.ui.exchange.stick_watch import stick_watch
 from communeapp.ui.input_safety import pin_edit
@@ -21,6 +20,8 @@ from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import heading, label, reveal, small
 from communeapp.ui.wizard.moving_run import moving_run
 
+#: The files of a packed PC, as a dialog asks for them.
+PACKED = "*.camove"
 #: A passphrase is a sentence, a printed code is long.
 LONGEST = 300
 _ICON = 40
@@ -269,7 +270,7 @@ class MovingPanel(QWidget):
         file = dialogs.open_file(
             self.window(),
             self.tr("Choose the file of the old PC"),
-            self.tr("Packed PCs ({0})").format(f"*{SUFFIX}"),
+            self.tr("Packed PCs ({0})").format(PACKED),
         )
         if file is not None:
             self._chosen = ""
