@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import platform
-import shutil
-import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,15 +11,20 @@ from pathlib import Path
 from typing import Any, Literal
 
 from communeapp import __version__, program
-from communeapp import paths as locations
-from communeapp.clock import Clock, JumpKind, SystemClock, civil_date, jump_since
+from communeapp.clock import Clock, SystemClock
 from communeapp.core.errors import AppError
 from communeapp.core.policy import NONE as NO_POLICY
 from communeapp.core.policy import Policy
-from communeapp.llm import machine
-from communeapp.llm.machine import MB, Cpu, Memory
+from communeapp.llm.machine import Cpu, Memory
 from communeapp.llm.models import Choice
 from communeapp.paths import Paths
+from communeapp.services.machine_check import (
+    Finding,
+    MachineCheck,
+    MachineReport,
+    Verdict,
+    existing,
+)
 from communeapp.services.models import ModelsService
 from communeapp.services.originals import inspect_originals, inspect_works
 from communeapp.services.policy import load_policy
@@ -30,10 +32,6 @@ from communeapp.store.backup import good_backups
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
 from communeapp.store.place import is_network
 
-LEAST_FREE_MB = 500
-SHIPPED_FONTS = tuple(
-    f"LiberationSerif-{face}.ttf" for face in ("Regular", "Bold", "Italic", "BoldItalic")
-)
 _LIBRARIES = (
     "PySide6_Essentials", "llama_cpp_python", "sqlite_utils", "python_docx", "pypdfium2",
     "cryptography", "argon2-cffi", "click", "platformdirs", "psutil", "tzdata",
@@ -63,14 +61,23 @@ class DatabaseState:
 class Health:
     """Everything the doctor found. ``ok``: nothing that has to be mended."""
 
-    cpu: Cpu
-    memory: Memory
     data_dir: Path
-    free_disk_mb: int
+    machine: MachineReport
     database: DatabaseState
-    choice: Choice
     problems: tuple[Problem, ...]
     policy: Policy = NO_POLICY
+
+    @property
+    def cpu(self) -> Cpu:
+        return self.machine.cpu
+
+    @property
+    def memory(self) -> Memory:
+        return self.machine.memory
+
+    @property
+    def choice(self) -> Choice:
+        return self.machine.choice
 
     @property
     def ok(self) -> bool:
@@ -85,26 +92,21 @@ class DoctorService:
 
     def examine(self) -> Health:
         """Look at everything once; takes seconds where a model is read for the first time."""
-        cpu, memory = machine.cpu(), machine.memory()
         database, policy = inspect_database(self._paths), load_policy()
-        choice = self._models.choice()
-        problems = [
+        seen = MachineCheck(self._paths, self._models, self._clock).examine()
+        found = [_machine_problem(one) for one in seen.findings]
+        model = _model_problems(seen.choice)
+        said = {one.code for one in model}  # why no model is used may be a finding too
+        problems = (
             *_folder_problems(self._paths.data_dir),
             *database.problems,
             *_original_problems(self._paths),
             *(Problem(one.code, "error", one.values) for one in policy.faults),
-            *_model_problems(choice, cpu),
-            *_clock_problems(self._clock),
-            *_font_problems(),
+            *model,
+            *(one for one in found if one is not None and one.code not in said),
             *_library_problems(),
-        ]
-        free = shutil.disk_usage(_existing(self._paths.data_dir)).free // MB
-        if free < LEAST_FREE_MB:
-            values = {"have": free, "need": LEAST_FREE_MB}
-            problems.append(Problem("doctor.little_disk", "error", values))
-        return Health(
-            cpu, memory, self._paths.data_dir, free, database, choice, tuple(problems), policy
         )
+        return Health(self._paths.data_dir, seen, database, problems, policy)
 
 
 def inspect_database(paths: Paths) -> DatabaseState:
@@ -150,12 +152,6 @@ def _sqlite() -> dict[str, object]:
     return {"version": ".".join(map(str, sqlite_version()))}
 
 
-def _existing(folder: Path) -> Path:
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    return folder
-
-
 def _folder_problems(folder: Path) -> list[Problem]:
     found = []
     if not _writable(folder):
@@ -167,55 +163,26 @@ def _folder_problems(folder: Path) -> list[Problem]:
 
 def _writable(folder: Path) -> bool:
     try:
-        with tempfile.TemporaryFile(dir=_existing(folder)):
+        with tempfile.TemporaryFile(dir=existing(folder)):
             return True
     except OSError:
         return False
 
 
-def _model_problems(choice: Choice, cpu: Cpu) -> list[Problem]:
-    found = [Problem("doctor.slow_cpu", "note")] if cpu.slow and cpu.runs_model else []
+def _machine_problem(finding: Finding) -> Problem | None:
+    """Tell a finding where something is to mend or to know; what fits is no problem."""
+    if finding.urgent:
+        return Problem(finding.code, "error", finding.values)
+    if finding.noted or finding.verdict is not Verdict.FITS:
+        return Problem(finding.code, "note", finding.values)
+    return None
+
+
+def _model_problems(choice: Choice) -> list[Problem]:
     if choice.model is None:
-        return found + [Problem(reason.code, "note", reason.values) for reason in choice.reasons]
+        return [Problem(reason.code, "note", reason.values) for reason in choice.reasons]
     damaged = [reason for reason in choice.reasons if reason.code == "models.reason.damaged"]
-    return found + [Problem(reason.code, "note", reason.values) for reason in damaged]
-
-
-def _clock_problems(clock: Clock) -> list[Problem]:
-    now = clock.now_ms()
-    jump = jump_since(0, now)
-    if jump is not None and jump.kind is JumpKind.BACK:
-        date = civil_date(now).strftime("%d/%m/%Y")
-        return [Problem("doctor.clock_back", "error", {"date": date})]
-    if civil_date(now).year >= 2046:
-        date = civil_date(now).strftime("%d/%m/%Y")
-        return [Problem("doctor.clock_forward", "error", {"date": date})]
-    return []
-
-
-def _font_problems() -> list[Problem]:
-    folder = locations.resources_dir() / "fonts"
-    missing = [name for name in SHIPPED_FONTS if not (folder / name).is_file()]
-    if missing:
-        return [Problem("doctor.fonts_missing", "error", {"names": ", ".join(missing)})]
-    if not any(_times_files()):
-        return [Problem("doctor.font_substitute", "note")]
-    return []
-
-
-def _times_files() -> list[Path]:
-    if sys.platform == "win32":
-        folders = [Path(os.environ.get("WINDIR", "C:\\Windows")) / "Fonts"]
-    else:
-        folders = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".fonts"]
-    names = {"times.ttf", "times_new_roman.ttf", "timesnewroman.ttf"}
-    return [
-        file
-        for folder in folders
-        if folder.is_dir()
-        for file in folder.rglob("*.[tT][tT][fF]")
-        if file.name.casefold() in names
-    ]
+    return [Problem(reason.code, "note", reason.values) for reason in damaged]
 
 
 def _library_problems() -> list[Problem]:
@@ -259,7 +226,8 @@ def report(health: Health) -> dict[str, Any]:
         },
         "ram_mb": health.memory.total_mb,
         "ram_free_mb": health.memory.available_mb,
-        "free_disk_mb": health.free_disk_mb,
+        "free_disk_mb": health.machine.free_disk_mb,
+        "machine": machine_answer(health.machine),
         "data_dir": str(health.data_dir),
         "database": {
             "ok": health.database.ok,
@@ -287,4 +255,21 @@ def policy_report(policy: Policy) -> dict[str, Any]:
         "defaults": dict(policy.defaults),
         "hub_urls": list(policy.hub_urls),
         "ok": not policy.faults,
+    }
+
+
+def machine_answer(seen: MachineReport) -> dict[str, Any]:
+    """Give the check of the machine in plain values; sentences stay codes."""
+    return {
+        "verdict": seen.verdict.value,
+        "findings": [
+            {"subject": one.subject.value, "verdict": one.verdict.value, "code": one.code}
+            | {"values": dict(one.values)}
+            for one in seen.findings
+        ],
+        "advice": seen.advice.code,
+        "estimates": [
+            {"task": one.task, "low_s": round(one.low_s, 1), "high_s": round(one.high_s, 1)}
+            for one in seen.estimates
+        ],
     }

@@ -18,6 +18,7 @@ from communeapp.llm import machine
 from communeapp.llm.machine import Cpu, Memory
 from communeapp.paths import Paths
 from communeapp.services import doctor as doctor_module
+from communeapp.services import machine_check
 from communeapp.services.diagnostics import Redactor, log_tail, write_diagnostics
 from communeapp.services.doctor import DoctorService, inspect_database, report
 from communeapp.services.models import ModelsService
@@ -157,15 +158,15 @@ def test_a_folder_that_cannot_be_written_is_an_error(
 def test_fonts_that_are_gone_are_an_error(
     paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doctor_module.locations, "resources_dir", lambda: tmp_path)
-    (problem,) = doctor_module._font_problems()
-    assert (problem.code, problem.severity) == ("doctor.fonts_missing", "error")
+    monkeypatch.setattr(machine_check.locations, "resources_dir", lambda: tmp_path)
+    (finding,) = machine_check.font_findings()
+    assert (finding.code, finding.urgent) == ("doctor.fonts_missing", True)
 
 
 def test_the_shipped_fonts_are_there() -> None:
     assert all(
         (locations.resources_dir() / "fonts" / name).is_file()
-        for name in doctor_module.SHIPPED_FONTS
+        for name in machine_check.SHIPPED_FONTS
     )
 
 
