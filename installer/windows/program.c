@@ -20,6 +20,11 @@ int wmain(int argc, wchar_t **argv)
     wchar_t *folder = own_folder();
     if (folder == NULL)
         return cannot_start(argc - 1);
+    /* Without a screen (self-test, a script that prints) Qt's offscreen platform has no letters but those it is shown. */
+    wchar_t platform[16];
+    if (GetEnvironmentVariableW(L"QT_QPA_PLATFORM", platform, 16) == 9 && wcscmp(platform, L"offscreen") == 0
+        && GetEnvironmentVariableW(L"QT_QPA_FONTDIR", NULL, 0) == 0)
+        SetEnvironmentVariableW(L"QT_QPA_FONTDIR", join(folder, L"resources\\fonts"));
     /* One button in the task bar for every version, also for one that is pinned there. */
     SetCurrentProcessExplicitAppUserModelID(L"CommuneApp.CommuneApp");
 

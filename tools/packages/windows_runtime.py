@@ -42,6 +42,8 @@ _ENTRY = re.compile(
     r"^([a-z0-9][\w.-]*)==([\w.+!]+)((?: ; [^\\\n]*)?)((?: \\\n +--hash=sha256:[0-9a-f]{64})+)",
     re.MULTILINE,
 )
+#: Where modules are looked for: the standard library, Python's own, ours, everybody else's.
+_PLACES = ("python311.zip", ".", "..\\app.zip", "..\\lib.zip", "..\\lib")
 #: Microsoft's run time comes with Python and, newer, with Qt: the newer one serves both.
 _RUN_TIME = ("vcruntime140.dll", "vcruntime140_1.dll")
 
@@ -56,7 +58,7 @@ def embeddable(into: Path) -> None:
                 if not entry.is_dir() and windows_contents.keeps_of_runtime(name):
                     _write(into / name, archive.read(entry))
     # Beside this file stands the library that reads it: nothing else is searched, no variable is asked.
-    (into / "python311._pth").write_bytes(b"python311.zip\r\n.\r\n..\\lib\r\n..\\app\r\n")
+    (into / "python311._pth").write_bytes("\r\n".join([*_PLACES, ""]).encode("ascii"))
 
 
 def packages(lock: Path, into: Path) -> None:
