@@ -157,7 +157,8 @@ def removable_places() -> tuple[Path, ...]:
         mount = Path(partition.mountpoint)
         by_hand = {"media", "mnt", "run"} & set(mount.parts[1:2])
         if "removable" in partition.opts.split(",") or by_hand:
-            places += [mount, mount / "CommuneApp", mount / "CommuneApp" / "models"]
+            for root in (mount, mount / "CommuneApp"):
+                places += [root, root / "mo-hinh", root / "models"]  # the first is that of the kit
     return tuple(places)
 
 
