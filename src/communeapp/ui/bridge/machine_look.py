@@ -43,8 +43,6 @@ class MachineLook(QObject):
         if self._looking:
             self._again = True
             return
-        if not hasattr(self._context.wiring, "machine_check"):
-            return
         self._looking = True
         wiring = self._context.wiring
         self._context.tasks.outside(
