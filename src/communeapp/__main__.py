@@ -33,6 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from communeapp.services.self_test.outer import main as run_self_test
 
         return run_self_test(words[1:])
+    if words[:1] == ["--try-qt"]:
+        from communeapp import qt_floor
+
+        return qt_floor.load()
     from communeapp import app
 
     if words[:1] == ["--self-test-steps"]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from communeapp import qt_floor, texts
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.paths import Paths
 from communeapp.services.wiring import Wiring, saved_language
@@ -28,6 +29,7 @@ class LazyQtPdf:
 
     def render(self, layout: LayoutDoc, path: Path) -> None:
         """Write the file at ``path``."""
+        qt_floor.require()
         from communeapp.ui.rendering.pdf import QtPdfRenderer
 
         QtPdfRenderer().render(layout, path)
@@ -38,12 +40,14 @@ class LazyQtBooks:
 
     def book(self, book: Book, path: Path) -> int:
         """Write a book; give the number of pages."""
+        qt_floor.require()
         from communeapp.ui.rendering.books import QtBookRenderer
 
         return QtBookRenderer().book(book, path)
 
     def stamp(self, stamp: StampData, path: Path) -> None:
         """Write a stamp."""
+        qt_floor.require()
         from communeapp.ui.rendering.books import QtBookRenderer
 
         QtBookRenderer().stamp(stamp, path)
@@ -54,6 +58,7 @@ class LazyQtCertificates:
 
     def certificate(self, sheet: CertificateSheet, token: str) -> bytes:
         """Give the PDF with the credential in it."""
+        qt_floor.require()
         from communeapp.ui.rendering.certificates import certificate_bytes
 
         return certificate_bytes(sheet, token)
@@ -64,6 +69,7 @@ class LazyQtKeySheets:
 
     def sheet(self, sheet: KeySheet, path: Path, lang: str) -> int:
         """Write the sheet; give the number of pages."""
+        qt_floor.require()
         from communeapp.ui.rendering.key_sheet import QtKeySheetRenderer
 
         return QtKeySheetRenderer().sheet(sheet, path, lang)
@@ -93,6 +99,9 @@ def run_window(data_dir: Path | None, lang: str | None) -> int:
     def show() -> int:
         if not display_found():
             raise EnvironmentProblem("cli.window_missing")
+        if not qt_floor.runs():
+            qt_floor.show(texts.tell("machine.no_qt", context.lang).words)
+            raise EnvironmentProblem("machine.no_qt")
         from communeapp.ui.application import run
 
         return run(["communeapp"], context.wiring)
@@ -105,6 +114,7 @@ def run_self_test(folder: Path) -> int:
     from communeapp.services.self_test.inner import run
 
     def screens(wiring: Wiring) -> Screens:
+        qt_floor.require()
         from communeapp.ui.self_test import ScreenSteps
 
         return ScreenSteps(wiring)

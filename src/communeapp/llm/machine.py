@@ -8,8 +8,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
 MB = 1024 * 1024
 _NO_LIMIT = 1 << 60  # the kernels write "unlimited" as a number near 2**63
 
@@ -73,6 +71,8 @@ def memory(root: Path = Path("/")) -> Memory:
 
     ``root`` is where ``proc`` and ``sys`` are mounted (another folder in tests).
     """
+    import psutil  # here, because a start asks for the features of the CPU alone
+
     seen = psutil.virtual_memory()
     total, available = seen.total, seen.available
     for limit, used in (*_cgroup_limits(root), *_address_space_limit()):
@@ -86,9 +86,17 @@ def cpu() -> Cpu:
     return Cpu(_cores(), _features())
 
 
+def features_suffice() -> bool:
+    """Say whether the CPU has all of x86-64-v2, or does not tell; takes microseconds."""
+    features = _features()
+    return not features or not X86_64_V2 - features
+
+
 def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):  # a container may own fewer than the machine has
         return len(os.sched_getaffinity(0))
+    import psutil
+
     return psutil.cpu_count(logical=True) or 1
 
 

@@ -112,6 +112,7 @@ class Trial:
 
     def modules(self) -> Detail:
         """Import every module: a package may lack one that is only needed later."""
+        self._shown()
         return whole.import_all()
 
     def migrate(self) -> Detail:
