@@ -8,11 +8,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from tests.ui.drafting.conftest import PIN, Desk, NoModels
 
-from communeapp.ui.drafting.begin import Begin
+from communeapp.ui.drafting.begin import FIRST, Begin
 from communeapp.ui.drafting.guide import Guide
 from communeapp.ui.drafting.steps_bar import Step
-
-FIRST = Begin("CONG_VAN", guided=True)
 
 
 def begin(desk: Desk) -> Guide:

@@ -15,3 +15,7 @@ class Begin:
     type_code: str = ""
     subject: str = ""
     guided: bool = False
+
+
+#: The first letter of somebody who knows nothing of the program yet.
+FIRST = Begin("CONG_VAN", guided=True)

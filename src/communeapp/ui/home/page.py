@@ -13,6 +13,7 @@ from communeapp.core.people import Action
 from communeapp.services.drafts import DraftSummary
 from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
+from communeapp.ui.drafting.begin import FIRST
 from communeapp.ui.home.draft_row import DraftRow
 from communeapp.ui.home.next_steps import NextSteps
 from communeapp.ui.home.pressing import PressingCard
@@ -212,6 +213,9 @@ class HomePage(Page):
             state.buttons.addWidget(
                 primary(self.tr("New document"), self._on_new, theme=theme, icon="plus")
             )
+            state.buttons.addWidget(
+                quiet(self.tr("Begin with a sample"), self._on_sample, theme=theme, icon="wand")
+            )
         return state
 
     # --- doing -------------------------------------------------------------------------------
@@ -219,6 +223,10 @@ class HomePage(Page):
     @Slot()
     def _on_new(self) -> None:
         self.page_wanted.emit("drafting", "new")
+
+    @Slot()
+    def _on_sample(self) -> None:
+        self.page_wanted.emit("drafting", FIRST)
 
     @Slot(str)
     def _on_open(self, draft_id: str) -> None:

@@ -12,7 +12,7 @@ from communeapp.core.people import Action
 from communeapp.ui.bridge.machine_look import machine_look
 from communeapp.ui.bridge.model_taking import model_taking
 from communeapp.ui.context import UiContext
-from communeapp.ui.drafting.begin import Begin
+from communeapp.ui.drafting.begin import FIRST, Begin
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel
 from communeapp.ui.widgets.layouts import GAP, GAP_S, clear, column, row
 from communeapp.ui.widgets.text import heading, label, reveal, small, soft
@@ -86,9 +86,7 @@ class LetterStep(Step):
 
     def destination(self) -> Begin | None:
         """Where the button that leads on goes to; None is Home."""
-        if not self.may_write():
-            return None
-        return Begin(self.facts.type if self.facts is not None else "", guided=True)
+        return FIRST if self.may_write() else None
 
     def _read(self) -> None:
         """Read the sample anew: the commune or the person who signs may be others by now."""

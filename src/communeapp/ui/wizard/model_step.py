@@ -26,7 +26,7 @@ class ModelStep(Step):
         self._look = machine_look(context)
         self.models = StickModels(context)
         self.body.addWidget(self.models)
-        self._times = Card(self.tr("How long it takes here, about"))
+        self._times = Card(self.tr("How long a letter takes on this PC"))
         self._lines = QWidget()
         self._rows = column(self._lines, gap=GAP_S)
         self._times.body.addWidget(self._lines)

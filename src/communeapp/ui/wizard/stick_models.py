@@ -165,7 +165,8 @@ class StickModels(Card):
         elif report is None:
             words = ""
         elif report.choice.model is not None:
-            words = self.tr("✓ It is on this PC and ready.")
+            fresh = self._taking.taken is not None and self._taking.taken.copied
+            words = "" if fresh else self.tr("✓ It is on this PC and ready.")
         elif report.choice.wanted is None:
             words = ""
         elif self._taking.looked:
