@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "backup": ("communeapp.cli.backup", "backup"),
     "move": ("communeapp.cli.move", "move"),
     "policy": ("communeapp.cli.policy", "policy"),
+    "update": ("communeapp.cli.update", "update"),
     "hub": ("communeapp.cli.hub", "hub"),
     "bench": ("communeapp.cli.bench", "bench"),
 }

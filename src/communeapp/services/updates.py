@@ -65,9 +65,10 @@ class Checked:
 
 @dataclass(frozen=True)
 class Applied:
-    """What was taken over; ``restart``: the new program runs from the next start on."""
+    """What was taken over. ``restart``: the new program runs from the next start on, ``current`` until then."""
 
-    offers: tuple[Offer, ...]
+    current: str
+    offers: tuple[Offer, ...] = ()
     restart: bool = False
 
 
@@ -180,30 +181,46 @@ class UpdatesService:
         where the first ended. What ``progress`` raises stops it.
         """
         if isinstance(what, Path):
-            return self._apply_all(what, progress)
+            return self.apply_all(what, progress)
         where = place if place is not None else self.check().place
         if where is None:
             raise UserError("update.changed")
         done = self._apply(where, what, _Halves(progress, 0, 2 * what.bytes))
-        return Applied((what,), done)
+        return Applied(self._program.version, (what,), done)
 
-    def _apply_all(self, place: Path, progress: Progress | None) -> Applied:
-        found = self._check(place)
+    def apply_all(
+        self,
+        place: Place | None,
+        progress: Progress | None = None,
+        *,
+        kinds: frozenset[OfferKind] = frozenset(),
+    ) -> Applied:
+        """Take over everything new of a place, or of where :meth:`check` finds something; of these kinds alone.
+
+        Nothing where all is here already; UserError ``update.not_newer`` where there is only what is older.
+        """
+        found = self.check(place)
+        wanted = tuple(one for one in found.offers if not kinds or one.kind in kinds)
         if not found.offers:
-            if found.later:
-                one = found.later[0]
-                raise UserError(
-                    "update.needs_newer", name=one.name, version=one.version, needs=one.needs
-                )
-            if found.older:
-                self._refuse_older(found.older[0])
-            if found.problem is not None:
-                raise found.problem
-        whole, before, restart = 2 * sum(one.bytes for one in found.offers), 0, False
-        for offer in found.offers:
-            restart |= self._apply(place, offer, _Halves(progress, before, whole))
+            self._explain(found)
+        whole, before, restart = 2 * sum(one.bytes for one in wanted), 0, False
+        for offer in wanted:
+            assert found.place is not None  # noqa: S101 - offers lie somewhere
+            restart |= self._apply(found.place, offer, _Halves(progress, before, whole))
             before += 2 * offer.bytes
-        return Applied(found.offers, restart)
+        return Applied(self._program.version, wanted, restart)
+
+    def _explain(self, found: Checked) -> None:
+        """Say why nothing of a place is taken, where there is more to say than that all is here already."""
+        if found.problem is not None:
+            raise found.problem
+        if found.later:
+            one = found.later[0]
+            raise UserError(
+                "update.needs_newer", name=one.name, version=one.version, needs=one.needs
+            )
+        if found.older:
+            self._refuse_older(found.older[0])
 
     def _apply(self, place: Place, offer: Offer, progress: _Halves) -> bool:
         """Fetch and take one; says whether the program has to be started anew."""

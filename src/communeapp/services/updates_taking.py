@@ -17,6 +17,7 @@ from communeapp.core.news import Content, Kind
 from communeapp.llm.model_hash import HashCache
 from communeapp.paths import Paths
 from communeapp.program import Program
+from communeapp.services.going_back import managed_command
 from communeapp.services.news.installing import Installer
 from communeapp.services.packs import PackLoader
 from communeapp.services.taking_models import usual_target
@@ -98,7 +99,7 @@ class ProgramTaker:
     def take(self, offer: Offer, file: Path, progress: Progress) -> None:
         if self._home is None:
             if self._program.managed_by:
-                command = "apt install ./communeapp_*_amd64.deb"
+                command = managed_command(self._program.managed_by)
                 raise EnvironmentProblem("update.managed", command=command)
             raise EnvironmentProblem("update.from_source")
         self._home.install(file, offer.version, progress, sha256=offer.sha256)
