@@ -305,10 +305,9 @@ class UpdatesPanel(QWidget):
     def _on_taken(self, result: tuple[list[Applied], Changes]) -> None:
         self._end()
         applied, _ = result
-        names = [offer_title(offer) for one in applied for offer in one.offers]
-        hint = "\n".join(names)
-        self.said.tell("ok", self.tr("Installed."), hint)
-        gone = {offer for one in applied for offer in one.offers}
+        gone = [offer for one in applied for offer in one.offers]
+        names = "\n".join(offer_title(offer) for offer in gone)
+        self.said.tell("ok", self.tr("Installed."), names)
         if self.found is not None:
             left = tuple(one for one in self.found.offers if one not in gone)
             self.found = replace(self.found, offers=left)
