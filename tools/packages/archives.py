@@ -8,7 +8,6 @@ import lzma
 import os
 import tarfile
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 from tools.packages import facts
@@ -25,19 +24,18 @@ def filters() -> list[dict[str, int]]:
     return [{"id": lzma.FILTER_X86}, _QUICK if quick else _LZMA]
 
 
-def tar_xz(folder: Path, out: Path, epoch: int, *, prefix: str = "") -> None:
-    """Pack a folder; every member belongs to root and has the time ``epoch`` (seconds).
+def tar_xz(folder: Path, out: Path, epoch: int) -> None:
+    """Pack the content of a folder; every member belongs to root and has the time ``epoch`` (seconds).
 
-    ``prefix`` (with a slash at its end) stands before every name; its folders are then members too, and so
-    are those inside: a package manager owns them. Raises ValueError for links (see :func:`facts.paths`).
+    Folders are no members: each file makes its own. Raises ValueError for links (see :func:`facts.paths`).
     """
     part = out.with_name(f"{out.name}.part")
     with (
         lzma.open(part, "wb", check=lzma.CHECK_CRC64, filters=filters()) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar,
     ):
-        for name, file in _members(folder, prefix):
-            add(tar, name, file, epoch)
+        for name in sorted(facts.paths(folder)):
+            add(tar, name, folder / name, epoch)
     part.replace(out)
 
 
@@ -56,10 +54,10 @@ def add(tar: tarfile.TarFile, name: str, file: Path | None, epoch: int) -> None:
 
 
 def add_text(
-    tar: tarfile.TarFile, name: str, text: str, epoch: int, mode: int = facts.PLAIN
+    tar: tarfile.TarFile, name: str, text: str | bytes, epoch: int, mode: int = facts.PLAIN
 ) -> None:
     """Add a file that is not on any disk."""
-    data = text.encode("utf-8")
+    data = text if isinstance(text, bytes) else text.encode("utf-8")
     member = tarfile.TarInfo(name)
     member.mtime, member.mode, member.size = epoch, mode, len(data)
     member.uname = member.gname = "root"
@@ -72,21 +70,6 @@ def add_link(tar: tarfile.TarFile, name: str, target: str, epoch: int) -> None:
     member.type, member.linkname, member.mtime, member.mode = tarfile.SYMTYPE, target, epoch, 0o777
     member.uname = member.gname = "root"
     tar.addfile(member)
-
-
-def _members(folder: Path, prefix: str) -> Iterator[tuple[str, Path | None]]:
-    names = sorted(facts.paths(folder))
-    if prefix:
-        for place in sorted({one for name in names for one in _folders(f"{prefix}{name}")}):
-            yield f"{place}/", None
-    for name in names:
-        yield f"{prefix}{name}", folder / name
-
-
-def _folders(name: str) -> list[str]:
-    parts = name.removeprefix("./").split("/")[:-1]
-    start = "./" if name.startswith("./") else ""
-    return [start + "/".join(parts[: n + 1]) for n in range(len(parts))]
 
 
 def zip_folder(folder: Path, out: Path, epoch: int, *, prefix: str = "") -> None:

@@ -6,14 +6,44 @@ import platform
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tools.packages import facts, libraries
+from tools.packages import archives, debian, facts, libraries, selfextract
 from tools.packages.staging import Source, say
 
 PROGRAM = "CommuneApp"
 # Modules lie in the program unpacked: they start faster, and the archive packs them better as a whole.
 _SETTINGS = {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
+
+
+def make(source: Source, build: Path, out: Path) -> list[Path]:
+    """Make everything for Linux in ``out``; give the files."""
+    folder = freeze(source, build)
+    name = f"{PROGRAM}-{source.version}-{facts.LINUX}"
+    archive, run = out / f"{name}.tar.xz", out / f"{name}.run"
+    deb = out / f"communeapp_{source.version}_amd64.deb"
+    managed = build / "managed"
+    shutil.rmtree(managed, ignore_errors=True)
+    shutil.copytree(folder, managed, copy_function=_link)
+    for file in (managed / facts.PROGRAM, managed / facts.FILES):
+        file.unlink()  # a link to the other's: written anew, not over
+    facts.write(managed, source.facts(facts.LINUX, platform.python_version(), "dpkg"))
+    say("Packing: about three minutes")
+    with ThreadPoolExecutor(2) as both:  # the compressor lets go of the interpreter
+        waiting = [
+            both.submit(archives.tar_xz, folder, archive, source.epoch),
+            both.submit(debian.make, source, managed, deb),
+        ]
+        for one in waiting:
+            one.result()
+    size = sum((folder / one).stat().st_size for one in facts.paths(folder))
+    selfextract.make(source, archive, size, run)
+    return [archive, run, deb]
+
+
+def _link(source: str, target: str) -> None:
+    Path(target).hardlink_to(source)
 
 
 def freeze(source: Source, build: Path) -> Path:
