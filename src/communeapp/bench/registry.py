@@ -66,13 +66,18 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Bench:
-    """What a benchmark gets: the profile, the services, how many pairs, a folder that is thrown away."""
+    """What a benchmark gets: the profile, the services, how many pairs, a folder that is thrown away.
+
+    ``program`` and ``bare``: a packaged program to measure, and the baseline packaged in the same way.
+    """
 
     paths: Paths
     wiring: Wiring
     model: InstalledModel | None
     runs: int
     scratch: Path
+    program: Path | None = None
+    bare: Path | None = None
 
     def need_model(self) -> InstalledModel:
         """Give the model; raises EnvironmentProblem where there is none."""
