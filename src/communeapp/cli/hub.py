@@ -21,6 +21,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "publish": ("communeapp.cli.hub_bundles", "publish"),
     "ingest": ("communeapp.cli.hub_bundles", "ingest"),
     "downlink": ("communeapp.cli.hub_bundles", "downlink"),
+    "updates": ("communeapp.cli.hub_updates", "updates"),
 }
 #: What only a hub has installed.
 _NEEDED = ("sqlalchemy", "alembic", "starlette", "uvicorn", "jinja2", "prometheus_client")

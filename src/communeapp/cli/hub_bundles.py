@@ -18,6 +18,7 @@ from communeapp.hub.folder import Lying, Outcome, bundles_in, take_all, write_to
 from communeapp.hub.identity import load_identity
 from communeapp.hub.ingest import Ingest
 from communeapp.hub.publishing import ContentKind, Publishing
+from communeapp.hub.updates import HubUpdates
 from communeapp.hub.web import audit
 
 _FILE = click.Path(path_type=Path)
@@ -90,15 +91,25 @@ def _tell_taken(context: CliContext, one: Outcome) -> None:
 )  # fmt: skip
 @click.option("--unit", metavar="CODE", help="hub.help.downlink_unit")
 @click.option("--device", metavar="DEVICE", help="hub.help.downlink_device")
+@click.option("--updates", is_flag=True, help="hub.help.downlink_updates")
 @database_option
 @click.pass_obj
 def downlink(
-    context: CliContext, folder: Path, unit: str | None, device: str | None, db: str | None
+    context: CliContext,
+    folder: Path,
+    unit: str | None,
+    device: str | None,
+    updates: bool,
+    db: str | None,
 ) -> None:
-    """Write bundles for units onto a stick or into a folder."""
+    """Write bundles for units onto a stick or into a folder; with ``--updates`` also what the hub serves."""
     with open_hub(context, db) as (settings, engine):
         work = Downlink(settings, engine, CLOCK)
         made = write_to(settings, engine, work, folder, unit=unit, device=device)
+    if updates:
+        carried = HubUpdates(settings.paths, CLOCK, None).put_on_stick(folder)
+        if carried is not None:
+            context.say("hub.update_on_stick", folder=carried)
     for one in made:
         context.say(
             "hub.downlink_written", unit=one.unit, events=one.written.manifest.events,

@@ -31,6 +31,7 @@ from communeapp.hub.identity import load_identity
 from communeapp.hub.ingest import Ingest, Taken
 from communeapp.hub.settings import HubSettings
 from communeapp.hub.trusting import load_trust
+from communeapp.hub.updates import HubUpdates
 from communeapp.hub.uploads import Busy, Receiver, Uploads, is_name
 from communeapp.hub.web.limits import Slots
 
@@ -55,6 +56,7 @@ def routes(
     return [
         Route(API + "/uploads/{sha256}", line.upload, methods=["HEAD", "PATCH"]),
         Route(API + "/downlinks/{sha256}", line.download, methods=["GET"]),
+        Route(API + "/updates/{name:path}", line.update, methods=["GET"]),
     ]
 
 
@@ -69,6 +71,7 @@ class _Line:
         self._stall_s = stall_s
         self._uploads = Uploads(settings.paths.uploads_dir)
         self._waiting = _Waiting(settings.paths.downlinks_dir)
+        self._updates = HubUpdates(settings.paths, clock, None)
         #: Who is sending what just now, in this process.
         self._senders: dict[str, anyio.CancelScope] = {}
 
@@ -186,6 +189,18 @@ class _Line:
     async def download(self, request: Request) -> Response:
         path = self._waiting.path(request.path_params["sha256"])
         if path is None or not path.is_file():
+            return _problem(404, UserError("online.gone"))
+        return FileResponse(
+            path,
+            media_type="application/octet-stream",
+            headers={"Cache-Control": "no-store"},
+        )
+
+
+    async def update(self, request: Request) -> Response:
+        """Give a file of an update: it is signed, and the same for everybody."""
+        path = await run_sync(self._updates.file, request.path_params["name"])
+        if path is None:
             return _problem(404, UserError("online.gone"))
         return FileResponse(
             path,

@@ -177,6 +177,11 @@ class Client:
         """Say whether the file of an offer lies there: a stick may carry programs of one system alone."""
         return self._source.has(f"{TARGETS}/{offer.path}")
 
+    def is_whole(self, offer: Offer, path: Path) -> bool:
+        """Say whether a file that lies here is the one that is signed. OSError."""
+        info = self._updater.get_targetinfo(offer.path)
+        return info is not None and _is(info, path)
+
     def fetch(self, offer: Offer, progress: Progress | None = None) -> Path:
         """Have the file of an offer on this PC, whole and checked; gives its path in ``downloads``.
 

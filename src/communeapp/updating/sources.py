@@ -38,6 +38,10 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EO
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
 
 
+#: Metadata whose names carry their number; the timestamp alone is always the newest.
+_NUMBERED = re.compile(rf"{METADATA}/[0-9]{{1,9}}\.[A-Za-z0-9_-]+\.json\Z")
+
+
 class Missing(Exception):  # noqa: N818 - what it is
     """The update has no such file, or something else under its name."""
 
@@ -216,8 +220,14 @@ class LineSource:
                 yield block
 
     def has(self, name: str) -> bool:
-        """Believe it: asking would cost a turn over the line."""
-        return bool(_checked(name))
+        try:
+            with self._get(_checked(name), 0) as stream:
+                next(stream, b"")
+        except Missing:
+            return False
+        except (Unreadable, TooSlow):
+            return True  # reading it says so
+        return True
 
 
 def find_updates(place: Path) -> tuple[Source, ...]:
@@ -253,6 +263,11 @@ def _files(folder: Path) -> list[Path]:
     with os.scandir(folder) as entries:
         names = [entry.name for _, entry in zip(range(MAX_ENTRIES), entries, strict=False)]
     return [folder / one for one in names if is_update_file(folder / one)]
+
+
+def is_metadata_of_a_state(name: str) -> bool:
+    """Say whether a name means one state for ever: whoever asks for it may be in the middle of an older one."""
+    return _NUMBERED.match(name) is not None
 
 
 def is_update_file(path: Path) -> bool:
