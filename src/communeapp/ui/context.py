@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from communeapp import texts
 from communeapp.core.errors import AppError
 from communeapp.core.incoming.status import Attention
+from communeapp.core.policy import NONE, Policy
 from communeapp.core.profile import Profile
 from communeapp.paths import Paths
 from communeapp.texts import Told
@@ -66,6 +67,8 @@ class Board(QObject):
         self.notices: tuple[tuple[str, str], ...] = ()
         self.read_only = False
         self.attention = Attention()
+        #: What the province laid down; known once the office is open.
+        self.policy: Policy = NONE
 
     def update(
         self, *, preferences: Preferences | None = None, profile: Profile | None = None
@@ -121,6 +124,7 @@ class UiContext:
     @office.setter
     def office(self, office: Office) -> None:
         self._office = office
+        self.board.policy = office.settings.policy
 
     @property
     def is_open(self) -> bool:
@@ -153,10 +157,16 @@ class UiContext:
         """Give the sentence of a code in the language of the screens."""
         return texts.tell(code, self.language, **values).message
 
+    def is_locked(self, key: str) -> bool:
+        """Say whether the province laid a setting down, so that nobody changes it here."""
+        return key in self.board.policy.locked
+
     def set_preference(
         self, key: str, value: str | int | bool, owner: QObject | None = None
     ) -> None:
-        """Store one setting; the window follows at once."""
+        """Store one setting; the window follows at once. What the province locked stays as it is."""
+        if self.is_locked(key):
+            return
         changed: dict[str, Any] = {key: value}
         self.board.update(preferences=replace(self.preferences, **changed))
         self.tasks.change(lambda: self.office.settings.set(key, value), owner=owner)

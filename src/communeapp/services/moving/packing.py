@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from communeapp import __version__, log
 from communeapp.clock import local_time
+from communeapp.core.changes import Changes
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.paths import Paths
 from communeapp.services.moving.contents import (
@@ -50,6 +51,7 @@ class Packing:
     index: Index
     copy: Path
     tip: int
+    changes: Changes = field(default_factory=Changes)
 
 
 def plan(paths: Paths, copy: Path, index: Index, now_ms: int, folder: Path) -> tuple[str, Index]:

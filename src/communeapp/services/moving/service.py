@@ -97,7 +97,9 @@ class MovingService:
         except BaseException:
             self.abandon()
             raise
-        return Packing(folder, passphrase, set_id, stem, index, copy, event.seq)
+        return Packing(
+            folder, passphrase, set_id, stem, index, copy, event.seq, Changes.of("register")
+        )
 
     def write(
         self,

@@ -11,6 +11,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.exchange.line_run import LineRun, line_run
 from communeapp.ui.exchange.proxy_dialog import ProxyDialog
 from communeapp.ui.exchange.words import phase_words
+from communeapp.ui.settings.laid_down import hold
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel
@@ -63,6 +64,13 @@ class LineCard(Card):
         self.by_itself.setChecked(context.preferences.online)
         self.by_itself.toggled.connect(self._on_by_itself)
         self.body.addWidget(self.by_itself)
+        self._laid_down = [
+            hold(context, "online", self.by_itself),
+            hold(context, "proxy", self.proxy),
+        ]
+        for note in self._laid_down:
+            if note is not None:
+                self.body.addWidget(note)
         self._reachable = False
         self._last_ms = 0
         self.run.changed.connect(self._show)
@@ -87,6 +95,9 @@ class LineCard(Card):
         for one in (self.go, self.proxy):
             reveal(one, not running and self._reachable)
         reveal(self.by_itself, self._reachable)
+        for note in self._laid_down:
+            if note is not None:
+                reveal(note, self._reachable)
         self.go.setEnabled(self._consent and not self._context.board.read_only)
         if not self._reachable:
             self.state.setText(

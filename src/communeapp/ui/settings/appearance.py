@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from communeapp.ui.context import UiContext
 from communeapp.ui.i18n import LANGUAGES, NAMES
+from communeapp.ui.settings.laid_down import hold_in
 from communeapp.ui.theme import FONT_SIZES, THEMES
 from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.fields import Field
@@ -35,12 +36,14 @@ class AppearancePanel(QWidget):
                 self.tr("Documents are always written in Vietnamese."),
             )
         )
+        hold_in(context, card.body, "language", self.language)
         self.font_size = QComboBox()
         for points in FONT_SIZES:
             self.font_size.addItem(self.tr("{0} points").format(points), points)
         self.font_size.setCurrentIndex(max(0, self.font_size.findData(preferences.font_size)))
         self.font_size.activated.connect(self._on_font_size)
         card.body.addWidget(Field(self.tr("Font size"), self.font_size))
+        hold_in(context, card.body, "font_size", self.font_size)
         names = {
             "system": self.tr("As the PC is set"),
             "light": self.tr("Light"),
@@ -52,6 +55,7 @@ class AppearancePanel(QWidget):
         self.look.setCurrentIndex(self.look.findData(preferences.theme))
         self.look.activated.connect(self._on_look)
         card.body.addWidget(Field(self.tr("Look"), self.look))
+        hold_in(context, card.body, "theme", self.look)
 
     @Slot()
     def _on_language(self) -> None:

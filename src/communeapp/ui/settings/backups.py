@@ -17,6 +17,8 @@ from communeapp.core.people import Action
 from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.input_safety import pin_edit
+from communeapp.ui.settings.laid_down import hold_in
+from communeapp.ui.settings.moving import MovingCard
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import Banner, Card
@@ -176,7 +178,9 @@ class BackupsPanel(QWidget):
         more.addWidget(self.to_stick)
         more.addWidget(self.from_stick)
         stick.body.addLayout(more)
+        hold_in(context, stick.body, "stick_folder")
         body.addWidget(stick)
+        body.addWidget(MovingCard(context))
         self.list.currentRowChanged.connect(self._on_row)
         context.bus.changed.connect(self._on_changed)
         self._on_row(-1)

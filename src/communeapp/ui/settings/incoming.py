@@ -18,6 +18,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.incoming.fields import field_names, usual_offices
 from communeapp.ui.incoming.offices_dialog import OfficesDialog
 from communeapp.ui.incoming.review_data import usual_office
+from communeapp.ui.settings.laid_down import hold_in
 from communeapp.ui.settings.registers import NumbersCard
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, quiet
@@ -73,6 +74,8 @@ class IncomingPanel(QWidget):
         buttons.addWidget(self.choose)
         card.body.addLayout(buttons)
         self._show_scanner()
+        hold_in(self.context, card.body, "scan_folder", self.choose)
+        hold_in(self.context, card.body, "watch_scan_folder", self.watch)
         return card
 
     @Slot()
@@ -87,7 +90,7 @@ class IncomingPanel(QWidget):
         self.watch.blockSignals(True)
         self.watch.setChecked(preferences.watch_scan_folder and bool(folder))
         self.watch.blockSignals(False)
-        self.watch.setEnabled(bool(folder))
+        self.watch.setEnabled(bool(folder) and not self.context.is_locked("watch_scan_folder"))
 
     @Slot(bool)
     def _on_watch(self, on: bool) -> None:

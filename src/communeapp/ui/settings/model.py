@@ -14,6 +14,7 @@ from communeapp.core.errors import AppError
 from communeapp.services.models import ListedModel
 from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
+from communeapp.ui.settings.laid_down import hold_in
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel, chip
@@ -68,6 +69,7 @@ class ModelPanel(QWidget):
         self.use_ai.setChecked(context.preferences.use_ai)
         self.use_ai.toggled.connect(self._on_use_ai)
         card.body.addWidget(self.use_ai)
+        hold_in(context, card.body, "use_ai", self.use_ai)
         card.body.addWidget(
             soft(
                 self.tr(
@@ -78,6 +80,7 @@ class ModelPanel(QWidget):
         card.body.addWidget(rule())
         self._why = label("")
         card.body.addWidget(self._why)
+        hold_in(context, card.body, "model_id")
         self._list = QWidget()
         self._rows = column(self._list, gap=0)
         card.body.addWidget(self._list)
@@ -177,6 +180,7 @@ class ModelPanel(QWidget):
         if one.path is not None and not in_use and one.refusal is None and one.intact:
             use = button(self.tr("Use"), lambda: self._use(one.info.id))
             use.setAccessibleName(self.tr("Use {0}").format(one.info.title))
+            use.setEnabled(not self.context.is_locked("model_id"))
             line.addWidget(use)
         if one.path is None and one.refusal is None:
             fetch = button(self.tr("Fetch ({0})").format(amount), lambda: self._fetch(one.info.id))

@@ -20,6 +20,7 @@ from communeapp.ui.session.person_form import (
     without_a_keeper,
 )
 from communeapp.ui.session.roles import role_name
+from communeapp.ui.settings.laid_down import hold_in
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, icon_button, primary
 from communeapp.ui.widgets.cards import Banner, Card, chip
@@ -177,6 +178,10 @@ class PeoplePanel(QWidget):
             words = self.tr("after %n minute(s)", "", minutes) if minutes else self.tr("never")
             self.lock_minutes.addItem(words, minutes)
         now = self.lock_minutes.findData(context.preferences.lock_minutes)
+        if now < 0 and context.is_locked("lock_minutes"):  # the province may choose any number
+            minutes = context.preferences.lock_minutes
+            self.lock_minutes.addItem(self.tr("after %n minute(s)", "", minutes), minutes)
+            now = self.lock_minutes.count() - 1
         self.lock_minutes.setCurrentIndex(now if now >= 0 else LOCK_CHOICES.index(10))
         self.lock_minutes.activated.connect(self._on_lock)
         lock.body.addWidget(
@@ -186,6 +191,7 @@ class PeoplePanel(QWidget):
                 self.tr("Works as soon as somebody has a PIN. Ctrl+L locks at once."),
             )
         )
+        hold_in(context, lock.body, "lock_minutes", self.lock_minutes)
         body.addWidget(lock)
         context.session.changed.connect(self.refresh)
         self.refresh()

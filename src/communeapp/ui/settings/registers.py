@@ -31,6 +31,7 @@ class _Kept:
     colleagues: tuple[tuple[str, str], ...]
     name: str
     waits: bool = False
+    away: tuple[str, str] = ("", "")
 
 
 class NumbersCard(Card):
@@ -99,8 +100,12 @@ class NumbersCard(Card):
             )
             name = office.enrolment.device_name
             switch = office.settings.switch("registers_here")
+            away = ("", "")
+            if keeper.move.away:
+                told = self.context.told(keeper.refusal())
+                away = (told.message, told.hint)
             return _Kept(
-                switch, keeper.keeper(), keeper.here, colleagues, name, keeper.waits_for_news
+                switch, keeper.keeper(), keeper.here, colleagues, name, keeper.waits_for_news, away
             )
 
         self.context.tasks.query(work, self._show, owner=self)
@@ -111,7 +116,7 @@ class NumbersCard(Card):
         self.numbers.blockSignals(True)
         self.numbers.setChecked(kept.switch)
         self.numbers.blockSignals(False)
-        reveal(self.numbers, alone)
+        reveal(self.numbers, alone and not kept.away[0])
         nobody = not alone and kept.keeper is None
         elsewhere = kept.keeper is not None and not kept.here
         self.take.setText(
@@ -119,7 +124,9 @@ class NumbersCard(Card):
             if kept.waits
             else self.tr("That PC is lost: keep them here …")
         )
-        if alone:
+        if kept.away[0]:
+            self.said.tell("warn", *kept.away)
+        elif alone:
             self.said.tell("info", "")
         elif kept.waits:
             self.said.tell(
