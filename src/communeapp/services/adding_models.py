@@ -20,9 +20,10 @@ from communeapp.llm.client import WorkerClient
 from communeapp.llm.launch import worker_launch
 from communeapp.llm.machine import MB
 from communeapp.llm.memory import cap_for
-from communeapp.llm.model_hash import HashCache, Progress, sha256_of
+from communeapp.llm.model_hash import HashCache, Progress
 from communeapp.llm.models import InstalledModel, ModelInfo, Shelf
 from communeapp.llm.protocol import ModelSpec
+from communeapp.services.model_copying import Listeners, Wanted, copy_checked
 
 _log = logging.getLogger(__name__)
 _BLOCK = 4 * 1024 * 1024
@@ -41,8 +42,8 @@ def add_model(
     """Put a model file into a folder of this profile and remember its checksum.
 
     Raises UserError ``models.not_gguf``, ``models.known_but_damaged``, ``models.no_chat_format``,
-    ``models.trial_failed``, ``models.id_taken``; EnvironmentProblem ``models.disk_full``. Nothing is
-    left under the final name then.
+    ``models.trial_failed``, ``models.id_taken``; EnvironmentProblem ``models.disk_full``, and for a model
+    of the manifest those of :func:`copy_checked`. Nothing is left under the final name then.
     """
     known = _claimed(shelf, file)
     if known is not None:
@@ -80,22 +81,25 @@ def _add_known(
     shelf: Shelf, model: ModelInfo, file: Path, folder: Path, progress: Progress | None
 ) -> InstalledModel:
     damaged = UserError("models.known_but_damaged", field="file", file=str(file), title=model.title)
-    if file.stat().st_size != model.bytes or sha256_of(file, progress) != model.sha256:
-        raise damaged
     present = shelf.find(model)
-    if present is not None:
+    if present is not None and file.stat().st_size == model.bytes:
         found = shelf.check(model, present)
         if found.intact:
             return found
         folder = present.parent  # put it in the place of the damaged one
-    part = folder / f".{model.id}.adding"
-    with _removed(part):
-        if _copy(file, part, progress) != model.sha256:
-            raise damaged  # the stick was pulled, or changes while it is read
-        durable.place(part, folder / model.file)
+    wanted = Wanted(model.id, model.bytes, model.sha256)
     path = folder / model.file
+    try:
+        # Read once, and gone on with after a stick that was pulled out.
+        copy_checked(file, path, wanted, Listeners(progress or _unseen))
+    except UserError as problem:
+        raise damaged from problem
     HashCache.beside(path).remember(path, model.sha256)
     return InstalledModel(model, path, intact=True, verified=True)
+
+
+def _unseen(_done: int, _total: int) -> None:
+    """Nobody looks at the progress."""
 
 
 def _describe(file: Path, *, name: str | None = None, sha256: str = "0" * 64) -> ModelInfo:

@@ -17,7 +17,7 @@ from communeapp.llm import machine
 from communeapp.llm.machine import Cpu, Memory
 from communeapp.llm.models import ModelInfo, Shelf
 from communeapp.paths import Paths
-from communeapp.services import adding_models
+from communeapp.services import adding_models, model_copying
 from communeapp.services.models import ModelsService
 
 g = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[2] / "data" / "gguf_maker.py")))
@@ -196,6 +196,25 @@ def test_a_good_copy_takes_the_place_of_a_damaged_one(
     choice = service.choice()
     assert choice.model is not None
     assert choice.model.verified
+
+
+def test_a_known_model_is_gone_on_with_after_a_stick_that_was_pulled_out(
+    service: ModelsService, tmp_path: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model_copying, "STEP", 256)
+    monkeypatch.setattr(model_copying, "_BLOCK", 64)
+    file, seen = on_stick(tmp_path, "da-biet.gguf", KNOWN), []
+
+    def pull(done: int, _total: int) -> None:
+        seen.append(done)
+        if done == 1024 and len(seen) > 1:
+            raise OSError(errno.EIO, "pulled")
+
+    with pytest.raises(EnvironmentProblem):
+        service.add(file, pull)
+    assert not (data_dir / "models/da-biet.gguf").exists()
+    assert service.add(file, lambda done, _: seen.append(-done)).verified
+    assert next(-one for one in seen if one < 0) == 768
 
 
 def test_another_file_of_the_same_name_is_not_put_over_the_first(
