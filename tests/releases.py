@@ -174,3 +174,36 @@ def _meta(version: int, data: bytes) -> MetaFile:
 
 def _name(meta: dict[str, MetaFile], name: str, version: int, data: bytes) -> None:
     meta[name] = _meta(version, data)
+
+
+def pack_of(folder: Path, name: str, version: str) -> Path:
+    """Make a signed pack of legal texts as .zip, its signer inside."""
+    import base64
+    import zipfile
+
+    import tomli_w
+    from tests.courses import KEY
+
+    from communeapp.core.packs import canonical_manifest, parse_manifest
+    from communeapp.services.training.course_keys import SIGNER_FILE, make_signer, write_signer
+
+    signer = make_signer("Người thử", KEY.public)
+    files = {
+        "lists/a.toml": '[[texts]]\nkind = "Luật"\ntitle = "Thử"\ncertainty = "A"\n'.encode(),
+        SIGNER_FILE: write_signer(signer),
+    }
+    table: dict[str, Any] = {
+        "format": 1, "id": name, "title": "Thử", "kind": "legal", "version": version,
+        "as_of": dt.date(2026, 11, 1), "source": "Tự soạn", "licence": "CC0-1.0", "key": KEY.id,
+        "files": [
+            {"path": path, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+            for path, data in sorted(files.items())
+        ],
+    }  # fmt: skip
+    signature = base64.b64encode(KEY.sign(canonical_manifest(parse_manifest(table))))
+    files |= {"manifest.toml": tomli_w.dumps(table).encode(), "manifest.sig": signature}
+    made = folder / f"{name}-{version}.zip"
+    with zipfile.ZipFile(made, "w") as archive:
+        for path, data in files.items():
+            archive.writestr(path, data)
+    return made
