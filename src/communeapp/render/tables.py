@@ -11,11 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 Cell = str | int | None
 
@@ -39,6 +38,10 @@ class TableSheet:
 
 def write_xlsx(sheets: Sequence[TableSheet], path: Path) -> None:
     """Write a workbook; headings stay in sight and columns are as wide as what they hold."""
+    # openpyxl brings numpy along where it is: 30 MB for screens that only might write a table.
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font, PatternFill
+
     book = Workbook()
     book.remove(book.worksheets[0])
     for one in sheets:
@@ -63,6 +66,8 @@ def write_xlsx(sheets: Sequence[TableSheet], path: Path) -> None:
 
 
 def _add(sheet: Worksheet, row: Sequence[Cell]) -> None:
+    from openpyxl.styles import Alignment
+
     sheet.append([_clean(cell) for cell in row])
     for cell in sheet[sheet.max_row]:
         if isinstance(cell.value, str):
@@ -72,6 +77,8 @@ def _add(sheet: Worksheet, row: Sequence[Cell]) -> None:
 
 
 def _widen(sheet: Worksheet, table: TableSheet) -> None:
+    from openpyxl.utils import get_column_letter
+
     for place, heading in enumerate(table.headings):
         cells = [str(row[place]) for row in table.rows[:_MEASURED] if place < len(row)]
         longest = max((len(line) for cell in cells for line in cell.splitlines()), default=0)

@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from communeapp import log, paths
 from communeapp.core.errors import Bug
 from communeapp.core.incoming.field import Correction, Learned, LearntRow
@@ -124,6 +122,8 @@ def read_bodies() -> Bodies:
 @cache
 def read_weights() -> Weights:
     """Read the weights, plain arrays; takes some 20 ms, once. Raises Bug."""
+    import numpy as np  # here: screens know this module before anything is classified
+
     try:
         packed = (paths.resources_dir() / "field" / "weights.npz").read_bytes()
         with np.load(io.BytesIO(packed), allow_pickle=False) as held:
@@ -140,6 +140,8 @@ def published_weights(file: Path) -> Weights | None:
     """
     if not file.is_file():
         return None
+    import numpy as np
+
     try:
         with np.load(file, allow_pickle=False) as held:
             return Weights({name: held[name] for name in held.files})
