@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from communeapp.hub.db.types import Code, Whole
 
 #: Raised with every change of a table here or of how events are read: the tables are then filled anew.
-EDITION = 1
+EDITION = 2
 
 METADATA = sa.MetaData()
 
@@ -239,6 +239,16 @@ sum_impact = _sum(
 sum_support = _sum("support", "unit month what age_group", "people minutes done")
 sum_feedback = _sum("feedback", "unit month service", "texts s1 s2 s3 s4 s5")
 sum_header = _sum("header", "unit direction year field", "")
+
+# ------------------------------------------------------------------ PCs
+
+replaced = _fact(
+    "replaced",
+    *_columns(Code, "old"),
+    *_columns(_WORDS, "name"),
+    *_columns(_NUMBER, "at_ms"),
+    sa.Index("fact_replaced_old", "old"),
+)
 
 FACTS = {
     one.name.removeprefix("fact_"): one

@@ -22,7 +22,7 @@ from communeapp import log
 from communeapp.hub.db import projection_tables as tables
 from communeapp.hub.db.engine import is_postgresql, reading, writing
 from communeapp.hub.db.schema import event
-from communeapp.hub.projections import office, training
+from communeapp.hub.projections import office, replaced, training
 from communeapp.hub.projections.bodies import BadBodyError
 from communeapp.hub.projections.facts import Fact, Kind, Reader, Seen, Share
 
@@ -33,8 +33,14 @@ SLICE = {"sqlite": 4_000, "postgresql": 20_000}
 #: So many events are held in memory at once.
 CHUNK = 4_000
 
-READERS: Mapping[str, Reader] = {**training.READERS, **office.READERS}
-KINDS: Mapping[str, Kind] = {one.name: one for one in (*training.KINDS, *office.KINDS)}
+READERS: Mapping[str, Reader] = {
+    **training.READERS,
+    **office.READERS,
+    **replaced.READERS,
+}
+KINDS: Mapping[str, Kind] = {
+    one.name: one for one in (*training.KINDS, *office.KINDS, *replaced.KINDS)
+}
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from communeapp.core.trust import (
 )
 from communeapp.core.trust_files import BrokenTrustError, certificate_from_text, chain_bytes
 from communeapp.services.admin_units import read_admin_units
+from communeapp.services.moving.standing import replaced_pcs
 from communeapp.services.own_chains import RENEW_DAYS
 from communeapp.services.profile import ProfileService
 from communeapp.services.settings import SettingsService
@@ -122,12 +123,13 @@ def office_pcs(
     revoked = revoked_keys(trust.trust().lists, root)
     names = {str(one.body.get("device")): _said(one.body) for one in events.all("device.approved")}
     moved = {one.dev: one.hlc.ms for one in events.all("device.key_restored")}
+    replaced = replaced_pcs(events)
     colleagues = {one.device: one for one in peers if one.kind is PeerKind.COLLEAGUE}
     found = []
     for device in dict.fromkeys((*colleagues, *revoked)):
         if device == trust.device:
             continue
-        one = colleagues.get(device)
+        one, by = colleagues.get(device), replaced.get(device)
         chain = trust.files.peer_chain(device, root) if root else ()
         found.append(
             OfficePc(
@@ -140,6 +142,8 @@ def office_pcs(
                 one is not None and one.cloned,
                 moved.get(device, 0),
                 device == root,
+                by.at_ms if by is not None else 0,
+                shown(by.name or by.device[:8]) if by is not None else "",
             )
         )
     return tuple(sorted(found, key=lambda pc: (pc.revoked is not None, pc.name, pc.device)))

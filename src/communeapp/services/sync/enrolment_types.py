@@ -93,6 +93,7 @@ class OfficePc:
 
     ``revoked`` is the day from which its key is no longer believed. ``cloned``: two histories of it are known.
     ``moved_ms``: when its key went to a new PC (UTC), 0: never. ``root``: it is the root of the office.
+    ``replaced_ms``: since when the PC ``replaced_by`` (a name) stands in its place, 0: none does.
     """
 
     device: str
@@ -104,6 +105,8 @@ class OfficePc:
     cloned: bool = False
     moved_ms: int = 0
     root: bool = False
+    replaced_ms: int = 0
+    replaced_by: str = ""
 
 
 @dataclass(frozen=True)

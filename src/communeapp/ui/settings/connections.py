@@ -243,6 +243,12 @@ class ConnectionsPanel(QWidget):
         if one.moved_ms:
             moved = when(one.moved_ms, language)
             words.addWidget(small(self.tr("Its key went to a new PC {0}.").format(moved)))
+        if one.replaced_ms:
+            since = when(one.replaced_ms, language)
+            line.addWidget(chip(self.tr("replaced"), "warn"), 0, top)
+            words.addWidget(
+                small(self.tr("The PC “{0}” took its place {1}.").format(one.replaced_by, since))
+            )
         if one.cloned:
             line.addWidget(chip(self.tr("copied"), "danger"), 0, top)
         seen = when(one.seen_ms, language) if one.seen_ms else self.tr("not heard of yet")

@@ -13,6 +13,8 @@ from communeapp.hub.db import schema
 from communeapp.hub.db.engine import reading, writing
 from communeapp.hub.devices import DeviceState
 from communeapp.hub.enrolling import Approved, Enrolling, Waiting
+from communeapp.hub.projections.following import up_to_date
+from communeapp.hub.projections.replaced import replaced
 from communeapp.hub.web import audit, places
 from communeapp.hub.web.downloads import attachment
 from communeapp.hub.web.refusals import FieldProblem, Refused
@@ -36,6 +38,7 @@ def devices(request: HubRequest) -> Response:
 
 
 def _list(request: HubRequest, problem: str = "", hint: str = "", status: int = 200) -> Response:
+    up_to_date(request.engine)
     device, unit = schema.device, schema.unit
     state, chosen, words = (request.query(one) for one in ("state", "unit", "q"))
     wanted = [request.within(device.c.unit)]
@@ -67,6 +70,7 @@ def _list(request: HubRequest, problem: str = "", hint: str = "", status: int = 
             .offset(pager.offset)
         ).all()
         units = places.choices(connection, request)
+        gone = replaced(connection, [one.dev for one in rows])
     waiting = _enrolling(request).waiting() if request.who.may(Right.DEVICES) else ()
     ending = (_today(request) + dt.timedelta(days=_ENDING_DAYS)).isoformat()
     return render(
@@ -74,6 +78,7 @@ def _list(request: HubRequest, problem: str = "", hint: str = "", status: int = 
         "devices.html",
         status_code=status,
         rows=rows,
+        replaced=gone,
         pager=pager,
         units=units,
         query={"state": state, "unit": chosen, "q": words},
@@ -208,6 +213,7 @@ def one_device(request: HubRequest) -> Response:
 
 
 def _device_page(request: HubRequest, problems: dict[str, str], status: int = 200) -> Response:
+    up_to_date(request.engine)
     row = _device(request)
     bundle, quarantine, fork, span = schema.bundle, schema.quarantine, schema.fork, schema.span
     with reading(request.engine) as connection:
@@ -230,11 +236,13 @@ def _device_page(request: HubRequest, problems: dict[str, str], status: int = 20
             .where(span.c.dev == row.dev)
             .group_by(span.c.epoch)
         ).all()
+        by = replaced(connection, [row.dev]).get(row.dev)
     return render(
         request,
         "device.html",
         status_code=status,
         device=row,
+        replaced=by,
         fingerprint=fingerprint_of(row.dev),
         bundles=bundles,
         aside=aside,
