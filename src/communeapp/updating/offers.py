@@ -54,7 +54,7 @@ class Offer:
     bytes: int
     sha256: str
     schema: int = 0
-    notes: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict, hash=False)
     needs: str = ""
 
     def note(self, language: str) -> str:

@@ -355,7 +355,7 @@ def random_bytes(size: int) -> bytes:
     return random.Random(1).randbytes(size)
 
 
-class Stopped(Exception):
+class Stopped(Exception):  # noqa: N818
     """Somebody pressed the button."""
 
 
