@@ -12,7 +12,9 @@ step with ``loop`` is done again until its words appear. ``dialogs`` holds the a
 list a dialog; there ``path`` names a file or a folder, ``picture`` takes one, ``hear`` remembers the
 groups of digits that are shown. Words may be given by their English source (walk_look.py).
 ``[office]`` prepares a profile, and ``scanner`` lists the files that arrive from the scanner: a step
-with ``scan`` puts so many into its folder. ``tests/e2e/test_window_walk.py`` replays the same files
+with ``scan`` puts so many into its folder. ``stick = true`` plugs in a stick with the models that are here
+and takes them off the PC; ``person = true`` adds an estimate of what a person would need
+(walk_person.py). ``tests/e2e/test_window_walk.py`` replays the same files
 in every run of the tests.
 """
 
@@ -39,8 +41,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tools.walk_answers import answer_rightly, open_card, rest  # noqa: E402
-from tools.walk_look import found_in, name_of, pattern_of, shows, words_of  # noqa: E402
+from tools.walk_look import found_in, name_of, pattern_of, seen_in, shows, words_of  # noqa: E402
 from tools.walk_office import Scanner, prepare  # noqa: E402
+from tools.walk_person import strokes as typing_strokes  # noqa: E402
 from tools.walk_script import Action, Done, Step, read_walk, shrink, write_page  # noqa: E402
 from tools.walk_words import filled, matching  # noqa: E402
 
@@ -75,6 +78,7 @@ class Walker:
         self._pictures = pictures
         self._scanner = scanner
         self._values = {} if values is None else values
+        self._seen: set[str] = set()
 
     @property
     def top(self) -> QWidget:
@@ -101,11 +105,18 @@ class Walker:
                 break
         done.said = self._wait(step, number)
         done.seconds = time.monotonic() - began
+        done.words = self._new_words()
         rest(350)  # let the page beside the text follow, for the picture
         if self._pictures is not None and step.picture:
             done.picture = self._pictures / f"{number:02}-{step.picture}.png"
             self.take(done.picture)
         return done
+
+    def _new_words(self) -> int:
+        """Count the words that were not on the screen after the step before."""
+        shown = {text for one in self.top.findChildren(QWidget) if (text := seen_in(one))}
+        fresh, self._seen = shown - self._seen, self._seen | shown
+        return sum(len(text.split()) for text in fresh)
 
     def take(self, file: Path) -> None:
         """Take a picture of what is in front."""
@@ -130,11 +141,13 @@ class Walker:
     def _act(self, action: Action, done: Done, number: int) -> None:
         if action.find:
             tabs = self._go_to(action.find, number)
+            done.controls += 1
             if tabs:
                 done.keys.append("Tab" if tabs == 1 else f"Tab × {tabs}")
                 done.strokes += tabs
         text = filled(action.text, self._values)
         done.strokes += len(text) + len(action.keys)
+        done.typed += typing_strokes(text) + len(action.keys)
         for letter in text:
             self._press(Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
         if text:
@@ -336,7 +349,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             title, done = walk_exchange.replay(script, place / "data", out)
         else:
             title, done = replay(script, place / "data", out)
-    write_page(title, done, out)
+    person = bool(tomllib.loads(script.read_text(encoding="utf-8")).get("person"))
+    write_page(title, done, out, person=person)
     shrink(out)
     print(
         f"{len(done)} steps, {sum(one.seconds for one in done):.1f} s, {QGuiApplication.platformName()}"

@@ -52,6 +52,13 @@ def text_of(widget: QWidget) -> str:
     return widget.currentText() if isinstance(widget, QComboBox) else ""
 
 
+def seen_in(widget: QWidget) -> str:
+    """Give what can be read in a widget as it stands in front of a person: what is scrolled away is not read."""
+    if not widget.isVisible() or widget.visibleRegion().isEmpty():
+        return ""
+    return text_of(widget).strip()
+
+
 def found_in(root: QWidget, words: str) -> str:
     """Give the line in which words can be read somewhere in a window, "" where they cannot."""
     pattern = pattern_of(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tomllib
 from collections.abc import Sequence
@@ -15,7 +16,9 @@ from communeapp.core.profile import Profile
 from communeapp.core.training.exam import open_ref
 from communeapp.paths import Paths
 from communeapp.services.office import Office, open_office
+from communeapp.services.taking_models import TakingModels
 from communeapp.services.wiring import Wiring
+from communeapp.sync.volumes import Volume
 
 ROOT = Path(__file__).resolve().parents[1]
 #: So many questions of an exam are left open: the result of a person, not of a key.
@@ -41,6 +44,8 @@ class Scanner:
 def prepare(walk: Path, folder: Path, wiring: Wiring) -> Scanner | None:
     """Prepare the profile that a walk begins with, where it asks for one."""
     data = tomllib.loads(walk.read_text(encoding="utf-8"))
+    if data.get("stick"):
+        plug_in(folder.parent / "KINGSTON", wiring)
     wanted = data.get("office")
     if wanted is None:
         return None
@@ -53,6 +58,17 @@ def prepare(walk: Path, folder: Path, wiring: Wiring) -> Scanner | None:
     letters.mkdir(exist_ok=True)
     made = [make_letter(sample, letters, wiring) for sample in wanted["samples"]]
     return Scanner(scanned, [*made, *(ROOT.parent / "shared" / one for one in wanted["files"])])
+
+
+def plug_in(stick: Path, wiring: Wiring) -> None:
+    """Put the models of this PC onto a stick and take them off the PC: the program finds them there only."""
+    real = Path(os.environ.pop("COMMUNEAPP_MODELS"))
+    (stick / "mo-hinh").mkdir(parents=True)
+    for file in real.glob("*.gguf"):
+        (stick / "mo-hinh" / file.name).symlink_to(file)
+    seen = Volume(stick, stick.name, "4A21-0E7C", "vfat", 8 << 30, 4 << 30, read_only=False)
+    taking = TakingModels(wiring.models.shelf, listing=lambda: (seen,))
+    wiring.__dict__["taking_models"] = taking
 
 
 def settle_in(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
+from tools.walk_person import seconds as person_seconds
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,17 @@ class Done:
     picture: Path | None = None
     said: str = ""
     place: str = ""
+    #: For the estimate of a person: controls gone to, strokes without Tabs, words that are new on the screen.
+    controls: int = 0
+    typed: int = 0
+    words: int = 0
+
+    @property
+    def person_s(self) -> float:
+        """Estimate what a person would need, in seconds."""
+        return person_seconds(
+            measured=self.seconds, controls=self.controls, typed=self.typed, words=self.words
+        )
 
 
 def _action(one: dict[str, Any]) -> Action:
@@ -85,8 +97,8 @@ def read_walk(file: Path) -> tuple[str, tuple[Step, ...]]:
     return data["title"], steps
 
 
-def write_page(title: str, done: Sequence[Done], out: Path) -> None:
-    """Write README.md: what is done, the keys, the seconds, the picture."""
+def write_page(title: str, done: Sequence[Done], out: Path, *, person: bool = False) -> None:
+    """Write README.md: what is done, the keys, the seconds, the picture; ``person`` adds the estimate."""
     total = sum(one.seconds for one in done)
     places = any(one.place for one in done)
     lines = [
@@ -96,18 +108,29 @@ def write_page(title: str, done: Sequence[Done], out: Path) -> None:
         + (", và trong trình duyệt thật" if places else "")
         + "; tệp `walk.toml` ghi các bước và được phép thử lặp lại mỗi lần kiểm tra.",
         "",
-        f"| Bước |{' Ở đâu |' if places else ''} Việc | Lần gõ phím | Giây |",
-        f"| --- |{' --- |' if places else ''} --- | ---: | ---: |",
     ]
+    if person:
+        whole = sum(one.person_s for one in done)
+        lines += [
+            f"Đo được: **{total:.0f} giây**. Ước tính cho một người chưa biết chương trình: **{whole:.0f} giây**"
+            " (theo số phím, số lần chọn và số chữ phải đọc; cách tính ở `tools/walk_person.py`).",
+            "",
+        ]
+    head = ["Bước", *(["Ở đâu"] if places else []), "Việc", "Lần gõ phím", "Giây"]
+    head += ["Người mới, giây"] if person else []
+    right = 3 if person else 2
     lines += [
-        f"| {n} |{f' {one.place} |' if places else ''} {one.step.title} | {one.strokes} | {one.seconds:.1f} |"
-        for n, one in enumerate(done, 1)
+        f"| {' | '.join(head)} |",
+        f"| {' | '.join(['---'] * (len(head) - right) + ['---:'] * right)} |",
     ]
+    for n, one in enumerate(done, 1):
+        cells = [str(n), *([one.place] if places else []), one.step.title, str(one.strokes)]
+        cells += [f"{one.seconds:.1f}"] + ([f"{one.person_s:.0f}"] if person else [])
+        lines += [f"| {' | '.join(cells)} |"]
     strokes = sum(one.strokes for one in done)
-    lines += [
-        f"| |{' |' if places else ''} **Tổng cộng** | **{strokes}** | **{total:.1f}** |",
-        "",
-    ]
+    cells = ["", *([""] if places else []), "**Tổng cộng**", f"**{strokes}**", f"**{total:.1f}**"]
+    cells += [f"**{whole:.0f}**"] if person else []
+    lines += ["| " + " | ".join(cells).strip() + " |", ""]
     for number, one in enumerate(done, 1):
         where = f"{one.place}. " if one.place else ""
         lines += [f"## {number}. {one.step.title}", "", f"{where}{one.seconds:.1f} giây. Phím:", ""]
