@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QProgressBar, QRadioButton, QWidget
 
 from communeapp.core.errors import AppError
@@ -55,12 +55,13 @@ class MovingPanel(QWidget):
 
     def _make_card(self) -> Card:
         self._card = Card()
-        self.waiting = label(
-            self.tr(
-                "On the old PC: Settings, Backups, “Move to a new PC…”. Then plug that stick in here: its "
-                "file is found by itself."
-            )
+        # The button is called as it is called there.
+        button = QCoreApplication.translate("MovingCard", "Pack this PC for a new one…")
+        words = self.tr(
+            "On the old PC, open Settings, Backups and press “{button}”. Then plug that stick in here: its "
+            "file is found by itself."
         )
+        self.waiting = label(words.replace("{button}", button))
         self._card.body.addWidget(self.waiting)
         self._files = QWidget()
         self._rows = column(self._files, gap=GAP_S)

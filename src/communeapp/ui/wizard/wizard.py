@@ -107,6 +107,8 @@ class Wizard(QWidget):
             name = label(step.short_name())
             self._names.append(name)
             body.addWidget(name)
+            # Told once: a list that grows shorter on the way would only puzzle.
+            reveal(name, step.offered())
         body.addStretch(1)
         body.addWidget(small(self.tr("Nothing you enter leaves this PC.")))
         return side
@@ -147,7 +149,6 @@ class Wizard(QWidget):
             # A sign besides the weight: done, here, to come.
             mark = "✓" if place < self.at else ("➤" if place == self.at else "○")
             name.setText(f"{mark}  {step.short_name()}")
-            reveal(name, step.offered())
             font = name.font()
             font.setBold(place == self.at)
             name.setFont(font)
