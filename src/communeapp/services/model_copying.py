@@ -159,7 +159,7 @@ def _blocks(source: Path, wanted: Wanted, kept: int) -> Iterator[bytes]:
     """Read the rest of the file, block after block; what goes wrong is told as the stick's fault."""
     with _reading(source, wanted, kept):
         stream = source.open("rb", buffering=0)
-    with stream:
+    with _closed_anyhow(stream):
         done = kept
         with _reading(source, wanted, done):
             stream.seek(kept)
@@ -170,6 +170,16 @@ def _blocks(source: Path, wanted: Wanted, kept: int) -> Iterator[bytes]:
                     raise OSError(errno.EIO, "the file ended early", str(source))
             done += len(block)
             yield block
+
+
+@contextmanager
+def _closed_anyhow(stream: IO[bytes]) -> Iterator[None]:
+    """Close at the end; a stick that is gone may refuse even that, which must not hide why it failed."""
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            stream.close()
 
 
 def _full_block(stream: IO[bytes], size: int) -> bytes:

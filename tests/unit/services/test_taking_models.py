@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import json
 import os
 import random
@@ -284,6 +285,32 @@ def test_a_file_that_ends_early_or_fails_is_told_while_the_stick_is_there(
     service: Make, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(model_copying, "_full_block", lambda *_: b"")
+    with pytest.raises(EnvironmentProblem) as told:
+        service().take_all(stick)
+    assert told.value.code == "kit.unreadable"
+
+
+def test_a_stick_that_refuses_even_to_be_closed_is_told_as_the_sticks_fault(
+    service: Make, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.open
+
+    class Gone(io.RawIOBase):
+        def read(self, size: int = -1) -> bytes:
+            raise OSError(errno.ENOTCONN, "not connected")
+
+        def seek(self, *_: object) -> int:
+            return 0
+
+        def close(self) -> None:
+            if not self.closed:
+                super().close()
+                raise OSError(errno.ENOTCONN, "not connected")
+
+    def opened(self: Path, *words: Any, **more: Any) -> Any:
+        return Gone() if self.is_relative_to(stick) else real(self, *words, **more)
+
+    monkeypatch.setattr(Path, "open", opened)
     with pytest.raises(EnvironmentProblem) as told:
         service().take_all(stick)
     assert told.value.code == "kit.unreadable"
