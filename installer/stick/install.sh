@@ -30,7 +30,7 @@ say() {
 }
 
 note() {
-    [ -z "$log" ] || printf '%s\n' "$1" >>"$log" 2>/dev/null || true
+    [ -z "$log" ] || { printf '%s\n' "$1" >>"$log"; } 2>/dev/null || true
 }
 
 finish() {
@@ -87,7 +87,7 @@ if [ -z "$log" ]; then
     fi
 fi
 mkdir -p "$(dirname "$log")" 2>/dev/null
-: >>"$log" 2>/dev/null || log=""
+( : >>"$log" ) 2>/dev/null || log=""
 
 kit="$(cd "$(dirname "$0")" && pwd)" || finish 9
 cd "$kit" || finish 9
