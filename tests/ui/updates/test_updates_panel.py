@@ -58,7 +58,7 @@ def test_a_clone_says_that_it_is_one(signed_in: Program, calm: Calm) -> None:
     made = panel(signed_in, calm)
     assert program.here().version in made._version.text()
     assert made._managed.text()
-    assert made._back.isHidden()
+    assert made.back.isHidden()
     assert made.waiting.isHidden()
     made.look.click()
     calm(signed_in)
@@ -86,7 +86,7 @@ def test_an_update_on_a_stick_is_shown_taken_over_and_starts_the_next_time(
     assert made.waiting.isVisibleTo(made)
     assert "9.0.0" in words(made.waiting)
     assert "0.1.0" in words(made._history)
-    assert made._back.isHidden()  # the new one has not even been started
+    assert made.back.isHidden()  # the new one has not even been started
     made.restart.click()
     assert restart_of(signed_in.context).command == [
         str(scene.home.folder / "CommuneApp"), "--data-dir", str(signed_in.wiring.paths.data_dir),
@@ -229,13 +229,13 @@ def test_one_click_goes_back_to_the_version_before(
 ) -> None:
     two.lead(signed_in.wiring)
     made = panel(signed_in, calm)
-    assert "0.1.0" in made.back.text()
+    assert "0.1.0" in made.back.back.text()
     person_at_dialogs.answer(False)
-    made.back.click()
+    made.back.back.click()
     calm(signed_in)
     assert two.home.current == "0.2.0"
     person_at_dialogs.answer(True)
-    made.back.click()
+    made.back.back.click()
     calm(signed_in)
     assert (two.home.current, two.home.previous) == ("0.1.0", "0.2.0")
     assert restart_of(signed_in.context).command[0] == str(two.home.folder / "CommuneApp")
@@ -250,7 +250,7 @@ def test_what_becomes_of_the_data_is_said_before(
     make_program(two.home.folder / "versions" / "0.1.0", "0.1.0", schema=SCHEMA - 1)
     two.lead(signed_in.wiring)
     made = panel(signed_in, calm)
-    made.back.click()
+    made.back.back.click()
     calm(signed_in)
     assert (
         made.said.property("tone") == "warn"
@@ -267,7 +267,7 @@ def test_what_becomes_of_the_data_is_said_before(
         return 1
 
     person_at_dialogs.answer(read)
-    made.back.click()
+    made.back.back.click()
     calm(signed_in)
     assert "02/01/2026" in asked[0]
     assert two.home.current == "0.1.0"
@@ -282,6 +282,8 @@ def test_a_stick_with_something_new_is_told_in_one_line_and_goes_with_the_stick(
 ) -> None:
     scene.lead(signed_in.wiring)
     watch = update_watch(signed_in.context)
+    watch.close()  # it looks when this test says so
+    calm(signed_in)
     volume = SimpleNamespace(root=scene.stick)
     answers = [
         SimpleNamespace(added=(volume,), removed=(), now=(volume,)),
@@ -313,6 +315,8 @@ def test_a_broken_stick_is_nobodys_business(
     scene.lead(signed_in.wiring)
     (scene.stick / "CAP-NHAT" / "metadata" / "timestamp.json").write_bytes(b"{")
     watch = update_watch(signed_in.context)
+    watch.close()  # it looks when this test says so
+    calm(signed_in)
     watch._look_at([scene.stick, tmp_path / "gone"])
     calm(signed_in)
     assert watch.found is None
@@ -331,6 +335,8 @@ def test_the_line_is_asked_only_where_there_is_one(
 
     signed_in.wiring.__dict__["updates"] = SimpleNamespace(check=check)
     watch = update_watch(signed_in.context)
+    watch.close()  # it looks when this test says so
+    calm(signed_in)
     watch.ask_line()
     calm(signed_in)
     assert asked == []
@@ -338,4 +344,3 @@ def test_the_line_is_asked_only_where_there_is_one(
     calm(signed_in)
     assert asked == [None]
     assert watch.found == found
-    watch.close()

@@ -11,19 +11,18 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from communeapp import texts
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError
-from communeapp.core.people import Action
-from communeapp.services.going_back import WayBack
 from communeapp.services.installed import Installed, Place, look
 from communeapp.services.updates import Applied, Checked
 from communeapp.ui.context import UiContext
 from communeapp.ui.settings.model import Progress, Stopped
+from communeapp.ui.updates.back_card import BackCard
 from communeapp.ui.updates.offers import OfferRow, offer_title
 from communeapp.ui.updates.restart import restart_of
 from communeapp.ui.updates.watch import update_watch
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, primary, quiet
 from communeapp.ui.widgets.cards import Banner, Card
-from communeapp.ui.widgets.dates import day_words, moment_words, size, when
+from communeapp.ui.widgets.dates import day_words, size, when
 from communeapp.ui.widgets.layouts import FlowLayout, clear, column
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label, reveal, small
@@ -51,7 +50,10 @@ class UpdatesPanel(QWidget):
         body.addWidget(self.waiting)
         body.addWidget(self._here_card())
         body.addWidget(self._offers_card())
-        body.addWidget(self._back_card())
+        self.back = BackCard(context)
+        self.back.refused.connect(self._on_refused)
+        self.back.stayed.connect(self.refresh)
+        body.addWidget(self.back)
         body.addWidget(self._history_card())
         self.progress = Progress(self)
         self.progress.moved.connect(self._on_progress)
@@ -113,16 +115,6 @@ class UpdatesPanel(QWidget):
             reveal(part, False)
         return card
 
-    def _back_card(self) -> Card:
-        self._back = Card(
-            self.tr("The version before"),
-            self.tr("It stays on this PC, in case the new one gives trouble."),
-        )
-        self.back = button("", self._on_back, theme=self.context.theme, icon="back")
-        self._back.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        reveal(self._back, False)
-        return self._back
-
     def _history_card(self) -> Card:
         self._history = Card(self.tr("What was done"))
         holder = QWidget()
@@ -170,8 +162,7 @@ class UpdatesPanel(QWidget):
             )
         else:
             self.waiting.tell("ok", "")
-        self.back.setText(self.tr("Go back to version {0}…").format(found.previous))
-        reveal(self._back, bool(found.previous) and not found.next)
+        self.back.show_version("" if found.next else found.previous)
         clear(self._history_lines)
         for entry in found.history:
             at = when(entry.at_ms, language)
@@ -200,10 +191,12 @@ class UpdatesPanel(QWidget):
         may = [one for one in found.offers if self._may_take(one)] if found is not None else []
         if found is not None:
             for offer in found.offers:
-                self._add_row(OfferRow(self.context, offer, may_take=offer in may))
+                alone = may == [offer]
+                made = OfferRow(self.context, offer, may_take=offer in may, alone=alone)
+                self._add_row(made)
             for offer in found.later:
                 self._add_row(OfferRow(self.context, offer, may_take=False, later=True))
-            nothing = not found.offers and not found.later
+            nothing = not (found.offers or found.later or here.next)
             self._none.setText(self.tr("Everything here is up to date."))
             reveal(self._none, nothing and found.ok)
         amount = size(sum(one.bytes for one in may), self.context.language)
@@ -257,8 +250,7 @@ class UpdatesPanel(QWidget):
         self._end()
         self.found = found
         if found.problem is not None:
-            told = self.context.told(found.problem)
-            self.said.tell("warn", told.message, told.hint)
+            self._tell(found.problem)
         elif found.clock is not None:
             told = texts.tell("update.clock_behind", self.context.language, **found.clock)
             self.said.tell("warn", told.message, told.hint)
@@ -307,7 +299,8 @@ class UpdatesPanel(QWidget):
         applied, _ = result
         gone = [offer for one in applied for offer in one.offers]
         names = "\n".join(offer_title(offer) for offer in gone)
-        self.said.tell("ok", self.tr("Installed."), names)
+        if any(offer.kind is not OfferKind.PROGRAM for offer in gone):
+            self.said.tell("ok", self.tr("Installed."), names)  # of the program the next line tells
         if self.found is not None:
             left = tuple(one for one in self.found.offers if one not in gone)
             self.found = replace(self.found, offers=left)
@@ -324,9 +317,19 @@ class UpdatesPanel(QWidget):
             return True
         if not isinstance(error, AppError):
             return False
-        told = self.context.told(error)
-        self.said.tell("warn", told.message, told.hint)
+        self._tell(error)
         return True
+
+    def _tell(self, error: AppError) -> None:
+        told = self.context.told(error)
+        self._on_refused(told.message, told.hint)
+
+    @Slot(str, str)
+    def _on_refused(self, text: str, hint: str) -> None:
+        self.said.tell("warn", text, hint)
+        scroll = self.property("scroll")
+        if scroll is not None:
+            scroll.verticalScrollBar().setValue(0)
 
     @Slot()
     def _on_stop(self) -> None:
@@ -362,41 +365,3 @@ class UpdatesPanel(QWidget):
         home = self.context.wiring.program_home
         if home is not None:
             restart_of(self.context).go(self.window(), home.command())
-
-    @Slot()
-    def _on_back(self) -> None:
-        going = self.context.wiring.going_back
-        self.context.tasks.query(
-            lambda: going().look(), self._ask_back, self._on_failed, owner=self
-        )
-
-    def _ask_back(self, way: WayBack) -> None:
-        if way.copy is None:
-            tone, hint = "info", self.tr("Your documents stay as they are.")
-        else:
-            tone = "danger"
-            made = moment_words(way.copy.made, self.context.language)
-            hint = self.tr(
-                "That version cannot read the present data. It goes on with the copy from before the "
-                "update ({0}); %n changes written since then are kept aside in a file of their own and "
-                "not shown.",
-                "",
-                way.changes,
-            ).format(made)
-            if not self.context.session.may(Action.RESTORE):
-                words = self.tr("Somebody who may restore backups has to do this.")
-                self.said.tell("warn", hint, words)
-                return
-        hint += " " + self.tr("The program closes and opens again.")
-        head = self.tr("Go back to version {0}?").format(way.version)
-        yes, no = self.tr("Go back"), self.tr("Stay")
-        if not dialogs.ask(self.window(), self.context.theme, head, hint, yes, no, tone=tone):
-            return
-        going = self.context.wiring.going_back
-        self.context.tasks.query(
-            lambda: going().go(way), self._on_went, self._on_failed, owner=self
-        )
-
-    def _on_went(self, command: list[str]) -> None:
-        if not restart_of(self.context).go(self.window(), command):
-            self.refresh()

@@ -29,11 +29,12 @@ def offer_title(offer: Offer) -> str:
         OfferKind.PACK: QCoreApplication.translate("Offers", "Rules and templates {0}"),
         OfferKind.COURSE: QCoreApplication.translate("Offers", "Course {0}"),
     }
-    return f"{kinds[offer.kind].format(offer.name)} · {offer.version}"
+    return f"{kinds[offer.kind].format(offer.name)} {offer.version}"
 
 
 class OfferRow(QWidget):
-    """One offer. ``later``: it needs a newer program first; ``may_take``: this program can take it over.
+    """One offer. ``later``: it needs a newer program first; ``may_take``: this program can take it over;
+    ``alone``: it is all there is to take, so its button is the one to press.
 
     Signals: ``wanted(object)`` with the offer.
     """
@@ -41,7 +42,13 @@ class OfferRow(QWidget):
     wanted = Signal(object)
 
     def __init__(
-        self, context: UiContext, offer: Offer, *, may_take: bool, later: bool = False
+        self,
+        context: UiContext,
+        offer: Offer,
+        *,
+        may_take: bool,
+        later: bool = False,
+        alone: bool = False,
     ) -> None:
         super().__init__()
         self.offer = offer
@@ -65,7 +72,8 @@ class OfferRow(QWidget):
         reveal(note, bool(offer.note(context.language)))
         words.addWidget(note)
         line.addLayout(words, 1)
-        self.take = button(self.tr("Install"), lambda: self.wanted.emit(self.offer))
+        kind = "primary" if alone else ""
+        self.take = button(self.tr("Install"), lambda: self.wanted.emit(self.offer), kind=kind)
         self.take.setAccessibleName(self.tr("Install {0}").format(offer_title(offer)))
         reveal(self.take, may_take and not later)
         line.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)

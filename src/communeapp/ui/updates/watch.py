@@ -41,6 +41,7 @@ class UpdateWatch(QObject):
         self._by_stick: dict[Path, Checked] = {}
         self._by_line: Checked | None = None
         self._asking = False
+        self._running = False
         self._sticks = self._timer(self.look)
         self._line = self._timer(self.ask_line)
 
@@ -52,11 +53,13 @@ class UpdateWatch(QObject):
 
     def start(self) -> None:
         """Begin to look, in a while."""
+        self._running = True
         self._sticks.start(FIRST_MS)
         self._line.start(LINE_FIRST_MS)
 
     def close(self) -> None:
-        """Look no more."""
+        """Look no more by itself."""
+        self._running = False
         self._sticks.stop()
         self._line.stop()
 
@@ -85,8 +88,7 @@ class UpdateWatch(QObject):
         context.tasks.outside(self._volumes.look, self._on_look, self._on_error, owner=self)
 
     def _on_look(self, plugged: Plugged | None) -> None:
-        self._asking = False
-        self._sticks.start(STICKS_MS)
+        self._go_on()
         if plugged is None:
             return
         for gone in plugged.removed:
@@ -114,10 +116,13 @@ class UpdateWatch(QObject):
             self.changed.emit()
 
     def _on_error(self, error: BaseException) -> bool:
-        self._asking = False
-        if not self._context.tasks.closed:
-            self._sticks.start(STICKS_MS)
+        self._go_on()
         return isinstance(error, OSError | AppError)
+
+    def _go_on(self) -> None:
+        self._asking = False
+        if self._running:
+            self._sticks.start(STICKS_MS)
 
     @Slot()
     def ask_line(self) -> None:
@@ -125,7 +130,8 @@ class UpdateWatch(QObject):
         context = self._context
         if context.tasks.closed:
             return
-        self._line.start(LINE_MS)
+        if self._running:
+            self._line.start(LINE_MS)
         context.tasks.query(lambda: context.office.online.ready, self._on_ready, owner=self)
 
     def _on_ready(self, ready: bool) -> None:
