@@ -31,6 +31,7 @@ EXCLUDED = [
     "PIL.ImageQt", "PIL.ImageTk", "PIL.ImageShow", "PIL.ImageGrab",
     "IPython", "pytest", "hypothesis", "matplotlib", "pandas", "scipy", "sklearn",
     "torch",  # fsrs could train itself with it
+    "idna", "markupsafe", "packageurl",  # of what makes packages; others would take them where they are there
 ]  # fmt: skip
 
 #: Files that Qt, GTK and CUPS drag in and nothing of ours calls; the self-test passes without them.
@@ -46,6 +47,8 @@ _DROPPED = re.compile(
     | plugins/imageformats/libq(tiff|tga|wbmp|icns|pdf|webp|gif)
     | zstandard/_cffi  # the other way to the same library, for PyPy
     | PIL/_avif|libavif
+    | ^tzdata/(?!zoneinfo/Asia/Ho_Chi_Minh$)
+    | \.dist-info/(?!METADATA|sboms/|licen[cs]es/|(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*$)  # what pip wrote here
     | lib(llama|ggml(-base)?)\.so\.\d+\.  # the same file once more
     """,
     re.VERBOSE,
@@ -74,10 +77,23 @@ def keeps(name: str) -> bool:
     return not (_DROPPED.search(name) or ("/" not in name and _OF_THE_SYSTEM.fullmatch(name)))
 
 
-def distributions(modules: Iterable[str]) -> list[str]:
-    """Name the installed packages that these top-level modules belong to."""
+def distributions(modules: Iterable[str], lock: str) -> list[str]:
+    """Name the installed packages that these top-level modules belong to.
+
+    Raises ValueError for one that the lock of the program does not name: it came with the tools that make
+    packages, and no test ever ran with it.
+    """
     owners = importlib.metadata.packages_distributions()
-    return sorted({owner for module in modules for owner in owners.get(module, [])})
+    found = {owner for module in modules for owner in owners.get(module, [])}
+    locked = {_plain(name) for name in re.findall(r"^(\S+)==", lock, re.MULTILINE)}
+    strange = sorted(one for one in found if _plain(one) not in locked | {"llama-cpp-python"})
+    if strange:
+        raise ValueError(f"not of the program: {', '.join(strange)}")
+    return sorted(found)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def folder_of_templates() -> list[tuple[str, str]]:

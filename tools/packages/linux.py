@@ -9,7 +9,16 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tools.packages import archives, debian, facts, libraries, selfextract
+from tools.packages import (
+    archives,
+    debian,
+    facts,
+    libraries,
+    licences,
+    parts,
+    sbom,
+    selfextract,
+)
 from tools.packages.staging import Source, say
 
 PROGRAM = "CommuneApp"
@@ -39,7 +48,19 @@ def make(source: Source, build: Path, out: Path) -> list[Path]:
             one.result()
     size = sum((folder / one).stat().st_size for one in facts.paths(folder))
     selfextract.make(source, archive, size, run)
-    return [archive, run, deb]
+    bill = papers(source, folder, facts.LINUX, platform.python_version(), out)
+    return [archive, run, deb, bill]
+
+
+def papers(source: Source, folder: Path, system: str, python: str, out: Path) -> Path:
+    """Put the list of parts and the notices of a version folder beside the packages; give the list."""
+    bill = out / f"sbom-{system.partition('-')[0]}.cdx.json"
+    found = parts.collect(folder, source.folder, python)
+    sbom.write(source, system, folder, [*found, *parts.models(source.folder)], bill)
+    notices = out / licences.FOLDER / system
+    shutil.rmtree(notices, ignore_errors=True)
+    shutil.copytree(next(folder.rglob(licences.LIST)).parent, notices)
+    return bill
 
 
 def _link(source: str, target: str) -> None:
@@ -69,6 +90,8 @@ def freeze(source: Source, build: Path) -> Path:
         run.check_returncode()
     folder = made / PROGRAM
     _slim(folder)
+    found = parts.collect(folder, source.folder, platform.python_version())
+    licences.write(folder / "_internal", found, source.folder / "LICENSE")
     facts.write(folder, source.facts(facts.LINUX, platform.python_version()))
     return folder
 
