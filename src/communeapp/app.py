@@ -89,24 +89,37 @@ def run_command(argv: Sequence[str]) -> int:
 
 def run_window(data_dir: Path | None, lang: str | None) -> int:
     """Open the window and give its exit code; where there is no display, say so (exit code 3)."""
+    try:
+        outcome: int | BaseException = _show_window(data_dir, lang)
+    except BaseException as problem:  # noqa: BLE001 - told by the border below
+        outcome = problem
+    # The border of the command line brings click; a window shows without it.
     from communeapp.cli.context import CliContext, guard
+
+    def told() -> int:
+        if isinstance(outcome, BaseException):
+            raise outcome
+        return outcome
 
     context = CliContext(build_wiring, saved_language)
     context.data_dir = data_dir
     if lang is not None:
         context.lang = lang
+    return guard(context, told)
 
-    def show() -> int:
-        if not display_found():
-            raise EnvironmentProblem("cli.window_missing")
-        if not qt_floor.runs():
-            qt_floor.show(texts.tell("machine.no_qt", context.lang).words)
-            raise EnvironmentProblem("machine.no_qt")
-        from communeapp.ui.application import run
 
-        return run(["communeapp"], context.wiring)
+def _show_window(data_dir: Path | None, lang: str | None) -> int:
+    paths = Paths.default(data_dir)
+    spoken = lang or saved_language(paths) or "vi"
+    if not display_found():
+        raise EnvironmentProblem("cli.window_missing")
+    if not qt_floor.runs():
+        qt_floor.show(texts.tell("machine.no_qt", spoken).words)
+        raise EnvironmentProblem("machine.no_qt")
+    from communeapp.ui.application import run
 
-    return guard(context, show)
+    with build_wiring(paths, spoken) as wiring:
+        return run(["communeapp"], wiring)
 
 
 def run_self_test(folder: Path) -> int:

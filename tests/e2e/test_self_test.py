@@ -88,3 +88,35 @@ def test_no_screen_loads_the_model_or_numpy(data_dir: Path) -> None:
     screens, heavy = done.stdout.splitlines()
     assert len(screens.split()) >= 9
     assert heavy.split() == []
+
+
+CLOSING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from communeapp import app
+from communeapp.ui.application import Program
+
+start = Program.start
+
+
+def begin(self):
+    self.ready.connect(lambda: QTimer.singleShot(0, self.window.close))
+    start(self)
+
+
+Program.start = begin
+sys.exit(app.run_window(Path(sys.argv[1]), "vi"))
+"""
+
+
+@pytest.mark.timeout(120)
+def test_a_window_that_is_closed_ends_without_a_word(data_dir: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSING, str(data_dir)],
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -268,6 +268,10 @@ class Wiring:
 
         return WorkerClient(worker_launch(), self.model_spec(model, threads))
 
+    def let_go(self) -> None:
+        """Forget the office, which the thread that owns it has closed."""
+        self.__dict__.pop("office", None)
+
     def close(self) -> None:
         """Close what was opened."""
         if "reading" in self.__dict__:

@@ -297,6 +297,7 @@ class Program(QObject):
         try:
             self.tasks.close(close)
         finally:
+            self.wiring.let_go()
             self.crash.uninstall()
             self.languages.clear()
             self.theme.deleteLater()

@@ -144,8 +144,7 @@ class ScreenSteps:
         self._watch.stop()
         program, self._program = self._program, None
         if program is not None:
-            program.shut_down()  # closes the office, on the thread that owns it
-            vars(self._wiring).pop("office", None)
+            program.shut_down()
             program.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
