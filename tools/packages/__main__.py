@@ -23,11 +23,17 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument(
         "--working-tree", action="store_true", help="the files as they lie there, not the commit"
     )
+    parser.add_argument(
+        "--updates-root", type=Path, help="the root.json that updates of this build are believed by"
+    )
     asked = parser.parse_args(words)
     asked.out.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
     source = staging.stage(
-        asked.build / "source", version=asked.version, working_tree=asked.working_tree
+        asked.build / "source",
+        version=asked.version,
+        working_tree=asked.working_tree,
+        updates_root=asked.updates_root,
     )
     if asked.what in ("linux", "all"):
         from tools.packages import linux

@@ -56,11 +56,18 @@ def say(text: str) -> None:
     print(f"==> {text}", file=sys.stderr, flush=True)
 
 
-def stage(to: Path, *, version: str | None = None, working_tree: bool = False) -> Source:
+def stage(
+    to: Path,
+    *,
+    version: str | None = None,
+    working_tree: bool = False,
+    updates_root: Path | None = None,
+) -> Source:
     """Lay out the sources of HEAD in ``to`` (made anew), with the translations built.
 
     ``version`` replaces the version in the copy, so that an upgrade can be tried from one commit.
     ``working_tree`` takes the tracked files as they lie there; the commit is then called changed.
+    ``updates_root`` is put in as the root that updates are believed by (``docs/releasing.md``).
     Raises CalledProcessError where git or the tool for translations fails.
     """
     shutil.rmtree(to, ignore_errors=True)
@@ -80,6 +87,10 @@ def stage(to: Path, *, version: str | None = None, working_tree: bool = False) -
         with tarfile.open(archive) as tar:
             tar.extractall(to, filter="data")
         archive.unlink()
+    if updates_root is not None:
+        trusted = to / "resources" / "updates" / "root.json"
+        trusted.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(updates_root, trusted)
     source = Source(to, _set_version(to, version), commit, int(epoch), _schema(to))
     subprocess.run(
         [sys.executable, str(to / "tools" / "i18n.py"), "build"],
