@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
+import json
 import random
 import shutil
 import socket
@@ -11,6 +13,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -20,7 +23,7 @@ from tests.unit.hub.hub_parts import HubDb, HubOfTests
 from tests.unit.hub.serving import serving
 from tools.release.forms import write_file, write_stick
 
-from communeapp import program
+from communeapp import app, program
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.hub import api
 from communeapp.hub.settings import HubSettings
@@ -436,3 +439,34 @@ def test_a_pc_of_no_hub_says_so(tmp_path: Path, clock, publisher: Publisher) -> 
     with pytest.raises(EnvironmentProblem) as refused:
         service.hub()
     assert refused.value.code == "update.not_on_hub"
+
+
+def test_the_commands_of_a_hub_take_in_and_carry_updates(
+    publisher: Publisher, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publisher.now = dt.datetime.now(dt.UTC)
+    publisher.publish()
+    folder, root, stick = tmp_path / "máy chủ tỉnh", tmp_path / "root.json", tmp_path / "USB"
+    root.write_bytes(publisher.root)
+    stick.mkdir()
+
+    def call(*words: object) -> tuple[int, Any]:
+        code = app.run_command(["--data-dir", str(folder), "hub", *map(str, words), "--json"])
+        return code, json.loads(capsys.readouterr().out)
+
+    assert call("init", "--unit", "12", "--url", "https://may-chu.vn:8443")[0] == 0
+    code, said = call("updates", "stick", "--to", stick)
+    assert (code, said["error"]["code"]) == (3, "hub.no_updates")
+    code, said = call("updates", "add", publisher.folder)
+    assert (code, said["error"]["code"]) == (3, "update.no_root")
+    code, said = call("updates", "add", publisher.folder, "--root", root)
+    assert (code, said["ok"], said["missing"]) == (0, True, [])
+    assert {one["version"] for one in said["offered"]} == {"1.0.0", "9.0.0"}
+    code, said = call("updates", "stick", "--to", stick)
+    assert (code, said["file"]) == (0, str(stick / "CAP-NHAT"))
+    shutil.rmtree(stick / "CAP-NHAT")
+    code, _ = call("downlink", "--to", stick, "--updates")
+    assert code == 0
+    (source,) = find_updates(stick)
+    now = dt.datetime.now(dt.UTC)
+    assert len(Pc(tmp_path / "máy", publisher.root, now).look(source)) == 2
