@@ -9,8 +9,12 @@
 ; taken. Until "current" is written the version before is the one that starts, whatever happens.
 Unicode true
 Target amd64-unicode
+!ifdef QUICK ; to try things out: ten times faster, half as large again
+SetCompressor zlib
+!else
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64
+!endif
 SetDateSave off ; the files have no times of their own: two builds are the same
 AllowSkipFiles off
 CRCCheck force

@@ -26,6 +26,7 @@ _OWN = Path(__file__).resolve().parents[2] / "installer" / "licences"
 _COMMON = Path("/usr/share/common-licenses")
 _DOC = Path("/usr/share/doc")
 _LIBRARY = re.compile(r"\.(so(\.\d+)*|dll|pyd|exe)$")
+_LAUNCHERS = ("CommuneApp.exe", "communeapp-cli.exe")  # ours: installer/windows/program.c
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _LICENCE = re.compile(r"(?i)^licen[cs]es/|licen[cs]e|copying|notice|authors")
 _SPDX = {
@@ -71,7 +72,7 @@ def collect(folder: Path, sources: Path, python: str) -> list[Part]:
     found = [_python(file, said["python"], sources) for file in papers]
     versions = {_plain(one.name): one.version for one in found} | {"python": python}
     names = sorted(name for name in facts.paths(folder))
-    taken: set[str] = set()
+    taken = set(_LAUNCHERS)
     for entry in said["native"]:
         files = [name for name in names if any(_matches(name, one) for one in entry["files"])]
         if files:

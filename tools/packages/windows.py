@@ -16,6 +16,8 @@ from pathlib import Path
 from tools.packages import (
     contents,
     facts,
+    licences,
+    parts,
     signing,
     windows_contents,
     windows_llama,
@@ -51,6 +53,8 @@ def make(source: Source, build: Path) -> Path:
     _add_program(source, folder)
     _compile(source, folder)
     compile_launchers(source, folder, source.folder / "installer" / "windows" / "program.c")
+    found = parts.collect(folder, source.folder, windows_runtime.PYTHON)
+    licences.write(folder, found, source.folder / "LICENSE")
     facts.write(
         folder,
         source.facts(facts.WINDOWS, windows_runtime.PYTHON),

@@ -5,13 +5,14 @@ All of them hold the same version folder; a setup and a portable folder also the
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from PIL import Image
-from tools.packages import archives, facts, signing, windows
+from tools.packages import archives, facts, linux, signing, windows, windows_runtime
 from tools.packages.staging import Source, say
 from tools.packages.windows_llama import BuildError
 
@@ -22,7 +23,7 @@ _PORTABLE = "# CommuneApp keeps data and models in this folder, beside the progr
 
 def packages(source: Source, build: Path, out: Path) -> list[Path]:
     """Make everything for Windows in ``out``; give the files. Raises BuildError where something is missing."""
-    folder = windows.make(source, build / "windows")
+    folder = windows.make(source, build)
     out.mkdir(parents=True, exist_ok=True)
     name = f"CommuneApp-{source.version}-{facts.WINDOWS}"
     say("Packing the Windows program")
@@ -30,8 +31,9 @@ def packages(source: Source, build: Path, out: Path) -> list[Path]:
     archives.tar_xz(folder, archive, source.epoch)
     return [
         archive,
-        setup(source, folder, build / "windows", out / f"{name}-setup.exe"),
-        portable(source, folder, build / "windows", out / f"{name}-portable.zip"),
+        setup(source, folder, build, out / f"{name}-setup.exe"),
+        portable(source, folder, build, out / f"{name}-portable.zip"),
+        linux.papers(source, folder, facts.WINDOWS, windows_runtime.PYTHON, out),
     ]
 
 
@@ -73,6 +75,8 @@ def setup(source: Source, folder: Path, build: Path, out: Path) -> Path:
     }
     command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
     command += [f"-D{name}={value}" for name, value in given.items()]
+    if os.environ.get("PACKAGES_QUICK"):
+        command.append("-DQUICK")
     run = subprocess.run(
         [*command, str(installer / "communeapp.nsi")],
         check=False, cwd=source.folder, env=source.environment(), stdout=sys.stderr,
