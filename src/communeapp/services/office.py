@@ -20,7 +20,6 @@ from communeapp.clock import Clock, JumpWatch, SystemClock, jump_since, local_ti
 from communeapp.core.errors import AppError, EnvironmentProblem, StoreDamaged
 from communeapp.core.events import Scope
 from communeapp.paths import Paths
-from communeapp.services.archive import ArchiveService
 from communeapp.services.backups import BackupService, prepare_restore
 from communeapp.services.drafts import DraftsService
 from communeapp.services.folders import FoldersService
@@ -76,7 +75,6 @@ class Office(OfficeParts):
     incoming: IncomingService
     register: RegisterService
     folders: FoldersService
-    archive: ArchiveService
     secrecy: SecrecyService
     backups: BackupService
     notices: list[Notice] = field(default_factory=list)
@@ -116,7 +114,8 @@ class Office(OfficeParts):
 
     def close(self) -> None:
         """Close the database and let another start."""
-        self.archive.close()
+        if "archive" in self.__dict__:
+            self.archive.close()
         self.store.close()
         if self._lock is not None:
             self._lock.release()
@@ -231,7 +230,6 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
         incoming=incoming,
         register=RegisterService(incoming, profile, settings),
         folders=FoldersService(incoming, profile),
-        archive=ArchiveService(store, people, paths),
         secrecy=SecrecyService(people, events, clock),
         backups=BackupService(store, events, people, clock, paths, wait),
         _watch=JumpWatch(clock),
@@ -243,6 +241,7 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
 
 def _begin(office: Office, last_seen_ms: int) -> None:
     """Start or continue the epoch, look at the clock, settle what a crash left, make the day's backup."""
+    before = office.store.meta("dev")
     reason = office.events.begin()
     if reason not in (None, "first"):
         office.notices.append(Notice(f"store.epoch.{reason}"))
@@ -262,6 +261,8 @@ def _begin(office: Office, last_seen_ms: int) -> None:
 
         if settle_restored(office):
             office.notices.append(Notice("enrol.keys_restored"))
+            if before not in (None, office.events.dev):
+                office.moving.settle_key(str(before))
     from communeapp.services.moving.at_start import settle_move
 
     office.notices += [Notice(code, values) for code, values in settle_move(office)]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from communeapp.clock import Clock
     from communeapp.core.sentences import Wording
     from communeapp.paths import Paths
+    from communeapp.services.archive import ArchiveService
     from communeapp.services.conflicts import ConflictsService
     from communeapp.services.drafts import DraftsService
     from communeapp.services.key_backup import KeyBackupService, KeySheetRenderer
@@ -64,6 +65,13 @@ class OfficeParts:
     certificate_renderer: CertificateRenderer | None
     key_sheets: KeySheetRenderer | None
     read_only: bool
+
+    @cached_property
+    def archive(self) -> ArchiveService:
+        """What was written and what came in, searched. Made when first asked for."""
+        from communeapp.services.archive import ArchiveService
+
+        return ArchiveService(self.store, self.people, self.paths)
 
     # -------------------------------------------------------------- training
 

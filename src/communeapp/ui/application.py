@@ -160,10 +160,11 @@ class Program(QObject):
             ),
             read_only=look.office.read_only,
         )
+        self.ready.emit()  # what follows can wait until the window was drawn
+        self._read_model()
         self._keeper.start()
         self._line_keeper.start()
         update_watch(self.context).start()
-        self.ready.emit()
 
     def _take_up(self, look: FirstLook) -> None:
         """Go to the first steps, the lock or Home, by what stands in the profile."""
@@ -174,7 +175,6 @@ class Program(QObject):
         self.context.board.update(preferences=preferences, profile=look.profile)
         self.context.session.know(look.people, look.faces)
         self.context.session.lock_after(preferences.lock_minutes)
-        self._read_model()
         if not preferences.first_run_done and not look.people and look.profile.empty:
             self.show_wizard()
         else:
@@ -218,6 +218,7 @@ class Program(QObject):
     @Slot()
     def _on_renewed(self) -> None:
         """An old PC was taken over: its people sign in, in its look."""
+        self._read_model()
         self.tasks.query(lambda: first_look(self.context.office), self._take_up)
 
     @Slot(object)
