@@ -83,7 +83,9 @@ def _with_keys(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def _keys(given: argparse.Namespace) -> None:
-    for path in make_keys(given.folder, given.role, given.count, _passphrase(new=True)):
+    for path in make_keys(
+        given.folder, given.role, given.count, _passphrase("Passphrase: ", new=True)
+    ):
         print(path)
 
 
@@ -94,10 +96,8 @@ def _root(given: argparse.Namespace) -> None:
         if role not in ROLES or not equals or not number.isdecimal() or int(number) < 1:
             raise KeyProblem(f"not a threshold: {one}")
         thresholds[role] = int(number)
-    word = _passphrase()
-    keys = _read(given.keys, word)
-    for folder in given.sign_with:
-        keys.signers |= read_keys(folder, word).signers
+    keys = _read(given.keys)
+    keys.signers |= _read(given.sign_with).signers
     repository = _repository(given)
     made = repository.make_root(keys, thresholds)
     print(f"root {made.signed.version}, until {made.signed.expires:%Y-%m-%d}")
@@ -106,7 +106,7 @@ def _root(given: argparse.Namespace) -> None:
 
 def _sign(given: argparse.Namespace) -> None:
     repository = _repository(given)
-    added = repository.sign_root(_read(given.keys, _passphrase()))
+    added = repository.sign_root(_read(given.keys))
     print(f"signatures added: {added}, lacking: {repository.root_lacks()}")
 
 
@@ -116,13 +116,13 @@ def _publish(given: argparse.Namespace) -> None:
         addition(one, given.models, notes, given.needs, given.version) for one in given.add
     )
     repository = _repository(given)
-    repository.publish(_read(given.keys, _passphrase()), additions, tuple(given.drop))
+    repository.publish(_read(given.keys), additions, tuple(given.drop))
     _tell(repository)
 
 
 def _refresh(given: argparse.Namespace) -> None:
     repository = _repository(given)
-    repository.refresh(_read(given.keys, _passphrase()))
+    repository.refresh(_read(given.keys))
     _tell(repository)
 
 
@@ -158,17 +158,20 @@ def _repository(given: argparse.Namespace) -> Repository:
     return Repository(given.repository, dt.datetime.now(dt.UTC))
 
 
-def _read(folders: Sequence[Path], passphrase: str) -> Keys:
+def _read(folders: Sequence[Path]) -> Keys:
+    """Read folders of keys; each has its holder and so its own passphrase."""
     found = Keys()
     for folder in folders:
-        found = found.merged(read_keys(folder, passphrase))
+        sealed = any(folder.glob("*.key"))
+        word = _passphrase(f"Passphrase of {folder}: ") if sealed else ""
+        found = found.merged(read_keys(folder, word))
     return found
 
 
-def _passphrase(*, new: bool = False) -> str:
+def _passphrase(question: str, *, new: bool = False) -> str:
     if (given := os.environ.get(PASSPHRASE)) is not None:
         return given
-    word = getpass.getpass("Passphrase: ")
+    word = getpass.getpass(question)
     if new and getpass.getpass("Again: ") != word:
         raise KeyProblem("the two are not the same")
     return word

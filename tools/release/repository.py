@@ -74,14 +74,16 @@ class Repository:
     ) -> Metadata[Root]:
         """Write the next root: with these public keys, signed by all private ones that are here.
 
-        The first is signed by the keys in it, a later one by those of the one before as well; holders that
-        are elsewhere add theirs by :meth:`sign_root`. KeyProblem where a role has too few keys.
+        A threshold that is not given stays as it was (1 in the first). The first root is signed by the
+        keys in it, a later one by those of the one before as well; holders that are elsewhere add theirs
+        by :meth:`sign_root`. KeyProblem where a role has too few keys.
         """
         before = self.root()
         version = 1 if before is None else before.signed.version + 1
         made = Root(version=version, expires=self._until(years), consistent_snapshot=True)
         for role in _TOP:
-            have, needed = keys.public.get(role, []), thresholds.get(role, 1)
+            was = 1 if before is None else before.signed.roles[role].threshold
+            have, needed = keys.public.get(role, []), thresholds.get(role, was)
             if len(have) < needed:
                 raise KeyProblem(f"{role} needs {needed} keys, there are {len(have)}")
             for key in have:

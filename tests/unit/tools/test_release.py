@@ -144,6 +144,33 @@ def test_too_few_keys_are_said(tmp_path: Path) -> None:
     assert not (tmp_path / "kho/metadata/timestamp.json").exists()
 
 
+def test_a_threshold_is_not_lowered_by_forgetting_it(tmp_path: Path) -> None:
+    publisher = Publisher(tmp_path / "p")
+    made = publisher.repository.make_root(publisher.keys, {})
+    assert made.signed.roles["root"].threshold == 2
+    made = publisher.repository.make_root(publisher.keys, {"root": 1})
+    assert made.signed.roles["root"].threshold == 1
+
+
+def test_each_holder_is_asked_for_their_own_passphrase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(PASSPHRASE, raising=False)
+    words = {"an": "mật khẩu của An", "binh": "mật khẩu của Bình"}
+    for name, word in words.items():
+        make_keys(tmp_path / name, "root", 1, word)
+    asked: list[str] = []
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return next(word for name, word in words.items() if f"/{name}:" in question)
+
+    monkeypatch.setattr("getpass.getpass", answer)
+    folders = [one for name in words for one in ("--keys", tmp_path / name)]
+    assert main(["sign", str(tmp_path / "kho"), *map(str, folders)]) == 1  # no root yet
+    assert len(asked) == 2
+
+
 def test_a_course_is_not_published_by_keys_that_may_not(tmp_path: Path) -> None:
     publisher = Publisher(tmp_path / "p")
     publisher.publish(publisher.offer("a.zip", b"a"))
