@@ -36,6 +36,11 @@ def updates_root() -> Path:
     return resources_dir() / "updates" / "root.json"
 
 
+def licences_dir() -> Path:
+    """The notices of everything inside; only a packaged program has them."""
+    return program.here().resources_root / "licences"
+
+
 @dataclass(frozen=True)
 class Paths:
     """The locations of one profile; ``data_dir`` may be anywhere, also on a stick."""

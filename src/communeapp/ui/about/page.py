@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QLabel, QSizePolicy, QTextBrowser
+from PySide6.QtWidgets import QLabel
 
 from communeapp import __version__
-from communeapp.ui.about.licences import Part, parts
+from communeapp.ui.about.licence_list import LicenceList
 from communeapp.ui.context import UiContext
 from communeapp.ui.page import Page
 from communeapp.ui.theme import make_icon
@@ -60,31 +58,12 @@ class AboutPage(Page):
                 ).format(qVersion())
             )
         )
-        table = QTextBrowser()
-        table.setAccessibleName(self.tr("Third-party licences"))
-        table.setOpenLinks(False)
-        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        table.setMinimumHeight(420)
-        table.setHtml(self._table(parts()))
-        licences.body.addWidget(table)
+        licences.body.addWidget(
+            soft(self.tr("Choose a name to read the whole text of its licence."))
+        )
+        licences.body.addWidget(LicenceList())
         scroll.body.addWidget(licences)
         scroll.body.addStretch(1)
 
     def page_title(self) -> str:
         return self.tr("About")
-
-    def _table(self, entries: tuple[Part, ...]) -> str:
-        head = "".join(
-            f"<th align='left'>{escape(one)}</th>"
-            for one in (self.tr("Part"), self.tr("Version"), self.tr("Licence"), self.tr("Source"))
-        )
-        lines = "".join(
-            "<tr>"
-            + "".join(
-                f"<td>{escape(one)}</td>"
-                for one in (part.name, part.version, part.licence, part.source)
-            )
-            + "</tr>"
-            for part in entries
-        )
-        return f"<table cellspacing='0' cellpadding='5' width='100%'><tr>{head}</tr>{lines}</table>"
