@@ -72,6 +72,8 @@ def _tell(context: CliContext, health: Health, answer: dict[str, Any]) -> None:
         lines["policy"] = context.text("policy.line", by=health.policy.by or "–", keys=keys)
     for name, value in lines.items():
         context.say("doctor.line", name=context.text(f"doctor.title.{name}"), value=value)
+    for estimate in health.machine.estimates:
+        context.say(estimate.code, **estimate.values)
     context.say("doctor.ok" if health.ok else "doctor.not_ok")
     for problem in answer["problems"]:
         mark = "!" if problem["severity"] == "error" else "-"
