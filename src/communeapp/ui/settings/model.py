@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
 from communeapp.core.changes import Changes
@@ -15,6 +16,7 @@ from communeapp.services.models import ListedModel
 from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.settings.laid_down import hold_in
+from communeapp.ui.settings.stick_models import StickModels
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel, chip
@@ -56,14 +58,17 @@ class Progress(QObject):
 
 
 class ModelPanel(QWidget):
-    """Shows the known models with what this PC has of them."""
+    """Shows the known models with what this PC has of them; ``stick`` puts what lies on sticks above."""
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, *, stick: bool = True) -> None:
         super().__init__()
         self.context = context
         body = column(self)
         self._said = Banner(context.theme, "info")
         body.addWidget(self._said)
+        self.stick = StickModels(context) if stick else None
+        if self.stick is not None:
+            body.addWidget(self.stick)
         card = Card()
         self.use_ai = QCheckBox(self.tr("Let the assistant propose wording"))
         self.use_ai.setChecked(context.preferences.use_ai)
@@ -118,6 +123,16 @@ class ModelPanel(QWidget):
         self.busy = False
         context.bus.changed.connect(self._on_changed)
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.stick is not None:
+            self.stick.enter()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.stick is not None:
+            self.stick.leave()
 
     @Slot(object)
     def _on_changed(self, notice: ChangeNotice) -> None:

@@ -9,13 +9,13 @@ from communeapp import texts
 from communeapp.ui.bridge.machine_look import machine_look
 from communeapp.ui.context import UiContext
 from communeapp.ui.settings.model import ModelPanel
+from communeapp.ui.settings.stick_models import StickModels
 from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.cards import Card, IconLabel
 from communeapp.ui.widgets.layouts import GAP, GAP_S, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label, reveal
 from communeapp.ui.wizard.step import Step
-from communeapp.ui.wizard.stick_models import StickModels
 
 
 class ModelStep(Step):
@@ -89,7 +89,7 @@ class ModelStep(Step):
     @Slot()
     def _on_more(self) -> None:
         if self.panel is None:
-            self.panel = ModelPanel(self.context)
+            self.panel = ModelPanel(self.context, stick=False)
             self.body.insertWidget(self.body.indexOf(self.more) + 1, self.panel)
         reveal(self.more, False)
         self.panel.use_ai.setFocus()

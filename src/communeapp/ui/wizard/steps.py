@@ -68,6 +68,9 @@ class LanguageStep(Step):
         if sender is not None:
             self.language_chosen.emit(sender.objectName())
 
+    def offered(self) -> bool:
+        return not self.context.is_locked("language")
+
     def keeper(self) -> Keeper | None:
         language = self.context.languages.current
         return lambda: self.context.office.settings.set("language", language)
@@ -123,6 +126,8 @@ class CommuneStep(Step):
         def work() -> Changes:
             office = self.context.office
             changes = office.profile.save(profile_of(unit, office.profile.show()))
+            if office.settings.is_locked("commune_code"):
+                return changes
             return changes | office.settings.set("commune_code", unit.code)
 
         return work

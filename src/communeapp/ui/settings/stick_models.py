@@ -15,10 +15,10 @@ from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel
 from communeapp.ui.widgets.dates import size
+from communeapp.ui.widgets.durations import Durations
 from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import heading, label, reveal, small, soft
-from communeapp.ui.wizard.durations import Durations
 
 _ICON = 40
 
