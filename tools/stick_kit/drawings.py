@@ -1,20 +1,24 @@
-"""Draws the two pictures that cannot be photographed here: the folder in Windows, and SmartScreen.
+"""Makes the pictures of the guide: two drawings, and parts of the pictures of a walk.
 
-    python -m tools.stick_kit.drawings
+    python -m tools.stick_kit.drawings [--walk docs/walks/first-letter]
 
-Both say in the picture that they are drawings. Nobody at our desk has seen them on a Windows PC yet
-(docs/releasing.md lists that); the words of SmartScreen are those of an English Windows 10.
+The folder in Windows and SmartScreen cannot be photographed here; both say in the picture that they are
+drawings. Nobody at our desk has seen them on a Windows PC yet (docs/releasing.md lists that); the words of
+SmartScreen are those of an English Windows 10. ``cai-dat.png`` is a photograph of setup under Wine at 144
+dots per inch, taken by hand.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
+from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
-from tools.stick_kit.guide import PICTURES
+from tools.stick_kit.guide import PICTURES, ROOT
 
 from communeapp import paths
 from communeapp.ui.rendering.pdf import ensure_application
@@ -161,15 +165,42 @@ def _icon(made: Drawing, kind: str, rect: QRectF, app: QSvgRenderer) -> None:
             made.painter.drawPolygon(shape)
 
 
-def main() -> int:
-    """Write both pictures."""
+#: Name in the guide → picture of the walk, and the part of it: left, top, width, height.
+_PARTS = {
+    "mo-dau.png": ("may-nay", QRect(296, 12, 800, 540)),
+    "khai-bao.png": ("nhan-su", QRect(296, 12, 800, 425)),
+    "mo-hinh.png": ("tro-ly", QRect(296, 12, 800, 500)),
+    "van-ban.png": ("noi-dung", QRect(226, 0, 1140, 768)),
+}
+
+
+def parts(walk: Path) -> None:
+    """Cut the pictures of our own window out of those of a walk (1366 × 768)."""
+    for name, (step, part) in _PARTS.items():
+        found = sorted(walk.glob(f"[0-9][0-9]-{step}.png"))
+        if len(found) != 1:
+            raise FileNotFoundError(f"{walk} has no picture of the step {step}")
+        image = QImage(str(found[0])).copy(part).convertToFormat(QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.setPen(QPen(_LINE, 2))
+        painter.drawRect(image.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+        image.save(str(PICTURES / name))
+
+
+def main(words: list[str] | None = None) -> int:
+    """Write the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--walk", type=Path, default=ROOT / "docs" / "walks" / "first-letter")
+    asked = parser.parse_args(words)
+    PICTURES.mkdir(parents=True, exist_ok=True)
     ensure_application()
     smartscreen()
     kit_folder()
+    parts(asked.walk)
     return 0
 
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    PICTURES.mkdir(parents=True, exist_ok=True)
     sys.exit(main())

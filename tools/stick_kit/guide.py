@@ -36,6 +36,7 @@ p { margin: 0 0 4px 0; }
 .small { font-size: 12pt; color: #333333; }
 .caption { font-size: 10pt; font-style: italic; color: #555555; }
 .section { font-size: 15pt; font-weight: bold; color: #174d3c; margin: 10px 0 3px 0; }
+.line { border-bottom: 1px solid #9db3a8; }
 .page { page-break-before: always; }
 """
 
