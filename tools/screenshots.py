@@ -185,29 +185,35 @@ def first_start(app: QApplication, options: argparse.Namespace) -> None:
         if not isinstance(wizard, Wizard):
             raise TypeError(type(wizard).__name__)
         camera.take("wizard-1-language")
-        wizard.go_on()
-        wait(app, lambda: wizard.at == 1, "second step")
-        picker = wizard.step.picker  # type: ignore[attr-defined]
-        camera.settle()
-        picker.search.control.setText("thu lum")
-        camera.take("wizard-2-commune")
-        wizard.go_on()
-        wait(app, lambda: wizard.at == 2, "third step")
-        form = wizard.step.form  # type: ignore[attr-defined]
-        form.name.control.setText("Lý Gì Xừ")
-        form.signs.setChecked(True)
-        form.preset.control.setCurrentIndex(1)
-        form.preset.control.activated.emit(1)
-        camera.take("wizard-3-people")
-        form.pin.control.setText(PIN)
-        wizard.go_on()
-        wait(app, lambda: wizard.at == 3, "fourth step")
-        camera.take("wizard-4-assistant")
-        wizard.go_on()
+        for name, fill_in in (
+            ("2-machine", None), ("3-start", None), ("4-commune", _commune), ("5-people", _people),
+            ("6-assistant", None), ("7-letter", None),
+        ):  # fmt: skip
+            at = wizard.at
+            wizard.go_on()
+            wait(app, lambda at=at: wizard.at != at, name)  # type: ignore[misc]
+            camera.settle()
+            if fill_in is not None:
+                fill_in(wizard.step)
+            camera.take(f"wizard-{name}")
+        wizard.put_off()
         wait(app, lambda: program.window.current_key == "home", "home")
         camera.take("home-empty")
         program.window.close()
         program.shut_down()
+
+
+def _commune(step: Any) -> None:
+    step.picker.search.control.setText("thu lum")
+
+
+def _people(step: Any) -> None:
+    form = step.form
+    form.name.control.setText("Lý Gì Xừ")
+    form.signs.setChecked(True)
+    form.preset.control.setCurrentIndex(1)
+    form.preset.control.activated.emit(1)
+    form.pin.control.setText(PIN)
 
 
 def daily_work(app: QApplication, options: argparse.Namespace) -> None:

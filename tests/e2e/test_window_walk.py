@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,9 +23,15 @@ from communeapp.services.office import open_office
 ROOT = Path(__file__).resolve().parents[2]
 
 
+#: What a person does besides waiting for the program, in seconds, from the first start to the letter.
+OWN_S = 150
+#: "Within three minutes on this machine": measured without other work on it; here others may run.
+MEASURED_S = 180
+
+
 @pytest.mark.model
 @pytest.mark.timeout(400)
-def test_from_the_first_start_to_the_reviewed_letter(
+def test_from_the_first_start_with_a_stick_to_the_reviewed_letter(
     display: str, tmp_path: Path, real_models_dir: Path
 ) -> None:
     subprocess.run([sys.executable, ROOT / "tools" / "i18n.py", "build"], check=True, cwd=ROOT)
@@ -48,23 +55,31 @@ def test_from_the_first_start_to_the_reviewed_letter(
         check=False,
     )  # fmt: skip
     assert walked.returncode == 0, walked.stderr[-3000:]
-    assert len(list(out.glob("*.png"))) == 12
-    assert "12. " in (out / "README.md").read_text(encoding="utf-8")
+    (model,) = (place / "home").rglob("*.gguf")  # from the stick onto this PC
+    model.unlink()  # a gigabyte, which no later run of the tests needs
+    assert len(list(out.glob("*.png"))) == 13
+    told = (out / "README.md").read_text(encoding="utf-8")
+    assert "12. " in told
+    found = re.search(r"Đo được: \*\*(\d+) giây\*\*\..*\*\*(\d+) giây\*\*", told)
+    assert found is not None
+    measured, person = int(found[1]), int(found[2])
+    assert measured <= MEASURED_S
+    assert person - measured <= OWN_S
     with open_office(Paths(place / "data"), SystemClock()) as office:
         (draft,) = office.drafts.list()
         assert draft.reviewed
         record = office.drafts.load(draft.id)
         assert record.review is not None
         assert record.review.person == "Vàng A Súa"
-        body = record.document.body
-        assert any(block.origin is Origin.AI for block in body), "the model wrote nothing"
-        assert any("Họp bản ngày 12/12/2025" in block.text for block in body)
+        assert any(block.origin is Origin.AI for block in record.document.body), "nothing written"
+        assert record.facts.date == SystemClock().today()
     (pdf,) = (place / "home" / "Documents").glob("*.pdf")
     document = pypdfium2.PdfDocument(pdf)
     words = "".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     assert "DỰ THẢO" not in words
-    assert "Họp bản ngày 12/12/2025" in words
+    assert "Thu Lũm, ngày" in words
+    assert "Vàng A Súa" in words
     assert pdf.with_suffix(".docx").exists()
 
 
