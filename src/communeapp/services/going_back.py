@@ -119,7 +119,7 @@ def needs_home(home: Home | None) -> Home:
 
 def managed_command(manager: str) -> str:
     """Give the command that updates a program of the system's package manager."""
-    return {"dpkg": "sudo apt install ./communeapp_PHIEN-BAN_amd64.deb"}.get(manager, manager)
+    return {"dpkg": "apt install ./communeapp_*_amd64.deb"}.get(manager, manager)
 
 
 def _whole_copy(paths: Paths, version: ProgramVersion) -> MigrationCopy | None:
