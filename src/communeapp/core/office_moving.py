@@ -55,6 +55,7 @@ def fold_replaced(events: Sequence[Event]) -> dict[str, Replaced]:
     for event in events:
         if event.type == MOVED and is_sound(event):
             called = text(event.body, "name", optional=True)
+            found.pop(event.dev, None)  # whoever takes a place is in use
             found[str(event.body["from"])] = Replaced(event.dev, called, event.hlc.ms)
         elif event.type == STAYED:
             found.pop(event.dev, None)

@@ -113,7 +113,7 @@ def is_name(name: str) -> bool:
     if parts[0] == "keys":
         return _KEYS.match(name) is not None
     if parts[0] in BY_HASH:
-        return len(parts) == 2 and _HASH.match(parts[1]) is not None
+        return _HASH.match(parts[-1]) is not None and parts[1:-1] in ([], [parts[-1][:2]])
     # Pieces and folders of an unfinished import begin with a dot, or end with .part.
     return parts[0] in _FOLDERS and not any(
         one.startswith(".") or one.endswith(".part") for one in parts

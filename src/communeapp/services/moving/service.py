@@ -22,9 +22,10 @@ from communeapp.core.events import Scope
 from communeapp.core.office_moving import MOVED, PACKED, STAYED
 from communeapp.core.people import Action
 from communeapp.core.sync.believing import shown
+from communeapp.core.trust_files import chain_bytes
 from communeapp.services.moving.contents import Index
 from communeapp.services.moving.packing import COPY, Packing, drop_copy, plan, write
-from communeapp.services.moving.standing import OUT, Mark, read_mark, state_of
+from communeapp.services.moving.standing import OUT, Mark, read_mark, replaced_pcs, state_of
 from communeapp.services.moving.taking import has_work, put_into_use
 from communeapp.services.moving.types import (
     Moved,
@@ -36,9 +37,10 @@ from communeapp.services.moving.types import (
     Stopped,
 )
 from communeapp.store.backup import copy_database
-from communeapp.store.files import Waiter, told
+from communeapp.store.files import Waiter, told, write_atomically
 from communeapp.store.move_file import PIECE_BYTES
 from communeapp.store.sealed import check_passphrase
+from communeapp.sync.trust import HUB, OFFICE
 
 if TYPE_CHECKING:
     from communeapp.services.office import Office
@@ -87,6 +89,7 @@ class MovingService:
         with office.events.change(PACKED, Scope.OFFICE, {"set": set_id}) as event:
             office.store.set_meta(OUT, Mark(device, set_id, now, done=False).text())
         try:
+            self._leave_chains()
             copy_database(office.store, copy, self._wait)
             name, unit = self.device_name, shown(office.profile.show().unit_name)
             head = Index(device, name, unit, now, __version__, office.store.schema, ())
@@ -100,6 +103,16 @@ class MovingService:
         return Packing(
             folder, passphrase, set_id, stem, index, copy, event.seq, Changes.of("register")
         )
+
+    def _leave_chains(self) -> None:
+        """Put this PC's own chains among those of others: the new PC passes its log on with them. OSError."""
+        trust, device = self._office.trust, self._office.events.dev
+        for kind in (HUB, OFFICE):
+            chain = trust.files.sync_chain(kind)
+            if chain:
+                path = trust.files.peer_path(device, chain[-1].issuer)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                write_atomically(path, chain_bytes(chain))
 
     def write(
         self,
@@ -222,6 +235,21 @@ class MovingService:
             office.store.set_meta(OUT, "")
         _LOG.warning("this PC took the place of another one")
         return self._forget_folders()
+
+    def settle_key(self, before: str) -> None:
+        """After this PC got back the key of one whose place it had taken: it is that PC again.
+
+        ``before`` is the device that it was in between.
+        """
+        office = self._office
+        by = replaced_pcs(office.events).get(office.events.dev)
+        if by is None or by.device != before:
+            return
+        body: dict[str, object] = {
+            "from": before, "to": office.events.dev, "set": "", "name": self.device_name,
+        }  # fmt: skip
+        with office.events.change(MOVED, Scope.UNIT_TO_HUB, body):
+            pass
 
     def _forget_folders(self) -> tuple[str, ...]:
         settings, gone = self._office.settings, []

@@ -6,6 +6,7 @@ Whatever stops it, this PC has its old database or the new one, and an unpacking
 from __future__ import annotations
 
 import shutil
+import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,8 @@ _LOG = log.get(__name__)
 
 #: Folders of which each unit is one thing, taken as a whole: a pack, an edition of a course, a kind of news.
 _UNITS = {"packs": 1, "courses": 2, "news": 1}
+#: Folders whose files are kept read-only (:mod:`communeapp.store.originals`).
+_NEVER_WRITTEN = ("originals", "works", "sent")
 #: Tables in which work of an office stands.
 _WORK = ("person", "draft", "incoming", "outgoing", "cohort", "folder", "learn_answer")
 
@@ -131,8 +134,11 @@ def _units(folder: Path) -> Iterator[Path]:
 def _place(source: Path, target: Path, aside: Path, wait: Waiter) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     top = target.relative_to(aside.parents[1]).parts[0]
+    if top in _NEVER_WRITTEN:
+        source.chmod(stat.S_IREAD | stat.S_IRGRP | stat.S_IROTH)
     if target.exists() and top in BY_HASH:
         # It was compared when it was unpacked: what is staged is what it should be.
+        target.chmod(stat.S_IREAD | stat.S_IWRITE)  # Windows replaces none that is read-only
         patiently(lambda: source.replace(target), wait)
     elif target.exists() and top == "keys" and target.read_bytes() == source.read_bytes():
         source.unlink()

@@ -12,7 +12,7 @@ from communeapp import log
 from communeapp.core.changes import Changes
 from communeapp.core.errors import UserError
 from communeapp.core.events import Event, Scope
-from communeapp.core.office_moving import MOVED as MOVED_HOUSE
+from communeapp.core.office_moving import TYPES as MOVES
 from communeapp.core.sync.applying import BadRecord
 from communeapp.core.sync.believing import shown
 from communeapp.services.key_backup import MOVED, forget_marker, take_marker
@@ -20,6 +20,7 @@ from communeapp.services.sync import connections
 from communeapp.services.sync.exchange_types import PeerKind
 from communeapp.store.epoch import host_id
 from communeapp.store.files import told
+from communeapp.store.office_marks import OfficeMarks
 from communeapp.sync.recipients import check_recipients
 from communeapp.sync.trust import OFFICE
 
@@ -41,7 +42,7 @@ class DevicesApplier:
             "device.revoked": self._revoked,
             "device.left": self._left,
             "device.key_restored": self._restored,
-            MOVED_HOUSE: self._moved,
+            **dict.fromkeys(MOVES, self._moved),
         }
 
     def apply(self, event: Event) -> Changes:
@@ -99,7 +100,8 @@ class DevicesApplier:
         return Changes.of("trust")
 
     def _moved(self, event: Event) -> Changes:
-        """Another PC took the place of one of the office, or of this one; its registers go along."""
+        """A PC was packed, or took the place of one of the office; its registers go along. BadRecord."""
+        OfficeMarks(self._office.store).index(event)
         changes = self._office.register.keeper.follow(event)
         if event.body.get("from") == self._office.trust.device:
             _LOG.warning("another PC took the place of this one")

@@ -178,6 +178,9 @@ class BackupsPanel(QWidget):
         more.addWidget(self.to_stick)
         more.addWidget(self.from_stick)
         stick.body.addLayout(more)
+        if context.is_locked("stick_folder"):
+            known = context.preferences.stick_folder
+            stick.body.addWidget(label(self.tr("Copies go to: {0}").format(known)))
         hold_in(context, stick.body, "stick_folder")
         body.addWidget(stick)
         body.addWidget(MovingCard(context))
@@ -320,9 +323,11 @@ class BackupsPanel(QWidget):
     @Slot()
     def _on_to_stick(self) -> None:
         known = self.context.preferences.stick_folder
-        folder = dialogs.open_folder(
-            self.window(), self.tr("Choose the stick"), Path(known) if known else None
-        )
+        folder: Path | None = Path(known)
+        if not known or not self.context.is_locked("stick_folder"):
+            folder = dialogs.open_folder(
+                self.window(), self.tr("Choose the stick"), Path(known) if known else None
+            )
         if folder is None:
             return
         dialog = SecretDialog(

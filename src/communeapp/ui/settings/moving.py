@@ -106,7 +106,7 @@ class PackingDialog(dialogs.PlainDialog):
         )
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
-        self.bar.setFormat("%p %")
+        self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far it is"))
         self.body.addWidget(self.bar)
         self.amount = small("")
