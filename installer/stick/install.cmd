@@ -84,10 +84,7 @@ if not "%CODE%"=="0" goto failed
 if "%MODELS%"=="0" goto done
 if not exist "%KIT%\mo-hinh\*.gguf" goto no_models
 call :say "3/3  Chép mô hình vào máy, có thể mất vài phút. Xin đừng rút USB."
-set "CURRENT="
-for /f "usebackq delims=" %%V in ("%PLACE%\current") do set "CURRENT=%%V"
-set "CLI=%PLACE%\versions\%CURRENT%\communeapp-cli.exe"
-if not exist "%CLI%" set "CLI=%PLACE%\CommuneApp.exe"
+set "CLI=%PLACE%\communeapp-cli.exe"
 set "ALL="
 if /i "%MODELS%"=="ALL" set "ALL=--all"
 if defined SILENT goto models_silent

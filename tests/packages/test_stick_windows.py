@@ -76,10 +76,8 @@ def kit(tmp_path: Path, wine: dict[str, str]) -> Path:
         for name in (SETUP, "install.cmd", "mo-hinh/mau.gguf")
     ]
     (folder / "SHA256SUMS").write_text("".join(sums), encoding="ascii")
-    version = programs(wine) / "versions/1.2.3"
-    version.mkdir(parents=True, exist_ok=True)
-    shutil.copy(made / "cli.exe", version / "communeapp-cli.exe")
-    (programs(wine) / "current").write_bytes(b"1.2.3\n")
+    programs(wine).mkdir(parents=True, exist_ok=True)
+    shutil.copy(made / "cli.exe", programs(wine) / "communeapp-cli.exe")
     return folder
 
 
