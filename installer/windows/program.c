@@ -20,11 +20,12 @@ int wmain(int argc, wchar_t **argv)
     wchar_t *folder = own_folder();
     if (folder == NULL)
         return cannot_start(argc - 1);
-    /* Without a screen (self-test, a script that prints) Qt's offscreen platform has no letters but those it is shown. */
-    wchar_t platform[16];
+    /* Without a screen (self-test, a script that prints) Qt's offscreen platform looks for fonts in a folder, and
+       warns where there is none. The program brings its own; any folder will do that is there on every PC. */
+    wchar_t platform[16], windows[MAX_PATH];
     if (GetEnvironmentVariableW(L"QT_QPA_PLATFORM", platform, 16) == 9 && wcscmp(platform, L"offscreen") == 0
-        && GetEnvironmentVariableW(L"QT_QPA_FONTDIR", NULL, 0) == 0)
-        SetEnvironmentVariableW(L"QT_QPA_FONTDIR", join(folder, L"resources\\fonts"));
+        && GetEnvironmentVariableW(L"QT_QPA_FONTDIR", NULL, 0) == 0 && GetWindowsDirectoryW(windows, MAX_PATH) > 0)
+        SetEnvironmentVariableW(L"QT_QPA_FONTDIR", windows);
     /* One button in the task bar for every version, also for one that is pinned there. */
     SetCurrentProcessExplicitAppUserModelID(L"CommuneApp.CommuneApp");
 
