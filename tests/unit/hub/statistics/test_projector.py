@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 import sqlalchemy as sa
 from tests.unit.hub.hub_parts import HubDb
-from tests.unit.hub.statistics.made import DAY_MS, NOON, put, rows, small_logs, state, told
+from tests.unit.hub.statistics.made import DAY_MS, NOON, put, rows, small, small_logs, state, told
 
 from communeapp.hub.db import projection_tables as tables
 from communeapp.hub.db.engine import writing
@@ -36,6 +36,7 @@ def test_every_order_of_bundles_ends_in_the_same_tables(hub_db: HubDb) -> None:
         ("ask.answered", {"question": "q", "text": "a", "name": "", "answered_ms": 1}),
         ("difficulty.answered", {"difficulty": "d", "text": "a"}),
         ("credential.revoked", {"certificate": "c", "day": "2026-11-01", "reason": "fraud"}),
+        ("device.moved", {"from": "f" * 32, "to": small().pc(9).id, "name": "Máy mới"}),
     )
     bundles.append(told(*((NOON, type_, body) for type_, body in rare), pc=9))
     found = []

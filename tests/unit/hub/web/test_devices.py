@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import sqlalchemy as sa
 from starlette.applications import Starlette
@@ -189,3 +190,22 @@ def test_devices_are_found_by_name_state_and_key(
     ):
         text = admin.get(f"/devices?{query}").text
         assert {pc.dev for pc in (one, two) if f"/devices/{pc.dev}" in text} == found, query
+
+
+def test_a_pc_that_was_replaced_says_by_which(
+    province: HubOfTests, admin: Browser, any_pc: Callable[..., Pc], tmp_path: Path
+) -> None:
+    """Told by the new PC, for one of its own unit alone: a stranger's word changes nothing."""
+    old, new = any_pc("old").enrol(province), any_pc("new").enrol(province)
+    stranger = any_pc("stranger", OTHER).enrol(province)
+    for pc, source in ((stranger, new.dev), (new, old.dev)):
+        body = {"from": source, "to": pc.dev, "set": "", "packed_ms": 1, "name": f"Máy {pc.name}"}
+        pc.do(type_="device.moved", body=lambda _, body=body: body)  # type: ignore[misc]
+        for written in pc.write(province):
+            province.ingest.take(written.path, "stick")
+    lists = admin.get("/devices").words
+    assert lists.count("Đã được thay") == 1
+    page = admin.get(f"/devices/{old.dev}").words
+    assert "Máy “Máy new” đã thay máy này từ" in page
+    assert "hãy thu hồi khóa của nó" in page
+    assert "đã thay máy này" not in admin.get(f"/devices/{new.dev}").words
