@@ -2,7 +2,7 @@
 
    Where that version is not whole (a stick pulled, a power cut) the one in "previous" is started, then the highest
    that is there. With the first word --previous it is the one in "previous", unless that is the one above, else the
-   highest of the others. All other words are passed on, and the exit code comes back. installer/linux/launcher.sh
+   highest below it. All other words are passed on, and the exit code comes back. installer/linux/launcher.sh
    does the same there. */
 
 #include <stdlib.h>
@@ -91,8 +91,9 @@ static int compare(const wchar_t *one, const wchar_t *other)
     }
 }
 
-/* Finds the highest version that can be started, except one. */
-static int highest(const wchar_t *except, wchar_t found[LONGEST_VERSION + 1])
+/* Finds the highest version that can be started; where one is named, the highest below it: one above may have been put
+   there only, and never been proved. */
+static int highest(const wchar_t *below, wchar_t found[LONGEST_VERSION + 1])
 {
     WIN32_FIND_DATAW entry;
     HANDLE search = FindFirstFileW(join(home, L"versions\\*"), &entry);
@@ -101,7 +102,7 @@ static int highest(const wchar_t *except, wchar_t found[LONGEST_VERSION + 1])
         return 0;
     do {
         if ((entry.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) && is_version(entry.cFileName)
-            && wcscmp(entry.cFileName, except) != 0 && is_whole(entry.cFileName)
+            && (*below == L'\0' || compare(entry.cFileName, below) < 0) && is_whole(entry.cFileName)
             && (found[0] == L'\0' || compare(found, entry.cFileName) < 0))
             wcscpy(found, entry.cFileName);
     } while (FindNextFileW(search, &entry));
