@@ -274,6 +274,22 @@ def test_what_becomes_of_the_data_is_said_before(
     assert (office.paths.data_dir / "going_back.json").exists()
 
 
+def test_a_third_version_goes_once_the_new_one_runs(
+    signed_in: Program, calm: Calm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = make_scene(tmp_path / "cảnh", monkeypatch, "0.1.0", "0.2.0", "0.3.0")
+    scene.lead(signed_in.wiring)
+    watch = update_watch(signed_in.context)
+    scene.home.running = "0.2.0"  # started as the one before: nothing is taken away from under it
+    watch.tidy()
+    calm(signed_in)
+    assert scene.home.versions() == ("0.3.0", "0.2.0", "0.1.0")
+    scene.home.running = "0.3.0"
+    watch.tidy()
+    calm(signed_in)
+    assert scene.home.versions() == ("0.3.0", "0.2.0")
+
+
 # --- the quiet note ------------------------------------------------------------------------------
 
 

@@ -54,6 +54,7 @@ class UpdateWatch(QObject):
     def start(self) -> None:
         """Begin to look, in a while."""
         self._running = True
+        QTimer.singleShot(FIRST_MS, self, self.tidy)
         self._sticks.start(FIRST_MS)
         self._line.start(LINE_FIRST_MS)
 
@@ -62,6 +63,18 @@ class UpdateWatch(QObject):
         self._running = False
         self._sticks.stop()
         self._line.stop()
+
+    @Slot()
+    def tidy(self) -> None:
+        """Remove versions of the program that nobody needs any more, once this one has proved to start."""
+        context = self._context
+        if not context.tasks.closed:
+            context.tasks.outside(self._tidy, None, self._on_error, owner=self)
+
+    def _tidy(self) -> None:
+        home = self._context.wiring.program_home
+        if home is not None and home.current == home.running:
+            home.tidy()
 
     @property
     def found(self) -> Checked | None:
