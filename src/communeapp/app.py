@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -116,6 +117,9 @@ def _show_window(data_dir: Path | None, lang: str | None) -> int:
     if not qt_floor.runs():
         qt_floor.show(texts.tell("machine.no_qt", spoken).words)
         raise EnvironmentProblem("machine.no_qt")
+    # Hundreds of modules are being loaded and nothing of them is ever let go: looking through them again
+    # and again takes a twentieth of the start. Back on when the window can be used.
+    gc.disable()
     from communeapp.ui.application import run
 
     with build_wiring(paths, spoken) as wiring:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import logging
 import os
 from collections.abc import Sequence
@@ -309,6 +310,12 @@ class Program(QObject):
             log_file.stop()
 
 
+def _collect_again() -> None:
+    """Look for garbage from now on, and never again through what the start loaded."""
+    gc.freeze()
+    gc.enable()
+
+
 def run(argv: Sequence[str], wiring: Wiring) -> int:
     """Show the window until it is closed; exit code 0.
 
@@ -319,6 +326,7 @@ def run(argv: Sequence[str], wiring: Wiring) -> int:
         return 0
     first = FirstInstance(wiring.paths.data_dir, app)
     program = Program(app, wiring)
+    program.ready.connect(_collect_again)
     if ready_file := os.environ.get("COMMUNEAPP_READY_FILE"):  # set by bench start
         program.ready.connect(lambda: QTimer.singleShot(0, Path(ready_file).touch))
     program.start()
