@@ -174,6 +174,8 @@ class MovingCard(Card):
         reveal(self.stay, False)
         self.body.addLayout(buttons)
         self._may = context.session.may(Action.RESTORE)
+        #: How the last packing ended, where it came to nothing: tone, sentence, way out.
+        self._outcome = ("info", "", "")
         self.pack.setEnabled(self._may)
         context.bus.changed.connect(self._on_changed)
         self.read()
@@ -205,7 +207,7 @@ class MovingCard(Card):
             state.standing.value
         )
         if code is None:
-            self.said.tell("info", "")
+            self.said.tell(*self._outcome)
         else:
             language = self.context.language
             date = day_words(civil_date(state.at_ms), language)
@@ -253,14 +255,16 @@ class MovingCard(Card):
         """Pack into a folder, and show the code when it is there."""
         dialog = PackingDialog(self.context, self.window(), folder, passphrase)
         dialogs.run_dialog(dialog)
+        self._outcome = ("info", "", "")
+        if isinstance(dialog.error, Stopped):
+            words = self.tr("Stopped. Nothing is on the stick; this PC goes on.")
+            self._outcome = ("info", words, "")
+        elif isinstance(dialog.error, AppError):
+            told = self.context.told(dialog.error)
+            self._outcome = ("warn", told.message, told.hint)
         self.read()
         if dialog.packed is not None:
             self._done(dialog.packed)
-        elif isinstance(dialog.error, Stopped):
-            self.said.tell("info", self.tr("Stopped. Nothing is on the stick; this PC goes on."))
-        elif isinstance(dialog.error, AppError):
-            told = self.context.told(dialog.error)
-            self.said.tell("warn", told.message, told.hint)
 
     def _done(self, packed: Any) -> None:
         from communeapp.ui.settings.backups import RecoveryDialog

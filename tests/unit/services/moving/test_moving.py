@@ -11,7 +11,7 @@ import pytest
 from tests.unit.services.conftest import MakePaper
 from tests.unit.services.moving.conftest import PASSPHRASE, files_below, rows_of
 
-from communeapp.core.errors import EnvironmentProblem, UserError
+from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.events import check_chain
 from communeapp.paths import Paths
 from communeapp.services.instance import InstanceLock
@@ -29,7 +29,7 @@ Open = Callable[..., Office]
 PIECE = 4 * CHUNK
 
 
-def refused(code: str, ask: Callable[[], object]) -> UserError | EnvironmentProblem:
+def refused(code: str, ask: Callable[[], object]) -> AppError:
     with pytest.raises((UserError, EnvironmentProblem)) as caught:
         ask()
     assert caught.value.code == code
@@ -116,7 +116,7 @@ def test_the_old_pc_says_so_and_gives_no_more_numbers(
 ) -> None:
     assert old.register.gives_numbers
     old.moving.pack(stick, PASSPHRASE)
-    assert not old.register.gives_numbers
+    assert old.register.keeper.here is False
     old.close()
     again = open_profile()
     assert "moving.packed_here" in codes(again)
@@ -151,9 +151,11 @@ def test_a_stick_that_is_pulled_while_it_is_packed(
     old: Office, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever the moment: nothing is on the stick, the PC gives numbers as before."""
+    from communeapp import durable
     from communeapp.store import move_file
 
-    real, calls = move_file.flush, []
+    calls: list[int] = []
+    real = durable.flush
 
     def pulled(file: object) -> None:
         calls.append(1)
@@ -247,7 +249,8 @@ def test_a_kill_between_any_two_steps_of_taking_loses_nothing(
     rows, files = rows_of(old), files_below(old.paths.data_dir)
     old.close()
     (file,) = find(stick)
-    real, calls = taking._place, []
+    calls: list[int] = []
+    real = taking._place
 
     class Killed(BaseException):
         pass
