@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from communeapp.core.training.records import BadRecord
+from communeapp.core.events import BadRecord
 
 _HASH = re.compile(r"[0-9a-f]{64}\Z")
 #: Names of people and titles are far shorter.

@@ -50,6 +50,10 @@ class ChainError(ValueError):
     """An event that does not follow its predecessor."""
 
 
+class BadRecord(ValueError):  # noqa: N818 - what it is, as in core.errors
+    """An event of its type that no program of ours would have written."""
+
+
 class Scope(StrEnum):
     """How far an event may travel."""
 

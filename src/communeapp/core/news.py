@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from communeapp.core.training.records import BadRecord
+from communeapp.core.events import BadRecord
 
 PUBLISHED = "content.published"
 WITHDRAWN = "content.withdrawn"

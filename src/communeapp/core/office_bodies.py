@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from communeapp.core.events import MAX_INTEGER, Event
-from communeapp.core.training.records import BadRecord
+from communeapp.core.events import MAX_INTEGER, BadRecord, Event
 
 __all__ = ["BadRecord", "day", "digest", "flag", "name", "number", "sound", "text", "texts"]
 

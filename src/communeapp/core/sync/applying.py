@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import IO, Protocol, runtime_checkable
 
 from communeapp.core.changes import Changes
+from communeapp.core.events import BadRecord as BadRecord
 from communeapp.core.events import Event
-from communeapp.core.training.records import BadRecord as BadRecord
 
 #: How large a file is (bytes), and what opens it for reading.
 Opened = tuple[int, Callable[[], IO[bytes]]]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from communeapp.core.events import BadRecord as BadRecord
 from communeapp.core.events import Event
 from communeapp.core.training.given_json import given_from_json, given_to_json
 from communeapp.core.training.questions import Given
@@ -14,10 +15,6 @@ from communeapp.core.training.reviewing import FRESH, Card, Mode, Rating, review
 MAX_TEXT = 2_000  # signs of a typed answer that an event keeps
 _MAX_ID = 128
 _AGAIN = int(Rating.Again)
-
-
-class BadRecord(ValueError):  # noqa: N818 - what it is, as in core.errors
-    """An event of this type that no program of ours would have written."""
 
 
 @dataclass(frozen=True)
