@@ -75,6 +75,9 @@ def test_everything_of_the_old_pc_comes_over(packed: Path, old_pc: Path, first: 
     first.calm()
     assert "Máy văn thư cũ" in words(panel)
     assert "ỦY BAN NHÂN DÂN XÃ THU LŨM" in words(panel)
+    wizard = first.wizard
+    assert not wizard.back.isVisibleTo(wizard)  # there is only the way on
+    assert not wizard.later.isVisibleTo(wizard)
     first.wizard.next.click()
     window, context = first.program.window, first.program.context
     first.until(lambda: isinstance(window.covered_by, LockScreen))

@@ -121,17 +121,21 @@ class LetterStep(Step):
             more = len(facts.points) - SHOWN
             if more > 0:
                 self._rows.addWidget(small(self.tr("and %n more", "", more)))
-        report = self._look.report
-        estimates = report.estimates if report is not None else ()
-        found = [one for one in estimates if one.task == TASK]
-        self.how.setText(
-            texts.tell(found[0].code, self.context.language, **found[0].values).message
-            if found
-            else ""
-        )
-        reveal(self.how, bool(found))
+        self.how.setText(self._how_long())
+        reveal(self.how, bool(self.how.text()))
         self._show_copying()
         self.changed.emit()
+
+    def _how_long(self) -> str:
+        report = self._look.report
+        if report is None or self._taking.running is not None:
+            return ""
+        if report.choice.model is None or not self.context.preferences.use_ai:
+            return self.tr("It is written with fixed sentences, at once.")
+        found = [one for one in report.estimates if one.task == TASK]
+        if not found:
+            return ""
+        return texts.tell(found[0].code, self.context.language, **found[0].values).message
 
     @Slot()
     def _show_copying(self) -> None:

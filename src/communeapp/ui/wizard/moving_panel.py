@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QProgressBar, QRadioButton, QWidget
 
+from communeapp import texts
 from communeapp.core.errors import AppError
 from communeapp.services.moving.types import Moved, MoveFile
 from communeapp.ui.context import UiContext
@@ -50,7 +51,7 @@ class MovingPanel(QWidget):
         self._watch.changed.connect(self._look)
         self.run.found_changed.connect(self._show_found)
         self.run.changed.connect(self.refresh)
-        self.run.progressed.connect(self.bar.setValue)
+        self.run.progressed.connect(self._on_progressed)
         self._show_found()
 
     def _make_card(self) -> Card:
@@ -82,7 +83,7 @@ class MovingPanel(QWidget):
         self._card.body.addWidget(self.secret)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
-        self.bar.setFormat("%p %")
+        self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far it is"))
         self._card.body.addWidget(self.bar)
         self.doing = small("")
@@ -180,11 +181,7 @@ class MovingPanel(QWidget):
         reveal(self.stop, run.running and not run.taking)
         for two in (self.other, self._files, self.secret):
             two.setEnabled(not run.running)
-        self.doing.setText(
-            self.tr("Putting everything into its place. Please do not switch off now.")
-            if run.taking
-            else self.tr("Reading from the stick and checking each file. Leave it plugged in.")
-        )
+        self._say_doing()
         if run.moved is not None:
             self._show_result(run.moved)
         elif run.running:
@@ -202,6 +199,19 @@ class MovingPanel(QWidget):
         if self.isVisible():
             assign_mnemonics(self.window())
         self.changed.emit()
+
+    @Slot(int)
+    def _on_progressed(self, per_mille: int) -> None:
+        self.bar.setValue(per_mille)
+        self._say_doing()
+
+    def _say_doing(self) -> None:
+        if self.run.taking:
+            words = self.tr("Putting everything into its place. Please do not switch off now.")
+        else:
+            words = self.tr("Reading from the stick and checking each file. Leave it plugged in.")
+            words = f"{self.bar.value() // 10} % · {words}"
+        self.doing.setText(words)
 
     def _show_problem(self, problem: AppError) -> None:
         told = self._context.told(problem)
@@ -227,6 +237,8 @@ class MovingPanel(QWidget):
                 "The old PC “{0}” is marked as replaced: it gives no more numbers. Use only this PC from now on."
             ).format(contents.device_name)
             self._result_body.addWidget(Banner(theme, "info", words))
+        again = texts.tell("moving.took_place", self._context.language).hint
+        self._result_body.addWidget(small(again))
         if moved.folders_gone:
             self._result_body.addWidget(
                 small(

@@ -95,6 +95,9 @@ class StartStep(Step):
     def busy(self) -> bool:
         return self.panel is not None and self.panel.run.running
 
+    def only_on(self) -> bool:
+        return self.moved
+
     def go(self) -> bool:
         if not self.from_old or self.panel is None:
             return False
@@ -121,5 +124,6 @@ class StartStep(Step):
     @Slot()
     def _on_panel(self) -> None:
         for one in (self.new, self.old):
-            one.setEnabled(not self.busy() and not self.moved)
+            one.setEnabled(not self.busy())
+            reveal(one, not self.moved)
         self.changed.emit()

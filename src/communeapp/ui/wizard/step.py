@@ -67,6 +67,10 @@ class Step(QWidget):
         """Say whether something runs that must not be left."""
         return False
 
+    def only_on(self) -> bool:
+        """Say whether there is no way back any more, and none aside."""
+        return False
+
     def go(self) -> bool:
         """That button was pressed: True where the step does something of its own with it."""
         return False

@@ -168,10 +168,11 @@ class Wizard(QWidget):
         if self.next.text().replace("&", "") != words:
             self.next.setText(words)
         self.next.setEnabled(step.may_go_on() and not step.busy() and not self._keeping)
-        self.back.setVisible(self._beside(-1) != self.at)
+        self.back.setVisible(self._beside(-1) != self.at and not step.only_on())
         self.back.setEnabled(not step.busy())
         self.later.setText(self.tr("To Home") if last else self.tr("Finish later"))
         self.later.setEnabled(not step.busy())
+        self.later.setVisible(not step.only_on())
         assign_mnemonics(self)
 
     _keeping = False
