@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.packages.wine_pc import WinePc, missing_tools
 
 from communeapp.core.errors import EXIT_ENVIRONMENT
 
@@ -23,6 +24,8 @@ DIST = Path(os.environ.get("COMMUNEAPP_DIST", ROOT / "dist"))
 MODEL = "qwen2.5-coder-0.5b-instruct-q4_k_m"
 FILE = f"{MODEL}.gguf"
 NOBODY = 65534
+#: Read before the tests point the home folder elsewhere.
+MODELS = os.environ.get("COMMUNEAPP_MODELS") or str(Path.home() / ".local/share/CommuneApp/models")
 MB = 1_000_000
 
 #: A stick that is read through FUSE and vanishes when its process is killed, as a pulled one does.
@@ -65,17 +68,12 @@ def kit(public: Path) -> Path:
         pytest.fail(f"no packages in {DIST}: run make packages first")
     folder = public / "USB của xã (Thu Lũm)" / "bộ cài"
     folder.parent.mkdir()
-    models = os.environ.get("COMMUNEAPP_MODELS") or str(_REAL_MODELS)
     subprocess.run(
         [sys.executable, "-m", "tools.stick_kit", "--system", "linux", "--only-model", MODEL,
-         "--models", models, "--dist", str(DIST), "--out", str(folder)],
+         "--models", MODELS, "--dist", str(DIST), "--out", str(folder)],
         cwd=ROOT, check=True,
     )  # fmt: skip
     return folder
-
-
-# Read before the tests point the home folder elsewhere.
-_REAL_MODELS = Path.home() / ".local/share/CommuneApp/models"
 
 
 @pytest.fixture
@@ -294,6 +292,42 @@ def test_a_small_and_a_read_only_disk_are_told(
         subprocess.run(["umount", home], check=True)
     assert done.returncode == EXIT_ENVIRONMENT, done.stderr
     assert json.loads(done.stdout)["error"]["code"] == code
+
+
+# ------------------------------------------------------------------ Windows
+
+
+def test_install_cmd_installs_the_real_program_and_its_model(public: Path) -> None:
+    if missing := missing_tools():
+        pytest.fail(f"needed for Windows: {' '.join(missing)}")
+    if not list(DIST.glob("CommuneApp-*-windows-x86_64-setup.exe")):
+        pytest.fail(f"no setup in {DIST}: run make packages first")
+    folder = public / "Bộ cài (USB) của xã"
+    subprocess.run(
+        [sys.executable, "-m", "tools.stick_kit", "--system", "windows", "--only-model", MODEL,
+         "--models", MODELS, "--dist", str(DIST), "--out", str(folder)],
+        cwd=ROOT, check=True,
+    )  # fmt: skip
+    pc = WinePc(public / "máy Windows")
+    try:
+        log = pc.user / "nhật ký.txt"
+        line = f'cmd /c ""{pc.path(folder)}\\install.cmd" /S /LOG "{pc.path(log)}""'
+        done = pc.run(line)
+        said = log.read_bytes()
+        assert done.returncode == 0, said
+        assert b"setup ended with 0" in said
+        assert b"models ended with 0" in said
+        assert (pc.programs / "current").is_file()
+        taken = pc.data / "models" / FILE
+        assert taken.stat().st_size == (folder / "mo-hinh" / FILE).stat().st_size
+        # The second time nothing is copied.
+        before = taken.stat().st_mtime_ns
+        assert pc.run(line).returncode == 0
+        assert taken.stat().st_mtime_ns == before
+    finally:
+        pc.close()
+        shutil.rmtree(pc.folder)
+        shutil.rmtree(folder)
 
 
 # ------------------------------------------------------------------ an administrator

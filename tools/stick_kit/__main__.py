@@ -10,6 +10,8 @@ from pathlib import Path
 from tools.stick_kit.kit import KitProblem, Wish, lay_out
 
 ROOT = Path(__file__).resolve().parents[2]
+#: Files of this size (bytes) are listed one by one.
+LARGE = 500_000
 
 
 def main(words: list[str] | None = None) -> int:
@@ -46,9 +48,11 @@ def main(words: list[str] | None = None) -> int:
     except KitProblem as problem:
         print(problem, file=sys.stderr)
         return 1
-    for name, size in made.files:
+    large = [(name, size) for name, size in made.files if size >= LARGE]
+    for name, size in large:
         print(f"{size / 1e6:10,.1f} MB  {name}")
-    print(f"{made.bytes / 1e6:10,.1f} MB  in all: {asked.out}")
+    others = len(made.files) - len(large)
+    print(f"{made.bytes / 1e6:10,.1f} MB  in all, with {others} small files: {asked.out}")
     return 0
 
 
