@@ -18,12 +18,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from communeapp import durable, locking, log, program
-from communeapp.core.errors import EnvironmentProblem, UserError
+from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.drives import drive_of, free_bytes
 from communeapp.durable import Waiter
 from communeapp.updating import starting
 from communeapp.updating.history import History
 from communeapp.updating.unpacking import (
+    ArchiveGone,
     BadArchive,
     Progress,
     Unpacked,
@@ -156,11 +157,10 @@ class Home:
             except BaseException as error:
                 with contextlib.suppress(OSError):
                     self._clear(folder)
-                if isinstance(error, BadArchive):
-                    _LOG.warning("archive refused: %s", error)
-                    raise UserError("update.archive_damaged", file=archive.name) from error
+                if isinstance(error, BadArchive | ArchiveGone):
+                    raise _of_archive(error, archive) from error
                 if isinstance(error, OSError):
-                    raise self._told(error, archive) from error
+                    raise self._told(error) from error
                 raise
         _LOG.info("version %s put beside the others", version)
         return folder
@@ -291,11 +291,10 @@ class Home:
         try:
             needed = unpacked_bytes(archive) + SPARE_BYTES
             free = free_bytes(self.folder)
-        except BadArchive as error:
-            _LOG.warning("archive refused: %s", error)
-            raise UserError("update.archive_damaged", file=archive.name) from error
+        except (BadArchive, ArchiveGone) as error:
+            raise _of_archive(error, archive) from error
         except OSError as error:
-            raise self._told(error, archive) from error
+            raise self._told(error) from error
         if free < needed:
             raise self._full(needed)
 
@@ -307,12 +306,10 @@ class Home:
             needed_mb=-(-needed // 1_000_000),
         )
 
-    def _told(self, error: OSError, archive: Path | None = None) -> EnvironmentProblem:
-        """Say whose disk failed: that of the archive (a stick), or ours."""
+    def _told(self, error: OSError) -> EnvironmentProblem:
+        """Say what is wrong with the drive of this home."""
         if error.errno in durable.FULL:
             return self._full(SPARE_BYTES)
-        if archive is not None and not archive.is_file():
-            return EnvironmentProblem("update.archive_gone", file=archive.name)
         if error.errno in durable.READ_ONLY or isinstance(error, PermissionError):
             if os.access(self.folder, os.W_OK):  # one file of it is held by another program
                 return EnvironmentProblem("update.in_use", path=str(error.filename or self.folder))
@@ -372,3 +369,10 @@ class Home:
                 yield
             finally:
                 locking.unlock(file)
+
+
+def _of_archive(error: BadArchive | ArchiveGone, archive: Path) -> AppError:
+    _LOG.warning("archive refused: %s", error)
+    if isinstance(error, ArchiveGone):
+        return EnvironmentProblem("update.archive_gone", file=archive.name)
+    return UserError("update.archive_damaged", file=archive.name)

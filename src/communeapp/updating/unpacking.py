@@ -40,6 +40,10 @@ class BadArchive(Exception):  # noqa: N818 - what the caller turns into a senten
     """The archive is not what it should be; its words are for the log."""
 
 
+class ArchiveGone(Exception):  # noqa: N818
+    """The archive cannot be read any more: the stick was pulled out, or it fails."""
+
+
 @dataclass(frozen=True)
 class Listed:
     """A file as ``files.json`` lists it."""
@@ -59,23 +63,14 @@ class Unpacked:
 
 
 def unpacked_bytes(archive: Path) -> int:
-    """Say how much an ``.xz`` file holds unpacked, from its index; OSError, BadArchive.
+    """Say how much an ``.xz`` file holds unpacked, from its index; ArchiveGone, BadArchive.
 
     The layout is that of https://tukaani.org/xz/xz-file-format.txt, sections 2.1.2 and 4.
     """
-    with archive.open("rb") as file:
-        size = file.seek(0, io.SEEK_END)
-        if size < 32:
-            raise BadArchive("too short")
-        file.seek(size - 12)
-        footer = file.read(12)
-        if footer[10:] != b"YZ":
-            raise BadArchive("no footer")
-        back = (int.from_bytes(footer[4:8], "little") + 1) * 4
-        if not 8 <= back <= min(size - 24, 1 << 20):
-            raise BadArchive("index out of place")
-        file.seek(size - 12 - back)
-        index = file.read(back)
+    try:
+        index = _index(archive)
+    except OSError as error:
+        raise ArchiveGone(str(error)) from error
     if index[:1] != b"\0":
         raise BadArchive("no index")
     try:
@@ -89,6 +84,22 @@ def unpacked_bytes(archive: Path) -> int:
     if total > _MOST_BYTES:
         raise BadArchive("too large")
     return total
+
+
+def _index(archive: Path) -> bytes:
+    with archive.open("rb") as file:
+        size = file.seek(0, io.SEEK_END)
+        if size < 32:
+            raise BadArchive("too short")
+        file.seek(size - 12)
+        footer = file.read(12)
+        if footer[10:] != b"YZ":
+            raise BadArchive("no footer")
+        back = (int.from_bytes(footer[4:8], "little") + 1) * 4
+        if not 8 <= back <= min(size - 24, 1 << 20):
+            raise BadArchive("index out of place")
+        file.seek(size - 12 - back)
+        return file.read(back)
 
 
 def _numbers(data: bytes) -> Iterator[int]:
@@ -108,13 +119,16 @@ def unpack(
 ) -> Unpacked:
     """Unpack into an empty folder, check every file, and bring it all to the disk.
 
-    With ``sha256`` the very bytes that were unpacked are compared with it. Raises BadArchive, and
-    OSError of the archive's drive or of ours; the folder then holds pieces without ``program.json``.
+    With ``sha256`` the very bytes that were unpacked are compared with it. Raises BadArchive, ArchiveGone,
+    and OSError of our own drive; the folder then holds pieces without ``program.json``.
     """
     total = unpacked_bytes(archive)
     show = progress or (lambda _done, _all: None)
-    with archive.open("rb") as raw:
-        packed = _Hashing(raw)
+    with contextlib.ExitStack() as stack:
+        try:
+            packed = _Hashing(stack.enter_context(archive.open("rb", buffering=0)))
+        except OSError as error:
+            raise ArchiveGone(str(error)) from error
         stream: Any = packed  # an object with read() will do; the stubs want more of it
         with lzma.LZMAFile(stream) as plain:
             kept = _extract(_Capped(plain, total), folder, lambda n: show(n, 2 * total))
@@ -130,7 +144,7 @@ def unpack(
 class _Hashing(io.RawIOBase):
     """Passes a file on and hashes all that goes through."""
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: io.FileIO) -> None:
         super().__init__()
         self._file = file
         self.digest = hashlib.sha256()
@@ -139,7 +153,10 @@ class _Hashing(io.RawIOBase):
         return True
 
     def read(self, size: int = -1) -> bytes:
-        data = self._file.read(size)
+        try:
+            data = self._file.read(size)
+        except OSError as error:
+            raise ArchiveGone(str(error)) from error
         self.digest.update(data)
         return data
 

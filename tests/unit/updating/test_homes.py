@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -356,20 +357,27 @@ def test_stop_leaves_nothing(home: Home, archive: Path) -> None:
 def test_a_stick_pulled_while_it_is_read(
     home: Home, archive: Path, monkeypatch: pytest.MonkeyPatch, share: int
 ) -> None:
-    """The drive answers with an error from some byte on, and the file is gone then."""
-    real = unpacking._Hashing.read
+    """The drive answers with an error from some byte on."""
+    real = io.FileIO.read
     left = archive.stat().st_size * share // 100
 
-    def read(self: Any, size: int = -1) -> bytes:
-        nonlocal left
-        if left <= 0:
-            archive.unlink(missing_ok=True)
-            raise OSError(errno.EIO, "pulled")
-        data = real(self, min(size, 512) if size > 0 else 512)
-        left -= len(data)
-        return data
+    class Stick(io.FileIO):
+        def read(self, size: int | None = -1) -> bytes:
+            nonlocal left
+            if left <= 0:
+                raise OSError(errno.EIO, "pulled")
+            data = real(self, 512)
+            left -= len(data)
+            return data
 
-    monkeypatch.setattr(unpacking._Hashing, "read", read)
+    opened = Path.open
+
+    def open_it(self: Path, mode: str = "r", buffering: int = -1, **more: Any) -> Any:
+        if self == archive and not buffering:
+            return Stick(self)
+        return opened(self, mode, buffering, **more)
+
+    monkeypatch.setattr(Path, "open", open_it)
     refused(home, "update.archive_gone", lambda: home.put(archive, "0.2.0"))
 
 
