@@ -275,8 +275,8 @@ class MovingCard(Card):
         shown.body.addWidget(
             small(
                 self.tr(
-                    "Take the stick out by way of the system. At the first start of the new PC choose “Move "
-                    "from the old PC”."
+                    "Take the stick out by way of the system. At the first start of the new PC choose “From an "
+                    "old PC”."
                 )
             )
         )
