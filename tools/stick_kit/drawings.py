@@ -125,7 +125,7 @@ def kit_folder() -> None:
     made = Drawing(620, 290)
     made.box(QRectF(0.5, 0.5, 619, 258), QColor("#ffffff"), _LINE)
     made.box(QRectF(1, 1, 618, 34), QColor("#e6efe9"))
-    made.text(14, 24, "USB (E:)  ›  CommuneApp", 18)
+    made.text(14, 24, "USB (E:)", 18)
     icon = QSvgRenderer(str(paths.resources_dir() / "icons" / "app.svg"))
     for row, (kind, name, meaning) in enumerate(_FILES):
         top = 42 + row * 36

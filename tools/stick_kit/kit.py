@@ -228,8 +228,8 @@ def _licences(wish: Wish, folder: _Folder) -> None:
 
 def _updates(source: Path, folder: _Folder) -> None:
     files = [one for one in sorted(source.rglob("*")) if one.is_file()]
-    if not any("root.json" in one.name for one in files):
-        raise KitProblem(f"{source} is no signed repository: it has no root.json")
+    if not (source / "metadata" / "timestamp.json").is_file():
+        raise KitProblem(f"{source} is no signed repository: it has no metadata/timestamp.json")
     for file in files:
         folder.copy(file, f"{UPDATES}/{file.relative_to(source).as_posix()}")
 

@@ -166,9 +166,10 @@ def test_packs_and_updates_come_along_where_they_are_what_they_are_called(
     library = CourseLibrary(Paths(data_dir))
     key = device_key(data_dir / "keys")
     library.make_pack(make_course(tmp_path / "course"), packs, key, "Sở Nội vụ")
-    (updates / "1.root.json").write_bytes(b"{}")
+    (updates / "metadata").mkdir()
+    (updates / "metadata" / "timestamp.json").write_bytes(b"{}")
     lay_out(dataclasses.replace(wish, packs=packs, updates=updates))
-    assert (wish.out / "CAP-NHAT/1.root.json").is_file()
+    assert (wish.out / "CAP-NHAT/metadata/timestamp.json").is_file()
     (found,) = library.find_packs(wish.out / "goi/khoa-hoc")
     assert library.signer_of(found).name == "Sở Nội vụ"
 
