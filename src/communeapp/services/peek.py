@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from communeapp.core.errors import AppError, UserError
-from communeapp.core.incoming.field import Correction
 from communeapp.core.profile import Profile, profile_from_json
 from communeapp.core.settings import Value, check_value, declared
 from communeapp.paths import Paths
@@ -16,6 +15,9 @@ from communeapp.store.corrections import CorrectionRows
 from communeapp.store.database import Store
 from communeapp.store.events import last_hlc
 from communeapp.store.settings import SettingRows
+
+if TYPE_CHECKING:
+    from communeapp.core.incoming.field import Correction
 
 T = TypeVar("T")
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from communeapp.core.events import canonical_json, parse_canonical
-from communeapp.core.incoming.field import Correction
 from communeapp.store.database import Store
+
+if TYPE_CHECKING:
+    from communeapp.core.incoming.field import Correction
 
 
 class CorrectionRows:
@@ -30,6 +34,9 @@ class CorrectionRows:
 
     def all(self) -> tuple[Correction, ...]:
         """Give them, oldest first."""
+        # Here, because every start knows this module and few need what a field is made of.
+        from communeapp.core.incoming.field import Correction
+
         rows = self._store.rows("SELECT data FROM field_correction ORDER BY hlc, id")
         return tuple(
             Correction.from_json(parse_canonical(row["data"].encode("utf-8"))) for row in rows
