@@ -44,7 +44,9 @@ def check(context: CliContext, folder: Path | None, online: bool) -> int:
     _warn(context, found)
     if context.json:
         context.emit(_answer(found))
-    return EXIT_OK if found.problem is None else found.problem.exit_code
+    if found.problem is not None and not found.offers:
+        return found.problem.exit_code
+    return EXIT_OK
 
 
 @update.command(help="update.help.apply")

@@ -226,14 +226,14 @@ class UpdatesService:
         """Fetch and take one; says whether the program has to be started anew."""
         with self._sources(place) as sources:
             file = self._fetch(place, sources, offer, progress)
-        taker = self._takers[offer.kind]()
         try:
-            taker.take(offer, file, progress.second)
-        finally:
-            with contextlib.suppress(
-                OSError
-            ):  # it is large, and what it holds is in its place, or refused
-                file.unlink(missing_ok=True)
+            self._takers[offer.kind]().take(offer, file, progress.second)
+        except EnvironmentProblem:
+            raise  # a second try needs no second copy
+        except BaseException:
+            _drop(file)
+            raise
+        _drop(file)
         _LOG.info("updated: %s %s", offer.kind.value, offer.version)
         return offer.kind is OfferKind.PROGRAM
 
@@ -345,6 +345,12 @@ class _Halves:
     def _tell(self, done: int) -> None:
         if self._progress is not None:
             self._progress(self._before + done, self._whole)
+
+
+def _drop(file: Path) -> None:
+    """Delete a copy: it is large, and what it holds is in its place, or refused."""
+    with contextlib.suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def _in_order(offers: list[Offer]) -> tuple[Offer, ...]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import errno
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,8 @@ Progress = Callable[[int, int], None]
 _SCHEME = "update:"
 #: So often a fetch over a line goes on where it ended before it is left to the next time.
 _TRIES = 8
+#: What an earlier update left is deleted after so many seconds.
+_STALE_S = 3600
 _SLACK = 16 * 1024 * 1024
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 #: Far above what this project signs, far below what hurts: bytes of each role's file.
@@ -260,11 +263,12 @@ class Client:
             raise no_space(part, needed)
 
     def _sweep(self, keep: str) -> None:
-        """Delete what other fetches left: at most one file is on its way."""
+        """Delete what other fetches left; not what another window may be taking over just now."""
         for one in self._downloads.iterdir():
             if one.suffix in (".part", ".whole") and one.stem != keep:
                 with contextlib.suppress(OSError):
-                    one.unlink()
+                    if abs(time.time() - one.stat().st_mtime) > _STALE_S:
+                        one.unlink()
 
     # -------------------------------------------------------------- telling
 

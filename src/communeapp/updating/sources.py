@@ -242,16 +242,22 @@ def find_updates(place: Path) -> tuple[Source, ...]:
     try:
         if is_plain(place / MARK, stat.S_ISREG):
             found.append(FolderSource(place))
+        # Asked for by its name first: the root of a stick may be full of other things.
+        usual = place / FOLDER
+        folders = [usual] if is_plain(usual, stat.S_ISDIR) else []
         with os.scandir(place) as entries:
             for _, entry in zip(range(MAX_ENTRIES), entries, strict=False):
                 path = place / entry.name
-                folder = entry.name.casefold() == FOLDER.casefold() and is_plain(path, stat.S_ISDIR)
-                if folder and is_plain(path / MARK, stat.S_ISREG):
-                    found.append(FolderSource(path))
-                elif folder:
-                    files += _files(path)
+                if entry.name.casefold() == FOLDER.casefold():
+                    if not folders and is_plain(path, stat.S_ISDIR):
+                        folders.append(path)
                 elif is_update_file(path):
                     files.append(path)
+        for folder in folders:
+            if is_plain(folder / MARK, stat.S_ISREG):
+                found.append(FolderSource(folder))
+            else:
+                files += _files(folder)
     except FileNotFoundError:
         return ()
     except OSError as error:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from tests.releases import NOW, Pc, Publisher, keys_of, usual_keys
 from tools.release.forms import write_file, write_stick
 
+from communeapp import durable
 from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.updating.offers import Offer, OfferKind
 from communeapp.updating.sources import (
@@ -252,6 +255,53 @@ def test_what_is_kept_lasts_without_links(publisher: Publisher, pc: Pc) -> None:
         "targets.json",
         "content.json",
     }
+
+
+def test_what_another_update_left_goes_after_an_hour(publisher: Publisher, pc: Pc) -> None:
+    pc.downloads.mkdir(parents=True)
+    old, new, other = (pc.downloads / name for name in ("a.part", "b.whole", "ghi-chu.txt"))
+    for one in (old, new, other):
+        one.write_bytes(b"x")
+    os.utime(old, (1, 1))
+    os.utime(other, (1, 1))
+    pc.client(publisher.folder).fetch(only(pc.look(publisher.folder), OfferKind.COURSE))
+    assert (old.exists(), new.exists(), other.exists()) == (False, True, True)
+
+
+@pytest.mark.parametrize("step", range(5))
+def test_a_kill_at_any_moment_of_a_look_leaves_what_was_known(
+    step: int, tmp_path: Path, publisher: Publisher, pc: Pc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each file of the state is flushed before it takes its name, and what it replaces is whole until then."""
+    old = publisher.keep(tmp_path / "cũ")
+    pc.look(publisher.folder)
+    publisher.publish(publisher.offer("khoa-2.zip", b"moi", version="2.0.0"))
+    done: list[str] = []
+    flush, place = durable.flush, durable.place
+
+    def killed(source: Path, target: Path) -> None:
+        assert done[-1] == "flush", "a name is given only to what is on the disk"
+        if len([one for one in done if one == "place"]) == step:
+            raise KeyboardInterrupt
+        done.append("place")
+        place(source, target)
+
+    def flushed(file: IO[bytes]) -> None:
+        done.append("flush")
+        flush(file)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("communeapp.durable.flush", flushed)
+        patched.setattr("communeapp.durable.place", killed)
+        if step < 4:  # timestamp, snapshot, targets, content
+            with pytest.raises(KeyboardInterrupt):
+                pc.look(publisher.folder)
+        else:
+            pc.look(publisher.folder)
+    assert only(pc.look(publisher.folder), OfferKind.COURSE).version == "2.0.0"
+    with pytest.raises(UserError) as refused:
+        pc.look(old)
+    assert refused.value.code == "update.replayed"
 
 
 def test_a_folder_that_takes_nothing_is_said(publisher: Publisher, pc: Pc) -> None:

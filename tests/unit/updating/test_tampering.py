@@ -90,7 +90,7 @@ def test_a_byte_of_a_folder_that_is_changed(publisher: Publisher, tmp_path: Path
         if "root" in file.name:
             continue  # the first root comes with the program, not with the update
         refused = every_flip_is_harmless(
-            file, flips(size, sampled(number, 40 / size)), lambda: taken(pc, publisher.folder)
+            file, flips(size, sampled(number, 25 / size)), lambda: taken(pc, publisher.folder)
         )
         assert refused > 0, file
 
@@ -100,7 +100,7 @@ def test_a_byte_of_the_file_form_that_is_changed(publisher: Publisher, tmp_path:
     file = write_file(publisher.folder, tmp_path / "u.caupdate")
     size = file.stat().st_size
     assert every_flip_is_harmless(
-        file, flips(size, sampled(7, 120 / size)), lambda: taken(pc, FileSource(file))
+        file, flips(size, sampled(7, 80 / size)), lambda: taken(pc, FileSource(file))
     )
 
 
@@ -211,6 +211,16 @@ def test_links_and_other_things_are_no_updates(publisher: Publisher, tmp_path: P
     assert isinstance(folder, FolderSource)
     assert folder.folder.name == "cap-nhat"
     assert isinstance(file, FileSource)
+
+
+def test_a_stick_that_is_full_of_other_things_is_not_searched_in_vain(
+    publisher: Publisher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "USB"
+    shutil.copytree(publisher.folder, stick / "CAP-NHAT")
+    monkeypatch.setattr("communeapp.updating.sources.MAX_ENTRIES", 0)
+    (found,) = find_updates(stick)
+    assert isinstance(found, FolderSource)
 
 
 def test_a_folder_of_files_is_looked_into(publisher: Publisher, tmp_path: Path) -> None:
