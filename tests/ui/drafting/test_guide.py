@@ -56,6 +56,19 @@ def test_one_button_a_step_from_the_sample_to_the_files(desk: Desk, tmp_path: Pa
     assert {one.suffix for one in tmp_path.glob("Công văn*")} == {".docx", ".pdf"}
 
 
+def test_the_model_is_loaded_while_the_person_reads(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = desk.page.assistant.client()
+    loaded: list[str] = []
+    monkeypatch.setattr(client, "load", lambda spec: loaded.append(spec.path))
+    begin(desk)
+    desk.page.assistant.look()
+    desk.saved()
+    assert loaded == ["echo"]  # once, and before the button is pressed
+    assert not desk.page.document.body
+
+
 def test_another_letter_ends_the_hints(desk: Desk) -> None:
     guide = begin(desk)
     assert guide.banner.isVisible()

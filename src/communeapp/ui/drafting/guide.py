@@ -47,6 +47,8 @@ class Guide(QObject):
         page.letter.reviewed.connect(self.refresh)
         page.letter.stored.connect(self.refresh)
         page.finishing.written.connect(self._on_written)
+        page.assistant.changed.connect(self._make_ready)
+        self._ready_for = ""
 
     @property
     def active(self) -> bool:
@@ -83,7 +85,16 @@ class Guide(QObject):
             return isinstance(error, AppError)
 
         page.context.tasks.outside(work, done, failed, owner=page)
+        self._make_ready()
         self.refresh()
+
+    @Slot()
+    def _make_ready(self) -> None:
+        """Load the model while the person still reads: the first letter waits for it otherwise."""
+        usable = self._page.assistant.usable
+        if self.active and usable is not None and self._ready_for != usable.id:
+            self._ready_for = usable.id
+            self._page.assistant.client().load(usable.spec)
 
     @Slot()
     def end(self) -> None:
