@@ -145,8 +145,11 @@ class UpdatesService:
         with self._client(source) as client:
             client.refresh()
             sorted_out: dict[Use, list[Offer]] = {one: [] for one in Use}
+            made: dict[OfferKind, Taker] = {}
             for offer in client.offers():
-                use = self._use(offer)
+                if offer.kind not in made:
+                    made[offer.kind] = self._takers[offer.kind]()
+                use = self._use(offer, made[offer.kind])
                 if use is Use.NEWER and not client.has(offer):
                     use = Use.ELSEWHERE
                 sorted_out[use].append(offer)
@@ -159,8 +162,8 @@ class UpdatesService:
             clock=self._time.behind(),
         )
 
-    def _use(self, offer: Offer) -> Use:
-        use = self._takers[offer.kind]().use(offer)
+    def _use(self, offer: Offer, taker: Taker) -> Use:
+        use = taker.use(offer)
         if use is Use.NEWER and offer.needs and is_newer(offer.needs, self._program.version):
             return Use.LATER
         return use
@@ -256,7 +259,7 @@ class UpdatesService:
         raise problem or _nothing(place)
 
     def _refuse_useless(self, offer: Offer) -> None:
-        use = self._use(offer)
+        use = self._use(offer, self._takers[offer.kind]())
         if use is Use.LATER:
             raise UserError(
                 "update.needs_newer", name=offer.name, version=offer.version, needs=offer.needs

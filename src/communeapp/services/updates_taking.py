@@ -6,6 +6,7 @@ is used, by the same ways as everything else of its kind.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
@@ -26,7 +27,7 @@ from communeapp.store.migrations import SCHEMA
 from communeapp.updating.offers import Offer, OfferKind, is_newer
 
 if TYPE_CHECKING:
-    from communeapp.services.models import ModelsService
+    from communeapp.services.models import ListedModel, ModelsService
     from communeapp.services.training.courses import CourseLibrary
 
 _LOG = log.get(__name__)
@@ -92,9 +93,11 @@ class ProgramTaker:
     def use(self, offer: Offer) -> Use:
         if offer.name != PROGRAM_NAME or offer.system != self._program.system:
             return Use.ELSEWHERE
-        use = _by_version(offer, self.current(offer))
-        # A newer program never writes an older database: whoever signed that made a mistake.
-        return Use.OLDER if use is Use.NEWER and offer.schema < SCHEMA else use
+        if offer.schema < SCHEMA and is_newer(offer.version, self._program.version):
+            return (
+                Use.ELSEWHERE
+            )  # a mistake of who signed it: it could not read the data that are here
+        return _by_version(offer, self.current(offer))
 
     def take(self, offer: Offer, file: Path, progress: Progress) -> None:
         if self._home is None:
@@ -114,11 +117,15 @@ class ModelTaker:
     def current(self, offer: Offer) -> str:
         return offer.version if self.use(offer) is Use.HERE else ""
 
+    @functools.cached_property
+    def _listed(self) -> dict[str, ListedModel]:
+        return {one.info.id: one for one in self._models.list()}
+
     def use(self, offer: Offer) -> Use:
-        known = [one for one in self._models.list() if one.info.id == offer.name]
-        if not known or known[0].info.sha256 != offer.sha256:
+        known = self._listed.get(offer.name)
+        if known is None or known.info.sha256 != offer.sha256:
             return Use.LATER
-        if known[0].intact:
+        if known.intact:
             return Use.HERE
         wanted = self._models.wanted()
         return Use.NEWER if wanted is not None and wanted.id == offer.name else Use.ELSEWHERE
@@ -147,10 +154,13 @@ class PackTaker:
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
 
-    def current(self, offer: Offer) -> str:
+    @functools.cached_property
+    def _versions(self) -> dict[str, str]:
         loader = PackLoader(imported=self._paths.packs_dir, signers=self._paths.keys_dir)
-        found = [one.manifest for one in loader.load().packs]
-        return next((one.version for one in found if one.id == offer.name), "")
+        return {one.manifest.id: one.manifest.version for one in loader.load().packs}
+
+    def current(self, offer: Offer) -> str:
+        return self._versions.get(offer.name, "")
 
     def use(self, offer: Offer) -> Use:
         return _by_version(offer, self.current(offer))
@@ -186,7 +196,7 @@ def takers(
     models: Callable[[], ModelsService],
     library: Callable[[], CourseLibrary],
 ) -> dict[OfferKind, Callable[[], Taker]]:
-    """Give who takes what; each is made when something of its kind is there."""
+    """Give who takes what; each is made when something of its kind is there, and knows what was here then."""
     return {
         OfferKind.PROGRAM: lambda: ProgramTaker(program, home),
         OfferKind.MODEL: lambda: ModelTaker(models()),

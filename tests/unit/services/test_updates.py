@@ -236,7 +236,8 @@ def test_other_systems_and_older_data_are_not_offered(
     publisher.publish(program_of(publisher, "3.0.0", schema=SCHEMA - 1))
     write_stick(publisher.folder, stick)
     assert pc.service.check(stick).offers == ()
-    assert code_of(lambda: pc.service.apply(stick)) == "update.not_newer"
+    assert pc.service.apply(stick) == Applied("1.0.0")
+    assert pc.untouched()
 
 
 def test_what_needs_a_newer_program_waits_for_it(
