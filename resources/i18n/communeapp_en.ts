@@ -23,6 +23,13 @@
     </message>
 </context>
 <context>
+    <name>BackCard</name>
+    <message numerus="yes">
+        <source>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n changes written since then are kept aside in a file of their own and not shown.</source>
+        <translation><numerusform>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n change written since then is kept aside in a file of its own and not shown.</numerusform><numerusform>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n changes written since then are kept aside in a file of their own and not shown.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>BanksView</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -244,6 +251,18 @@
             <numerusform>This letter has %n different text; this is one of them.</numerusform>
             <numerusform>This letter has %n different texts; this is one of them.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <extracomment>Seconds are told in steps: nobody believes a clock that counts 37, 41, 36.</extracomment>
+        <translation><numerusform>about %n second left</numerusform><numerusform>about %n seconds left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation><numerusform>about %n minute left</numerusform><numerusform>about %n minutes left</numerusform></translation>
     </message>
 </context>
 <context>
@@ -541,6 +560,13 @@
     </message>
 </context>
 <context>
+    <name>LetterStep</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>LineCard</name>
     <message numerus="yes">
         <source>%n new entry(ies) taken in</source>
@@ -548,6 +574,13 @@
             <numerusform>%n new entry taken in</numerusform>
             <numerusform>%n new entries taken in</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MachineStep</name>
+    <message numerus="yes">
+        <source>%n thing(s) should be mended before you work here.</source>
+        <translation><numerusform>%n thing should be mended before you work here.</numerusform><numerusform>%n things should be mended before you work here.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -599,6 +632,13 @@
             <numerusform>On the way: %n missing</numerusform>
             <numerusform>On the way: %n missing</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MovingPanel</name>
+    <message numerus="yes">
+        <source>%n file(s) of the office, {0}</source>
+        <translation><numerusform>%n file of the office, {0}</numerusform><numerusform>%n files of the office, {0}</numerusform></translation>
     </message>
 </context>
 <context>
@@ -946,17 +986,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
+        <source>For the office's PCs: %n entry(ies) on the stick</source>
         <translation>
-            <numerusform>For the office&apos;s PCs: %n entry on the stick</numerusform>
-            <numerusform>For the office&apos;s PCs: %n entries on the stick</numerusform>
+            <numerusform>For the office's PCs: %n entry on the stick</numerusform>
+            <numerusform>For the office's PCs: %n entries on the stick</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
         <translation>
-            <numerusform>%n bundle of the hub passed on to the office&apos;s PCs</numerusform>
-            <numerusform>%n bundles of the hub passed on to the office&apos;s PCs</numerusform>
+            <numerusform>%n bundle of the hub passed on to the office's PCs</numerusform>
+            <numerusform>%n bundles of the hub passed on to the office's PCs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -984,10 +1024,10 @@
 <context>
     <name>TodayCard</name>
     <message numerus="yes">
-        <source>%n question(s) to today&apos;s goal</source>
+        <source>%n question(s) to today's goal</source>
         <translation>
-            <numerusform>%n question to today&apos;s goal</numerusform>
-            <numerusform>%n questions to today&apos;s goal</numerusform>
+            <numerusform>%n question to today's goal</numerusform>
+            <numerusform>%n questions to today's goal</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -28,28 +28,12 @@
         <translation>CommuneApp est un logiciel libre sous licence Apache 2.0. Il utilise Qt {0} et PySide6 sous licence GNU LGPL version 3 : les bibliothèques Qt sont des fichiers séparés à côté du programme et peuvent être remplacées par votre propre version.</translation>
     </message>
     <message>
-        <source>Third-party licences</source>
-        <translation>Licences des composants tiers</translation>
+        <source>Choose a name to read the whole text of its licence.</source>
+        <translation>Choisissez un nom pour lire le texte complet de sa licence.</translation>
     </message>
     <message>
         <source>About</source>
         <translation>À propos</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Composant</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -94,7 +78,7 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>Connect with the province&apos;s server?</source>
+        <source>Connect with the province's server?</source>
         <translation>Relier au serveur de la province ?</translation>
     </message>
     <message>
@@ -111,11 +95,11 @@
     </message>
     <message>
         <source>In force until {0}</source>
-        <translation>Valable jusqu&apos;au {0}</translation>
+        <translation>Valable jusqu'au {0}</translation>
     </message>
     <message>
         <source>You have compared this sender before; nothing more is to be done.</source>
-        <translation>Vous avez déjà comparé cet émetteur ; il n&apos;y a rien d&apos;autre à faire.</translation>
+        <translation>Vous avez déjà comparé cet émetteur ; il n'y a rien d'autre à faire.</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -177,27 +161,27 @@
     </message>
     <message>
         <source>On the other PC, open Settings, Connections. It has to show these six groups:</source>
-        <translation>Sur l&apos;autre poste, ouvrez Réglages, Connexions. Il doit montrer ces six groupes :</translation>
+        <translation>Sur l'autre poste, ouvrez Réglages, Connexions. Il doit montrer ces six groupes :</translation>
     </message>
     <message>
         <source>Fingerprint of the other PC</source>
-        <translation>Empreinte de l&apos;autre poste</translation>
+        <translation>Empreinte de l'autre poste</translation>
     </message>
     <message>
         <source>The other PC shows the same six groups</source>
-        <translation>L&apos;autre poste montre les mêmes six groupes</translation>
+        <translation>L'autre poste montre les mêmes six groupes</translation>
     </message>
     <message>
-        <source>The PCs of an office see each other&apos;s drafts, documents and registers. Add only PCs of your own office.</source>
-        <translation>Les postes d&apos;un bureau voient les projets, documents et registres les uns des autres. N&apos;ajoutez que les postes de votre bureau.</translation>
+        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
+        <translation>Les postes d'un bureau voient les projets, documents et registres les uns des autres. N'ajoutez que les postes de votre bureau.</translation>
     </message>
     <message>
-        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk&apos;s PC is the right one for it.</source>
-        <translation>Désormais c&apos;est sur ce poste que les autres s&apos;ajoutent, et il donne les numéros. Le poste du secrétariat convient le mieux.</translation>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
+        <translation>Désormais c'est sur ce poste que les autres s'ajoutent, et il donne les numéros. Le poste du secrétariat convient le mieux.</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation>L&apos;ajouter</translation>
+        <translation>L'ajouter</translation>
     </message>
 </context>
 <context>
@@ -332,7 +316,7 @@
     </message>
     <message>
         <source>Whoever answers asks for these numbers, to be sure that the file is of this PC. They stand in the settings, too.</source>
-        <translation>Celui qui répond demandera ces chiffres pour s&apos;assurer que le fichier vient de ce poste. Ils figurent aussi dans les réglages.</translation>
+        <translation>Celui qui répond demandera ces chiffres pour s'assurer que le fichier vient de ce poste. Ils figurent aussi dans les réglages.</translation>
     </message>
     <message>
         <source>Fingerprint of this PC</source>
@@ -609,6 +593,49 @@
     </message>
 </context>
 <context>
+    <name>BackCard</name>
+    <message>
+        <source>The version before</source>
+        <translation>La version précédente</translation>
+    </message>
+    <message>
+        <source>It stays on this PC, in case the new one gives trouble.</source>
+        <translation>Elle reste sur cet ordinateur, au cas où la nouvelle poserait problème.</translation>
+    </message>
+    <message>
+        <source>Go back to version {0}…</source>
+        <translation>Revenir à la version {0}…</translation>
+    </message>
+    <message>
+        <source>Your documents stay as they are.</source>
+        <translation>Vos documents restent tels quels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n changes written since then are kept aside in a file of their own and not shown.</source>
+        <translation><numerusform>Cette version ne sait pas lire les données actuelles. Elle continue avec la copie d’avant la mise à jour ({0}) ; %n changement écrit depuis est conservé à part dans un autre fichier et n’est pas affiché.</numerusform><numerusform>Cette version ne sait pas lire les données actuelles. Elle continue avec la copie d’avant la mise à jour ({0}) ; %n changements écrits depuis sont conservés à part dans un autre fichier et ne sont pas affichés.</numerusform></translation>
+    </message>
+    <message>
+        <source>Somebody who may restore backups has to do this.</source>
+        <translation>Une personne autorisée à restaurer les sauvegardes doit le faire.</translation>
+    </message>
+    <message>
+        <source>The program closes and opens again.</source>
+        <translation>Le programme se ferme puis se rouvre.</translation>
+    </message>
+    <message>
+        <source>Go back to version {0}?</source>
+        <translation>Revenir à la version {0} ?</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPanel</name>
     <message>
         <source>On this PC</source>
@@ -645,6 +672,10 @@
     <message>
         <source>Restore from a stick…</source>
         <translation>Restaurer depuis une clé…</translation>
+    </message>
+    <message>
+        <source>Copies go to: {0}</source>
+        <translation>Les copies vont dans : {0}</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -1667,7 +1698,7 @@
         <translation>Organisme de tutelle</translation>
     </message>
     <message>
-        <source>Usually empty for a people&apos;s committee.</source>
+        <source>Usually empty for a people's committee.</source>
         <translation>Généralement vide pour un comité populaire.</translation>
     </message>
     <message>
@@ -2046,7 +2077,7 @@
     </message>
     <message>
         <source>Nothing is exchanged any more. What came stays on this PC.</source>
-        <translation>Plus rien n&apos;est échangé. Ce qui est arrivé reste sur ce poste.</translation>
+        <translation>Plus rien n'est échangé. Ce qui est arrivé reste sur ce poste.</translation>
     </message>
     <message>
         <source>Disconnect</source>
@@ -2062,7 +2093,7 @@
     </message>
     <message>
         <source>Choose the request of the other PC</source>
-        <translation>Choisir la demande de l&apos;autre poste</translation>
+        <translation>Choisir la demande de l'autre poste</translation>
     </message>
     <message>
         <source>Requests (*.carequest);;All files (*)</source>
@@ -2086,7 +2117,7 @@
     </message>
     <message>
         <source>The other PCs learn of it with the next stick.</source>
-        <translation>Les autres postes l&apos;apprendront avec la prochaine clé USB.</translation>
+        <translation>Les autres postes l'apprendront avec la prochaine clé USB.</translation>
     </message>
     <message>
         <source>Choose the stick for the copy of the keys</source>
@@ -2144,7 +2175,7 @@
         <translation>Créer une nouvelle clé pour ce poste…</translation>
     </message>
     <message>
-        <source>Province&apos;s server</source>
+        <source>Province's server</source>
         <translation>Serveur de la province</translation>
     </message>
     <message>
@@ -2177,7 +2208,7 @@
     </message>
     <message>
         <source>A PC is connected by two files: it asks with one, and the answer comes back in another.</source>
-        <translation>Un poste se relie par deux fichiers : il demande avec l&apos;un, la réponse revient dans l&apos;autre.</translation>
+        <translation>Un poste se relie par deux fichiers : il demande avec l'un, la réponse revient dans l'autre.</translation>
     </message>
     <message>
         <source>Fingerprint of this PC, to be read out when asked:</source>
@@ -2221,7 +2252,7 @@
     </message>
     <message>
         <source>This PC sends nothing any more. If it stays in use, it needs a new key.</source>
-        <translation>Ce poste n&apos;envoie plus rien. S&apos;il reste en service, il lui faut une nouvelle clé.</translation>
+        <translation>Ce poste n'envoie plus rien. S'il reste en service, il lui faut une nouvelle clé.</translation>
     </message>
     <message>
         <source>Not connected.</source>
@@ -2233,7 +2264,7 @@
     </message>
     <message>
         <source>No copy of the keys has been made yet.</source>
-        <translation>Aucune copie des clés n&apos;a encore été faite.</translation>
+        <translation>Aucune copie des clés n'a encore été faite.</translation>
     </message>
     <message>
         <source>This PC adds the others</source>
@@ -2241,7 +2272,7 @@
     </message>
     <message>
         <source>{0} · in force until {1}</source>
-        <translation>{0} · valable jusqu&apos;au {1}</translation>
+        <translation>{0} · valable jusqu'au {1}</translation>
     </message>
     <message>
         <source>The certificate ends soon.</source>
@@ -2249,7 +2280,7 @@
     </message>
     <message>
         <source>A request for a new one goes along with the next stick by itself.</source>
-        <translation>Une demande de renouvellement partira d&apos;elle-même avec la prochaine clé USB.</translation>
+        <translation>Une demande de renouvellement partira d'elle-même avec la prochaine clé USB.</translation>
     </message>
     <message>
         <source>Not compared yet.</source>
@@ -2270,6 +2301,14 @@
     <message>
         <source>Its key went to a new PC {0}.</source>
         <translation>Sa clé est passée à un nouveau poste {0}.</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>remplacé</translation>
+    </message>
+    <message>
+        <source>The PC “{0}” took its place {1}.</source>
+        <translation>Le poste « {0} » l'a remplacé {1}.</translation>
     </message>
     <message>
         <source>copied</source>
@@ -2304,19 +2343,19 @@
     </message>
     <message>
         <source>Nothing leaves this PC before somebody who runs the office has agreed.</source>
-        <translation>Rien ne quitte ce poste avant l&apos;accord d&apos;un responsable du bureau.</translation>
+        <translation>Rien ne quitte ce poste avant l'accord d'un responsable du bureau.</translation>
     </message>
     <message>
         <source>This is not sent:</source>
-        <translation>Ceci n&apos;est pas envoyé :</translation>
+        <translation>Ceci n'est pas envoyé :</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation>Donner l&apos;accord</translation>
+        <translation>Donner l'accord</translation>
     </message>
     <message>
         <source>Take the consent back</source>
-        <translation>Retirer l&apos;accord</translation>
+        <translation>Retirer l'accord</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2327,11 +2366,11 @@
     </message>
     <message>
         <source>none now</source>
-        <translation>rien pour l&apos;instant</translation>
+        <translation>rien pour l'instant</translation>
     </message>
     <message>
         <source>Somebody without a name here</source>
-        <translation>Quelqu&apos;un qui n&apos;est plus dans la liste</translation>
+        <translation>Quelqu'un qui n'est plus dans la liste</translation>
     </message>
     <message>
         <source>{name} agreed, {when}.</source>
@@ -2339,15 +2378,15 @@
     </message>
     <message>
         <source>The clerk, a leader or the administrator can agree.</source>
-        <translation>Le secrétaire, un responsable ou l&apos;administrateur peut donner l&apos;accord.</translation>
+        <translation>Le secrétaire, un responsable ou l'administrateur peut donner l'accord.</translation>
     </message>
     <message>
         <source>Take the consent back?</source>
-        <translation>Retirer l&apos;accord ?</translation>
+        <translation>Retirer l'accord ?</translation>
     </message>
     <message>
         <source>Nothing more leaves until somebody agrees again. What was sent stays sent.</source>
-        <translation>Plus rien ne part jusqu&apos;à un nouvel accord. Ce qui est parti reste parti.</translation>
+        <translation>Plus rien ne part jusqu'à un nouvel accord. Ce qui est parti reste parti.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -2894,7 +2933,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It goes to those who run the hub with the next exchange. Their answer appears here.</source>
-        <translation>Cela part aux responsables du serveur au prochain échange. Leur réponse s&apos;affichera ici.</translation>
+        <translation>Cela part aux responsables du serveur au prochain échange. Leur réponse s'affichera ici.</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -2906,7 +2945,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please name no citizens and no numbers of theirs.</source>
-        <translation>Ne citez ni citoyens ni leurs numéros, s&apos;il vous plaît.</translation>
+        <translation>Ne citez ni citoyens ni leurs numéros, s'il vous plaît.</translation>
     </message>
     <message>
         <source>Hide personal details</source>
@@ -3009,7 +3048,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Confirmé</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk&apos;s PC</source>
+        <source>Waits for its number from the clerk's PC</source>
         <translation>Attend son numéro du PC du secrétariat</translation>
     </message>
     <message>
@@ -3059,7 +3098,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Two PCs gave them before they knew of each other. Nothing is renumbered; say in the notes which is which.</source>
-        <translation>Deux postes les ont donnés avant de se connaître. Rien n&apos;est renuméroté ; précisez dans les remarques lequel est lequel.</translation>
+        <translation>Deux postes les ont donnés avant de se connaître. Rien n'est renuméroté ; précisez dans les remarques lequel est lequel.</translation>
     </message>
 </context>
 <context>
@@ -3082,7 +3121,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Incoming number {0} of {1}</source>
-        <translation>Numéro d&apos;arrivée {0} de {1}</translation>
+        <translation>Numéro d'arrivée {0} de {1}</translation>
     </message>
     <message>
         <source>Given here, {0}</source>
@@ -3214,6 +3253,18 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>From the scanner</source>
         <translation>Depuis le scanner</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <extracomment>Seconds are told in steps: nobody believes a clock that counts 37, 41, 36.</extracomment>
+        <translation><numerusform>encore %n seconde environ</numerusform><numerusform>encore %n secondes environ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation><numerusform>encore %n minute environ</numerusform><numerusform>encore %n minutes environ</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3652,7 +3703,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Remis</translation>
     </message>
     <message>
-        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>La clé du formateur le note ; le résultat paraît ici dès que le formateur a rouvert l’examen.</translation>
     </message>
     <message>
@@ -4119,7 +4170,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Connect it with the other PCs of the office, with the hub of the province, or with both: results and numbers then travel by stick or network, and courses and messages come back. No network is needed for that, a stick is enough.</source>
-        <translation>Reliez-le aux autres postes du bureau, au serveur de la province, ou aux deux : résultats et chiffres voyagent alors par clé ou par réseau, cours et messages reviennent. Aucun réseau n&apos;est nécessaire, une clé suffit.</translation>
+        <translation>Reliez-le aux autres postes du bureau, au serveur de la province, ou aux deux : résultats et chiffres voyagent alors par clé ou par réseau, cours et messages reviennent. Aucun réseau n'est nécessaire, une clé suffit.</translation>
     </message>
     <message>
         <source>Connect this PC</source>
@@ -4162,7 +4213,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Preparing what goes out</source>
-        <translation>Préparation de l&apos;envoi</translation>
+        <translation>Préparation de l'envoi</translation>
     </message>
     <message>
         <source>Writing onto the stick and reading back</source>
@@ -4815,11 +4866,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Des phrases types sont utilisées. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
         <translation>Arrêté. {0} points sur {1} sont de l’assistant, le reste sont des phrases types.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
         <translation>{0} points sur {1} gardent leur phrase type : celle de l’assistant ne s’en tenait pas aux faits.</translation>
     </message>
     <message>
@@ -5299,6 +5350,66 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Hide the hints</source>
+        <extracomment>Below the row of steps, above everything that the steps themselves say.</extracomment>
+        <translation>Masquer les conseils</translation>
+    </message>
+    <message>
+        <source>Which document shall it be?</source>
+        <translation>Quel document souhaitez-vous ?</translation>
+    </message>
+    <message>
+        <source>This is a sample letter; its points are filled in.</source>
+        <translation>Voici une lettre d’exemple ; ses points sont déjà remplis.</translation>
+    </message>
+    <message>
+        <source>The text is being written, point by point.</source>
+        <translation>Le texte est en cours de rédaction, point par point.</translation>
+    </message>
+    <message>
+        <source>This takes a moment; nothing has to be pressed.</source>
+        <translation>Un instant : il n’y a rien à presser.</translation>
+    </message>
+    <message>
+        <source>Read the text. Whatever you do not like, change it right here.</source>
+        <translation>Lisez le texte. Ce qui ne vous plaît pas, changez-le ici même.</translation>
+    </message>
+    <message>
+        <source>Your first letter is finished.</source>
+        <translation>Votre première lettre est terminée.</translation>
+    </message>
+    <message>
+        <source>It stands on Home, too. For the next one, give your own points.</source>
+        <translation>Elle figure aussi à l’accueil. Pour la prochaine, donnez vos propres points.</translation>
+    </message>
+    <message>
+        <source>You get a .docx to edit and a .pdf to send and print.</source>
+        <translation>Vous obtiendrez un .docx à modifier et un .pdf à envoyer et à imprimer.</translation>
+    </message>
+    <message>
+        <source>Reviewed: the mark DỰ THẢO is gone.</source>
+        <translation>Relu : la mention DỰ THẢO a disparu.</translation>
+    </message>
+    <message>
+        <source>Press “{button}” in the row of steps.</source>
+        <translation>Pressez « {button} » dans la rangée des étapes.</translation>
+    </message>
+    <message>
+        <source>Nobody with a PIN may review yet; the letter then stays a draft.</source>
+        <translation>Personne n’a encore de code PIN pour relire ; la lettre reste un brouillon.</translation>
+    </message>
+    <message>
+        <source>Look at what is listed and at the page, then type your PIN.</source>
+        <translation>Regardez ce qui est signalé et la page, puis saisissez votre code PIN.</translation>
+    </message>
+    <message>
+        <source>Then press “{button}”.</source>
+        <translation>Pressez ensuite « {button} ».</translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>Template</source>
@@ -5491,6 +5602,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Give the facts; the program lays out the document by Decree 30 and, where a model is installed, proposes the wording point by point.</source>
         <translation>Donnez les faits ; le programme met le document en forme selon le décret 30 et, si un modèle est installé, propose la formulation point par point.</translation>
+    </message>
+    <message>
+        <source>Begin with a sample</source>
+        <translation>Commencer par un exemple</translation>
     </message>
     <message>
         <source>Delete this document for good?</source>
@@ -5974,7 +6089,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>From every field that somebody corrected. It stays within the office.</source>
-        <translation>De chaque domaine que quelqu&apos;un a corrigé. Cela reste dans le bureau.</translation>
+        <translation>De chaque domaine que quelqu'un a corrigé. Cela reste dans le bureau.</translation>
     </message>
     <message>
         <source>Forget all of it …</source>
@@ -6247,7 +6362,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This code opens the copy. It is shown only now and kept nowhere. Print the sheet or write the code down, and lock it away, not together with the stick.</source>
-        <translation>Ce code ouvre la copie. Il n&apos;est montré que maintenant et n&apos;est gardé nulle part. Imprimez la feuille ou notez le code, et mettez-le sous clé, séparé de la clé USB.</translation>
+        <translation>Ce code ouvre la copie. Il n'est montré que maintenant et n'est gardé nulle part. Imprimez la feuille ou notez le code, et mettez-le sous clé, séparé de la clé USB.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -6255,7 +6370,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Write the sheet as a PDF, to print it…</source>
-        <translation>Écrire la feuille en PDF pour l&apos;imprimer…</translation>
+        <translation>Écrire la feuille en PDF pour l'imprimer…</translation>
     </message>
     <message>
         <source>The code is on paper now</source>
@@ -6267,7 +6382,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please put the code on paper first: without it the copy is worthless.</source>
-        <translation>Veuillez d&apos;abord mettre le code sur papier : sans lui la copie ne vaut rien.</translation>
+        <translation>Veuillez d'abord mettre le code sur papier : sans lui la copie ne vaut rien.</translation>
     </message>
     <message>
         <source>Where to write the sheet</source>
@@ -6286,7 +6401,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Type the eight groups from the sheet. Small or large letters do not matter. Signs that look alike, such as 0 and O, do not occur in it.</source>
-        <translation>Saisissez les huit groupes de la feuille, en majuscules ou minuscules. Les signes qui se ressemblent, comme 0 et O, n&apos;y figurent pas.</translation>
+        <translation>Saisissez les huit groupes de la feuille, en majuscules ou minuscules. Les signes qui se ressemblent, comme 0 et O, n'y figurent pas.</translation>
     </message>
     <message>
         <source>Group {0} of 8</source>
@@ -6294,7 +6409,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The keys that are on this PC now are kept aside. The program has to be opened again afterwards. The old PC must send no more data.</source>
-        <translation>Les clés actuelles de ce poste sont mises de côté. Il faudra ensuite rouvrir le programme. L&apos;ancien poste ne doit plus envoyer de données.</translation>
+        <translation>Les clés actuelles de ce poste sont mises de côté. Il faudra ensuite rouvrir le programme. L'ancien poste ne doit plus envoyer de données.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -6442,6 +6557,81 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>LetterStep</name>
+    <message>
+        <source>Its points, as an official jots them down:</source>
+        <extracomment>The task of the machine's estimates that this step begins.</extracomment>
+        <translation>Ses points, notés comme au bureau :</translation>
+    </message>
+    <message>
+        <source>First letter</source>
+        <translation>Première lettre</translation>
+    </message>
+    <message>
+        <source>Everything is ready. Write a first letter?</source>
+        <translation>Tout est prêt. Écrire une première lettre ?</translation>
+    </message>
+    <message>
+        <source>A sample opens with its points filled in. One button writes it; at the end you have a .docx and a .pdf. Names and figures are made up.</source>
+        <translation>Un exemple s’ouvre, ses points déjà remplis. Un seul bouton le rédige ; à la fin vous avez un .docx et un .pdf. Les noms et les chiffres sont inventés.</translation>
+    </message>
+    <message>
+        <source>Open the sample letter</source>
+        <translation>Ouvrir la lettre d’exemple</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>To: {0}</source>
+        <translation>À : {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>et %n autre</numerusform><numerusform>et %n autres</numerusform></translation>
+    </message>
+    <message>
+        <source>It is written with fixed sentences, at once.</source>
+        <translation>Elle est rédigée aussitôt, avec des phrases types.</translation>
+    </message>
+    <message>
+        <source>The model is still being copied: {0} %.</source>
+        <translation>Le modèle est encore en cours de copie : {0} %.</translation>
+    </message>
+    <message>
+        <source>You need not wait: until then fixed sentences are used.</source>
+        <translation>Inutile d’attendre : d’ici là, des phrases types sont employées.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceList</name>
+    <message>
+        <source>Third-party licences</source>
+        <translation>Licences des composants</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>The text could not be read.</source>
+        <translation>Le texte n'a pas pu être lu.</translation>
+    </message>
+</context>
+<context>
     <name>LineCard</name>
     <message>
         <source>Over the network</source>
@@ -6469,11 +6659,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This PC is enrolled at no hub that is reached over a network. The stick works.</source>
-        <translation>Ce poste n&apos;est enrôlé à aucun serveur joignable par réseau. La clé fonctionne.</translation>
+        <translation>Ce poste n'est enrôlé à aucun serveur joignable par réseau. La clé fonctionne.</translation>
     </message>
     <message>
         <source>Waits until somebody has agreed to what leaves.</source>
-        <translation>Attend l&apos;accord sur ce qui part.</translation>
+        <translation>Attend l'accord sur ce qui part.</translation>
     </message>
     <message>
         <source>Only when you press the button.</source>
@@ -6500,7 +6690,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The exchange is done.</source>
-        <translation>L&apos;échange est terminé.</translation>
+        <translation>L'échange est terminé.</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +6749,54 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Forgotten your PIN? A colleague who runs the office can set a new one.</source>
         <translation>Code PIN oublié ? Un collègue qui gère le bureau peut en définir un nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>MachineStep</name>
+    <message>
+        <source>Looking at this PC</source>
+        <extracomment>A drawing differs by verdict, so that the meaning does not hang on the colour.</extracomment>
+        <translation>Examen de ce poste</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder à nouveau</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>What this PC can do</source>
+        <translation>Ce que peut ce poste</translation>
+    </message>
+    <message>
+        <source>The program has looked. Nothing was changed.</source>
+        <translation>Le programme a seulement regardé ; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Looking at this PC…</source>
+        <translation>Examen de ce poste…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) should be mended before you work here.</source>
+        <translation><numerusform>%n point est à corriger avant de travailler ici.</numerusform><numerusform>%n points sont à corriger avant de travailler ici.</numerusform></translation>
+    </message>
+    <message>
+        <source>You can go on and mend it later.</source>
+        <translation>Vous pouvez continuer et corriger plus tard.</translation>
+    </message>
+    <message>
+        <source>This PC suits the program well.</source>
+        <translation>Ce poste convient bien au programme.</translation>
+    </message>
+    <message>
+        <source>The program works on this PC.</source>
+        <translation>Le programme fonctionne sur ce poste.</translation>
+    </message>
+    <message>
+        <source>What is slower or missing here is said below.</source>
+        <translation>Ce qui est plus lent ou manque ici est dit ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -7081,6 +7319,14 @@ Donnez cette empreinte à ceux qui le reçoivent :
 <context>
     <name>ModelStep</name>
     <message>
+        <source>How long a letter takes on this PC</source>
+        <translation>Temps de rédaction d’une lettre sur ce poste</translation>
+    </message>
+    <message>
+        <source>Other models, or work without the assistant</source>
+        <translation>Autres modèles, ou travailler sans assistant</translation>
+    </message>
+    <message>
         <source>Assistant</source>
         <translation>Assistant</translation>
     </message>
@@ -7089,8 +7335,172 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>L’assistant sur cet ordinateur</translation>
     </message>
     <message>
-        <source>A language model proposes the wording, point by point. It runs on this PC and needs no network; the program has looked at the memory and says what fits.</source>
-        <translation>Un modèle de langue propose la formulation, point par point. Il fonctionne sur cet ordinateur, sans réseau ; le programme a examiné la mémoire et dit ce qui convient.</translation>
+        <source>It proposes the wording, point by point, on this PC and without a network. Without it, everything else still works.</source>
+        <translation>Il propose la formulation, point par point, sur ce poste et sans réseau. Sans lui, tout le reste fonctionne.</translation>
+    </message>
+</context>
+<context>
+    <name>MovingCard</name>
+    <message>
+        <source>Pack this PC for a new one…</source>
+        <extracomment>The files of a packed PC, as a dialog asks for them. A passphrase is a sentence, a printed code is long.</extracomment>
+        <translation>Préparer ce poste pour un nouveau…</translation>
+    </message>
+    <message>
+        <source>Go on with this PC</source>
+        <translation>Continuer avec ce poste</translation>
+    </message>
+    <message>
+        <source>Moving to a new PC</source>
+        <extracomment>How the last packing ended, where it came to nothing: tone, sentence, way out.</extracomment>
+        <translation>Passer à un nouveau poste</translation>
+    </message>
+    <message>
+        <source>Takes everything of this PC along on a stick: documents, registers, people, training. The new PC then gives the numbers, and this one no more.</source>
+        <translation>Emporte tout ce poste sur une clé : documents, registres, personnes, formation. Le nouveau poste attribue ensuite les numéros, et celui-ci n'en attribue plus.</translation>
+    </message>
+    <message>
+        <source>Choose the stick</source>
+        <translation>Choisir la clé USB</translation>
+    </message>
+    <message>
+        <source>Seal what is packed</source>
+        <translation>Protéger ce qui est préparé</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of several words; the new PC asks for it.</source>
+        <translation>Choisissez une phrase de plusieurs mots ; le nouveau poste la demandera.</translation>
+    </message>
+    <message>
+        <source>Pack this PC for a new one?</source>
+        <translation>Préparer ce poste pour un nouveau ?</translation>
+    </message>
+    <message>
+        <source>Afterwards this PC gives no more numbers, and what is still written here is not on the new PC. You can go on with this PC as long as the new one has not been set up.</source>
+        <translation>Ensuite ce poste n'attribue plus de numéros, et ce qui y est encore écrit n'est pas sur le nouveau. Vous pouvez continuer avec ce poste tant que le nouveau n'est pas installé.</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is on the stick; this PC goes on.</source>
+        <translation>Arrêté. Rien n'est sur la clé ; ce poste continue.</translation>
+    </message>
+    <message>
+        <source>This PC is packed</source>
+        <translation>Ce poste est préparé</translation>
+    </message>
+    <message>
+        <source>Take the stick out by way of the system. At the first start of the new PC choose “From an old PC”.</source>
+        <translation>Retirez la clé par le système. Au premier démarrage du nouveau poste, choisissez « Depuis un ancien poste ».</translation>
+    </message>
+    <message>
+        <source>Go on with this PC?</source>
+        <translation>Continuer avec ce poste ?</translation>
+    </message>
+    <message>
+        <source>Only if the new PC is not in use. If both give numbers, two documents may get the same one; the registers show such numbers.</source>
+        <translation>Seulement si le nouveau poste n'est pas utilisé. Si les deux attribuent des numéros, deux documents peuvent recevoir le même ; les registres les signalent.</translation>
+    </message>
+</context>
+<context>
+    <name>MovingPanel</name>
+    <message>
+        <source>On the old PC, open Settings, Backups and press “{button}”. Then plug that stick in here: its file is found by itself.</source>
+        <translation>Sur l’ancien poste, ouvrez Paramètres, Sauvegardes et pressez « {button} ». Branchez ensuite cette clé ici : son fichier est trouvé tout seul.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Passphrase, or the code from the sheet of paper</source>
+        <translation>Phrase secrète, ou code de la feuille imprimée</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Please choose the file of the old PC first.</source>
+        <translation>Choisissez d’abord le fichier de l’ancien poste.</translation>
+    </message>
+    <message>
+        <source>Part {numbers} of {count} is not on this stick.</source>
+        <translation>La partie {numbers} sur {count} n’est pas sur cette clé.</translation>
+    </message>
+    <message>
+        <source>Copy all parts into one folder, then choose it.</source>
+        <translation>Copiez toutes les parties dans un dossier, puis choisissez-le.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>Saisissez la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>not all parts are there</source>
+        <translation>il manque des parties</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing on this PC was changed.</source>
+        <translation>Arrêté. Rien n’a été changé sur ce poste.</translation>
+    </message>
+    <message>
+        <source>What was read is kept; the next time goes on from there.</source>
+        <translation>Ce qui a été lu est gardé ; la prochaine fois reprend de là.</translation>
+    </message>
+    <message>
+        <source>Putting everything into its place. Please do not switch off now.</source>
+        <translation>Mise en place. N’éteignez pas le poste maintenant.</translation>
+    </message>
+    <message>
+        <source>Reading from the stick and checking each file. Leave it plugged in.</source>
+        <translation>Lecture de la clé et contrôle de chaque fichier. Laissez-la branchée.</translation>
+    </message>
+    <message>
+        <source>Everything of the old PC is here.</source>
+        <translation>Tout ce qui était sur l’ancien poste est ici.</translation>
+    </message>
+    <message>
+        <source>The old PC “{0}” is marked as replaced: it gives no more numbers. Use only this PC from now on.</source>
+        <translation>L’ancien poste « {0} » est noté comme remplacé : il ne donne plus de numéros. N’utilisez désormais que celui-ci.</translation>
+    </message>
+    <message>
+        <source>Folders that the old PC used are not on this one; choose them again in the settings.</source>
+        <translation>Des dossiers de l’ancien poste n’existent pas ici ; choisissez-les à nouveau dans les paramètres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the office, {0}</source>
+        <translation><numerusform>%n fichier du bureau, {0}</numerusform><numerusform>%n fichiers du bureau, {0}</numerusform></translation>
+    </message>
+    <message>
+        <source>An office without a name yet</source>
+        <translation>Un bureau encore sans nom</translation>
+    </message>
+    <message>
+        <source>As it stood on the old PC: {0}</source>
+        <translation>Tel que sur l’ancien poste : {0}</translation>
+    </message>
+    <message>
+        <source>People, documents, registers, works, courses and settings. PINs stay as they were.</source>
+        <translation>Personnes, documents, registres, travaux, cours et paramètres. Les codes PIN restent les mêmes.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the old PC</source>
+        <translation>Choisir le fichier de l’ancien poste</translation>
+    </message>
+    <message>
+        <source>Packed PCs ({0})</source>
+        <translation>Postes emballés ({0})</translation>
     </message>
 </context>
 <context>
@@ -7188,6 +7598,37 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>NewerDataPanel</name>
+    <message>
+        <source>Open version {0}</source>
+        <translation>Ouvrir la version {0}</translation>
+    </message>
+    <message>
+        <source>Take the data of {0}…</source>
+        <translation>Prendre les données : {0}…</translation>
+    </message>
+    <message>
+        <source>Go on with older data?</source>
+        <translation>Continuer avec des données plus anciennes ?</translation>
+    </message>
+    <message>
+        <source>The program goes on with the copy from before the update. The present data are kept aside in a file of their own; what was written since is not shown.</source>
+        <translation>Le programme continue avec la copie d’avant la mise à jour. Les données actuelles sont conservées à part dans un autre fichier ; ce qui a été écrit depuis n’est pas affiché.</translation>
+    </message>
+    <message>
+        <source>Take the older data</source>
+        <translation>Prendre les anciennes données</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>NewsCard</name>
     <message>
         <source>From the hub</source>
@@ -7207,7 +7648,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>I have read it</source>
-        <translation>J&apos;ai lu</translation>
+        <translation>J'ai lu</translation>
     </message>
 </context>
 <context>
@@ -7287,6 +7728,18 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Open it</source>
         <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Something new has come: {0}</source>
+        <translation>Du nouveau est arrivé : {0}</translation>
+    </message>
+    <message>
+        <source>Nothing is installed until you say so.</source>
+        <translation>Rien n’est installé sans votre accord.</translation>
+    </message>
+    <message>
+        <source>See what it is</source>
+        <translation>Voir de quoi il s’agit</translation>
     </message>
     <message>
         <source>Install a language model</source>
@@ -7505,7 +7958,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only one PC of an office may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
-        <translation>Un seul poste d&apos;un bureau peut le faire, sinon deux documents reçoivent le même numéro. Sur les autres postes, un document confirmé attend son numéro.</translation>
+        <translation>Un seul poste d'un bureau peut le faire, sinon deux documents reçoivent le même numéro. Sur les autres postes, un document confirmé attend son numéro.</translation>
     </message>
     <message>
         <source>Numbers of documents</source>
@@ -7520,8 +7973,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Ce poste a été ramené à un état antérieur ; il ne donne pas encore de numéro.</translation>
     </message>
     <message>
-        <source>It goes on by itself as soon as data from a colleague&apos;s PC has come.</source>
-        <translation>Il continue de lui-même dès que des données d&apos;un autre poste sont arrivées.</translation>
+        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
+        <translation>Il continue de lui-même dès que des données d'un autre poste sont arrivées.</translation>
     </message>
     <message>
         <source>The registers are kept at this PC.</source>
@@ -7529,10 +7982,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>No PC was chosen to keep the registers, so none gives numbers yet.</source>
-        <translation>Aucun poste n&apos;a été choisi pour tenir les registres ; aucun ne donne encore de numéro.</translation>
+        <translation>Aucun poste n'a été choisi pour tenir les registres ; aucun ne donne encore de numéro.</translation>
     </message>
     <message>
-        <source>Choose it at the clerk&apos;s PC. Documents wait for their number meanwhile.</source>
+        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
         <translation>Choisissez-le sur le poste du secrétariat. En attendant, les documents attendent leur numéro.</translation>
     </message>
     <message>
@@ -7548,8 +8001,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Tenir désormais les registres ici ?</translation>
     </message>
     <message>
-        <source>Only if the PC that keeps them is lost for good, or no colleague&apos;s PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
-        <translation>Seulement si le poste qui les tient est définitivement perdu, ou si aucun autre poste n&apos;est joignable. Les numéros qu&apos;il a donnés après le dernier échange peuvent être donnés une seconde fois ; ils seraient signalés, jamais modifiés.</translation>
+        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <translation>Seulement si le poste qui les tient est définitivement perdu, ou si aucun autre poste n'est joignable. Les numéros qu'il a donnés après le dernier échange peuvent être donnés une seconde fois ; ils seraient signalés, jamais modifiés.</translation>
     </message>
     <message>
         <source>Keep them here</source>
@@ -7592,6 +8045,44 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>from {0} to {1}</source>
         <translation>de {0} à {1}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>Needs a newer program first</source>
+        <translation>Demande d’abord un programme plus récent</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Install {0}</source>
+        <translation>Installer {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>The program {0}</source>
+        <translation>Le programme {0}</translation>
+    </message>
+    <message>
+        <source>Language model {0}</source>
+        <translation>Modèle de langue {0}</translation>
+    </message>
+    <message>
+        <source>Rules and templates {0}</source>
+        <translation>Règles et modèles {0}</translation>
+    </message>
+    <message>
+        <source>Course {0}</source>
+        <translation>Cours {0}</translation>
     </message>
 </context>
 <context>
@@ -7885,6 +8376,29 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>PackingDialog</name>
+    <message>
+        <source>Packing this PC</source>
+        <translation>Préparation de ce poste</translation>
+    </message>
+    <message>
+        <source>Everything is written onto the stick, sealed, and then read back. Please leave the stick in and the PC on.</source>
+        <translation>Tout est écrit sur la clé, chiffré, puis relu. Laissez la clé en place et le poste allumé.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, written and read back</source>
+        <translation>{0} sur {1}, écriture et relecture</translation>
+    </message>
+</context>
+<context>
     <name>PacksPanel</name>
     <message>
         <source>A pack counts only while its signature and every one of its files are whole.</source>
@@ -8033,7 +8547,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This PC gives no numbers from now on. The other one does as soon as it has taken in the next data from here.</source>
-        <translation>Désormais, ce poste ne donne plus de numéro. L&apos;autre en donne dès qu&apos;il a reçu les prochaines données d&apos;ici.</translation>
+        <translation>Désormais, ce poste ne donne plus de numéro. L'autre en donne dès qu'il a reçu les prochaines données d'ici.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8300,7 +8814,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Formateur</translation>
     </message>
     <message>
@@ -8910,7 +9424,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only where the network asks for it; whoever runs the network knows.</source>
-        <translation>Seulement si le réseau l&apos;exige ; demandez à qui gère le réseau.</translation>
+        <translation>Seulement si le réseau l'exige ; demandez à qui gère le réseau.</translation>
     </message>
     <message>
         <source>As set in the system</source>
@@ -9598,15 +10112,15 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Demander à être relié</translation>
     </message>
     <message>
-        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province&apos;s server or to the clerk&apos;s PC. The answer comes back the same way. No network is needed.</source>
-        <translation>Le programme écrit un petit fichier. Portez-le sur une clé USB, ou envoyez-le par courriel, au serveur de la province ou au poste du secrétariat. La réponse revient par le même chemin. Aucun réseau n&apos;est nécessaire.</translation>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
+        <translation>Le programme écrit un petit fichier. Portez-le sur une clé USB, ou envoyez-le par courriel, au serveur de la province ou au poste du secrétariat. La réponse revient par le même chemin. Aucun réseau n'est nécessaire.</translation>
     </message>
     <message>
         <source>Name of this PC</source>
         <translation>Nom de ce poste</translation>
     </message>
     <message>
-        <source>For example: clerk&apos;s PC, one-stop counter</source>
+        <source>For example: clerk's PC, one-stop counter</source>
         <translation>Par exemple : poste du secrétariat, guichet unique</translation>
     </message>
     <message>
@@ -9933,7 +10447,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Relisez-la avant de la transmettre : {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk&apos;s PC</source>
+        <source>Confirm; the number comes from the clerk's PC</source>
         <translation>Confirmer ; le numéro vient du secrétariat</translation>
     </message>
     <message>
@@ -9952,7 +10466,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
+        <source>Confirmed; it waits for its number from the clerk's PC.</source>
         <translation>Confirmé ; attend son numéro du PC du secrétariat.</translation>
     </message>
     <message>
@@ -10142,7 +10656,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>For a PC that was lost, stolen or given away. What it wrote before that day stays; what it says afterwards is not believed any more, and it gets nothing.</source>
-        <translation>Pour un poste perdu, volé ou cédé. Ce qu&apos;il a écrit avant ce jour demeure ; ce qu&apos;il dit ensuite n&apos;est plus cru, et il ne reçoit plus rien.</translation>
+        <translation>Pour un poste perdu, volé ou cédé. Ce qu'il a écrit avant ce jour demeure ; ce qu'il dit ensuite n'est plus cru, et il ne reçoit plus rien.</translation>
     </message>
     <message>
         <source>Out of our hands since</source>
@@ -10150,7 +10664,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The other PCs learn of it with the next stick. This cannot be undone; the PC can be added again with a new key.</source>
-        <translation>Les autres postes l&apos;apprendront avec la prochaine clé USB. C&apos;est irréversible ; le poste peut être ajouté de nouveau avec une nouvelle clé.</translation>
+        <translation>Les autres postes l'apprendront avec la prochaine clé USB. C'est irréversible ; le poste peut être ajouté de nouveau avec une nouvelle clé.</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -10162,7 +10676,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please choose today or an earlier day.</source>
-        <translation>Veuillez choisir aujourd&apos;hui ou un jour antérieur.</translation>
+        <translation>Veuillez choisir aujourd'hui ou un jour antérieur.</translation>
     </message>
 </context>
 <context>
@@ -10196,11 +10710,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Administrateur</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
+        <source>Drafts and reviews documents, and runs the office's settings.</source>
         <translation>Rédige et relit les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
         <translation>Rédige, relit et signe les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
@@ -10531,7 +11045,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>What it is</source>
-        <translation>De quoi il s&apos;agit</translation>
+        <translation>De quoi il s'agit</translation>
     </message>
     <message>
         <source>For example: report on poor households, December</source>
@@ -10543,7 +11057,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>where it has one</source>
-        <translation>s&apos;il y en a un</translation>
+        <translation>s'il y en a un</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10672,7 +11186,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Connexions</translation>
     </message>
     <message>
-        <source>The province&apos;s server, the other PCs of the office, and the keys of this PC.</source>
+        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
         <translation>Le serveur de la province, les autres postes du bureau et les clés de ce poste.</translation>
     </message>
     <message>
@@ -10682,6 +11196,14 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>What the program knows of Decree 30, and how current that is.</source>
         <translation>Ce que le programme sait du décret 30, et jusqu’à quand c’est à jour.</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Mises à jour</translation>
+    </message>
+    <message>
+        <source>New versions of the program, and the way back to the one before.</source>
+        <translation>Nouvelles versions du programme et retour à la précédente.</translation>
     </message>
     <message>
         <source>Support</source>
@@ -10835,7 +11357,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It is asked for again by itself with the next exchange.</source>
-        <translation>C&apos;est redemandé automatiquement au prochain échange.</translation>
+        <translation>C'est redemandé automatiquement au prochain échange.</translation>
     </message>
     <message>
         <source>Copied PC: {names}</source>
@@ -10843,13 +11365,13 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Two PCs work with the same copy of the data. Both histories are kept. Please find out which PC was copied, and enrol one of them anew.</source>
-        <translation>Deux postes travaillent avec la même copie des données. Les deux historiques sont conservés. Veuillez chercher quel poste a été copié et enrôler l&apos;un d&apos;eux de nouveau.</translation>
+        <translation>Deux postes travaillent avec la même copie des données. Les deux historiques sont conservés. Veuillez chercher quel poste a été copié et enrôler l'un d'eux de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) of other PCs are kept aside: not used, not lost.</source>
         <translation>
-            <numerusform>%n entrée d&apos;autres postes est mise de côté : ni utilisée ni perdue.</numerusform>
-            <numerusform>%n entrées d&apos;autres postes sont mises de côté : ni utilisées ni perdues.</numerusform>
+            <numerusform>%n entrée d'autres postes est mise de côté : ni utilisée ni perdue.</numerusform>
+            <numerusform>%n entrées d'autres postes sont mises de côté : ni utilisées ni perdues.</numerusform>
         </translation>
     </message>
     <message>
@@ -11016,6 +11538,45 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Close the program</source>
         <translation>Fermer le programme</translation>
+    </message>
+</context>
+<context>
+    <name>StartStep</name>
+    <message>
+        <source>A new PC</source>
+        <translation>Un nouveau poste</translation>
+    </message>
+    <message>
+        <source>Enter the commune and who works here. Two minutes.</source>
+        <translation>Saisissez la commune et qui travaille ici. Deux minutes.</translation>
+    </message>
+    <message>
+        <source>From an old PC</source>
+        <translation>Depuis un ancien poste</translation>
+    </message>
+    <message>
+        <source>Bring everything from the copy that the old PC wrote onto a stick.</source>
+        <translation>Tout reprendre de la copie que l’ancien poste a écrite sur une clé.</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>How do you begin on this PC?</source>
+        <translation>Comment commencez-vous sur ce poste ?</translation>
+    </message>
+    <message>
+        <source>Whoever worked with the program on another PC can go on here.</source>
+        <translation>Qui a travaillé avec le programme sur un autre poste peut continuer ici.</translation>
+    </message>
+    <message>
+        <source>Open CommuneApp</source>
+        <translation>Ouvrir CommuneApp</translation>
+    </message>
+    <message>
+        <source>Bring everything here</source>
+        <translation>Tout amener ici</translation>
     </message>
 </context>
 <context>
@@ -11211,7 +11772,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It is recognised by itself. One stick may carry the files of several communes; whoever carries it needs to know nothing and can read nothing.</source>
-        <translation>Elle est reconnue d&apos;elle-même. Une clé peut porter les fichiers de plusieurs communes ; celui qui la porte n&apos;a rien à savoir et ne peut rien lire.</translation>
+        <translation>Elle est reconnue d'elle-même. Une clé peut porter les fichiers de plusieurs communes ; celui qui la porte n'a rien à savoir et ne peut rien lire.</translation>
     </message>
     <message>
         <source>Looking at the stick</source>
@@ -11227,7 +11788,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Everything on it was read back and is whole.</source>
-        <translation>Tout ce qu&apos;elle porte a été relu et est intact.</translation>
+        <translation>Tout ce qu'elle porte a été relu et est intact.</translation>
     </message>
     <message>
         <source>Not finished.</source>
@@ -11235,7 +11796,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Nothing is lost: what waits is sent with the next exchange.</source>
-        <translation>Rien n&apos;est perdu : ce qui attend partira au prochain échange.</translation>
+        <translation>Rien n'est perdu : ce qui attend partira au prochain échange.</translation>
     </message>
     <message>
         <source>Stopped before it was finished.</source>
@@ -11244,6 +11805,73 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Folder that the PCs of the office share</source>
         <translation>Dossier partagé par les postes du bureau</translation>
+    </message>
+</context>
+<context>
+    <name>StickModels</name>
+    <message>
+        <source>How much of the model has been copied</source>
+        <translation>Part du modèle déjà copiée</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The model is in another folder…</source>
+        <translation>Le modèle est dans un autre dossier…</translation>
+    </message>
+    <message>
+        <source>Looking which model fits this PC…</source>
+        <translation>Recherche du modèle qui convient à ce poste…</translation>
+    </message>
+    <message>
+        <source>No model fits this PC; fixed sentences are used.</source>
+        <translation>Aucun modèle ne convient à ce poste ; des phrases types sont employées.</translation>
+    </message>
+    <message>
+        <source>Go on copying ({size})</source>
+        <translation>Continuer la copie ({size})</translation>
+    </message>
+    <message>
+        <source>Copy to this PC ({size})</source>
+        <translation>Copier sur ce poste ({size})</translation>
+    </message>
+    <message>
+        <source>Being copied from the stick. You can go on meanwhile.</source>
+        <translation>Copie depuis la clé. Vous pouvez continuer pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Found on the stick: {0}</source>
+        <translation>Trouvé sur la clé : {0}</translation>
+    </message>
+    <message>
+        <source>✓ It is on this PC and ready.</source>
+        <translation>✓ Il est sur ce poste, prêt à l’emploi.</translation>
+    </message>
+    <message>
+        <source>It is not on this PC yet. Plug in the stick with the installer: it is found by itself.</source>
+        <translation>Il n’est pas encore sur ce poste. Branchez la clé d’installation : il est trouvé tout seul.</translation>
+    </message>
+    <message>
+        <source>Looking on the sticks…</source>
+        <translation>Recherche sur les clés…</translation>
+    </message>
+    <message>
+        <source>Stopped. What has been copied is kept for the next time.</source>
+        <translation>Arrêté. Ce qui a été copié est conservé pour la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Copied and checked. The assistant can write now.</source>
+        <translation>Copié et contrôlé. L’assistant peut écrire.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} MB</source>
+        <translation>{done} sur {total} Mo</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the model</source>
+        <translation>Choisir le dossier du modèle</translation>
     </message>
 </context>
 <context>
@@ -11261,7 +11889,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Everything on it for this PC was taken in already</source>
-        <translation>Tout ce qu&apos;elle contient pour ce poste est déjà pris en compte</translation>
+        <translation>Tout ce qu'elle contient pour ce poste est déjà pris en compte</translation>
     </message>
     <message>
         <source>It brings word of what has arrived</source>
@@ -11277,8 +11905,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message numerus="yes">
         <source>%n file(s) for others; they are not touched</source>
         <translation>
-            <numerusform>%n fichier destiné à d&apos;autres ; on n&apos;y touche pas</numerusform>
-            <numerusform>%n fichiers destinés à d&apos;autres ; on n&apos;y touche pas</numerusform>
+            <numerusform>%n fichier destiné à d'autres ; on n'y touche pas</numerusform>
+            <numerusform>%n fichiers destinés à d'autres ; on n'y touche pas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11314,7 +11942,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
+        <source>For the office's PCs: %n entry(ies) on the stick</source>
         <translation>
             <numerusform>Pour les postes du bureau : %n entrée sur la clé</numerusform>
             <numerusform>Pour les postes du bureau : %n entrées sur la clé</numerusform>
@@ -11322,10 +11950,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Word of what has arrived here is on the stick</source>
-        <translation>L&apos;accusé de réception est sur la clé</translation>
+        <translation>L'accusé de réception est sur la clé</translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
         <translation>
             <numerusform>%n paquet du serveur transmis aux postes du bureau</numerusform>
             <numerusform>%n paquets du serveur transmis aux postes du bureau</numerusform>
@@ -11354,11 +11982,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Files for others were not touched</source>
-        <translation>Les fichiers destinés à d&apos;autres n&apos;ont pas été touchés</translation>
+        <translation>Les fichiers destinés à d'autres n'ont pas été touchés</translation>
     </message>
     <message>
         <source>There was nothing to exchange</source>
-        <translation>Il n&apos;y avait rien à échanger</translation>
+        <translation>Il n'y avait rien à échanger</translation>
     </message>
 </context>
 <context>
@@ -11646,11 +12274,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Aujourd’hui, {0} questions sur {1}</translation>
     </message>
     <message>
-        <source>Today&apos;s goal is reached</source>
+        <source>Today's goal is reached</source>
         <translation>L’objectif du jour est atteint</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today&apos;s goal</source>
+        <source>%n question(s) to today's goal</source>
         <translation>
             <numerusform>Encore %n question pour l’objectif du jour</numerusform>
             <numerusform>Encore %n questions pour l’objectif du jour</numerusform>
@@ -12043,6 +12671,117 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>UpdatesPanel</name>
+    <message>
+        <source>Open the program again</source>
+        <translation>Rouvrir le programme</translation>
+    </message>
+    <message>
+        <source>On this PC</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Updates come on a stick or from the province's server. Each is checked before anything is changed, and your documents stay where they are.</source>
+        <translation>Les mises à jour arrivent par clé USB ou par le serveur de la province. Chacune est vérifiée avant tout changement, et vos documents restent où ils sont.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Look for updates</source>
+        <translation>Chercher des mises à jour</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>CommuneApp {0}</source>
+        <translation>CommuneApp {0}</translation>
+    </message>
+    <message>
+        <source>Installed for you alone</source>
+        <translation>Installé pour vous seul</translation>
+    </message>
+    <message>
+        <source>Runs from this stick, with its data beside it</source>
+        <translation>S’exécute depuis cette clé USB, avec ses données</translation>
+    </message>
+    <message>
+        <source>Installed by the system for everybody at this PC</source>
+        <translation>Installé par le système pour tous les utilisateurs de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Runs from its sources</source>
+        <translation>S’exécute depuis ses sources</translation>
+    </message>
+    <message>
+        <source>{0} · made on {1}</source>
+        <translation>{0} · version du {1}</translation>
+    </message>
+    <message>
+        <source>Version {0} is ready.</source>
+        <translation>La version {0} est prête.</translation>
+    </message>
+    <message>
+        <source>It starts when the program is opened the next time.</source>
+        <translation>Elle démarrera à la prochaine ouverture du programme.</translation>
+    </message>
+    <message>
+        <source>{0}: from version {1} to {2}</source>
+        <translation>{0} : de la version {1} à la {2}</translation>
+    </message>
+    <message>
+        <source>{0}: version {1}</source>
+        <translation>{0} : version {1}</translation>
+    </message>
+    <message>
+        <source>Everything here is up to date.</source>
+        <translation>Tout est à jour ici.</translation>
+    </message>
+    <message>
+        <source>Install all ({0})</source>
+        <translation>Tout installer ({0})</translation>
+    </message>
+    <message>
+        <source>Choose an update</source>
+        <translation>Choisir une mise à jour</translation>
+    </message>
+    <message>
+        <source>Updates ({0})</source>
+        <translation>Mises à jour ({0})</translation>
+    </message>
+    <message>
+        <source>Looking for updates and checking their signatures…</source>
+        <translation>Recherche des mises à jour et vérification de leurs signatures…</translation>
+    </message>
+    <message>
+        <source>Copying, checking and installing; you can go on working meanwhile.</source>
+        <translation>Copie, vérification et installation ; vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation>Installé.</translation>
+    </message>
+    <message>
+        <source>Stopped. What has been copied is kept for the next time.</source>
+        <translation>Arrêté. Ce qui a été copié est conservé pour la prochaine fois.</translation>
+    </message>
+</context>
+<context>
     <name>VerifyDialog</name>
     <message>
         <source>Check of a certificate</source>
@@ -12150,6 +12889,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Finish</source>
         <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>To Home</source>
+        <translation>À l’accueil</translation>
     </message>
 </context>
 <context>
@@ -12413,7 +13156,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>_Compared</name>
     <message>
         <source>Call {0} on a number that you know already, not on one from this file. Ask them to read out the six groups of digits, and type what you hear.</source>
-        <translation>Appelez {0} à un numéro que vous connaissez déjà, pas à un numéro tiré de ce fichier. Demandez qu&apos;on lise les six groupes de chiffres et saisissez ce que vous entendez.</translation>
+        <translation>Appelez {0} à un numéro que vous connaissez déjà, pas à un numéro tiré de ce fichier. Demandez qu'on lise les six groupes de chiffres et saisissez ce que vous entendez.</translation>
     </message>
     <message>
         <source>The six groups that you hear</source>
@@ -12425,11 +13168,22 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Group {0} differs. Please listen again; if it still differs, do not take this file.</source>
-        <translation>Le groupe {0} diffère. Veuillez réécouter ; s&apos;il diffère encore, n&apos;acceptez pas ce fichier.</translation>
+        <translation>Le groupe {0} diffère. Veuillez réécouter ; s'il diffère encore, n'acceptez pas ce fichier.</translation>
     </message>
     <message>
         <source>Please type all six groups of five digits.</source>
         <translation>Veuillez saisir les six groupes de cinq chiffres.</translation>
+    </message>
+</context>
+<context>
+    <name>laidDown</name>
+    <message>
+        <source>Set by the province ({by}); it cannot be changed on this PC.</source>
+        <translation>Fixé par la province ({by}) ; ne peut pas être changé sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Set by the province; it cannot be changed on this PC.</source>
+        <translation>Fixé par la province ; ne peut pas être changé sur ce poste.</translation>
     </message>
 </context>
 </TS>

@@ -28,28 +28,12 @@
         <translation>CommuneApp là phần mềm tự do theo Giấy phép Apache 2.0. Phần mềm dùng Qt {0} và PySide6 theo Giấy phép GNU LGPL phiên bản 3: các thư viện Qt là những tệp riêng nằm cạnh chương trình và có thể được thay bằng bản do anh/chị tự biên dịch.</translation>
     </message>
     <message>
-        <source>Third-party licences</source>
-        <translation>Giấy phép của các thành phần bên thứ ba</translation>
+        <source>Choose a name to read the whole text of its licence.</source>
+        <translation>Chọn một tên để đọc toàn văn giấy phép.</translation>
     </message>
     <message>
         <source>About</source>
         <translation>Giới thiệu</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Thành phần</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Phiên bản</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Giấy phép</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Nguồn</translation>
     </message>
 </context>
 <context>
@@ -93,7 +77,7 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>Connect with the province&apos;s server?</source>
+        <source>Connect with the province's server?</source>
         <translation>Kết nối với máy chủ tỉnh?</translation>
     </message>
     <message>
@@ -187,11 +171,11 @@
         <translation>Máy kia hiện đúng sáu nhóm số này</translation>
     </message>
     <message>
-        <source>The PCs of an office see each other&apos;s drafts, documents and registers. Add only PCs of your own office.</source>
+        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
         <translation>Các máy của cơ quan xem được dự thảo, văn bản và sổ của nhau. Chỉ thêm máy của cơ quan mình.</translation>
     </message>
     <message>
-        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk&apos;s PC is the right one for it.</source>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
         <translation>Từ nay việc thêm máy và cấp số văn bản do máy này thực hiện. Nên dùng máy của văn thư.</translation>
     </message>
     <message>
@@ -607,6 +591,49 @@
     </message>
 </context>
 <context>
+    <name>BackCard</name>
+    <message>
+        <source>The version before</source>
+        <translation>Bản trước</translation>
+    </message>
+    <message>
+        <source>It stays on this PC, in case the new one gives trouble.</source>
+        <translation>Bản trước được giữ lại trên máy, phòng khi bản mới gặp trục trặc.</translation>
+    </message>
+    <message>
+        <source>Go back to version {0}…</source>
+        <translation>Quay lại bản {0}…</translation>
+    </message>
+    <message>
+        <source>Your documents stay as they are.</source>
+        <translation>Văn bản và dữ liệu của đơn vị giữ nguyên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n changes written since then are kept aside in a file of their own and not shown.</source>
+        <translation><numerusform>Bản đó không đọc được dữ liệu hiện nay. Bản đó sẽ dùng bản sao từ trước khi cập nhật ({0}); %n thay đổi ghi từ đó đến nay được cất riêng trong một tệp khác và không hiện ra.</numerusform></translation>
+    </message>
+    <message>
+        <source>Somebody who may restore backups has to do this.</source>
+        <translation>Việc này cần người có quyền khôi phục bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The program closes and opens again.</source>
+        <translation>Chương trình sẽ đóng rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>Go back to version {0}?</source>
+        <translation>Quay lại bản {0}?</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPanel</name>
     <message>
         <source>On this PC</source>
@@ -643,6 +670,10 @@
     <message>
         <source>Restore from a stick…</source>
         <translation>Khôi phục từ USB…</translation>
+    </message>
+    <message>
+        <source>Copies go to: {0}</source>
+        <translation>Bản sao được ghi vào: {0}</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -1656,7 +1687,7 @@
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
-        <source>Usually empty for a people&apos;s committee.</source>
+        <source>Usually empty for a people's committee.</source>
         <translation>Ủy ban nhân dân thường để trống.</translation>
     </message>
     <message>
@@ -2130,7 +2161,7 @@
         <translation>Tạo khóa mới cho máy này…</translation>
     </message>
     <message>
-        <source>Province&apos;s server</source>
+        <source>Province's server</source>
         <translation>Máy chủ tỉnh</translation>
     </message>
     <message>
@@ -2256,6 +2287,14 @@
     <message>
         <source>Its key went to a new PC {0}.</source>
         <translation>Khóa đã chuyển sang máy mới {0}.</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>đã được thay</translation>
+    </message>
+    <message>
+        <source>The PC “{0}” took its place {1}.</source>
+        <translation>Máy “{0}” đã thay máy này {1}.</translation>
     </message>
     <message>
         <source>copied</source>
@@ -2985,7 +3024,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã xác nhận</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk&apos;s PC</source>
+        <source>Waits for its number from the clerk's PC</source>
         <translation>Chờ số từ máy của văn thư</translation>
     </message>
     <message>
@@ -3186,6 +3225,18 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>From the scanner</source>
         <translation>Nhận từ máy quét</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <extracomment>Seconds are told in steps: nobody believes a clock that counts 37, 41, 36.</extracomment>
+        <translation><numerusform>còn khoảng %n giây</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation><numerusform>còn khoảng %n phút</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3619,7 +3670,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã nộp bài</translation>
     </message>
     <message>
-        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>Bài được chấm bằng khóa của giảng viên; kết quả hiện ở đây khi giảng viên mở lại bài kiểm tra.</translation>
     </message>
     <message>
@@ -4770,11 +4821,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Dùng câu mẫu. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
         <translation>Đã dừng. {0}/{1} ý do trợ lý viết, các ý còn lại dùng câu mẫu.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
         <translation>{0}/{1} ý giữ câu mẫu vì câu của trợ lý không bám sát dữ kiện.</translation>
     </message>
     <message>
@@ -5249,6 +5300,66 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Hide the hints</source>
+        <extracomment>Below the row of steps, above everything that the steps themselves say.</extracomment>
+        <translation>Ẩn hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Which document shall it be?</source>
+        <translation>Anh/chị muốn soạn loại văn bản nào?</translation>
+    </message>
+    <message>
+        <source>This is a sample letter; its points are filled in.</source>
+        <translation>Đây là văn bản mẫu, các ý chính đã được điền sẵn.</translation>
+    </message>
+    <message>
+        <source>The text is being written, point by point.</source>
+        <translation>Nội dung đang được viết, từng ý một.</translation>
+    </message>
+    <message>
+        <source>This takes a moment; nothing has to be pressed.</source>
+        <translation>Xin chờ một chút, không cần bấm gì.</translation>
+    </message>
+    <message>
+        <source>Read the text. Whatever you do not like, change it right here.</source>
+        <translation>Mời anh/chị đọc nội dung; chỗ nào chưa ưng thì sửa ngay tại đây.</translation>
+    </message>
+    <message>
+        <source>Your first letter is finished.</source>
+        <translation>Văn bản đầu tiên đã xong.</translation>
+    </message>
+    <message>
+        <source>It stands on Home, too. For the next one, give your own points.</source>
+        <translation>Văn bản này có trên Trang chủ. Lần sau, anh/chị nêu các ý của mình là được.</translation>
+    </message>
+    <message>
+        <source>You get a .docx to edit and a .pdf to send and print.</source>
+        <translation>Anh/chị sẽ có tệp .docx để sửa và tệp .pdf để gửi, để in.</translation>
+    </message>
+    <message>
+        <source>Reviewed: the mark DỰ THẢO is gone.</source>
+        <translation>Văn bản đã được soát, không còn dấu DỰ THẢO.</translation>
+    </message>
+    <message>
+        <source>Press “{button}” in the row of steps.</source>
+        <translation>Bấm “{button}” ở hàng các bước phía trên.</translation>
+    </message>
+    <message>
+        <source>Nobody with a PIN may review yet; the letter then stays a draft.</source>
+        <translation>Chưa có ai có mã PIN để soát, nên văn bản còn là dự thảo.</translation>
+    </message>
+    <message>
+        <source>Look at what is listed and at the page, then type your PIN.</source>
+        <translation>Xem những chỗ được nêu và trang in, rồi nhập mã PIN của anh/chị.</translation>
+    </message>
+    <message>
+        <source>Then press “{button}”.</source>
+        <translation>Sau đó bấm “{button}”.</translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>Template</source>
@@ -5441,6 +5552,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Give the facts; the program lays out the document by Decree 30 and, where a model is installed, proposes the wording point by point.</source>
         <translation>Anh/chị nêu các ý chính; chương trình trình bày văn bản theo Nghị định 30 và, nếu máy có mô hình ngôn ngữ, gợi ý câu chữ cho từng ý.</translation>
+    </message>
+    <message>
+        <source>Begin with a sample</source>
+        <translation>Thử với văn bản mẫu</translation>
     </message>
     <message>
         <source>Delete this document for good?</source>
@@ -6381,6 +6496,81 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>LetterStep</name>
+    <message>
+        <source>Its points, as an official jots them down:</source>
+        <extracomment>The task of the machine's estimates that this step begins.</extracomment>
+        <translation>Các ý chính, ghi ngắn gọn như khi làm việc:</translation>
+    </message>
+    <message>
+        <source>First letter</source>
+        <translation>Văn bản đầu tiên</translation>
+    </message>
+    <message>
+        <source>Everything is ready. Write a first letter?</source>
+        <translation>Mọi thứ đã sẵn sàng. Soạn thử một văn bản?</translation>
+    </message>
+    <message>
+        <source>A sample opens with its points filled in. One button writes it; at the end you have a .docx and a .pdf. Names and figures are made up.</source>
+        <translation>Một văn bản mẫu sẽ mở ra, các ý đã điền sẵn. Bấm một nút là có nội dung; cuối cùng anh/chị có tệp .docx và .pdf. Tên người, số liệu trong mẫu là ví dụ.</translation>
+    </message>
+    <message>
+        <source>Open the sample letter</source>
+        <translation>Mở văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Hoàn tất</translation>
+    </message>
+    <message>
+        <source>To: {0}</source>
+        <translation>Kính gửi: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>và %n ý nữa</numerusform></translation>
+    </message>
+    <message>
+        <source>It is written with fixed sentences, at once.</source>
+        <translation>Văn bản được soạn ngay bằng câu mẫu.</translation>
+    </message>
+    <message>
+        <source>The model is still being copied: {0} %.</source>
+        <translation>Mô hình đang được chép vào máy: {0} %.</translation>
+    </message>
+    <message>
+        <source>You need not wait: until then fixed sentences are used.</source>
+        <translation>Không cần chờ: trong lúc đó chương trình dùng câu mẫu.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceList</name>
+    <message>
+        <source>Third-party licences</source>
+        <translation>Giấy phép của các thành phần bên thứ ba</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>The text could not be read.</source>
+        <translation>Không đọc được văn bản giấy phép.</translation>
+    </message>
+</context>
+<context>
     <name>LineCard</name>
     <message>
         <source>Over the network</source>
@@ -6497,6 +6687,54 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Forgotten your PIN? A colleague who runs the office can set a new one.</source>
         <translation>Quên mã PIN? Người quản lý chương trình ở cơ quan có thể đặt mã mới.</translation>
+    </message>
+</context>
+<context>
+    <name>MachineStep</name>
+    <message>
+        <source>Looking at this PC</source>
+        <extracomment>A drawing differs by verdict, so that the meaning does not hang on the colour.</extracomment>
+        <translation>Đang xem máy này</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>What this PC can do</source>
+        <translation>Máy này làm được gì</translation>
+    </message>
+    <message>
+        <source>The program has looked. Nothing was changed.</source>
+        <translation>Chương trình chỉ xem, không thay đổi gì trên máy.</translation>
+    </message>
+    <message>
+        <source>Looking at this PC…</source>
+        <translation>Đang xem máy này…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) should be mended before you work here.</source>
+        <translation><numerusform>Có %n điểm nên xử lý trước khi làm việc trên máy này.</numerusform></translation>
+    </message>
+    <message>
+        <source>You can go on and mend it later.</source>
+        <translation>Anh/chị có thể tiếp tục và xử lý sau.</translation>
+    </message>
+    <message>
+        <source>This PC suits the program well.</source>
+        <translation>Máy này dùng tốt chương trình.</translation>
+    </message>
+    <message>
+        <source>The program works on this PC.</source>
+        <translation>Chương trình dùng được trên máy này.</translation>
+    </message>
+    <message>
+        <source>What is slower or missing here is said below.</source>
+        <translation>Chỗ chậm hơn hoặc còn thiếu được nêu bên dưới.</translation>
     </message>
 </context>
 <context>
@@ -7013,6 +7251,14 @@ Hãy báo cho nơi nhận số đối chiếu này:
 <context>
     <name>ModelStep</name>
     <message>
+        <source>How long a letter takes on this PC</source>
+        <translation>Thời gian soạn một văn bản trên máy này</translation>
+    </message>
+    <message>
+        <source>Other models, or work without the assistant</source>
+        <translation>Mô hình khác, hoặc làm việc không cần trợ lý</translation>
+    </message>
+    <message>
         <source>Assistant</source>
         <translation>Trợ lý</translation>
     </message>
@@ -7021,8 +7267,172 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Trợ lý trên máy này</translation>
     </message>
     <message>
-        <source>A language model proposes the wording, point by point. It runs on this PC and needs no network; the program has looked at the memory and says what fits.</source>
-        <translation>Mô hình ngôn ngữ gợi ý câu chữ cho từng ý. Mô hình chạy ngay trên máy, không cần mạng; chương trình đã xem bộ nhớ của máy và cho biết mô hình nào phù hợp.</translation>
+        <source>It proposes the wording, point by point, on this PC and without a network. Without it, everything else still works.</source>
+        <translation>Trợ lý gợi ý câu chữ cho từng ý, chạy ngay trên máy này, không cần mạng. Chưa có trợ lý thì mọi việc khác vẫn làm được.</translation>
+    </message>
+</context>
+<context>
+    <name>MovingCard</name>
+    <message>
+        <source>Pack this PC for a new one…</source>
+        <extracomment>The files of a packed PC, as a dialog asks for them. A passphrase is a sentence, a printed code is long.</extracomment>
+        <translation>Đóng gói để chuyển sang máy mới…</translation>
+    </message>
+    <message>
+        <source>Go on with this PC</source>
+        <translation>Tiếp tục dùng máy này</translation>
+    </message>
+    <message>
+        <source>Moving to a new PC</source>
+        <extracomment>How the last packing ended, where it came to nothing: tone, sentence, way out.</extracomment>
+        <translation>Chuyển sang máy mới</translation>
+    </message>
+    <message>
+        <source>Takes everything of this PC along on a stick: documents, registers, people, training. The new PC then gives the numbers, and this one no more.</source>
+        <translation>Mang toàn bộ dữ liệu của máy này theo USB: văn bản, sổ, nhân sự, học tập. Sau đó máy mới cấp số, máy này thôi cấp số.</translation>
+    </message>
+    <message>
+        <source>Choose the stick</source>
+        <translation>Chọn USB</translation>
+    </message>
+    <message>
+        <source>Seal what is packed</source>
+        <translation>Khóa dữ liệu đóng gói</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of several words; the new PC asks for it.</source>
+        <translation>Chọn một cụm mật khẩu gồm vài từ; máy mới sẽ hỏi cụm này.</translation>
+    </message>
+    <message>
+        <source>Pack this PC for a new one?</source>
+        <translation>Đóng gói máy này để chuyển sang máy mới?</translation>
+    </message>
+    <message>
+        <source>Afterwards this PC gives no more numbers, and what is still written here is not on the new PC. You can go on with this PC as long as the new one has not been set up.</source>
+        <translation>Sau khi đóng gói, máy này không cấp số nữa, và những gì viết thêm ở đây không có trên máy mới. Khi máy mới chưa nhận dữ liệu, anh/chị vẫn có thể tiếp tục dùng máy này.</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Đóng gói</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is on the stick; this PC goes on.</source>
+        <translation>Đã dừng. Trên USB không có gì; máy này tiếp tục làm việc như cũ.</translation>
+    </message>
+    <message>
+        <source>This PC is packed</source>
+        <translation>Đã đóng gói xong máy này</translation>
+    </message>
+    <message>
+        <source>Take the stick out by way of the system. At the first start of the new PC choose “From an old PC”.</source>
+        <translation>Hãy rút USB theo cách an toàn của hệ thống. Khi mở chương trình lần đầu trên máy mới, chọn “Chuyển từ máy cũ”.</translation>
+    </message>
+    <message>
+        <source>Go on with this PC?</source>
+        <translation>Tiếp tục dùng máy này?</translation>
+    </message>
+    <message>
+        <source>Only if the new PC is not in use. If both give numbers, two documents may get the same one; the registers show such numbers.</source>
+        <translation>Chỉ khi máy mới chưa được dùng. Nếu cả hai máy cùng cấp số, hai văn bản có thể trùng số; sổ văn bản sẽ chỉ ra các số trùng.</translation>
+    </message>
+</context>
+<context>
+    <name>MovingPanel</name>
+    <message>
+        <source>On the old PC, open Settings, Backups and press “{button}”. Then plug that stick in here: its file is found by itself.</source>
+        <translation>Trên máy cũ, mở Cài đặt, phần Sao lưu, bấm “{button}”. Sau đó cắm USB ấy vào máy này: chương trình tự tìm thấy tệp.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Passphrase, or the code from the sheet of paper</source>
+        <translation>Cụm mật khẩu, hoặc mã khôi phục trên tờ giấy</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Please choose the file of the old PC first.</source>
+        <translation>Xin chọn tệp của máy cũ trước.</translation>
+    </message>
+    <message>
+        <source>Part {numbers} of {count} is not on this stick.</source>
+        <translation>Trên USB này thiếu phần số {numbers} trong {count} phần.</translation>
+    </message>
+    <message>
+        <source>Copy all parts into one folder, then choose it.</source>
+        <translation>Hãy chép đủ các phần vào một thư mục rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>Xin nhập cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>not all parts are there</source>
+        <translation>chưa đủ các phần</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing on this PC was changed.</source>
+        <translation>Đã dừng. Máy này chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>What was read is kept; the next time goes on from there.</source>
+        <translation>Phần đã đọc được giữ lại; lần sau làm tiếp từ đó.</translation>
+    </message>
+    <message>
+        <source>Putting everything into its place. Please do not switch off now.</source>
+        <translation>Đang đưa mọi thứ vào đúng chỗ. Xin đừng tắt máy lúc này.</translation>
+    </message>
+    <message>
+        <source>Reading from the stick and checking each file. Leave it plugged in.</source>
+        <translation>Đang đọc từ USB và kiểm tra từng tệp. Xin để USB cắm trong máy.</translation>
+    </message>
+    <message>
+        <source>Everything of the old PC is here.</source>
+        <translation>Mọi thứ của máy cũ đã có ở đây.</translation>
+    </message>
+    <message>
+        <source>The old PC “{0}” is marked as replaced: it gives no more numbers. Use only this PC from now on.</source>
+        <translation>Máy cũ “{0}” được ghi là đã thay: máy ấy không cấp số nữa. Từ nay anh/chị chỉ dùng máy này.</translation>
+    </message>
+    <message>
+        <source>Folders that the old PC used are not on this one; choose them again in the settings.</source>
+        <translation>Một số thư mục của máy cũ không có trên máy này; anh/chị chọn lại trong Cài đặt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the office, {0}</source>
+        <translation><numerusform>%n tệp của cơ quan, {0}</numerusform></translation>
+    </message>
+    <message>
+        <source>An office without a name yet</source>
+        <translation>Cơ quan chưa đặt tên</translation>
+    </message>
+    <message>
+        <source>As it stood on the old PC: {0}</source>
+        <translation>Như trên máy cũ lúc: {0}</translation>
+    </message>
+    <message>
+        <source>People, documents, registers, works, courses and settings. PINs stay as they were.</source>
+        <translation>Nhân sự, văn bản, sổ, tác phẩm, khóa học và cài đặt. Mã PIN vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the old PC</source>
+        <translation>Chọn tệp của máy cũ</translation>
+    </message>
+    <message>
+        <source>Packed PCs ({0})</source>
+        <translation>Tệp chuyển máy ({0})</translation>
     </message>
 </context>
 <context>
@@ -7116,6 +7526,37 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>The bank has not enough questions for these parts.</source>
         <translation>Ngân hàng không đủ câu cho các phần này.</translation>
+    </message>
+</context>
+<context>
+    <name>NewerDataPanel</name>
+    <message>
+        <source>Open version {0}</source>
+        <translation>Mở bản {0}</translation>
+    </message>
+    <message>
+        <source>Take the data of {0}…</source>
+        <translation>Dùng dữ liệu {0}…</translation>
+    </message>
+    <message>
+        <source>Go on with older data?</source>
+        <translation>Tiếp tục với dữ liệu cũ hơn?</translation>
+    </message>
+    <message>
+        <source>The program goes on with the copy from before the update. The present data are kept aside in a file of their own; what was written since is not shown.</source>
+        <translation>Chương trình dùng bản sao dữ liệu từ trước khi cập nhật. Dữ liệu hiện nay được cất riêng trong một tệp khác; những gì ghi sau đó không hiện ra.</translation>
+    </message>
+    <message>
+        <source>Take the older data</source>
+        <translation>Dùng dữ liệu cũ</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -7218,6 +7659,18 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Open it</source>
         <translation>Mở văn bản</translation>
+    </message>
+    <message>
+        <source>Something new has come: {0}</source>
+        <translation>Có bản mới: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing is installed until you say so.</source>
+        <translation>Không có gì được cài đặt nếu anh/chị chưa đồng ý.</translation>
+    </message>
+    <message>
+        <source>See what it is</source>
+        <translation>Xem có gì mới</translation>
     </message>
     <message>
         <source>Install a language model</source>
@@ -7448,7 +7901,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Máy này đã được đưa về trạng thái cũ nên chưa cấp số.</translation>
     </message>
     <message>
-        <source>It goes on by itself as soon as data from a colleague&apos;s PC has come.</source>
+        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
         <translation>Máy tự cấp số tiếp ngay khi nhận được dữ liệu từ máy của đồng nghiệp.</translation>
     </message>
     <message>
@@ -7460,7 +7913,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Chưa chọn máy nào giữ sổ nên chưa máy nào cấp số.</translation>
     </message>
     <message>
-        <source>Choose it at the clerk&apos;s PC. Documents wait for their number meanwhile.</source>
+        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
         <translation>Xin chọn trên máy của văn thư. Trong lúc đó văn bản chờ cấp số.</translation>
     </message>
     <message>
@@ -7476,7 +7929,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Từ nay giữ sổ ở máy này?</translation>
     </message>
     <message>
-        <source>Only if the PC that keeps them is lost for good, or no colleague&apos;s PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
         <translation>Chỉ làm khi máy đang giữ sổ đã hỏng hoặc mất hẳn, hoặc không liên lạc được với máy nào khác. Số mà máy đó đã cấp sau lần trao đổi cuối có thể bị cấp lại; chương trình sẽ chỉ ra các số trùng và không tự sửa.</translation>
     </message>
     <message>
@@ -7520,6 +7973,44 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>from {0} to {1}</source>
         <translation>từ {0} đến {1}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>Needs a newer program first</source>
+        <translation>Cần cập nhật chương trình trước</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Install {0}</source>
+        <translation>Cài đặt {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>The program {0}</source>
+        <translation>Chương trình {0}</translation>
+    </message>
+    <message>
+        <source>Language model {0}</source>
+        <translation>Mô hình ngôn ngữ {0}</translation>
+    </message>
+    <message>
+        <source>Rules and templates {0}</source>
+        <translation>Quy định và mẫu {0}</translation>
+    </message>
+    <message>
+        <source>Course {0}</source>
+        <translation>Khóa học {0}</translation>
     </message>
 </context>
 <context>
@@ -7809,6 +8300,29 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Version {0} · {1}</source>
         <translation>Phiên bản {0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PackingDialog</name>
+    <message>
+        <source>Packing this PC</source>
+        <translation>Đang đóng gói máy này</translation>
+    </message>
+    <message>
+        <source>Everything is written onto the stick, sealed, and then read back. Please leave the stick in and the PC on.</source>
+        <translation>Toàn bộ dữ liệu được mã hóa, ghi ra USB rồi đọc lại để kiểm tra. Xin giữ nguyên USB và không tắt máy.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, written and read back</source>
+        <translation>{0} trên {1}, gồm ghi và đọc lại</translation>
     </message>
 </context>
 <context>
@@ -8226,7 +8740,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Giảng viên</translation>
     </message>
     <message>
@@ -9510,7 +10024,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Xin kết nối</translation>
     </message>
     <message>
-        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province&apos;s server or to the clerk&apos;s PC. The answer comes back the same way. No network is needed.</source>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
         <translation>Chương trình ghi ra một tệp nhỏ. Hãy mang tệp bằng USB hoặc gửi qua thư điện tử đến máy chủ tỉnh hoặc máy văn thư. Tệp trả lời sẽ về theo cùng cách đó. Không cần có mạng.</translation>
     </message>
     <message>
@@ -9518,7 +10032,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Tên của máy này</translation>
     </message>
     <message>
-        <source>For example: clerk&apos;s PC, one-stop counter</source>
+        <source>For example: clerk's PC, one-stop counter</source>
         <translation>Ví dụ: máy văn thư, máy một cửa</translation>
     </message>
     <message>
@@ -9841,7 +10355,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Xin đọc lại trước khi chuyển đi: {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk&apos;s PC</source>
+        <source>Confirm; the number comes from the clerk's PC</source>
         <translation>Xác nhận (chờ số từ văn thư)</translation>
     </message>
     <message>
@@ -9859,7 +10373,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
+        <source>Confirmed; it waits for its number from the clerk's PC.</source>
         <translation>Đã xác nhận, đang chờ số từ máy của văn thư.</translation>
     </message>
     <message>
@@ -10103,11 +10617,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Quản trị</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
+        <source>Drafts and reviews documents, and runs the office's settings.</source>
         <translation>Soạn, soát văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
         <translation>Soạn, soát, ký văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
@@ -10578,7 +11092,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Kết nối</translation>
     </message>
     <message>
-        <source>The province&apos;s server, the other PCs of the office, and the keys of this PC.</source>
+        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
         <translation>Máy chủ tỉnh, các máy khác của cơ quan và khóa của máy này.</translation>
     </message>
     <message>
@@ -10588,6 +11102,14 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>What the program knows of Decree 30, and how current that is.</source>
         <translation>Những gì chương trình biết về Nghị định 30 và cập nhật đến khi nào.</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Cập nhật</translation>
+    </message>
+    <message>
+        <source>New versions of the program, and the way back to the one before.</source>
+        <translation>Các bản mới của chương trình, và cách quay lại bản trước.</translation>
     </message>
     <message>
         <source>Support</source>
@@ -10919,6 +11441,45 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>StartStep</name>
+    <message>
+        <source>A new PC</source>
+        <translation>Máy mới</translation>
+    </message>
+    <message>
+        <source>Enter the commune and who works here. Two minutes.</source>
+        <translation>Nhập tên xã, phường và người làm việc. Mất hai phút.</translation>
+    </message>
+    <message>
+        <source>From an old PC</source>
+        <translation>Chuyển từ máy cũ</translation>
+    </message>
+    <message>
+        <source>Bring everything from the copy that the old PC wrote onto a stick.</source>
+        <translation>Khôi phục mọi thứ từ bản sao mà máy cũ đã ghi ra USB.</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>How do you begin on this PC?</source>
+        <translation>Anh/chị bắt đầu trên máy này thế nào?</translation>
+    </message>
+    <message>
+        <source>Whoever worked with the program on another PC can go on here.</source>
+        <translation>Ai đã dùng chương trình trên máy khác thì có thể làm tiếp ở đây.</translation>
+    </message>
+    <message>
+        <source>Open CommuneApp</source>
+        <translation>Mở CommuneApp</translation>
+    </message>
+    <message>
+        <source>Bring everything here</source>
+        <translation>Chuyển mọi thứ về máy này</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>Courses</source>
@@ -11144,6 +11705,73 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>StickModels</name>
+    <message>
+        <source>How much of the model has been copied</source>
+        <translation>Đã chép được bao nhiêu của mô hình</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>The model is in another folder…</source>
+        <translation>Mô hình ở thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Looking which model fits this PC…</source>
+        <translation>Đang xem mô hình nào hợp với máy này…</translation>
+    </message>
+    <message>
+        <source>No model fits this PC; fixed sentences are used.</source>
+        <translation>Không có mô hình nào hợp với máy này; chương trình dùng câu mẫu.</translation>
+    </message>
+    <message>
+        <source>Go on copying ({size})</source>
+        <translation>Chép tiếp ({size})</translation>
+    </message>
+    <message>
+        <source>Copy to this PC ({size})</source>
+        <translation>Chép vào máy này ({size})</translation>
+    </message>
+    <message>
+        <source>Being copied from the stick. You can go on meanwhile.</source>
+        <translation>Đang chép từ USB. Anh/chị cứ làm tiếp các bước sau.</translation>
+    </message>
+    <message>
+        <source>Found on the stick: {0}</source>
+        <translation>Tìm thấy trên USB: {0}</translation>
+    </message>
+    <message>
+        <source>✓ It is on this PC and ready.</source>
+        <translation>✓ Đã có trên máy, dùng được ngay.</translation>
+    </message>
+    <message>
+        <source>It is not on this PC yet. Plug in the stick with the installer: it is found by itself.</source>
+        <translation>Chưa có trên máy. Hãy cắm USB có bộ cài: chương trình tự tìm thấy.</translation>
+    </message>
+    <message>
+        <source>Looking on the sticks…</source>
+        <translation>Đang tìm trên USB…</translation>
+    </message>
+    <message>
+        <source>Stopped. What has been copied is kept for the next time.</source>
+        <translation>Đã dừng. Phần đã chép được giữ lại cho lần sau.</translation>
+    </message>
+    <message>
+        <source>Copied and checked. The assistant can write now.</source>
+        <translation>Đã chép và kiểm tra xong. Trợ lý viết được rồi.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} MB</source>
+        <translation>{done} / {total} MB</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the model</source>
+        <translation>Chọn thư mục có mô hình</translation>
+    </message>
+</context>
+<context>
     <name>StickWords</name>
     <message>
         <source>{free} free</source>
@@ -11204,7 +11832,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
+        <source>For the office's PCs: %n entry(ies) on the stick</source>
         <translation>
             <numerusform>Gửi các máy trong cơ quan: %n mục trên USB</numerusform>
         </translation>
@@ -11214,7 +11842,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Giấy báo đã nhận được ghi lên USB</translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
         <translation>
             <numerusform>%n gói của cấp trên được chuyển tiếp cho các máy trong cơ quan</numerusform>
         </translation>
@@ -11531,11 +12159,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Hôm nay đã trả lời {0}/{1} câu</translation>
     </message>
     <message>
-        <source>Today&apos;s goal is reached</source>
+        <source>Today's goal is reached</source>
         <translation>Đã đạt mục tiêu hôm nay</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today&apos;s goal</source>
+        <source>%n question(s) to today's goal</source>
         <translation>
             <numerusform>Còn %n câu là đạt mục tiêu hôm nay</numerusform>
         </translation>
@@ -11924,6 +12552,117 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>UpdatesPanel</name>
+    <message>
+        <source>Open the program again</source>
+        <translation>Mở lại chương trình</translation>
+    </message>
+    <message>
+        <source>On this PC</source>
+        <translation>Trên máy này</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Có gì mới</translation>
+    </message>
+    <message>
+        <source>Updates come on a stick or from the province's server. Each is checked before anything is changed, and your documents stay where they are.</source>
+        <translation>Bản cập nhật đến bằng USB hoặc từ máy chủ của tỉnh. Mỗi bản được kiểm tra trước khi thay đổi bất cứ điều gì; văn bản của đơn vị vẫn ở nguyên chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Look for updates</source>
+        <translation>Tìm bản cập nhật</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Từ một tệp…</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Đã thực hiện</translation>
+    </message>
+    <message>
+        <source>CommuneApp {0}</source>
+        <translation>CommuneApp {0}</translation>
+    </message>
+    <message>
+        <source>Installed for you alone</source>
+        <translation>Cài đặt riêng cho anh/chị</translation>
+    </message>
+    <message>
+        <source>Runs from this stick, with its data beside it</source>
+        <translation>Chạy từ USB này, dữ liệu nằm cùng chỗ</translation>
+    </message>
+    <message>
+        <source>Installed by the system for everybody at this PC</source>
+        <translation>Do hệ điều hành cài đặt cho mọi người dùng máy này</translation>
+    </message>
+    <message>
+        <source>Runs from its sources</source>
+        <translation>Chạy từ mã nguồn</translation>
+    </message>
+    <message>
+        <source>{0} · made on {1}</source>
+        <translation>{0} · bản ngày {1}</translation>
+    </message>
+    <message>
+        <source>Version {0} is ready.</source>
+        <translation>Bản {0} đã sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>It starts when the program is opened the next time.</source>
+        <translation>Bản này sẽ chạy từ lần mở chương trình tiếp theo.</translation>
+    </message>
+    <message>
+        <source>{0}: from version {1} to {2}</source>
+        <translation>{0}: từ bản {1} sang bản {2}</translation>
+    </message>
+    <message>
+        <source>{0}: version {1}</source>
+        <translation>{0}: bản {1}</translation>
+    </message>
+    <message>
+        <source>Everything here is up to date.</source>
+        <translation>Mọi thứ trên máy này đều là bản mới nhất.</translation>
+    </message>
+    <message>
+        <source>Install all ({0})</source>
+        <translation>Cài đặt tất cả ({0})</translation>
+    </message>
+    <message>
+        <source>Choose an update</source>
+        <translation>Chọn tệp cập nhật</translation>
+    </message>
+    <message>
+        <source>Updates ({0})</source>
+        <translation>Tệp cập nhật ({0})</translation>
+    </message>
+    <message>
+        <source>Looking for updates and checking their signatures…</source>
+        <translation>Đang tìm bản cập nhật và kiểm tra chữ ký…</translation>
+    </message>
+    <message>
+        <source>Copying, checking and installing; you can go on working meanwhile.</source>
+        <translation>Đang sao chép, kiểm tra và cài đặt; anh/chị vẫn làm việc tiếp được.</translation>
+    </message>
+    <message>
+        <source>Installed.</source>
+        <translation>Đã cài đặt xong.</translation>
+    </message>
+    <message>
+        <source>Stopped. What has been copied is kept for the next time.</source>
+        <translation>Đã dừng. Phần đã sao chép được giữ lại cho lần sau.</translation>
+    </message>
+</context>
+<context>
     <name>VerifyDialog</name>
     <message>
         <source>Check of a certificate</source>
@@ -12031,6 +12770,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Finish</source>
         <translation>Hoàn tất</translation>
+    </message>
+    <message>
+        <source>To Home</source>
+        <translation>Về Trang chủ</translation>
     </message>
 </context>
 <context>
@@ -12307,6 +13050,17 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Please type all six groups of five digits.</source>
         <translation>Hãy gõ đủ sáu nhóm, mỗi nhóm năm chữ số.</translation>
+    </message>
+</context>
+<context>
+    <name>laidDown</name>
+    <message>
+        <source>Set by the province ({by}); it cannot be changed on this PC.</source>
+        <translation>Do tỉnh đặt ({by}); không thay đổi được trên máy này.</translation>
+    </message>
+    <message>
+        <source>Set by the province; it cannot be changed on this PC.</source>
+        <translation>Do tỉnh đặt; không thay đổi được trên máy này.</translation>
     </message>
 </context>
 </TS>
