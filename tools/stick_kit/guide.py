@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
+import os
 import re
+import subprocess
+import uuid
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUrl
@@ -45,12 +50,13 @@ def write_guide(
     target: Path, version: str, source: Path = SOURCE, pictures: Path = PICTURES
 ) -> None:
     """Write the guide. Raises ValueError where a picture is missing or it does not fill two pages."""
-    content = pdf_of(source.read_text("utf-8").replace("{version}", version), pictures, version)
+    html = source.read_text("utf-8").replace("{version}", version)
+    content = pdf_of(html, pictures, version, commit_time())
     target.write_bytes(content)
 
 
-def pdf_of(html: str, pictures: Path, version: str) -> bytes:
-    """Draw the PDF in memory."""
+def pdf_of(html: str, pictures: Path, version: str, when: dt.datetime) -> bytes:
+    """Draw the PDF in memory; the same bytes whenever it is drawn, ``when`` being its time."""
     ensure_application()
     document = QTextDocument()
     font = document.defaultFont()
@@ -80,4 +86,41 @@ def pdf_of(html: str, pictures: Path, version: str) -> bytes:
     if document.pageCount() != PAGES:
         raise ValueError(f"the guide has {document.pageCount()} pages instead of {PAGES}")
     document.print_(writer)
-    return bytes(buffer.data().data())
+    return _dated(bytes(buffer.data().data()), when)
+
+
+def _dated(content: bytes, when: dt.datetime) -> bytes:
+    """Put one time, and one name made of the rest, where Qt wrote those of this minute; no length changes."""
+    short, long = (
+        when.strftime("%Y%m%d%H%M%S").encode(),
+        when.strftime("%Y-%m-%dT%H:%M:%S").encode(),
+    )
+    content = re.sub(rb"(?<=Date \(D:)\d{14}", short, content)
+    content = re.sub(rb'(?<=Date=")\d{4}-\d\d-\d\dT[\d:]{8}', long, content)
+    found = re.search(rb"uuid:([0-9a-f-]{36})", content)
+    if found is None:
+        raise ValueError("no name of the document where Qt writes it")
+    old, blank = found[1], str(uuid.UUID(int=0)).encode()
+    content = _renamed(content, old, blank)
+    name = str(uuid.uuid5(uuid.NAMESPACE_OID, hashlib.sha256(content).hexdigest())).encode()
+    return _renamed(content, blank, name)
+
+
+def _renamed(content: bytes, old: bytes, new: bytes) -> bytes:
+    """The name stands there as text, and as the digits of its letters."""
+    return content.replace(old, new).replace(old.hex().encode(), new.hex().encode())
+
+
+def commit_time() -> dt.datetime:
+    """The time of the commit that the kit is made of; SOURCE_DATE_EPOCH counts first, as everywhere."""
+    said = os.environ.get("SOURCE_DATE_EPOCH")
+    if said is None:
+        run = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"],
+            cwd=ROOT,
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        said = run.stdout.strip() or "0"
+    return dt.datetime.fromtimestamp(int(said), dt.UTC)

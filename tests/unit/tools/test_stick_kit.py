@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import datetime as dt
 import hashlib
 import subprocess
 from collections.abc import Callable
@@ -33,6 +34,7 @@ INFO = ModelInfo(
     1,
     "chatml",
 )
+WHEN = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
 NAMES = (
     "CommuneApp-1.2.3-windows-x86_64-setup.exe",
     "CommuneApp-1.2.3-windows-x86_64-portable.zip",
@@ -198,9 +200,9 @@ def test_the_guide_is_two_pages_of_vietnamese(tmp_path: Path) -> None:
     pictures.mkdir()
     html = guide.SOURCE.read_text("utf-8").replace("{version}", "1.2.3")
     with pytest.raises(ValueError, match="picture"):
-        guide.pdf_of(html, pictures, "1.2.3")
+        guide.pdf_of(html, pictures, "1.2.3", WHEN)
     file = tmp_path / "guide.pdf"
-    file.write_bytes(guide.pdf_of(html, guide.PICTURES, "1.2.3"))
+    file.write_bytes(guide.pdf_of(html, guide.PICTURES, "1.2.3", WHEN))
     with contextlib.closing(pypdfium2.PdfDocument(file)) as read:
         pages = [read[number].get_textpage().get_text_range() for number in range(len(read))]
     assert len(pages) == 2
@@ -208,4 +210,15 @@ def test_the_guide_is_two_pages_of_vietnamese(tmp_path: Path) -> None:
     assert "Xin đừng rút USB" in pages[0]
     assert "Khi có trục trặc" in pages[1]
     with pytest.raises(ValueError, match="pages instead of 2"):
-        guide.pdf_of(html + "<p>thêm</p>" * 60, guide.PICTURES, "1.2.3")
+        guide.pdf_of(html + "<p>thêm</p>" * 60, guide.PICTURES, "1.2.3", WHEN)
+
+
+def test_the_guide_is_the_same_bytes_whenever_it_is_drawn() -> None:
+    html = guide.SOURCE.read_text("utf-8")
+    first, second, later = (
+        guide.pdf_of(html, guide.PICTURES, "1.2.3", when)
+        for when in (WHEN, WHEN, WHEN + dt.timedelta(days=1))
+    )
+    assert first == second
+    assert b"D:20261101000000Z" in first
+    assert b"D:20261102000000Z" in later

@@ -176,3 +176,77 @@ def test_the_check_names_each_file_that_is_damaged_or_missing(kit: Path) -> None
     for broken in ("", "not a list\n"):
         (kit / "SHA256SUMS").write_text(broken, encoding="ascii")
         assert check()[0] == 9
+
+
+# ------------------------------------------------------------------ as an administrator, without apt
+
+#: What stands for the tools of Debian: the versions and the answer of apt come from the environment.
+TOOLS = {
+    "id": 'case "$1" in -u) echo 0 ;; *) echo root ;; esac',
+    "dpkg-deb": 'case "$3" in Version) echo 1.2.3 ;; *) echo "${SIZE:-1000}" ;; esac',
+    "dpkg-query": 'printf "%s" "$OLD"',
+    "dpkg": '[ "$2" = 2.0.0 ]',  # --compare-versions OLD gt NEW
+    "apt-get": """echo "apt-get $*" >>"$HOME/apt"
+case "$*" in *-s*) printf '%s' "$PLAN"; exit "${PLAN_CODE:-0}" ;; esac
+exit 1""",
+}
+
+
+@pytest.fixture
+def administer(kit: Path, home: Path, tmp_path: Path) -> Install:
+    """Run install.sh as an administrator of a Debian that does nothing."""
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name, body in TOOLS.items():
+        (tools / name).write_text(f"#!/bin/sh\n{body}\n", encoding="ascii")
+        (tools / name).chmod(0o755)
+    name = "communeapp_1.2.3_amd64.deb"
+    (kit / name).write_bytes(b"deb")
+    with (kit / "SHA256SUMS").open("a", encoding="ascii") as sums:
+        sums.write(f"{hashlib.sha256(b'deb').hexdigest()}  {name}\n")
+
+    def run(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+        plain = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        path = f"{tools}:{os.environ['PATH']}"
+        return subprocess.run(
+            ["sh", str(kit / "install.sh"), "--log", str(home / "log"), *words],
+            env=plain | {"HOME": str(home), "PATH": path} | settings,
+            capture_output=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    return run
+
+
+def test_missing_libraries_are_named_and_nothing_is_changed(
+    administer: Install, home: Path
+) -> None:
+    plan = " communeapp : Depends: libegl1 but it is not installable\nE: broken packages\n"
+    done = administer(PLAN=plan, PLAN_CODE="100")
+    assert (done.returncode, "libegl1" in done.stdout) == (11, True)
+    assert "apt-get install -s ./communeapp_1.2.3_amd64.deb" in (home / "apt").read_text("utf-8")
+    assert "apt-get install -y" not in (home / "apt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("settings", "code", "words"),
+    [
+        ({"OLD": "2.0.0"}, 5, "mới hơn"),
+        ({"SIZE": "999999999999"}, 6, "không đủ chỗ"),
+        ({"OLD": "1.2.2"}, 1, "CHƯA CÀI ĐƯỢC"),  # apt itself fails
+    ],
+    ids=["older over newer", "no space", "apt fails"],
+)
+def test_an_administrator_is_told_what_is_in_the_way(
+    administer: Install, settings: dict[str, str], code: int, words: str
+) -> None:
+    done = administer(**settings)
+    assert (done.returncode, words in done.stdout) == (code, True)
+
+
+def test_a_person_of_the_pc_may_be_meant_by_an_administrator(
+    administer: Install, home: Path
+) -> None:
+    done = administer("--me")
+    assert done.returncode == 0, done.stderr
+    assert (home / ".local/opt/communeapp/CommuneApp").exists()
+    assert not (home / "apt").exists()
