@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -26,31 +27,48 @@ SECRET = "bốn mùa xuân hạ thu đông"
 PIECE = 64 * 1024
 
 
-@pytest.fixture
-def old_pc(tmp_path: Path) -> Path:
-    """The data of an old PC with a commune, two people and a letter."""
-    folder = tmp_path / "may-cu"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def old_pc(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of an old PC with a commune and two people; it is packed once for all tests."""
+    folder = tmp_path_factory.mktemp("may-cu")
     with open_office(Paths(folder), SystemClock()) as office:
         office.profile.save(Profile(unit_name="ỦY BAN NHÂN DÂN XÃ THU LŨM", place="Thu Lũm"))
         make_people(office)
         office.settings.set("first_run_done", True)
         office.settings.set("device_name", "Máy văn thư cũ")
-        (folder / "originals").mkdir(exist_ok=True)
     return folder
 
 
-def pack(old_pc: Path, stick: Path, pieces: int = PIECE * 1000) -> None:
+def _pack(old_pc: Path, folder: Path, pieces: int) -> Path:
     with open_office(Paths(old_pc), SystemClock()) as office:
         office.people.switch("Vàng A Súa", PIN)
-        office.moving.pack(stick, SECRET, piece_bytes=pieces)
+        office.moving.pack(folder, SECRET, piece_bytes=pieces)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def in_one(old_pc: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the packed PC in one piece."""
+    return _pack(old_pc, tmp_path_factory.mktemp("mot"), PIECE * 1000)
+
+
+@pytest.fixture(scope="module")
+def in_pieces(old_pc: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the packed PC in many pieces."""
+    return _pack(old_pc, tmp_path_factory.mktemp("nhieu"), PIECE)
+
+
+def put(packed: Path, stick: Path) -> Path:
+    """Copy what was packed onto a stick."""
+    for one in packed.iterdir():
+        shutil.copy(one, stick)
+    return stick
 
 
 @pytest.fixture
-def packed(old_pc: Path, stick: Path) -> Path:
+def packed(in_one: Path, stick: Path) -> Path:
     """The stick with the packed PC on it."""
-    pack(old_pc, stick)
-    return stick
+    return put(in_one, stick)
 
 
 def choose_old(first: First) -> MovingPanel:
@@ -112,8 +130,8 @@ def test_a_wrong_passphrase_stands_beside_its_field(packed: Path, first: First) 
     first.calm()
 
 
-def test_a_part_that_is_missing_is_named(old_pc: Path, stick: Path, first: First) -> None:
-    pack(old_pc, stick, PIECE)
+def test_a_part_that_is_missing_is_named(in_pieces: Path, stick: Path, first: First) -> None:
+    put(in_pieces, stick)
     pieces = sorted(stick.glob("*.camove"))
     assert len(pieces) > 2
     pieces[1].unlink()
@@ -129,7 +147,7 @@ def test_a_part_that_is_missing_is_named(old_pc: Path, stick: Path, first: First
 
 
 def test_a_stick_that_comes_later_is_seen(
-    old_pc: Path, first: First, plugged: list[Volume], tmp_path: Path
+    in_one: Path, first: First, plugged: list[Volume], tmp_path: Path
 ) -> None:
     panel = choose_old(first)
     assert panel.file is None
@@ -138,7 +156,7 @@ def test_a_stick_that_comes_later_is_seen(
     assert panel.said.text
     other = tmp_path / "USB hai"
     other.mkdir()
-    pack(old_pc, other)
+    put(in_one, other)
     plugged.append(stick_at(other))
     panel._watch.look()
     first.calm()
