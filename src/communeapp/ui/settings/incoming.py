@@ -18,7 +18,7 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.incoming.fields import field_names, usual_offices
 from communeapp.ui.incoming.offices_dialog import OfficesDialog
 from communeapp.ui.incoming.review_data import usual_office
-from communeapp.ui.settings.laid_down import hold_in
+from communeapp.ui.settings.laid_down import hold
 from communeapp.ui.settings.registers import NumbersCard
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, quiet
@@ -74,8 +74,12 @@ class IncomingPanel(QWidget):
         buttons.addWidget(self.choose)
         card.body.addLayout(buttons)
         self._show_scanner()
-        hold_in(self.context, card.body, "scan_folder", self.choose)
-        hold_in(self.context, card.body, "watch_scan_folder", self.watch)
+        notes = (
+            hold(self.context, "scan_folder", self.choose),
+            hold(self.context, "watch_scan_folder", self.watch),
+        )
+        for note in [one for one in notes if one is not None][:1]:  # both say the same
+            card.body.addWidget(note)
         return card
 
     @Slot()

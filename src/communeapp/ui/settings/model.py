@@ -74,7 +74,6 @@ class ModelPanel(QWidget):
         self.use_ai.setChecked(context.preferences.use_ai)
         self.use_ai.toggled.connect(self._on_use_ai)
         card.body.addWidget(self.use_ai)
-        hold_in(context, card.body, "use_ai", self.use_ai)
         card.body.addWidget(
             soft(
                 self.tr(
@@ -82,6 +81,7 @@ class ModelPanel(QWidget):
                 )
             )
         )
+        hold_in(context, card.body, "use_ai", self.use_ai)
         card.body.addWidget(rule())
         self._why = label("")
         card.body.addWidget(self._why)
