@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 from tests.unit.services.sync.office_at_work import Work
 
+from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.people import Role
 from communeapp.paths import Paths
+from communeapp.services.moving.taking import take_closed
+from communeapp.services.moving.types import Moved
+from communeapp.services.moving.unpacking import find, unpack
 from communeapp.services.office import Office
 from communeapp.store import key_slots
 
@@ -93,3 +97,22 @@ def rows_of(office: Office) -> dict[str, list[tuple[object, ...]]]:
         for name in names
         if name not in left_out
     }
+
+
+def refused(code: str, ask: Callable[[], object]) -> AppError:
+    with pytest.raises((UserError, EnvironmentProblem)) as caught:
+        ask()
+    assert caught.value.code == code
+    return caught.value
+
+
+def codes(office: Office) -> list[str]:
+    return [one.code for one in office.notices if not one.code.startswith("store.old")]
+
+
+def moved_to(new: Paths, stick: Path, open_profile: Callable[..., Office]) -> tuple[Office, Moved]:
+    """Unpack what lies on the stick on another PC that nobody worked at, and open it."""
+    (file,) = find(stick)
+    staged = unpack(new, file.file, PASSPHRASE)
+    moved = take_closed(new, staged)
+    return open_profile(new.data_dir), moved
