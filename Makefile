@@ -6,6 +6,7 @@ PYTEST := $(VENV)/python -m pytest
 AT_ONCE := -n 2 --dist worksteal
 
 .PHONY: help demo test run hub check soak lint locks sign-packs screenshots walk clean
+.PHONY: packages packages-linux packages-test stick-kit
 
 help:
 	@echo "make demo         a finished official letter from a few facts, in demo-out/"
@@ -14,6 +15,9 @@ help:
 	@echo "make hub          the hub of a province, ready for: .venv/bin/communeapp hub serve (HUB_UNIT=12, HUB_URL=https://…)"
 	@echo "make check        all that CI runs: style, types, layers, texts, tests"
 	@echo "make soak         the full counts and the fuzzers (hours)"
+	@echo "make packages     what people are given, for Linux and Windows, in dist/ (packages-linux: Linux alone)"
+	@echo "make packages-test   installs, tries, updates and removes the packages (Wine, apt; changes nothing that stays)"
+	@echo "make stick-kit    a folder to copy onto a stick, in dist/ (after make packages)"
 	@echo "make screenshots  the pictures in docs/images, from the real program"
 	@echo "make walk         walks of docs/walks, from the real program"
 	@echo "make sign-packs   new signatures, after a change in resources/packs"
@@ -52,6 +56,23 @@ soak:
 	@$(PYTHON) tools/bootstrap.py test
 	@$(PYTEST) -m soak --timeout=0
 
+packages:
+	@$(PYTHON) tools/bootstrap.py packages
+	@.venv-packages/bin/python -m tools.packages all
+
+packages-linux:
+	@$(PYTHON) tools/bootstrap.py packages-linux
+	@.venv-packages/bin/python -m tools.packages linux
+
+# One after the other: apt, Wine and full disks do not share a machine.
+packages-test: packages
+	@$(PYTHON) tools/bootstrap.py packages-test
+	@$(PYTEST) -m packages --timeout=1200 tests/packages
+
+stick-kit:
+	@$(PYTHON) tools/bootstrap.py run
+	@$(VENV)/python -m tools.stick_kit
+
 screenshots:
 	@$(PYTHON) tools/bootstrap.py test
 	@xvfb-run -a -s '-screen 0 1366x768x24' $(VENV)/python tools/screenshots.py
@@ -69,4 +90,4 @@ locks:
 	@$(VENV)/python tools/lock.py
 
 clean:
-	rm -rf .venv build dist demo-out
+	rm -rf .venv .venv-packages build dist demo-out

@@ -1,10 +1,11 @@
 """Make the development environment of this clone, from a bare machine, with the standard library alone.
 
-    python3 tools/bootstrap.py run|demo|hub|test|packages|packages-linux
+    python3 tools/bootstrap.py run|demo|hub|test|packages|packages-linux|packages-test
 
 ``run`` and ``demo`` need the program and a model, ``demo`` also the hub, ``hub`` the hub alone (no Qt, no model),
 ``test`` everything and the test tools. ``packages`` makes ``.venv-packages``, with what goes into the packages
-and nothing of the tests; ``packages-linux`` asks the system for less. Every step is skipped
+and nothing of the tests; ``packages-linux`` asks the system for less, ``packages-test`` is ``test`` with Wine
+and what the packages are tried with. Every step is skipped
 when it was done before; what is missing from the system is named with the command that installs it.
 """
 
@@ -104,7 +105,19 @@ LINUX = (
     Need("git", command="git"),
     Need("xz-utils", command="xz"),
 )
-WINDOWS = ()
+# The Windows packages are cross-compiled; Wine only tries them.
+WINDOWS = (
+    Need("gcc-mingw-w64-x86-64-posix", command="x86_64-w64-mingw32-gcc-posix"),
+    Need("g++-mingw-w64-x86-64-posix", command="x86_64-w64-mingw32-g++-posix"),
+    Need("cmake", command="cmake"),
+    Need("ninja-build", command="ninja"),
+    Need("nsis", command="makensis"),
+)
+TRYING = (
+    Need("wine", command="wine"),
+    Need("wine64", file="/usr/lib/wine/wine64"),
+    Need("osslsigncode", command="osslsigncode"),
+)
 NEEDS = {
     "hub": BUILD[:1],
     "run": BUILD + QT,
@@ -112,6 +125,7 @@ NEEDS = {
     "test": BUILD + QT + TEST + XCB,
     "packages": BUILD + QT + XCB + LINUX + WINDOWS,
     "packages-linux": BUILD + QT + XCB + LINUX,
+    "packages-test": BUILD + QT + TEST + XCB + WINDOWS + TRYING,
 }
 LOCKS = {
     "hub": ("hub",),
@@ -120,6 +134,7 @@ LOCKS = {
     "test": ("dev",),
     "packages": ("packages",),
     "packages-linux": ("packages",),
+    "packages-test": ("dev",),
 }
 
 
@@ -245,7 +260,8 @@ def build_translations() -> None:
 
 def fetch_models(purpose: str) -> None:
     """Fetch the default model once into the user's data folder; the tests also use the small one."""
-    for model in (DEFAULT_MODEL, SMALL_MODEL) if purpose == "test" else (DEFAULT_MODEL,):
+    small_too = purpose in ("test", "packages-test")
+    for model in (DEFAULT_MODEL, SMALL_MODEL) if small_too else (DEFAULT_MODEL,):
         command = [str(PYTHON), "-m", "communeapp", "--lang", "en", "models", "get", model]
         if subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode != 0:
             fail(

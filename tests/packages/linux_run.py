@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -132,3 +133,16 @@ def small_model(models: Path, into: Path) -> Path:
     shutil.copyfile(file, target)
     target.chmod(0o644)
     return target
+
+
+def wait_until_it_is_the_program(pid: int, folder: Path) -> None:
+    """Wait for the launcher to have become the program."""
+    tick = threading.Event()
+    for _ in range(400):
+        try:
+            if str(folder) in str(Path(f"/proc/{pid}/exe").readlink()):
+                return
+        except OSError:
+            pass
+        tick.wait(0.05)
+    pytest.fail("the program did not start")

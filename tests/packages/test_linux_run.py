@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from tests.packages.linux_run import (
     self_test,
     small_model,
     steps,
+    wait_until_it_is_the_program,
 )
 from tools.packages import archives, selfextract
 from tools.packages.staging import Source
@@ -236,7 +236,7 @@ def test_not_over_the_same_version_while_it_runs(
         env=owner.environment(), cwd="/",
     )  # fmt: skip
     try:
-        wait_until_it_is_the_program(running.pid, owner.app)
+        wait_until_it_is_the_program(running.pid, owner.app / "versions")
         run = owner.install(package)
         assert run.returncode == 4
         assert "đang mở" in run.stderr
@@ -251,19 +251,6 @@ def test_not_over_the_same_version_while_it_runs(
     assert owner.install(package, "--models", "0", "--no-self-test").returncode == 0, (
         "closed: it goes"
     )
-
-
-def wait_until_it_is_the_program(pid: int, app: Path) -> None:
-    """Wait for the launcher to have become the program."""
-    tick = threading.Event()
-    for _ in range(400):
-        try:
-            if str(app / "versions") in str(Path(f"/proc/{pid}/exe").readlink()):
-                return
-        except OSError:
-            pass
-        tick.wait(0.05)
-    pytest.fail("the program did not start")
 
 
 def test_not_an_older_one_over_a_newer_one(package: Path, stranger: Person) -> None:

@@ -69,7 +69,9 @@ def test_ci_installs_every_package_that_the_first_command_asks_for(bootstrap: Mo
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     listed = re.search(r"packages=\((.*?)\)", script, re.DOTALL)
     assert listed is not None
-    needed = {need.package for need in bootstrap.BUILD + bootstrap.QT + bootstrap.TEST}
+    needed = {
+        need.package for purpose in ("test", "packages-linux") for need in bootstrap.NEEDS[purpose]
+    }
     assert needed <= set(listed.group(1).split())
 
 
