@@ -33,7 +33,9 @@ def _screenshots() -> ModuleType:
 def judged(first: First, root: QWidget) -> None:
     """Judge what is shown; the layout is given a little time."""
     with contextlib.suppress(QtBotTimeoutError):
-        first.qtbot.waitUntil(lambda: not walk.clipped(root), timeout=1000)
+        first.qtbot.waitUntil(
+            lambda: not walk.clipped(root) and not walk.overlapping(root), timeout=1000
+        )
     assert walk.clipped(root) == []
     assert walk.overlapping(root) == []
     assert walk.nameless(root) == []

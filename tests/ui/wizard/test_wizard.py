@@ -71,6 +71,16 @@ def test_everything_that_is_entered_is_kept_and_the_sample_opens(first: First) -
     assert page.flow.guide.active
 
 
+def test_where_nothing_is_asked_the_next_key_leads_on(first: First) -> None:
+    wizard = first.wizard
+    first.go_on()
+    assert wizard.focusWidget() is wizard.next
+    first.go_to(ModelStep)
+    assert wizard.focusWidget() is first.at(ModelStep).models.take  # what is worth doing here
+    first.go_on()
+    assert wizard.focusWidget() is wizard.next
+
+
 def test_at_the_last_step_home_is_a_way_out_too(first: First) -> None:
     first.go_to(LetterStep)
     first.wizard.later.click()

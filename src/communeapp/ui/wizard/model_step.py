@@ -60,9 +60,8 @@ class ModelStep(Step):
 
     def entered(self) -> None:
         self.models.enter()
-        # Also a hidden widget may be asked: the screen of this step is just being put in front.
-        first = self.models.take if self.models.offers else self.more
-        first.setFocus()
+        if self.models.offers:
+            self.models.take.setFocus()
 
     def left(self) -> None:
         self.models.leave()

@@ -153,6 +153,7 @@ class Wizard(QWidget):
             font.setBold(place == self.at)
             name.setFont(font)
         self._refresh()
+        self.next.setFocus()  # it was disabled while the answer was kept; a step may put it elsewhere
         self.step.entered()
         following = self._beside(1)
         if following != self.at:
