@@ -23,6 +23,15 @@ def give_back_the_environment() -> None:
 
 give_back_the_environment()
 
-from communeapp.__main__ import main  # noqa: E402 - the environment comes first
+try:
+    from communeapp.__main__ import main
 
-sys.exit(main())
+    code = main()
+except Exception as problem:  # noqa: BLE001 - a file that was lost can make anything fail, at any place
+    sys.stderr.write(
+        "Chương trình CommuneApp trên máy này bị hỏng hoặc thiếu tệp. Hãy cài lại; dữ liệu của bạn vẫn còn nguyên.\n"
+        "This copy of CommuneApp is damaged or incomplete. Install it again; your data are still there.\n"
+        f"({type(problem).__name__}: {problem})\n"
+    )
+    code = 4
+sys.exit(code)
