@@ -271,3 +271,41 @@ def test_the_list_of_parts_keeps_to_the_standard(folder: Path, tmp_path: Path) -
     model = by_name["Qwen2.5-Coder 0.5B Instruct (Q4_K_M)"]
     assert model["type"] == "machine-learning-model"
     assert len(model["hashes"][0]["content"]) == 64
+
+
+def start(program: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run the first lines of the frozen program before another program of the name."""
+    return subprocess.run(
+        [sys.executable, str(ROOT / "installer" / "start.py")], capture_output=True, text=True, check=False,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(program), "PYTHONUTF8": "1"} | more,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("lost", ["all of it", "a part of it"])
+def test_a_damaged_program_says_so_in_a_sentence(tmp_path: Path, lost: str) -> None:
+    package = tmp_path / "communeapp"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    if lost == "a part of it":
+        (package / "__main__.py").write_text("def main():\n    import communeapp.lost\n")
+    run = start(tmp_path)
+    assert run.returncode == 4
+    assert "bị hỏng hoặc thiếu tệp" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_the_frozen_program_gives_the_environment_back(tmp_path: Path) -> None:
+    package = tmp_path / "communeapp"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "__main__.py").write_text(
+        "import json, os\n\n\ndef main():\n    print(json.dumps(dict(os.environ)))\n    return 7\n"
+    )
+    lent = {"LD_LIBRARY_PATH": "/ours", "LD_LIBRARY_PATH_ORIG": "/theirs", "_PYI_ARCHIVE_FILE": "x"}
+    run = start(tmp_path, **lent)
+    assert run.returncode == 7, "the exit code of the program comes back"
+    said = json.loads(run.stdout)
+    assert said["LD_LIBRARY_PATH"] == "/theirs"
+    assert not [name for name in said if name.startswith("_PYI_") or name.endswith("_ORIG")]
+    without = json.loads(start(tmp_path, LD_LIBRARY_PATH="/ours").stdout)
+    assert "LD_LIBRARY_PATH" not in without
