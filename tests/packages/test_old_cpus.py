@@ -74,8 +74,9 @@ def test_the_self_test_passes_on_an_old_processor(
     write_tiny_gguf(model, context=8192)
     done = emulated(cpu, "--self-test", "--hidden", "--model", str(model), "--out", str(out))
     told, steps = result_of(out)
-    assert (told["ok"], told["failed"], told["output"]) == (True, "", []), done.stderr
-    assert done.returncode == 0
+    # After a crash the output holds where every thread stood.
+    assert told["ok"], "\n".join([done.stderr, told["ended"], *told["output"]])
+    assert (done.returncode, told["failed"], told["output"]) == (0, "", [])
     assert told["cpu"]["variant"] == steps["worker"]["detail"]["variant"] == variant
     assert ("avx" in told["cpu"]["features"]) is (cpu != "Nehalem")
     assert steps["draft"]["detail"]["output_tokens"] > 0
