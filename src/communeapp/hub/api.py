@@ -196,7 +196,6 @@ class _Line:
             headers={"Cache-Control": "no-store"},
         )
 
-
     async def update(self, request: Request) -> Response:
         """Give a file of an update: it is signed, and the same for everybody."""
         path = await run_sync(self._updates.file, request.path_params["name"])

@@ -221,7 +221,9 @@ class Wiring:
         from communeapp.services.updates_taking import takers
 
         here = program.here()
-        made = takers(self.paths, here, self.program_home, lambda: self.models, lambda: self.courses)
+        made = takers(
+            self.paths, here, self.program_home, lambda: self.models, lambda: self.courses
+        )
         return UpdatesService(self.paths, here, self.clock, trusted_root(), made)
 
     @cached_property

@@ -287,8 +287,7 @@ class EventLog:
 def last_hlc(store: Store) -> Hlc:
     """Give the latest reading of the logical clock in a database, own and foreign; also read only."""
     row = store.one(
-        "SELECT max((SELECT max(hlc) FROM event), "
-        "coalesce((SELECT max(hlc) FROM fork), '')) AS hlc"
+        "SELECT max((SELECT max(hlc) FROM event), coalesce((SELECT max(hlc) FROM fork), '')) AS hlc"
     )
     return Hlc.parse(row["hlc"]) if row["hlc"] else ZERO
 
