@@ -22,7 +22,7 @@ EXTRA = ["numpy==1.26.4", "jinja2", "diskcache", "typing-extensions", "setuptool
 # What the hub shares with the program; the rest of the runtime stays away from a server.
 HUB_SHARES = (
     "argon2-cffi", "click", "cryptography", "defusedxml", "nh3", "markdown-it-py", "openpyxl", "platformdirs",
-    "psutil", "pyjwt", "pyrage", "segno", "sqlite-utils", "tomli-w", "tzdata", "zstandard",
+    "psutil", "pyjwt", "pyrage", "segno", "sqlite-utils", "tomli-w", "tuf", "tzdata", "zstandard",
 )  # fmt: skip
 
 
