@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import IO
+
+from communeapp.core.errors import EnvironmentProblem
 
 _LOCK_AT = 1 << 30  # beyond the text, so that Windows lets others read who holds it
 
@@ -30,3 +35,20 @@ else:
     def unlock(file: IO[bytes]) -> None:
         """Give it back. OSError."""
         fcntl.flock(file, fcntl.LOCK_UN)
+
+
+@contextlib.contextmanager
+def alone(path: Path, busy: str) -> Iterator[None]:
+    """Hold the lock of a file, which is made where it is missing and stays.
+
+    EnvironmentProblem with the code ``busy`` where another process has it; OSError where it cannot be made.
+    """
+    with path.open("a+b", buffering=0) as file:
+        try:
+            lock(file)
+        except OSError as error:
+            raise EnvironmentProblem(busy) from error
+        try:
+            yield
+        finally:
+            unlock(file)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from communeapp.cli.context import CliContext
 from communeapp.cli.hub_context import CLOCK, database_option, hub_paths, open_hub
+from communeapp.cli.offer_rows import offer_row
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.hub.db.engine import writing
 from communeapp.hub.settings import load_settings
@@ -45,8 +45,8 @@ def add(context: CliContext, place: Path, root: Path | None, db: str | None) -> 
     if context.json:
         context.emit(
             {
-                "offered": [_row(one) for one in served.offers],
-                "missing": [_row(one) for one in served.missing],
+                "offered": [offer_row(one) for one in served.offers],
+                "missing": [offer_row(one) for one in served.missing],
                 "ok": not served.missing,
             }
         )
@@ -82,14 +82,3 @@ def _say(context: CliContext, code: str, offer: Offer) -> None:
     context.say(
         code, kind=kind, name=offer.name, version=offer.version, mb=f"{offer.bytes / 1e6:,.1f}"
     )
-
-
-def _row(offer: Offer) -> dict[str, Any]:
-    return {
-        "kind": offer.kind.value,
-        "name": offer.name,
-        "version": offer.version,
-        "system": offer.system,
-        "bytes": offer.bytes,
-        "sha256": offer.sha256,
-    }

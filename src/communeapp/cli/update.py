@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from communeapp.cli.context import CliContext
+from communeapp.cli.offer_rows import offer_row
 from communeapp.cli.secrets import sign_in
 from communeapp.core.errors import EXIT_OK, AppError, UserError
 from communeapp.services.updates import Applied, Checked, HubPlace, Place
@@ -120,8 +121,8 @@ def _answer(found: Checked) -> dict[str, Any]:
         error = {"code": found.problem.code}
     return {
         "current": found.current,
-        "offered": [_row(one) for one in found.offers],
-        "later": [_row(one) for one in found.later],
+        "offered": [offer_row(one) for one in found.offers],
+        "later": [offer_row(one) for one in found.later],
         "place": None if found.place is None else _words(found.place),
         "clock": found.clock,
         "ok": found.ok,
@@ -132,21 +133,7 @@ def _answer(found: Checked) -> dict[str, Any]:
 def _applied(done: Applied) -> dict[str, Any]:
     return {
         "current": done.current,
-        "offered": [_row(one) for one in done.offers],
+        "offered": [offer_row(one) for one in done.offers],
         "restart": done.restart,
         "ok": True,
-    }
-
-
-def _row(offer: Offer) -> dict[str, Any]:
-    return {
-        "kind": offer.kind.value,
-        "name": offer.name,
-        "version": offer.version,
-        "system": offer.system,
-        "bytes": offer.bytes,
-        "sha256": offer.sha256,
-        "schema": offer.schema,
-        "notes": dict(offer.notes),
-        "needs": offer.needs,
     }

@@ -13,7 +13,6 @@ import contextlib
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,24 +70,12 @@ class HubUpdates:
             if not found:
                 raise UserError("update.nothing_there", field="place", place=str(place))
             self._folder.mkdir(parents=True, exist_ok=True)
-            with self._alone():
+            with locking.alone(self._folder / "lock", "update.busy"):
                 return self._take(found[0], self._root, progress)
         except Unreadable as error:
             raise EnvironmentProblem("update.unreadable", place=str(place)) from error
         except OSError as error:
             raise told(error, self._folder) from error
-
-    @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
-        with (self._folder / "lock").open("a+b", buffering=0) as file:
-            try:
-                locking.lock(file)
-            except OSError as error:
-                raise EnvironmentProblem("update.busy") from error
-            try:
-                yield
-            finally:
-                locking.unlock(file)
 
     def _take(self, source: Source, root: bytes, progress: Progress | None) -> Served:
         number = max(self._numbers(), default=0) + 1

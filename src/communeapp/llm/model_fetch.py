@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
 
-from communeapp import durable
+from communeapp import durable, locking
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.llm import model_sources
 from communeapp.llm.machine import MB
@@ -220,14 +220,7 @@ def only_one(folder: Path, model: ModelInfo) -> Iterator[None]:
 
 def _lock(stream: IO[bytes]) -> bool:
     try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        else:
-            import fcntl
-
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        locking.lock(stream)
     except OSError:
         return False
     return True

@@ -315,20 +315,13 @@ class UpdatesService:
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
         folder = self._paths.updates_dir
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            file = (folder / "lock").open("a+b", buffering=0)
-        except OSError as error:
-            raise told(error, folder) from error
-        with file:
+        with contextlib.ExitStack() as held:
             try:
-                locking.lock(file)
+                folder.mkdir(parents=True, exist_ok=True)
+                held.enter_context(locking.alone(folder / "lock", "update.busy"))
             except OSError as error:
-                raise EnvironmentProblem("update.busy") from error
-            try:
-                yield
-            finally:
-                locking.unlock(file)
+                raise told(error, folder) from error
+            yield
 
 
 class _Halves:

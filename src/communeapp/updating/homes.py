@@ -356,19 +356,12 @@ class Home:
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
         """Keep another process out: another window, another update. ``update.busy``."""
-        try:
-            file = (self.folder / "update.lock").open("a+b", buffering=0)
-        except OSError as error:
-            raise self._told(error) from error
-        with file:
+        with contextlib.ExitStack() as held:
             try:
-                locking.lock(file)
+                held.enter_context(locking.alone(self.folder / "update.lock", "update.busy"))
             except OSError as error:
-                raise EnvironmentProblem("update.busy") from error
-            try:
-                yield
-            finally:
-                locking.unlock(file)
+                raise self._told(error) from error
+            yield
 
 
 def _of_archive(error: BadArchive | ArchiveGone, archive: Path) -> AppError:
