@@ -87,7 +87,7 @@ VIAddVersionKey /LANG=${LANG_VIETNAMESE} "FileDescription" "CommuneApp - b·ªô c√
 VIAddVersionKey /LANG=${LANG_VIETNAMESE} "CompanyName" "CommuneApp"
 VIAddVersionKey /LANG=${LANG_VIETNAMESE} "LegalCopyright" "Apache-2.0"
 
-!if "${SIGN}" != ""
+!ifdef SIGN
 !uninstfinalize '${SIGN} "%1"' = 0
 !endif
 

@@ -38,10 +38,15 @@ def cache_folder() -> Path:
     return home / "communeapp" / "windows"
 
 
+def built_folder() -> Path:
+    """Where the libraries of this recipe and this compiler are kept, built or not."""
+    return cache_folder() / f"llama-{_recipe()['version']}-{key()}"
+
+
 def libraries() -> Path:
     """Give the folder with the DLLs and the binding, which are built now if nobody did before."""
     _check_tools()
-    folder = cache_folder() / f"llama-{_recipe()['version']}-{key()}"
+    folder = built_folder()
     if not folder.is_dir():
         _say("Building llama.cpp for Windows: once, about eight minutes of CPU")
         cache_folder().mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ from tools.packages import archives, facts, linux, signing, windows, windows_run
 from tools.packages.staging import Source, say
 from tools.packages.windows_llama import BuildError
 
+ROOT = Path(__file__).resolve().parents[2]
 #: Room that setup wants besides what it puts there, in KiB: the self-test writes documents and pictures.
 _SLACK_KB = 100 * 1024
 _PORTABLE = "# CommuneApp keeps data and models in this folder, beside the program.\n"
@@ -71,15 +72,17 @@ def setup(source: Source, folder: Path, build: Path, out: Path) -> Path:
         "OUT": str(out),
         "NEED_KB": str(need_kb),
         "NEED_MB": str(need_kb // 1024),
-        "SIGN": f"{sys.executable} -m tools.packages.signing" if signs else "",
     }
+    if signs:
+        given["SIGN"] = f'"{sys.executable}" -m tools.packages.signing'
     command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
     command += [f"-D{name}={value}" for name, value in given.items()]
     if os.environ.get("PACKAGES_QUICK"):
         command.append("-DQUICK")
     run = subprocess.run(
         [*command, str(installer / "communeapp.nsi")],
-        check=False, cwd=source.folder, env=source.environment(), stdout=sys.stderr,
+        check=False, cwd=source.folder, stdout=sys.stderr,
+        env=source.environment() | {"PYTHONPATH": str(ROOT)},  # it runs the signing from its own folder
     )  # fmt: skip
     if run.returncode != 0:
         raise BuildError("The setup program could not be made.")
