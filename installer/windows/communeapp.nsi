@@ -45,6 +45,7 @@ Var Log         ; handle of the log
 Var Code        ; exit code of a refusal
 Var Before      ; version that "current" named before
 Var Aside       ; where the same version lies while it is replaced
+Var Asked       ; the folder of /D=, or the usual one
 Var Models      ; /MODELS
 Var ModelsFrom  ; folder of models beside this setup; empty when there is none
 Var Watched     ; a folder whose growth is shown while a program runs; empty for none
@@ -99,14 +100,31 @@ Function .onInit
     StrCpy $Models "1"
   ${EndIf}
   ${LogLine} "setup ${VERSION} into $INSTDIR, from $EXEDIR, models $Models"
+  ; Where /D= names what cannot be a folder, NSIS takes the usual one without a word: remember what was asked.
+  System::Call 'kernel32::GetCommandLineW() w .r0'
+  ClearErrors
+  ${WordFind} "$0" " /D=" "E+1}" $Asked
+  ${If} ${Errors}
+    StrCpy $Asked $INSTDIR
+  ${EndIf}
+  StrCpy $0 $Asked 1 -1
+  ${If} $0 == "\"
+    StrCpy $Asked $Asked -1
+  ${EndIf}
+  ClearErrors
+FunctionEnd
+
+; Everything that can be known before a file is touched. Not in .onInit: the language is set after it.
+Function CheckTarget
   ${IfNot} ${AtLeastWin10}
   ${OrIfNot} ${AtLeastBuild} 17763
     ${Refuse} 3 "$(TooOldWindows)"
   ${EndIf}
-FunctionEnd
-
-; Everything that can be known before a file is touched.
-Function CheckTarget
+  ${If} ${Silent}
+  ${AndIf} $Asked != $INSTDIR
+    StrCpy $INSTDIR $Asked
+    ${Refuse} 7 "$(NotWritable)"
+  ${EndIf}
   StrCpy $First 0
   ${IfNot} ${FileExists} "$INSTDIR\current"
     StrCpy $First 1

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 SOURCES = Path(__file__).parent / "wine"
@@ -108,6 +111,21 @@ class WinePc:
             if len(parts) == 3 and parts[1].startswith("REG_"):
                 found[parts[0]] = parts[2]
         return found
+
+    def wait_for(self, program: str) -> None:
+        """Wait until a program of this PC runs."""
+        for _ in range(300):
+            if any(program in words for words in self._programs()):
+                return
+            time.sleep(0.2)
+        raise TimeoutError(program)
+
+    def _programs(self) -> Iterator[str]:
+        own = f"WINEPREFIX={self.environment['WINEPREFIX']}".encode()
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):  # it ended, or is another user's
+                if own in (process / "environ").read_bytes().split(b"\0"):
+                    yield (process / "cmdline").read_bytes().decode("utf-8", "replace")
 
     def close(self) -> None:
         """End every program of this PC."""
