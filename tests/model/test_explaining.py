@@ -46,6 +46,7 @@ def worker(
 
 def test_explanations_rest_on_the_lesson_or_are_not_given(worker: WorkerClient) -> None:
     wording = wording_of(PackLoader().load())
+    given = 0
     for question, kept in (
         ("Dấu đến có kích thước bao nhiêu?", "35 mm x 50 mm"),
         ("Văn bản đến được đăng ký chậm nhất là khi nào?", "ngày làm việc tiếp theo"),
@@ -53,6 +54,9 @@ def test_explanations_rest_on_the_lesson_or_are_not_given(worker: WorkerClient) 
         found = find_passages(question, LESSON)
         said = worker.generate(make_question(question, found)).items[0].text
         read = read_explanation(said, question, found, wording)
-        assert kept in read.text, (said, read.code)
+        # Now and then the small model says the question again; then nothing is given.
+        assert kept in read.text or read.code == "learning.explanation_withheld", (said, read.code)
         assert read.used
+        given += kept in read.text
+    assert given
     assert find_passages("Lương tối thiểu vùng năm nay là bao nhiêu?", LESSON) == ()

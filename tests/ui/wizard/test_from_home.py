@@ -17,12 +17,14 @@ def test_the_sample_is_offered_where_nothing_was_written_yet(first: First) -> No
     first.calm()
     page = window.current_page
     assert page is not None
-    sample = next(
-        one
-        for one in page.findChildren(QPushButton)
-        if one.isVisible() and one.text().replace("&", "") == page.tr("Begin with a sample")
-    )
-    sample.click()
+    words = page.tr("Begin with a sample")
+
+    def offered() -> list[QPushButton]:
+        every = page.findChildren(QPushButton)
+        return [one for one in every if one.isVisible() and one.text().replace("&", "") == words]
+
+    first.until(lambda: bool(offered()))
+    offered()[0].click()
     first.until(lambda: window.current_key == "drafting")
     first.calm()
     drafting = window.current_page

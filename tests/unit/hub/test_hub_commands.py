@@ -153,7 +153,7 @@ def test_a_machine_that_is_only_a_hub_needs_nothing_of_a_pc(folder: Path) -> Non
     script = (
         "import sys\n"
         "for one in ('PySide6','shiboken6','llama_cpp','numpy','docx','lxml','pypdfium2','PIL','fsrs',"
-        "'holidays','urllib3','xlrd','olefile'): sys.modules[one] = None\n"
+        "'holidays','xlrd','olefile'): sys.modules[one] = None\n"
         "from communeapp.__main__ import main\n"
         f"words = ['--data-dir', {str(folder)!r}, '--json', 'hub']\n"
         "assert main([*words, 'init', '--unit', '12']) == 0\n"

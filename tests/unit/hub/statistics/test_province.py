@@ -46,7 +46,13 @@ def test_events_are_in_canonical_form_and_a_chain() -> None:
     assert {one.dev for one in events} == {pc.id}
     check_chain(one.event() for one in log[:200])
     every = {one.type for at in (0, 1) for one in log_of(small(), small().pc(at))}
-    rare = {"credential.revoked", "difficulty.answered", "ask.answered", "work.taken_back"}
+    rare = {
+        "credential.revoked",
+        "difficulty.answered",
+        "ask.answered",
+        "work.taken_back",
+        "device.moved",
+    }
     assert every >= set(READERS) - rare
 
 
