@@ -1,6 +1,6 @@
 ; Setup for one person, without an administrator. Made by tools/packages/windows_setup.py with makensis:
 ;   VERSION, NUMBERS   1.2.3 and 1.2.3.0        OUT     the setup program that is written
-;   STAGE              home\ (launchers) and version\ (the program)      NEED_KB   room that it wants
+;   STAGE              home\ (launchers), files.nsh (the program)         NEED_KB   room that it wants
 ;   PICTURES           welcome.bmp, header.bmp  SIGN    command that signs the uninstaller
 ;
 ; Words: /S silent   /D=C:\folder (last, without quotes)   /LOG=file   /MODELS=0|1|ALL   /LANG=vi|en|fr
@@ -315,8 +315,7 @@ Section "-Program"
   SetDetailsPrint none
   RMDir /r "$INSTDIR\versions\.new-${VERSION}"
   ClearErrors
-  SetOutPath "$INSTDIR\versions\.new-${VERSION}"
-  File /r "${STAGE}/version/*"
+  !include "${STAGE}/files.nsh" ; every file by its name, into .new-${VERSION}: "File /r" takes them in the disk's own order
   SetOutPath "$INSTDIR"
   SetDetailsPrint both
   ${If} ${Errors}

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import subprocess
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 SOURCES = Path(__file__).parent / "wine"
@@ -37,6 +34,9 @@ class WinePc:
             self._compile(f"{name}.c", target, "-shared", *words)
         self._raw = folder / "raw.exe"
         self._compile("raw.c", self._raw, "-municode")
+        self._compile("desktop.c", folder / "desktop.exe", "-municode")
+        self._desktop: subprocess.Popen[bytes] | None = None
+        self.open_desktop()
 
     @property
     def drive_c(self) -> Path:
@@ -92,9 +92,7 @@ class WinePc:
         line += f' /LOG="{self.path(log)}"' if log else ""
         line += "".join(f" {one}" for one in words)
         line += f" /D={self.path(into)}" if into else ""
-        code = self.run(line).returncode
-        self._settle()
-        return code
+        return self.run(line).returncode
 
     def registry(self, key: str) -> dict[str, str]:
         """Read the texts of a key; empty where it is not there."""
@@ -112,25 +110,23 @@ class WinePc:
                 found[parts[0]] = parts[2]
         return found
 
-    def wait_for(self, program: str) -> None:
-        """Wait until a program of this PC runs."""
-        for _ in range(300):
-            if any(program in words for words in self._programs()):
-                return
-            time.sleep(0.2)
-        raise TimeoutError(program)
-
-    def _programs(self) -> Iterator[str]:
-        own = f"WINEPREFIX={self.environment['WINEPREFIX']}".encode()
-        for process in Path("/proc").glob("[0-9]*"):
-            with contextlib.suppress(OSError):  # it ended, or is another user's
-                if own in (process / "environ").read_bytes().split(b"\0"):
-                    yield (process / "cmdline").read_bytes().decode("utf-8", "replace")
+    def open_desktop(self, **more: str) -> None:
+        """Have Wine's desktop run before any program that is tested (see wine/desktop.c); ends with ``close``."""
+        words = ["wine", str(self.folder / "desktop.exe")]
+        self._desktop = subprocess.Popen(
+            words, env=self.environment | more, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        assert self._desktop.stdout is not None
+        if self._desktop.stdout.readline().strip() != b"ready":
+            raise RuntimeError("Wine opens no window")
 
     def close(self) -> None:
         """End every program of this PC."""
         subprocess.run(["wineserver", "-k"], env=self.environment, check=False)
         self._settle()
+        if self._desktop is not None:
+            self._desktop.communicate()
 
     def _wine(self, *words: str) -> None:
         subprocess.run(

@@ -58,7 +58,7 @@ def setup(source: Source, folder: Path, build: Path, out: Path) -> Path:
     (stage / "home").mkdir(parents=True)
     installer = source.folder / "installer" / "windows"
     windows.compile_launchers(source, stage / "home", installer / "home.c")
-    (stage / "version").symlink_to(folder)
+    (stage / "files.nsh").write_text(_every_file(folder), encoding="utf-8")
     pictures = _pictures(installer, build / "pictures")
     need_kb = (
         sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) // 1024 + _SLACK_KB
@@ -89,6 +89,20 @@ def setup(source: Source, folder: Path, build: Path, out: Path) -> Path:
     if signs:
         signing.sign(out, signs, source.epoch)
     return out
+
+
+def _every_file(folder: Path) -> str:
+    """Write the commands that unpack a version folder, always in one order."""
+    lines, present = [], None
+    for name in sorted(facts.paths(folder), key=lambda one: (one.rpartition("/")[0], one)):
+        place = name.rpartition("/")[0].replace("/", "\\").replace("$", "$$")
+        if place != present:
+            present = place
+            lines.append(
+                rf'SetOutPath "$INSTDIR\versions\.new-${{VERSION}}\{place}"'.replace('\\"', '"')
+            )
+        lines.append(f'File "{str(folder / name).replace("$", "$$")}"')
+    return "\n".join([*lines, ""])
 
 
 def _pictures(installer: Path, into: Path) -> Path:
