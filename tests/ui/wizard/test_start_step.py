@@ -164,6 +164,28 @@ def test_a_stick_that_comes_later_is_seen(
     assert not panel.waiting.isVisibleTo(panel)
 
 
+def test_a_chosen_file_stays_chosen_when_a_stick_comes(
+    in_one: Path, in_pieces: Path, first: First, plugged: list[Volume], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    panel = choose_old(first)
+    mine = next(in_one.glob("*.camove"))
+    monkeypatch.setattr(dialogs, "open_file", lambda *_: mine)
+    panel.other.click()
+    first.calm()
+    assert panel.file is not None
+    assert panel.file.file == mine
+    other = tmp_path / "USB hai"
+    other.mkdir()
+    put(in_pieces, other)
+    plugged.append(stick_at(other))
+    panel._watch.look()
+    first.calm()
+    assert len(panel.run.found) == 2
+    assert panel.file is not None
+    assert panel.file.file == mine
+
+
 def test_a_file_of_another_kind_is_said(
     first: First, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
