@@ -109,12 +109,16 @@ class GoingBackService:
 
 def needs_home(home: Home | None) -> Home:
     """Give the home; where there is none say why: the system's package manager, or a clone."""
-    if home is not None:
-        return home
-    here = program.here()
+    if home is None:
+        raise no_home(program.here())
+    return home
+
+
+def no_home(here: program.Program) -> EnvironmentProblem:
+    """Say why a program has no home that could be brought up to date."""
     if here.managed_by:
-        raise EnvironmentProblem("update.managed", command=managed_command(here.managed_by))
-    raise EnvironmentProblem("update.from_source")
+        return EnvironmentProblem("update.managed", command=managed_command(here.managed_by))
+    return EnvironmentProblem("update.from_source")
 
 
 def managed_command(manager: str) -> str:

@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from communeapp import durable, log
-from communeapp.core.errors import EnvironmentProblem
 from communeapp.core.news import Content, Kind
 from communeapp.llm.model_hash import HashCache
 from communeapp.paths import Paths
 from communeapp.program import Program
-from communeapp.services.going_back import managed_command
+from communeapp.services.going_back import no_home
 from communeapp.services.news.installing import Installer
 from communeapp.services.packs import PackLoader
 from communeapp.services.taking_models import usual_target
@@ -101,10 +100,7 @@ class ProgramTaker:
 
     def take(self, offer: Offer, file: Path, progress: Progress) -> None:
         if self._home is None:
-            if self._program.managed_by:
-                command = managed_command(self._program.managed_by)
-                raise EnvironmentProblem("update.managed", command=command)
-            raise EnvironmentProblem("update.from_source")
+            raise no_home(self._program)
         self._home.install(file, offer.version, progress, sha256=offer.sha256)
 
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from communeapp.updating.versions import order
+from communeapp.updating.versions import is_version, order
 
 #: The form of our facts in a target's signed metadata (TUF calls them ``custom``).
 FORMAT = 1
 MAX_NOTE = 4_000
 #: A model of 7B parameters is 5 GB; nothing of ours is larger.
 MAX_TARGET = 16 * 1024**3
-_VERSION = re.compile(r"(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){1,3}\Z")
+#: One way to write a version; which numbers are versions at all, versions.is_version says.
+_VERSION = re.compile(r"(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))+\Z")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _SYSTEM = re.compile(r"[a-z0-9_]{1,20}-[a-z0-9_]{1,20}\Z")
 _PATH = re.compile(r"[a-z]{1,20}/[A-Za-z0-9][A-Za-z0-9._-]{0,149}\Z")
@@ -101,14 +102,14 @@ def offer_of(path: str, size: int, hashes: Mapping[str, str], custom: object) ->
     made = Offer(
         kind=OfferKind(kind),
         name=_text(custom, "name", _NAME),
-        version=_text(custom, "version", _VERSION),
+        version=_version(custom, "version"),
         system=_text(custom, "system", _SYSTEM, may_lack=True),
         path=path,
         bytes=size,
         sha256=sha256,
         schema=_schema(custom.get("schema", 0)),
         notes=_notes(custom.get("notes", {})),
-        needs=_text(custom, "needs", _VERSION, may_lack=True),
+        needs=_version(custom, "needs", may_lack=True),
     )
     if made.kind is OfferKind.PROGRAM and not (made.system and made.schema):
         raise BadOffer("system")
@@ -124,6 +125,13 @@ def _text(
     if not isinstance(value, str) or not form.match(value):
         raise BadOffer(name)
     return value
+
+
+def _version(custom: Mapping[str, Any], name: str, *, may_lack: bool = False) -> str:
+    text = _text(custom, name, _VERSION, may_lack=may_lack)
+    if text and not is_version(text):
+        raise BadOffer(name)
+    return text
 
 
 def _schema(value: object) -> int:

@@ -57,7 +57,8 @@ def test_what_a_later_program_may_know_is_passed_over(custom: object) -> None:
     [
         {"name": ""}, {"name": "../x"}, {"name": "a b"}, {"name": 1}, {"name": "a" * 101}, {"name": None},
         {"version": ""}, {"version": "1"}, {"version": "1.2.3.4.5"}, {"version": "1.02"}, {"version": "1.2-rc"},
-        {"version": "1.-2"}, {"version": 1.2}, {"version": "9" * 10 + ".0"}, {"version": "1.2\n"},
+        {"version": "1.-2"}, {"version": 1.2}, {"version": "1." + "9" * 7}, {"version": "1.٣"}, {"version": "1.2\n"},
+        {"needs": "1.2.3.4.5"},
         {"system": ""}, {"system": "linux"}, {"system": "Linux-X"}, {"system": 5},
         {"schema": 0}, {"schema": -1}, {"schema": True}, {"schema": "17"}, {"schema": 1e9},
         {"needs": "x"}, {"needs": None}, {"needs": []},
