@@ -15,6 +15,8 @@ from communeapp.core.documents import (
     Appendix,
     Block,
     BlockKind,
+    CopyForm,
+    CopyMark,
     Document,
     Origin,
     Signer,
@@ -28,9 +30,11 @@ from communeapp.core.events import canonical_json
 
 _TEXTS = (
     "type", "subject", "issuer", "issuer_parent", "number", "symbol", "place", "urgency",
-    "circulation", "contact",
+    "circulation", "contact", "drafter",
 )  # fmt: skip
 _LISTS = ("addressees", "recipients", "missing")
+_SIGNER = ("authority", "title", "name", "party")
+_COPY = ("issuer", "issuer_parent", "number", "symbol", "place", "signed_at")
 
 
 def document_to_json(document: Document) -> dict[str, Any]:
@@ -40,20 +44,21 @@ def document_to_json(document: Document) -> dict[str, Any]:
     data["status"] = document.status.value
     data["date"] = document.date.isoformat() if document.date else ""
     data["body"] = [_block_to_json(block) for block in document.body]
-    data["signers"] = [
-        _filled({"authority": s.authority, "title": s.title, "name": s.name})
-        for s in document.signers
-    ]
+    data["signers"] = [_signer_to_json(one) for one in document.signers]
     data["appendices"] = [
         _filled(
             {
                 "title": a.title,
                 "body": [_block_to_json(block) for block in a.body],
                 "landscape": a.landscape,
+                "attached": a.attached,
+                "type_name": a.type_name,
+                "reference": a.reference,
             }
         )
         for a in document.appendices
     ]
+    data["copy"] = _copy_to_json(document.copy) if document.copy else None
     return _filled(data)
 
 
@@ -74,19 +79,21 @@ def document_from_json(data: Mapping[str, Any]) -> Document:
         field = "body"
         values["body"] = tuple(_block_from_json(one) for one in data.get("body", ()))
         field = "signers"
-        values["signers"] = tuple(
-            Signer(*(_text(one.get(key, "")) for key in ("authority", "title", "name")))
-            for one in data.get("signers", ())
-        )
+        values["signers"] = tuple(_signer_from_json(one) for one in data.get("signers", ()))
         field = "appendices"
         values["appendices"] = tuple(
             Appendix(
                 _text(one.get("title", "")),
                 tuple(_block_from_json(block) for block in one.get("body", ())),
                 bool(one.get("landscape", False)),
+                bool(one.get("attached", False)),
+                _text(one.get("type_name", "")),
+                _text(one.get("reference", "")),
             )
             for one in data.get("appendices", ())
         )
+        field = "copy"
+        values["copy"] = _copy_from_json(data["copy"]) if data.get("copy") else None
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise UserError("document.unreadable", field=field) from error
     return Document(**values)
@@ -95,6 +102,36 @@ def document_from_json(data: Mapping[str, Any]) -> Document:
 def document_hash(document: Document) -> str:
     """Name a document by the SHA-256 of its canonical JSON, in hexadecimal."""
     return hashlib.sha256(canonical_json(document_to_json(document))).hexdigest()
+
+
+def _signer_to_json(signer: Signer) -> dict[str, Any]:
+    return _filled({name: getattr(signer, name) for name in _SIGNER})
+
+
+def _signer_from_json(data: Mapping[str, Any]) -> Signer:
+    return Signer(**{name: _text(data.get(name, "")) for name in _SIGNER})
+
+
+def _copy_to_json(mark: CopyMark) -> dict[str, Any]:
+    data: dict[str, Any] = {name: getattr(mark, name) for name in _COPY}
+    data["form"] = mark.form.value
+    data["date"] = mark.date.isoformat() if mark.date else ""
+    data["recipients"] = list(mark.recipients)
+    data["signer"] = _signer_to_json(mark.signer) or None
+    data["electronic"] = mark.electronic
+    return _filled(data)
+
+
+def _copy_from_json(data: Mapping[str, Any]) -> CopyMark:
+    date = _text(data.get("date", ""))
+    return CopyMark(
+        CopyForm(data["form"]),
+        **{name: _text(data.get(name, "")) for name in _COPY},
+        date=dt.date.fromisoformat(date) if date else None,
+        recipients=tuple(_text(one) for one in data.get("recipients", ())),
+        signer=_signer_from_json(data.get("signer", {})),
+        electronic=bool(data.get("electronic", False)),
+    )
 
 
 def _block_to_json(block: Block) -> dict[str, Any]:
@@ -108,6 +145,7 @@ def _block_to_json(block: Block) -> dict[str, Any]:
             for u in block.unsupported
         ],
         "rows": [list(row) for row in block.rows],
+        "landscape": block.landscape,
     }
     filled = _filled(data)
     if block.point is not None:  # 0 is a point, not an empty value
@@ -132,6 +170,7 @@ def _block_from_json(data: Mapping[str, Any]) -> Block:
             for u in data.get("unsupported", ())
         ),
         rows=tuple(tuple(_text(cell) for cell in row) for row in data.get("rows", ())),
+        landscape=bool(data.get("landscape", False)),
     )
 
 

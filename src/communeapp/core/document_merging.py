@@ -40,6 +40,8 @@ class Part(StrEnum):
     CIRCULATION = "circulation"
     CONTACT = "contact"
     APPENDICES = "appendices"
+    DRAFTER = "drafter"
+    COPY = "copy"
 
 
 #: Parts of several items, where both sides may be taken one after the other.
@@ -191,11 +193,12 @@ def _own(item: Any) -> Hashable:
 
 def _block_key(block: Block) -> Hashable:
     # Numbers are counted anew, and who wrote a word is no difference of the text.
-    return (block.kind, block.title, block.text, block.rows)
+    return (block.kind, block.title, block.text, block.rows, block.landscape)
 
 
 def _appendix_key(one: Appendix) -> Hashable:
-    return (one.title, one.landscape, tuple(_block_key(block) for block in one.body))
+    blocks = tuple(_block_key(block) for block in one.body)
+    return (one.title, one.landscape, one.attached, one.type_name, one.reference, blocks)
 
 
 def _likeness(part: Part) -> Callable[[Any, Any], float] | None:
@@ -211,7 +214,7 @@ def _likeness(part: Part) -> Callable[[Any, Any], float] | None:
 
 
 def _appendix_text(one: Appendix) -> str:
-    return "\n".join((one.title, *(block_text(block) for block in one.body)))
+    return "\n".join((one.type_name, one.title, *(block_text(block) for block in one.body)))
 
 
 def _is_linked(text: Text) -> bool:
@@ -237,6 +240,8 @@ _READERS: Mapping[Part, Callable[[Text], Sequence[Any]]] = {
     Part.CIRCULATION: lambda one: (one.document.circulation,),
     Part.CONTACT: lambda one: (one.document.contact,),
     Part.APPENDICES: lambda one: one.document.appendices,
+    Part.DRAFTER: lambda one: (one.document.drafter,),
+    Part.COPY: lambda one: (one.document.copy,),
 }
 
 
@@ -360,6 +365,8 @@ def _composed(comparison: Comparison, choices: Mapping[int, Choice]) -> Text:
         urgency=single(Part.URGENCY),
         circulation=single(Part.CIRCULATION),
         contact=single(Part.CONTACT),
+        drafter=single(Part.DRAFTER),
+        copy=single(Part.COPY),
         status=Status.DRAFT,
     )
     return Text(facts, replace(document, missing=_missing(comparison, facts, document)))

@@ -38,6 +38,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     TABLE = "table"
     CLOSING = "closing"  # the last sentence, which ends with ./.
+    FIELD_LINE = "field_line"  # "Chức vụ: …" with dots to the margin while it is empty
 
 
 class Status(StrEnum):
@@ -54,6 +55,10 @@ class UnsupportedKind(StrEnum):
     DATE = "date"
     NAME = "name"
     CITATION = "citation"
+    MONEY = "money"
+    BODY = "body"  # a body or office that the facts do not name
+    NEGATION = "negation"
+    INSULT = "insult"
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,8 @@ class Block:
 
     ``number`` is the printed label without its text ("1.", "a)", "Điều 3.", "I."); ``title`` is the
     heading beside or below it. ``point`` is the index of the fact (from 0) that the block stands for.
-    ``rows`` holds the cells of a table, the first row being its head.
+    ``rows`` holds the cells of a table, the first row being its head; ``landscape`` lays its page on
+    its side. A field line has its label in ``title`` and its value as text, or both as text.
     """
 
     kind: BlockKind
@@ -93,6 +99,7 @@ class Block:
     point: int | None = None
     unsupported: tuple[Unsupported, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    landscape: bool = False
 
     @property
     def text(self) -> str:
@@ -133,20 +140,59 @@ class Signer:
     """The signature block: authority lines above the name (Article 13; Appendix I, II.7).
 
     ``authority`` is the line with TM., KT., TL., TUQ. or Q.; ``title`` may hold more than one line.
+    ``party`` heads the block where several sign ("ĐẠI DIỆN BÊN A", "THƯ KÝ").
     """
 
     authority: str = ""
     title: str = ""
     name: str = ""
+    party: str = ""
 
 
 @dataclass(frozen=True)
 class Appendix:
-    """An annex with its own page numbers (Appendix I, III.1)."""
+    """An annex with its own page numbers (Appendix I, III.1).
+
+    ``attached`` is the text that a decision issues (form 1.3): it has a head like a document, and
+    prints ``type_name`` ("QUY CHẾ") over its title in place of "Phụ lục". ``reference`` replaces the
+    line "(Kèm theo …)", which otherwise follows from the document.
+    """
 
     title: str
     body: tuple[Block, ...]
     landscape: bool = False
+    attached: bool = False
+    type_name: str = ""
+    reference: str = ""
+
+
+class CopyForm(StrEnum):
+    """How a document was copied (Article 25; Appendix I, part II)."""
+
+    SAO_Y = "SAO_Y"  # from the original
+    TRICH_SAO = "TRICH_SAO"  # a part of it
+    SAO_LUC = "SAO_LUC"  # from a copy
+
+
+@dataclass(frozen=True)
+class CopyMark:
+    """Who copied a document and how: the block below it on paper (form 3.1).
+
+    ``electronic`` puts one line at the top right of page 1 instead (form 3.2, box 14); ``signed_at`` is
+    the time of the digital signature in ISO 8601 with its zone, empty until it is signed.
+    """
+
+    form: CopyForm
+    issuer: str
+    issuer_parent: str = ""
+    number: str = ""
+    symbol: str = ""
+    place: str = ""
+    date: dt.date | None = None
+    recipients: tuple[str, ...] = ()
+    signer: Signer = Signer()
+    electronic: bool = False
+    signed_at: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,7 +218,11 @@ class FactSheet:
 
 @dataclass(frozen=True)
 class Document:
-    """A document between its facts and its pages. Empty boxes print as dots or not at all."""
+    """A document between its facts and its pages. Empty boxes print as dots or not at all.
+
+    ``contact`` is box 13 and ``drafter`` box 12 ("PL.(300)"). With ``copy`` the document is the text that
+    was copied.
+    """
 
     type: str
     subject: str
@@ -192,6 +242,8 @@ class Document:
     contact: str = ""
     status: Status = Status.DRAFT
     missing: tuple[str, ...] = ()
+    drafter: str = ""
+    copy: CopyMark | None = None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,13 +17,17 @@ from communeapp.core.documents import (
     Appendix,
     Block,
     BlockKind,
+    CopyForm,
+    CopyMark,
     Document,
     Origin,
+    Signer,
     Status,
     Unsupported,
     UnsupportedKind,
 )
 from communeapp.core.errors import UserError
+from communeapp.core.events import canonical_json
 
 SAMPLES = sorted(f.stem for f in (Path(__file__).parents[2] / "data" / "layout").glob("*.json"))
 
@@ -49,6 +55,43 @@ def test_everything_a_block_holds_survives() -> None:
         status=Status.REVIEWED,
     )
     assert document_from_json(document_to_json(document)) == document
+
+
+def test_what_only_some_types_have_survives() -> None:
+    signer = Signer("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Lý Gì Xừ", party="THƯ KÝ")
+    mark = CopyMark(
+        CopyForm.SAO_LUC, "UBND XÃ THU LŨM", "UBND TỈNH LAI CHÂU", "03", "SL-UBND", "Thu Lũm",
+        dt.date(2026, 11, 20), ("Các bản", "Lưu: VT"), signer, electronic=True,
+        signed_at="2026-11-20T14:05:33+07:00",
+    )  # fmt: skip
+    field = Block(BlockKind.FIELD_LINE, title="Chức vụ")
+    table = Block(BlockKind.TABLE, rows=(("STT", "Bản"), ("1", "Thu Lũm")), landscape=True)
+    rules = Appendix(
+        "làm việc", (table,), attached=True, type_name="QUY CHẾ", reference="(Kèm theo …)"
+    )
+    document = Document(
+        "BIEN_BAN", "x", "y", body=(field,), signers=(signer, Signer()), appendices=(rules,),
+        drafter="PL.(300)", copy=mark,
+    )  # fmt: skip
+    assert document_from_json(document_to_json(document)) == document
+    for bare in (CopyMark(CopyForm.SAO_Y, "UBND"), CopyMark(CopyForm.TRICH_SAO, "")):
+        copied = replace(document, copy=bare)
+        assert document_from_json(document_to_json(copied)) == copied
+
+
+def test_a_draft_of_an_older_program_opens_and_keeps_its_name() -> None:
+    """The stored form of version 0.6, byte for byte: what it does not know is left at its default."""
+    stored = (
+        '{"appendices":[{"body":[{"kind":"table","rows":[["STT"],["1"]]}],"landscape":true,'
+        '"title":"Danh sách"}],"body":[{"kind":"closing","spans":[{"origin":"ai","text":"Hết."}]}],'
+        '"issuer":"UBND","signers":[{"name":"Lý Gì Xừ","title":"CHỦ TỊCH"}],"status":"draft",'
+        '"subject":"x","type":"THONG_BAO"}'
+    )
+    document = document_from_json(json.loads(stored))
+    assert document.signers == (Signer("", "CHỦ TỊCH", "Lý Gì Xừ"),)
+    assert document.copy is None
+    assert not document.appendices[0].attached
+    assert canonical_json(document_to_json(document)).decode() == stored
 
 
 def test_hash_follows_the_text_and_nothing_else() -> None:
@@ -81,6 +124,10 @@ GOLDEN = "48f7eefdcb5a659254eecdaac6b4d177fa40153a7783fd3b5e6fa8487edd6132"
         ({"body": [{"kind": "clause", "spans": [{"text": "x"}]}]}, "body"),
         ({"signers": ["Nguyễn Văn A"]}, "signers"),
         ({"appendices": [7]}, "appendices"),
+        ({"drafter": 300}, "drafter"),
+        ({"copy": {"form": "PHOTO", "issuer": "UBND"}}, "copy"),
+        ({"copy": {"form": "SAO_Y", "issuer": "UBND", "date": "hôm nay"}}, "copy"),
+        ({"copy": ["SAO_Y"]}, "copy"),
     ],
 )
 def test_what_is_no_document_is_refused_with_its_field(change: dict[str, Any], field: str) -> None:

@@ -14,6 +14,8 @@ from communeapp.core.documents import (
     Appendix,
     Block,
     BlockKind,
+    CopyForm,
+    CopyMark,
     Document,
     FactSheet,
     Origin,
@@ -238,3 +240,27 @@ def test_every_choice_makes_a_letter_of_what_both_wrote(
     assert all(
         one.point is None or one.point < len(text.facts.points) for one in text.document.body
     )
+
+
+def test_initials_copy_mark_and_attached_texts_are_chosen_too() -> None:
+    mark = CopyMark(CopyForm.SAO_Y, "UBND XÃ THU LŨM")
+    rules = Appendix("làm việc", (ONE,), attached=True, type_name="QUY CHẾ")
+    plain = replace(BASE.document, appendices=(replace(rules, attached=False),))
+    base = replace(BASE, document=plain)
+    right = replace(BASE, document=replace(plain, drafter="PL.(3)", copy=mark, appendices=(rules,)))
+    assert parts(base, right, base) == [
+        ("appendices", "right"), ("drafter", "right"), ("copy", "right"),
+    ]  # fmt: skip
+    comparison = compare(base, base, right)
+    found = comparison.compose({one.id: Choice(Take.RIGHT) for one in comparison.differences[1:]}
+                               | {comparison.differences[0].id: Choice(Take.LEFT)})  # fmt: skip
+    assert found.document.drafter == "PL.(3)"
+    assert found.document.copy == mark
+    assert found.document.appendices == plain.appendices
+
+
+def test_a_table_on_its_side_differs_from_one_upright() -> None:
+    table = Block(BlockKind.TABLE, rows=(("STT",), ("1",)))
+    assert parts(letter(table), letter(replace(table, landscape=True)), None) == [
+        ("body", "conflict")
+    ]

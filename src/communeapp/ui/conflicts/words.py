@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from communeapp.core.document_merging import TEXTS, Part, block_text
-from communeapp.core.documents import Appendix, Block, BlockKind, Origin, Signer
+from communeapp.core.documents import Appendix, Block, BlockKind, CopyMark, Origin, Signer
 from communeapp.core.merging import Take, Words
 
 
@@ -34,6 +34,8 @@ def part_name(part: Part, name: str) -> str:
         Part.CIRCULATION: QCoreApplication.translate("ConflictWords", "Circulation"),
         Part.CONTACT: QCoreApplication.translate("ConflictWords", "Contact"),
         Part.APPENDICES: QCoreApplication.translate("ConflictWords", "Appendices"),
+        Part.DRAFTER: QCoreApplication.translate("ConflictWords", "Initials of the drafter"),
+        Part.COPY: QCoreApplication.translate("ConflictWords", "Mark of the copy"),
     }
     return names[part]
 
@@ -55,8 +57,13 @@ def item_text(part: Part, item: Any) -> str:
         return f"{number}{block_text(item)}"
     if isinstance(item, Appendix):
         return "\n".join((item.title, *(item_text(part, one) for one in item.body)))
+    if isinstance(item, CopyMark):
+        number = " / ".join(one for one in (item.number, item.symbol) if one)
+        return "\n".join(one for one in (item.form.value, item.issuer, number) if one)
     if isinstance(item, str):
         return item
+    if item is None:
+        return ""
     return _joint_text(part, item)
 
 
@@ -69,7 +76,10 @@ def _joint_text(part: Part, item: Any) -> str:
     if part is Part.SIGNER:
         signers: tuple[Signer, ...] = printed or (given,)
         return "\n".join(
-            line for one in signers for line in (one.authority, one.title, one.name) if line
+            line
+            for one in signers
+            for line in (one.party, one.authority, one.title, one.name)
+            if line
         )
     if part is Part.ISSUER:
         return "\n".join(one for one in (given, printed) if one)
@@ -97,7 +107,7 @@ def marked(words: tuple[Words, ...], ground: str) -> str:
 # ------------------------------------------------------------------ editing what was taken
 
 _LINES = TEXTS | {Part.BODY}
-_SINGLE = frozenset((Part.SUBJECT, Part.PLACE, Part.CONTACT, Part.FIELD))
+_SINGLE = frozenset((Part.SUBJECT, Part.PLACE, Part.CONTACT, Part.FIELD, Part.DRAFTER))
 
 
 def editable(part: Part, items: tuple[Any, ...]) -> bool:
