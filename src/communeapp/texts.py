@@ -1,13 +1,14 @@
 """Sentences for people outside Qt: error messages, hints, notes and labels of the command line.
 
 TOML files in ``resources/messages/<language>``, one per area: ``[facts.too_many_points]`` with
-``message`` and, for errors, ``hint``. Placeholders are ``{name}``. Qt's own screens use Qt Linguist instead.
+``message`` and, for errors, ``hint``; ``command`` where the way out is another one on the command line than
+in the window. Placeholders are ``{name}``. Qt's own screens use Qt Linguist instead.
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from communeapp import paths
@@ -22,6 +23,12 @@ class Told:
 
     message: str
     hint: str = ""
+    command: str = ""
+
+    @property
+    def in_terminal(self) -> Told:
+        """The same for whoever types commands: they have no screens to press something on."""
+        return replace(self, hint=self.command or self.hint)
 
     @property
     def words(self) -> str:
@@ -37,7 +44,9 @@ def catalogue(language: str) -> dict[str, Told]:
 
     def walk(prefix: str, table: dict[str, object]) -> None:
         if isinstance(table.get("message"), str):
-            found[prefix] = Told(str(table["message"]), str(table.get("hint", "")))
+            found[prefix] = Told(
+                *(str(table.get(part, "")) for part in ("message", "hint", "command"))
+            )
             return
         for name, value in table.items():
             if isinstance(value, dict):
@@ -53,7 +62,11 @@ def tell(code: str, language: str, **values: object) -> Told:
     sentence = catalogue(language if language in LANGUAGES else "vi").get(code)
     if sentence is None:
         return Told(code)
-    return Told(_fill(sentence.message, values), _fill(sentence.hint, values))
+    return Told(
+        _fill(sentence.message, values),
+        _fill(sentence.hint, values),
+        _fill(sentence.command, values),
+    )
 
 
 def tell_error(error: AppError, language: str) -> Told:

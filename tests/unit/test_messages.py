@@ -26,7 +26,7 @@ FILLED_LATER = {"newest"}  # the newest good backup, added to StoreDamaged by se
 
 def placeholders(code: str, lang: str) -> set[str]:
     told = texts.catalogue(lang)[code]
-    return set(PLACEHOLDER.findall(told.message + told.hint))
+    return set(PLACEHOLDER.findall(told.message + told.hint + told.command))
 
 
 def calls() -> Iterator[tuple[str, str, ast.Call]]:
@@ -64,12 +64,37 @@ def test_placeholders_are_the_same_in_every_language() -> None:
 
 
 def test_a_way_out_in_one_language_is_there_in_all() -> None:
+    def ways(code: str, lang: str) -> tuple[bool, bool]:
+        told = texts.catalogue(lang)[code]
+        return bool(told.hint), bool(told.command)
+
     uneven = [
         code
         for code in texts.catalogue("vi")
-        if len({bool(texts.catalogue(lang)[code].hint) for lang in texts.LANGUAGES}) > 1
+        if len({ways(code, lang) for lang in texts.LANGUAGES}) > 1
     ]
     assert uneven == []
+
+
+@pytest.mark.parametrize("lang", texts.LANGUAGES)
+def test_a_window_names_no_command(lang: str) -> None:
+    """Only sentences that are said by commands alone, or the part for them."""
+    named = {
+        code
+        for code, told in texts.catalogue(lang).items()
+        if re.search(r"communeapp [a-z]", told.message + told.hint)
+    }
+    areas = {"cli", "hub", "bench"}
+    alone = {"backup.none", "moving.packed_next", "moving.originals_changed"}
+    assert {one for one in named if one.split(".")[0] not in areas} - alone == set()
+
+
+def test_whoever_types_commands_is_told_a_command() -> None:
+    told = texts.tell("models.not_here", "en", id="nho", title="Nhỏ")
+    assert "communeapp" not in told.words
+    assert told.in_terminal.hint.startswith("Fetch it with communeapp models get nho")
+    plain = texts.tell("models.nothing_fits", "en", have=1)
+    assert plain.in_terminal.hint == plain.hint
 
 
 def test_every_code_in_the_sources_has_a_sentence() -> None:
@@ -128,4 +153,4 @@ def test_vietnamese_is_composed() -> None:
     import unicodedata
 
     for code, told in texts.catalogue("vi").items():
-        assert unicodedata.is_normalized("NFC", told.message + told.hint), code
+        assert unicodedata.is_normalized("NFC", told.message + told.hint + told.command), code

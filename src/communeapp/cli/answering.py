@@ -53,7 +53,7 @@ def choose_model(
         values = {name: one for name, one in problem.values.items() if name != "field"}
         raise EnvironmentProblem(problem.code, field="--model", **values) from problem
     for reason in choice.reasons:
-        context.note(reason.code, **reason.values)
+        context.note_words(context.told(reason))
     return choice.model
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,6 +22,9 @@ from communeapp.core import errors
 from communeapp.core.errors import AppError
 from communeapp.paths import Paths
 from communeapp.services.wiring import Wiring, WiringFactory
+
+if TYPE_CHECKING:
+    from communeapp.llm.models import Reason
 
 _log = logging.getLogger(__name__)
 #: Control signs but tab and line end; marks that turn the direction of writing.
@@ -72,18 +75,31 @@ class CliContext:
         """Give a sentence in the user's language."""
         return texts.tell(code, self.lang, **values).message
 
+    def told(self, reason: Reason) -> str:
+        """Give a reason, and the command that helps where there is one."""
+        told = texts.tell(reason.code, self.lang, **reason.values)
+        return f"{told.message} {told.command}".strip()
+
     def emit(self, answer: dict[str, Any]) -> None:
         """Write one JSON object on standard output: the only thing there with ``--json``."""
         write_out(json.dumps(answer, ensure_ascii=False, default=str))
 
     def say(self, code: str, **values: object) -> None:
         """Tell a person one sentence on standard output; silent with ``--json``."""
+        self.say_words(self.text(code, **values))
+
+    def say_words(self, words: str) -> None:
+        """As :meth:`say`, words that are put together already."""
         if not self.json:
-            write_out(_harmless(self.text(code, **values)))
+            write_out(_harmless(words))
 
     def note(self, code: str, **values: object) -> None:
         """Tell a person one sentence on standard error, also with ``--json``."""
-        write_error(_harmless(self.text(code, **values)))
+        self.note_words(self.text(code, **values))
+
+    def note_words(self, words: str) -> None:
+        """As :meth:`note`, words that are put together already."""
+        write_error(_harmless(words))
 
     @contextmanager
     def progress(self, code: str) -> Iterator[Callable[[int, int], None]]:
@@ -268,7 +284,7 @@ def _bug(context: CliContext, problem: BaseException) -> int:
 def _told(
     context: CliContext, code: str, exit_code: int, field: str | None, values: dict[str, object]
 ) -> int:
-    told = texts.tell(code, _safe_language(context), **values)
+    told = texts.tell(code, _safe_language(context), **values).in_terminal
     write_error(_harmless(told.message + (f" {told.hint}" if told.hint else "")))
     if context.json:
         error = {"code": code, "message": told.message, "hint": told.hint, "field": field}

@@ -43,7 +43,7 @@ def problems_told(health: Health, lang: str) -> list[dict[str, Any]]:
 
 
 def _told(problem: Problem, lang: str) -> dict[str, Any]:
-    told = texts.tell(problem.code, lang, **problem.values)
+    told = texts.tell(problem.code, lang, **problem.values).in_terminal
     return {
         "code": problem.code,
         "severity": problem.severity,

@@ -56,10 +56,7 @@ def list_models(context: CliContext) -> None:
         _answer(
             context,
             chosen=choice.model.info.id if choice.model is not None else None,
-            reasons=[
-                {"code": r.code, "message": context.text(r.code, **r.values)}
-                for r in choice.reasons
-            ],
+            reasons=[{"code": one.code, "message": context.told(one)} for one in choice.reasons],
         )
         return
     for model in context.wiring.models.list():
@@ -74,7 +71,7 @@ def list_models(context: CliContext) -> None:
         if model.refusal is not None:
             context.say(model.refusal.code, **model.refusal.values)
     for reason in context.wiring.models.choice().reasons[-1:]:
-        context.say(reason.code, **reason.values)
+        context.say_words(context.told(reason))
 
 
 def _state_code(model: ListedModel) -> str:

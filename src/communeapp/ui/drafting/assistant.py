@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from communeapp import texts
 from communeapp.core.errors import AppError
 from communeapp.llm.protocol import ModelSpec
 from communeapp.services.wiring import Wiring
@@ -83,7 +84,9 @@ class Assistant(QObject):
     def _on_found(self, found: _Found) -> None:
         usable, reasons = found
         self._found = usable
-        self.reason = " ".join(self._context.sentence(code, **values) for code, values in reasons)
+        told = [texts.tell(code, self._context.language, **values) for code, values in reasons]
+        # What to press is said where pressing something brings a model.
+        self.reason = " ".join(one.words if one.command else one.message for one in told)
         self.looked = True
         self.changed.emit()
 
