@@ -124,23 +124,6 @@ def test_a_benchmark_that_names_a_model_relies_on_it(program: Program) -> None:
     refused(program("bench", "nix"), 1, "bench.unknown")
 
 
-def test_common_options_may_stand_before_or_behind_the_command(data_dir: Path) -> None:
-    for words in (
-        ["--data-dir", str(data_dir), "--lang", "en", "--json", "profile", "show"],
-        ["profile", "show", "--json", "--data-dir", str(data_dir), "--lang=en"],
-        ["profile", "--json", "show", "--lang", "en", f"--data-dir={data_dir}"],
-    ):
-        done = subprocess.run(
-            [sys.executable, "-m", "communeapp", *words],
-            capture_output=True,
-            timeout=60,
-            check=True,
-        )
-        assert set(json.loads(done.stdout)) == {
-            "unit_name", "parent_name", "place", "unit_code", "symbols", "signers",
-        }  # fmt: skip
-
-
 # --- profile ------------------------------------------------------------------------------------
 
 

@@ -39,9 +39,21 @@ class CliContext:
     ) -> None:
         self._factory = factory
         self._saved_language = saved_language
+        self._data_dir: Path | None = None
         self._lang: str | None = None
-        self.data_dir: Path | None = None
         self.json = False
+
+    @property
+    def data_dir(self) -> Path | None:
+        """The folder that was asked for; the option may stand behind the command."""
+        return self._data_dir
+
+    @data_dir.setter
+    def data_dir(self, value: Path) -> None:
+        self._data_dir = value
+        # A help page or a wrong word may have asked for them before the option was read.
+        for name in ("paths", "_lang_there"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def paths(self) -> Paths:
@@ -50,13 +62,15 @@ class CliContext:
     @property
     def lang(self) -> str:
         """The language asked for, else the one of the settings, else Vietnamese."""
-        if self._lang is None:
-            self._lang = self._saved_language(self.paths) or "vi"
-        return self._lang
+        return self._lang or self._lang_there
 
     @lang.setter
     def lang(self, value: str) -> None:
         self._lang = value
+
+    @cached_property
+    def _lang_there(self) -> str:
+        return self._saved_language(self.paths) or "vi"
 
     @cached_property
     def wiring(self) -> Wiring:
@@ -274,6 +288,8 @@ def _os_error(context: CliContext, problem: OSError) -> int:
 
 
 def _bug(context: CliContext, problem: BaseException) -> int:
+    if log.current_file() is None:  # it happened before a command began
+        log.start(context.paths.logs_dir)
     # The log may be what fails (read-only folder): then there is no file to name.
     _log.error("a bug of ours", exc_info=problem)
     file = log.current_file()

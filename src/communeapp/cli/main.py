@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import importlib.util
 from collections.abc import Callable, Sequence
@@ -57,14 +58,30 @@ class LazyGroup(click.Group):
 
 
 def with_common_options(command: click.Command) -> click.Command:
-    """Let ``--json``, ``--lang`` and ``--data-dir`` stand behind the command too; help is local."""
+    """Let ``--json``, ``--lang`` and ``--data-dir`` stand behind the command too; help is local.
+
+    The log starts when all of them were read, for it lies in the data folder.
+    """
     if isinstance(command, click.Group):
         for name in list(command.commands):
             with_common_options(command.commands[name])
     if not any(parameter.name == "common_json" for parameter in command.params):
         command.params.extend(_common_options())
         command.context_class = LocalContext
+        if command.callback is not None and not isinstance(command, click.Group):
+            command.callback = _with_log(command.callback)
     return command
+
+
+def _with_log(work: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(work)
+    def logged(*args: Any, **more: Any) -> Any:
+        context = click.get_current_context().find_object(CliContext)
+        if context is not None:
+            log.start(context.paths.logs_dir)
+        return work(*args, **more)
+
+    return logged
 
 
 def _common_options() -> list[click.Parameter]:
@@ -110,10 +127,8 @@ def _common_options() -> list[click.Parameter]:
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="communeapp", message="%(prog)s %(version)s")
-@click.pass_obj
-def cli(context: CliContext) -> None:
+def cli() -> None:
     """CommuneApp."""
-    log.start(context.paths.logs_dir)
 
 
 with_common_options(cli)
