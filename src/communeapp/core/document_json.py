@@ -58,7 +58,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
         )
         for a in document.appendices
     ]
-    data["copy"] = _copy_to_json(document.copy) if document.copy else None
+    data["copy"] = copy_to_json(document.copy) if document.copy else None
     return _filled(data)
 
 
@@ -93,7 +93,7 @@ def document_from_json(data: Mapping[str, Any]) -> Document:
             for one in data.get("appendices", ())
         )
         field = "copy"
-        values["copy"] = _copy_from_json(data["copy"]) if data.get("copy") else None
+        values["copy"] = copy_from_json(data["copy"]) if data.get("copy") else None
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise UserError("document.unreadable", field=field) from error
     return Document(**values)
@@ -112,7 +112,8 @@ def _signer_from_json(data: Mapping[str, Any]) -> Signer:
     return Signer(**{name: _text(data.get(name, "")) for name in _SIGNER})
 
 
-def _copy_to_json(mark: CopyMark) -> dict[str, Any]:
+def copy_to_json(mark: CopyMark) -> dict[str, Any]:
+    """Give how a document is copied as plain data."""
     data: dict[str, Any] = {name: getattr(mark, name) for name in _COPY}
     data["form"] = mark.form.value
     data["date"] = mark.date.isoformat() if mark.date else ""
@@ -122,7 +123,8 @@ def _copy_to_json(mark: CopyMark) -> dict[str, Any]:
     return _filled(data)
 
 
-def _copy_from_json(data: Mapping[str, Any]) -> CopyMark:
+def copy_from_json(data: Mapping[str, Any]) -> CopyMark:
+    """Read what :func:`copy_to_json` gave."""
     date = _text(data.get("date", ""))
     return CopyMark(
         CopyForm(data["form"]),

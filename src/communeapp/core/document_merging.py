@@ -13,6 +13,7 @@ from typing import Any
 
 from communeapp.core.composing import renumber
 from communeapp.core.documents import Appendix, Block, Document, FactSheet, Status
+from communeapp.core.fact_parts import kept_articles
 from communeapp.core.merging import Chunk, Kind, Take, merge, taken, words_alike
 
 #: Ticks of a review stand among the facts; see ``ui/drafting/review_list``.
@@ -127,14 +128,10 @@ class Comparison:
 
     def compose(self, choices: Mapping[int, Choice]) -> Text:
         """Make the text of the choices; KeyError where one is missing."""
-        if all(one == Choice(Take.LEFT) for one in choices.values()) and len(choices) == len(
-            self.differences
-        ):
-            return self.left
-        if all(one == Choice(Take.RIGHT) for one in choices.values()) and len(choices) == len(
-            self.differences
-        ):
-            return self.right
+        if len(choices) == len(self.differences):
+            for side, text in ((Take.LEFT, self.left), (Take.RIGHT, self.right)):
+                if all(one == Choice(side) for one in choices.values()):
+                    return text
         return _composed(self, choices)
 
 
@@ -345,6 +342,9 @@ def _composed(comparison: Comparison, choices: Mapping[int, Choice]) -> Text:
         signer=pair(Part.SIGNER)[0],
         fields=fields,
         notes=tuple(dict.fromkeys((*left.facts.notes, *right.facts.notes))),
+        articles=kept_articles(many(Part.POINTS), left.facts, right.facts),
+        appendices=left.facts.appendices or right.facts.appendices,
+        copy=left.facts.copy or right.facts.copy,
     )
     document = Document(
         type=pair(Part.TYPE)[1],

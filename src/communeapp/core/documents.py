@@ -58,6 +58,7 @@ class UnsupportedKind(StrEnum):
     MONEY = "money"
     BODY = "body"  # a body or office that the facts do not name
     NEGATION = "negation"
+    CONDITION = "condition"  # a limit lost, added or turned round: "ít nhất", "tối đa", "trừ"
     INSULT = "insult"
 
 
@@ -196,11 +197,32 @@ class CopyMark:
 
 
 @dataclass(frozen=True)
+class ArticleFacts:
+    """Points under one article ("Phạm vi điều chỉnh"); ``chapter`` is the chapter it opens, if any."""
+
+    title: str
+    points: tuple[str, ...]
+    chapter: str = ""
+
+
+@dataclass(frozen=True)
+class AppendixFacts:
+    """What an annex holds: a table (the first row its head), lines, or both."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...] = ()
+    lines: tuple[str, ...] = ()
+    landscape: bool = False
+
+
+@dataclass(frozen=True)
 class FactSheet:
     """What the official gives: everything the letter may say.
 
-    ``points`` are verbatim; ``date`` is a civil date in Asia/Ho_Chi_Minh; ``fields`` holds what a type
-    needs beyond the common part. ``notes`` are codes of what was mended on the way in
+    ``points`` are verbatim, in reading order: first those that stand alone, then those of ``articles``.
+    ``date`` is a civil date in Asia/Ho_Chi_Minh; ``fields`` holds what a type needs beyond the common
+    part: a list has one entry per line, a table one row per line with cells between bars. ``copy`` says
+    how the document is copied. ``notes`` are codes of what was mended on the way in
     (``facts.note.nfd``, ``facts.note.invisible``, ``facts.note.emoji``).
     """
 
@@ -214,6 +236,14 @@ class FactSheet:
     signer: Signer = Signer()
     fields: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    articles: tuple[ArticleFacts, ...] = ()
+    appendices: tuple[AppendixFacts, ...] = ()
+    copy: CopyMark | None = None
+
+    @property
+    def own_points(self) -> int:
+        """How many points stand before those of the articles."""
+        return len(self.points) - sum(len(one.points) for one in self.articles)
 
 
 @dataclass(frozen=True)

@@ -83,8 +83,21 @@ def _check_facts(plain: Mapping[str, Any]) -> None:
         facts.type, facts.subject, facts.place, facts.signer.authority, facts.signer.title,
         facts.signer.name, *facts.points, *facts.to, *facts.basis, *facts.notes,
         *facts.fields, *facts.fields.values(),
+        *(text for one in facts.articles for text in (one.title, one.chapter, *one.points)),
+        *(text for one in facts.appendices for text in (one.title, *one.lines)),
+        *(cell for one in facts.appendices for row in one.rows for cell in row),
     )  # fmt: skip
-    lists = (plain["points"], plain.get("to"), plain.get("basis"), plain.get("notes"))
+    lists = (
+        plain["points"], plain.get("to"), plain.get("basis"), plain.get("notes"),
+        plain.get("articles"), plain.get("appendices"),
+        *(one["points"] for one in plain.get("articles") or ()),
+        *(one.get(name) for one in plain.get("appendices") or () for name in ("rows", "lines")),
+        *(row for one in plain.get("appendices") or () for row in one.get("rows") or ()),
+    )  # fmt: skip
+    if facts.own_points < 0 or facts.points[facts.own_points :] != tuple(
+        point for one in facts.articles for point in one.points
+    ):
+        raise ValueError
     if not all(isinstance(one, str) for one in texts) or not all(
         isinstance(one, list | None) for one in lists
     ):

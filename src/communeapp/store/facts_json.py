@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from communeapp.core.documents import FactSheet, Signer
+from communeapp.core.document_json import copy_from_json, copy_to_json
+from communeapp.core.documents import AppendixFacts, ArticleFacts, FactSheet, Signer
 
 
 def facts_to_json(facts: FactSheet) -> dict[str, object]:
-    """Write a fact sheet as plain JSON values."""
-    return {
+    """Write a fact sheet as plain JSON values; what few sheets have stands only where there is some."""
+    data: dict[str, object] = {
         "type": facts.type,
         "subject": facts.subject,
         "points": list(facts.points),
@@ -27,6 +28,24 @@ def facts_to_json(facts: FactSheet) -> dict[str, object]:
         "fields": dict(facts.fields),
         "notes": list(facts.notes),
     }
+    if facts.articles:
+        data["articles"] = [
+            {"title": one.title, "points": list(one.points), "chapter": one.chapter}
+            for one in facts.articles
+        ]
+    if facts.appendices:
+        data["appendices"] = [
+            {
+                "title": one.title,
+                "rows": [list(row) for row in one.rows],
+                "lines": list(one.lines),
+                "landscape": one.landscape,
+            }
+            for one in facts.appendices
+        ]
+    if facts.copy is not None:
+        data["copy"] = copy_to_json(facts.copy)
+    return data
 
 
 def facts_from_json(data: Mapping[str, Any]) -> FactSheet:
@@ -44,4 +63,18 @@ def facts_from_json(data: Mapping[str, Any]) -> FactSheet:
         signer=Signer(signer.get("authority", ""), signer.get("title", ""), signer.get("name", "")),
         fields=dict(data.get("fields") or {}),
         notes=tuple(data.get("notes") or ()),
+        articles=tuple(
+            ArticleFacts(one["title"], tuple(one["points"]), one.get("chapter", ""))
+            for one in data.get("articles") or ()
+        ),
+        appendices=tuple(
+            AppendixFacts(
+                one["title"],
+                tuple(tuple(row) for row in one.get("rows") or ()),
+                tuple(one.get("lines") or ()),
+                bool(one.get("landscape")),
+            )
+            for one in data.get("appendices") or ()
+        ),
+        copy=copy_from_json(data["copy"]) if data.get("copy") else None,
     )

@@ -9,11 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communeapp.core.documents import FactSheet, Signer
+from communeapp.core.documents import (
+    AppendixFacts,
+    ArticleFacts,
+    CopyForm,
+    CopyMark,
+    FactSheet,
+    Signer,
+)
 from communeapp.core.errors import UserError
 from communeapp.core.facts import (
     MAX_POINT_CHARS,
     MAX_POINTS,
+    SheetNeeds,
     decode_facts,
     facts_to_toml,
     parse_facts,
@@ -69,7 +77,7 @@ def test_a_whole_sheet_is_read() -> None:
         (('name = "Nguyễn Văn A"', "name = true"), "facts.wrong_type.text", "signer.name"),
         (('name = "Nguyễn Văn A"', 'ten = "A"'), "facts.unknown_field", "signer.ten"),
         (('place = "Thu Lũm"', 'noi = "Thu Lũm"'), "facts.unknown_field", "noi"),
-        (('noi_nhan = "Như trên"', "noi_nhan = 5"), "facts.wrong_type.text", "fields.noi_nhan"),
+        (('noi_nhan = "Như trên"', "noi_nhan = 5.5"), "facts.wrong_type.text", "fields.noi_nhan"),
     ],
 )
 def test_a_fault_names_its_field(change: tuple[str, str], code: str, field: str) -> None:
@@ -182,3 +190,96 @@ def test_any_clean_sheet_survives(
     read = parse_facts(facts_to_toml(facts), TYPES)
     if not read.notes:  # marks that are cleaned away cannot come back
         assert read == facts
+
+
+WHOLE = """
+type = "QUY_CHE"
+subject = "làm việc"
+points = ["ý chung"]
+[fields]
+ngay = 2026-03-05
+so_ban = 4
+thanh_phan = ["Ông A", "Bà B"]
+bang = [["STT", "Họ tên"], ["1", "Lò Văn A"]]
+[[articles]]
+chapter = "QUY ĐỊNH CHUNG"
+title = "Phạm vi điều chỉnh"
+points = ["quy chế này quy định"]
+[[articles]]
+title = "Nguyên tắc làm việc"
+points = ["tập trung dân chủ", "đúng thẩm quyền"]
+[[appendices]]
+title = "Danh sách"
+rows = [["STT", "Họ tên"], [1, "Lò Văn A"]]
+landscape = true
+[copy]
+form = "SAO_Y"
+number = "12"
+date = 2026-03-06
+recipients = ["Công an xã"]
+"""
+
+
+def test_articles_fields_annexes_and_copies_are_read() -> None:
+    facts = parse_facts(WHOLE, ("QUY_CHE",))
+    assert facts.points == (
+        "ý chung",
+        "quy chế này quy định",
+        "tập trung dân chủ",
+        "đúng thẩm quyền",
+    )
+    assert facts.own_points == 1
+    assert facts.articles[0] == ArticleFacts(
+        "Phạm vi điều chỉnh", ("quy chế này quy định",), "QUY ĐỊNH CHUNG"
+    )
+    assert dict(facts.fields) == {
+        "ngay": "05/03/2026",
+        "so_ban": "4",
+        "thanh_phan": "Ông A\nBà B",
+        "bang": "STT | Họ tên\n1 | Lò Văn A",
+    }
+    assert facts.appendices == (
+        AppendixFacts("Danh sách", (("STT", "Họ tên"), ("1", "Lò Văn A")), landscape=True),
+    )
+    assert facts.copy == CopyMark(
+        CopyForm.SAO_Y, "", number="12", date=dt.date(2026, 3, 6), recipients=("Công an xã",)
+    )
+    assert parse_facts(facts_to_toml(facts), ("QUY_CHE",)) == facts
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "field"),
+    [
+        (('title = "Phạm vi điều chỉnh"\n', ""), "facts.missing_field", "articles[1].title"),
+        (('points = ["quy chế này quy định"]', ""), "facts.no_points", "articles[1].points"),
+        (('["tập trung dân chủ"', '[""'), "facts.empty_field", "articles[2].points[1]"),
+        (('chapter = "QUY', 'chuong = "QUY'), "facts.unknown_field", "articles[1].chuong"),
+        (('[1, "Lò Văn A"]', '["1"]'), "facts.uneven_rows", "appendices[1].rows[2]"),
+        (('[1, "Lò Văn A"]', '["1", "A | B"]'), "facts.bar_in_cell", "appendices[1].rows[2]"),
+        (('[1, "Lò Văn A"]', '"1"'), "facts.wrong_type.rows", "appendices[1].rows"),
+        (('rows = [["STT", "Họ tên"], [1, "Lò Văn A"]]', ""), "facts.empty_field", "appendices[1].rows"),
+        (("landscape = true", "landscape = 1"), "facts.wrong_type.flag", "appendices[1].landscape"),
+        (('"SAO_Y"', '"SAO_CHEP"'), "facts.unknown_copy", "copy.form"),
+        (("[copy]", "[[copy]]"), "facts.wrong_type.table", "copy"),
+        (("[[articles]]\nchapter", "[articles]\nchapter"), "facts.wrong_type.tables", "articles"),
+        (("so_ban = 4", "so_ban = true"), "facts.wrong_type.text", "fields.so_ban"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_a_part_names_its_place(change: tuple[str, str], code: str, field: str) -> None:
+    assert change[0] in WHOLE
+    sheet = WHOLE.replace(*change)
+    if change[0].startswith("[[articles]]"):
+        sheet = sheet.replace('[[articles]]\ntitle = "Nguyên', '[other]\ntitle = "Nguyên')
+        sheet = sheet[: sheet.index("[other]")]
+    with pytest.raises(UserError) as caught:
+        parse_facts(sheet, ("QUY_CHE",))
+    assert (caught.value.code, caught.value.field) == (code, field)
+
+
+def test_a_type_may_do_without_points_and_subject() -> None:
+    known = {"GIAY_NGHI_PHEP": SheetNeeds(subject=False, points=False), "CONG_VAN": SheetNeeds()}
+    facts = parse_facts('type = "GIAY_NGHI_PHEP"\n[fields]\nho_ten = "Lò Văn A"', known)
+    assert (facts.subject, facts.points) == ("", ())
+    with pytest.raises(UserError) as caught:
+        parse_facts('type = "CONG_VAN"', known)
+    assert caught.value.field == "subject"
