@@ -1,1 +1,1 @@
-wnLgvSy8wq5UKeNp2zPZr0kZu5WVC95AvSA64Z0qawt+4bq2okkIJD9adQO7UPqN7T0nsSkL92DPfKEq80gXBQ==
+4qPYFkXdisyit9WfnfrvbcSa+DocYJEiiVpm5xSgPVULnXUq2QliT/ixxjhm6NPqetFnAhX3/DDtf4NgAEpfBQ==

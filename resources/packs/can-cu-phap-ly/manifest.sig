@@ -1,1 +1,1 @@
-nJkbMwF87uwxaLKxL4r3hq1oh8eNEjLRBYSpiPe5Dp/Ic+Ggv+0wQL/GlvjVkuJKnlYFXZ2eb8mi7AuuXcZiBQ==
+S07aFfSogUGZbd2vMQppWZ+FvsZTjcvwfwA1EWPHUp4Av/3CShkYleRO7Eedvs2e9EPRQZxG9NUq0oMYkri/AA==

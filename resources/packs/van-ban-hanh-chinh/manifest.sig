@@ -1,1 +1,1 @@
-ruf1mYwosxJughGqZYHDOwbkB6r/e2Mn7QMCg1mNvTK7TT3k1Dex1Ad3Q97v7dcz/qOoeX5efOTlmzBXOOubDA==
+hhbX3TmekE/NXosL/WNquADSjrpTSQdh8nDJ0ekbDGR+/8IuId5ondecvZ3VbjMBsV6okXxcM9Fem1zuvcjMCA==

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from communeapp.core.number_words import ALONE, PATTERN, SCALES, read_words
 from communeapp.core.vietnamese import nfc
 
 
@@ -32,7 +33,7 @@ Value = tuple[object, ...]
 @dataclass(frozen=True)
 class Detail:
     """One detail. ``value`` by kind: date (day, month, year; None where absent), time (hour, minute),
-    number (amount, has percent), others their text."""
+    quarter (its name, year), number (amount, has percent), others their text."""
 
     kind: DetailKind
     value: Value
@@ -43,14 +44,16 @@ class Detail:
 _D = r"(0?[1-9]|[12]\d|3[01])"
 _M = r"(0?[1-9]|1[0-2])"
 _Y = r"([12]\d{3})"
-_SCALES = {
-    "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000,
-    "tỷ": 1_000_000_000, "tỉ": 1_000_000_000,
-}  # fmt: skip
-_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _DAYS = {"hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_SCALE = "|".join(SCALES)
+_MONTHS = {"giêng": 1, "tư": 4, "chạp": 12}
+_NUMBER_WORDS = rf"(?:{PATTERN.pattern}|(?<!\w)(?i:{'|'.join(ALONE)}|một|tư|năm)(?!\w))"
+_SPELT_DAY = re.compile(
+    rf"(?<!\w)[Nn]gày (?P<day>{_NUMBER_WORDS}) tháng (?P<month>{_NUMBER_WORDS}|(?i:giêng|chạp))(?!\w)"
+)
+_LATE = {"chiều", "tối", "đêm"}
 
 
 def _one(kind: DetailKind) -> Callable[[re.Match[str]], Value]:
@@ -68,17 +71,75 @@ def _amount(text: str) -> Fraction:
 
 
 def _number(found: re.Match[str]) -> Value:
-    scale = _SCALES.get((found[2] or "").casefold(), 1)
-    return (_amount(found[1]) * scale, bool(found[3]))
+    scale = SCALES.get((found[2] or "").casefold(), 1)
+    return (_amount(found[1]) * scale, bool(found[3] or found[4]))
+
+
+def _spaced(found: re.Match[str]) -> Value:
+    return (Fraction(re.sub(r"\D", "", found[0])), False)
+
+
+def _sum_of_scales(found: re.Match[str]) -> Value:
+    """Read "1 tỷ 500 triệu" and "2 triệu rưỡi"."""
+    total, last = Fraction(0), 1
+    for amount, word in re.findall(rf"({_AMOUNT}) ({_SCALE})(?!\w)", found[0]):
+        last = SCALES[word.casefold()]
+        total += _amount(amount) * last
+    if found[0].casefold().endswith("rưỡi"):
+        total += Fraction(last, 2)
+    return (total, False)
+
+
+def _short_money(found: re.Match[str]) -> Value:
+    """Read "85tr", "1tr5", "500k"."""
+    worth = 1000 if found[2].casefold() == "k" else 1_000_000
+    tail = Fraction(int(found[3]), 10) if found[3] else Fraction(0)
+    return ((_amount(found[1]) + tail) * worth, False)
+
+
+def _words_value(text: str) -> int:
+    word = text.casefold()
+    if word in _MONTHS:
+        return _MONTHS[word]
+    return ALONE.get(word) or {"một": 1, "năm": 5}.get(word) or read_words(text)
+
+
+def _spelt_day(found: re.Match[str]) -> Value:
+    day, month = _words_value(found["day"]), _words_value(found["month"])
+    return (day, month, None)
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _quarter(found: re.Match[str]) -> Value:
+    number = found[1]
+    value = int(number) if number.isdecimal() else int(_roman_value(number))
+    return (f"quý {value}", int(found[2]) if found[2] else None)
+
+
+def _hour(found: re.Match[str]) -> Value:
+    """Read an hour; "7 giờ tối" is 19 giờ, "12 giờ đêm" is 24."""
+    hour = int(found[1])
+    minute = 30 if found[3] else int(found[2] or 0)
+    part = (found[4] or "").casefold()
+    if part in _LATE and hour < 12:
+        hour += 12
+    return (hour, minute)
 
 
 def _roman(found: re.Match[str]) -> Value:
+    return (Fraction(_roman_value(found[1])), False)
+
+
+def _roman_value(text: str) -> int:
     total = 0
-    digits = [_ROMAN[letter] for letter in found[1]]
+    digits = [_ROMAN[letter] for letter in text]
     for index, digit in enumerate(digits):
         smaller = index + 1 < len(digits) and digits[index + 1] > digit
         total += -digit if smaller else digit
-    return (Fraction(total), False)
+    return total
 
 
 # In this order: what an earlier pattern took, a later one does not see.
@@ -93,33 +154,53 @@ _PATTERNS: tuple[tuple[DetailKind, re.Pattern[str], Callable[[re.Match[str]], Va
         _one(DetailKind.CITATION)),
     (DetailKind.CITATION, re.compile(r"(?<!\w)[Đđ]iểm [a-zđ] (?=[Kk]hoản)"),
         _one(DetailKind.CITATION)),
+    (DetailKind.NUMBER, re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0]\d{3})+(?= ?(?:đồng|đ|VNĐ|VND)(?!\w))"), _spaced),
     (DetailKind.PHONE, re.compile(r"(?<![\d.,/])0\d{2,4}(?:[ .-]\d{2,4}){1,3}(?![\d/])|(?<!\d)0\d{8,10}(?!\d)"),
         lambda m: (re.sub(r"\D", "", m[0]),)),
-    (DetailKind.DATE, re.compile(rf"(?<!\w){_D} tháng {_M} năm {_Y}(?!\d)"),
+    (DetailKind.DATE, re.compile(r"(?<![\w./-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])"),
+        lambda m: (int(m[3]), int(m[2]), int(m[1]))),
+    (DetailKind.DATE, _SPELT_DAY, _spelt_day),
+    (DetailKind.DATE, re.compile(r"(?<!\w)[Qq]uý (IV|I{1,3}|[1-4])(?:(?:[/ ]| năm )(20\d\d))?(?!\w)"), _quarter),
+    (DetailKind.DATE, re.compile(rf"(?<!\w){_D} tháng {_M},? năm {_Y}(?!\d)"),
         lambda m: (int(m[1]), int(m[2]), int(m[3]))),
     (DetailKind.DATE, re.compile(rf"(?<!\w){_D} tháng {_M}(?:/{_Y})?(?!\d)"),
         lambda m: (int(m[1]), int(m[2]), _int(m[3]))),
     (DetailKind.DATE, re.compile(rf"(?<![\w.,/-]){_D}([/.-]){_M}\2{_Y}(?![\d/])"),
         lambda m: (int(m[1]), int(m[3]), int(m[4]))),
+    (DetailKind.DATE, re.compile(rf"(?<![\w.,/-]){_D}([/.-]){_M}\2(\d\d)(?![\w/.,-])"),
+        lambda m: (int(m[1]), int(m[3]), _year(m[4]))),
+    (DetailKind.DATE, re.compile(rf"(?<!\w)(?:tháng )?(?<![\w.,/-]){_M}/((?:19|20)\d\d)(?![\w/])"),
+        lambda m: (None, int(m[1]), int(m[2]))),
     (DetailKind.DATE, re.compile(rf"(?<!\w)tháng {_M}(?:/| năm ){_Y}(?!\d)"),
         lambda m: (None, int(m[1]), int(m[2]))),
     (DetailKind.DATE, re.compile(rf"(?<!\w)tháng {_M}(?![\d/])"), lambda m: (None, int(m[1]), None)),
     (DetailKind.DATE, re.compile(rf"(?<!\w)năm {_Y}(?!\d)"), lambda m: (None, None, int(m[1]))),
     (DetailKind.DATE, re.compile(rf"(?<![\w.,/-]){_D}/{_M}(?![\d/,])(?!\w)"),
         lambda m: (int(m[1]), int(m[2]), None)),
-    (DetailKind.DATE, re.compile(rf"(?<!\w)[Nn]gày {_D}(?![\d/.,-]\d)(?!\w)"),
+    (DetailKind.DATE, re.compile(rf"(?<!\w){_D} tháng ([Gg]iêng|[Tt]ư|[Cc]hạp)(?!\w)"),
+        lambda m: (int(m[1]), _MONTHS[m[2].casefold()], None)),
+    (DetailKind.DATE, re.compile(r"(?<!\w)tháng ([Gg]iêng|[Tt]ư|[Cc]hạp)(?!\w)"),
+        lambda m: (None, _MONTHS[m[1].casefold()], None)),
+    (DetailKind.DATE, re.compile(rf"(?<!\w)(?:[Nn]gày|[Mm]ùng|[Mm]ồng) {_D}(?![\d/.,-]\d)(?!\w)"),
         lambda m: (int(m[1]), None, None)),
     (DetailKind.WEEKDAY, re.compile(r"(?<!\w)[Tt]hứ ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])(?!\w)"),
         lambda m: (_DAYS.get(m[1].casefold()) or int(m[1]),)),
     (DetailKind.WEEKDAY, re.compile(r"(?<!\w)[Cc]hủ nhật(?!\w)"), lambda m: (8,)),
     (DetailKind.TIME, re.compile(
-        r"(?<![\w/.,])(\d{1,2}) ?(?:h|g|giờ|:)(?: ?(\d{2})(?: ?phút)?(?![\d/.,]\d)(?!\w))?(?<![:])(?!\w)"),
-        lambda m: (int(m[1]), int(m[2] or 0))),
-    (DetailKind.NUMBER, re.compile(rf"(?<![\w])({_AMOUNT})(?: ({'|'.join(_SCALES)})(?!\w))? ?(%)?"),
+        r"(?<![\w/.,])(\d{1,2}) ?(?:h|g|giờ|:)(?:(?: ?(\d{2})(?: ?phút)?(?![\d/.,]\d)(?!\w))| (rưỡi)(?!\w))?"
+        r"(?<![:])(?: (sáng|trưa|chiều|tối|đêm))?(?!\w)"),
+        _hour),
+    (DetailKind.NUMBER, re.compile(
+        rf"(?<!\w)(?:{_AMOUNT}) (?:{_SCALE})(?: (?:(?:{_AMOUNT}) (?:{_SCALE})|rưỡi))+(?!\w)"),
+        _sum_of_scales),
+    (DetailKind.NUMBER, re.compile(rf"(?<![\w.,])({_AMOUNT})(tr|TR|k|K)(\d)?(?![\w])"), _short_money),
+    (DetailKind.NUMBER, re.compile(rf"(?<![\w])({_AMOUNT})(?: ({_SCALE})(?!\w))?(?: ?(%)| (phần trăm)(?!\w))?"),
         _number),
     (DetailKind.NUMBER, re.compile(r"(?<![\w-])(?=[IVXLC])(X{0,4}(?:IX|IV|V?I{0,3}))(?![\w-])"), _roman),
-    (DetailKind.NUMBER, re.compile(rf"(?<!\w)((?i:{'|'.join(_WORDS)}))(?!\w)"),
-        lambda m: (Fraction(_WORDS[m[1].casefold()]), False)),
+    (DetailKind.NUMBER, re.compile(rf"{PATTERN.pattern}(?: (phần trăm)(?!\w))?"),
+        lambda m: (Fraction(read_words(re.sub(r" (?i:phần trăm)\Z", "", m[0]))), bool(m[1]))),
+    (DetailKind.NUMBER, re.compile(rf"(?<!\w)((?i:{'|'.join(ALONE)}))(?!\w)"),
+        lambda m: (Fraction(ALONE[m[1].casefold()]), False)),
 )  # fmt: skip
 _LISTED = re.compile(rf"((?:\d{{1,2}}\s*(?:,|và|-|–|đến)\s*)+){_D}/{_M}(?:/{_Y})?")
 
@@ -168,9 +249,7 @@ class DetailSet:
                 for day in re.findall(r"\d{1,2}", match[1]):
                     self.values[DetailKind.DATE].add((int(day), int(match[3]), _int(match[4])))
         self._scales = {
-            worth
-            for word, worth in _SCALES.items()
-            if re.search(rf"(?<!\w){word}(?!\w)", self.text)
+            worth for word, worth in SCALES.items() if re.search(rf"(?<!\w){word}(?!\w)", self.text)
         }
 
     def supports(self, detail: Detail) -> bool:
@@ -186,6 +265,8 @@ class DetailSet:
             case DetailKind.DATE:
                 if any(_within(detail.value, one) for one in known):
                     return True
+                if len(detail.value) != 3:  # a quarter
+                    return False
                 day, month, year = detail.value
                 # "13 và 14/01": the first day stands alone as a number in the facts.
                 return (
@@ -209,7 +290,7 @@ class DetailSet:
         if any(amount % worth == 0 and (amount / worth, False) in known for worth in self._scales):
             return True
         # A year of the facts written as a bare number.
-        if any((amount == year) for _, _, year in self.values[DetailKind.DATE]):
+        if any(one[-1] == amount for one in self.values[DetailKind.DATE]):
             return True
         # The other way round: "70" was kept where the item says "70 triệu đồng".
         if self._loose and any((amount * worth, False) in known for worth in self._scales):
@@ -224,4 +305,6 @@ class DetailSet:
 
 def _within(item: Value, fact: Value) -> bool:
     """Say whether every part that the item's date names is the same in the fact's date."""
-    return all(mine is None or mine == own for mine, own in zip(item, fact, strict=True))
+    return len(item) == len(fact) and all(
+        mine is None or mine == own for mine, own in zip(item, fact, strict=True)
+    )

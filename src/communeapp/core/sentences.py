@@ -40,7 +40,8 @@ class Wording:
     """Shared spelling of a documents pack: abbreviations, names of offices, usual slips.
 
     ``common`` holds the syllables of ordinary office wording, which add nothing to a fact;
-    ``informal`` those that no official document says on its own ("bạn", "tôi").
+    ``informal`` those that no official document says on its own ("bạn", "tôi"); ``own`` the names of
+    the office that writes, which every letter may hold.
     """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Wording:
     common: frozenset[str] = frozenset()
     informal: frozenset[str] = frozenset()
     corrections: Mapping[str, str] = field(default_factory=dict)
+    own: tuple[str, ...] = ()
 
     @cached_property
     def office_pattern(self) -> re.Pattern[str] | None:
@@ -101,6 +103,7 @@ class Wording:
             syllables("common"),
             syllables("informal"),
             pairs("corrections"),
+            texts("own"),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -18,6 +19,7 @@ from communeapp.core.support import (
     covers,
     find_unsupported,
 )
+from communeapp.core.support.offences import Offence, OffenceKind, Offences
 
 WORDING = Wording(
     abbreviations={"UBND": "Ủy ban nhân dân"},
@@ -25,6 +27,7 @@ WORDING = Wording(
     words=("Nhân dân", "Kế hoạch"),
     common=frozenset({"tổ", "chức", "thực", "hiện", "bảo", "đảm", "các", "phải", "giao"}),
     informal=frozenset({"bạn", "đã"}),
+    own=("Ủy ban nhân dân",),
 )
 CONTEXT = SupportContext(("phòng, chống rét", "Trưởng các bản", "Thu Lũm"), WORDING, ())
 
@@ -60,7 +63,8 @@ def test_an_injected_number_is_always_found(note: str, number: int, unit: str) -
     assume(str(number) not in {"0", "65000000"})
     marks = find_unsupported(text, (note,), CONTEXT)
     start = text.rindex(wanted)
-    assert any(one.start <= start < one.end and one.kind is UnsupportedKind.NUMBER for one in marks)
+    kinds = {UnsupportedKind.NUMBER, UnsupportedKind.MONEY}
+    assert any(one.start <= start < one.end and one.kind in kinds for one in marks)
 
 
 @given(st.sampled_from(NOTES), st.dates(dt.date(1900, 1, 1), dt.date(2999, 1, 1)))
@@ -89,8 +93,13 @@ def test_an_injected_name_is_always_found(note: str, name: str, shape: str) -> N
 
 
 def test_offsets_count_code_points_and_give_back_the_text() -> None:
-    text = "Giao ông Sùng A Páo lập 12 tổ theo Luật Lâm nghiệp, xong ngày 3/4/2026."
-    marks = find_unsupported(text, ("lập tổ",), CONTEXT)
+    text = (
+        "Giao ông Sùng A Páo và Hạt Kiểm lâm không lập 12 tổ theo Luật Lâm nghiệp, xong ngày 3/4/2026, "
+        "tối đa 9 người, hết 5 triệu đồng, bọn ngu dốt."
+    )
+    offences = Offences((Offence(OffenceKind.INSULT, ("ngu dốt",)),))
+    context = replace(CONTEXT, offences=offences)
+    marks = find_unsupported(text, ("lập tổ 9 người",), context, point="lập tổ 9 người")
     assert [text[one.start : one.end] for one in marks] == [one.text for one in marks]
     assert {one.kind for one in marks} == set(UnsupportedKind)
 
@@ -98,7 +107,7 @@ def test_offsets_count_code_points_and_give_back_the_text() -> None:
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
-        ("Giao Phòng Kinh tế thực hiện.", "thực hiện"),
+        ("Giao Phòng Kinh tế thực hiện.", "phòng kinh tế thực hiện"),
         ("Báo cáo Ủy ban nhân dân xã.", "báo cáo"),
         ("Vận động Nhân dân.", "vận động"),
         ("Thực hiện tại Thu Lũm.", "thực hiện"),

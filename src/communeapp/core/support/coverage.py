@@ -1,0 +1,76 @@
+"""Whether an item keeps its fact: details, names, negations, limits and most words."""
+
+from __future__ import annotations
+
+from communeapp.core.details import DetailSet, find_details
+from communeapp.core.sentences import Wording, sentence, tidy
+from communeapp.core.support.names import capital_runs, tidied_name
+from communeapp.core.support.polarity import NEGATIONS
+from communeapp.core.support.words import STOPWORDS, count, starts_sentence, tokens_of, words_of
+
+MIN_COVERED_WORDS = 0.8
+# A word of the fact and what may stand for it in an item.
+_SAME = {
+    "xong": ("hoàn", "kết"), "rà": ("soát",), "nộp": ("gửi", "nộp"), "gửi": ("nộp", "báo", "chuyển"),
+    "góp": ("đóng",), "báo": ("thông", "trình"), "bố": ("cha", "phụ"), "mẹ": ("phụ",),
+    "tiền": ("phí", "kinh"), "mất": ("thu", "trả", "phải", "miễn"), "gọi": ("liên", "điện"),
+    "hỏi": ("thông", "chi", "biết"), "lập": ("thành", "xây"), "dự": ("tham",), "chừng": ("khoảng",),
+    "khoảng": ("chừng",), "thấy": ("phát",), "lo": ("phụ", "tổ", "bảo"),
+    "thêm": ("tin", "chi", "bổ"), "chết": ("tử",), "dặn": ("nhắc", "giáo"), "nắm": ("theo",),
+    "kiểm": ("rà",), "sửa": ("khắc", "chữa"), "dọn": ("vệ",), "mang": ("đem", "theo"),
+}  # fmt: skip
+# Each group: words of the fact of which the item must keep one, or another of the same group.
+_LIMITS: tuple[tuple[str, ...], ...] = (
+    ("không quá", "tối đa", "nhiều nhất", "chậm nhất"),
+    ("ít nhất", "tối thiểu", "trở lên", "từ đủ"),
+    ("trừ", "ngoại trừ"),
+    ("chỉ", "duy nhất"),
+    ("trước", "chậm nhất", "hạn"),
+    ("dưới", "chưa đủ", "chưa đến", "thấp hơn"),
+    ("trên", "quá", "hơn", "vượt"),
+    ("sau", "kể từ"),
+)
+# Negations and limits are judged by themselves.
+_NO_CONTENT = STOPWORDS.union(
+    NEGATIONS, (word for group in _LIMITS for words in group for word in words.split())
+)
+
+
+def covers(text: str, fact: str, wording: Wording) -> bool:
+    """Say whether an item keeps its fact: details, names, negations, limits and most words."""
+    tidied = tidy(fact, wording)
+    said = DetailSet(text, loose=True)
+    if not all(said.supports(one) for one in find_details(tidied)):
+        return False
+    spoken = f" {' '.join(words_of(text))} "
+    for start, end in capital_runs(fact):
+        name = tidied_name(fact[start:end], wording)
+        if not starts_sentence(fact, start) and f" {name} " not in spoken:
+            return False
+    noted = f" {' '.join(words_of(tidied))} "
+    # "không quá" is one limit, which "tối đa" keeps as well: neither a "không" nor a "quá".
+    plain = noted.replace(" không quá ", " ")
+    if count(plain, NEGATIONS) and not count(spoken, NEGATIONS):
+        return False
+    for group in _LIMITS:
+        source = noted if group is _LIMITS[0] else plain
+        if any(f" {word} " in source for word in group) and not any(
+            f" {word} " in spoken for word in group
+        ):
+            return False
+    content = [word for word in words_of(tidied) if word not in _NO_CONTENT]
+    if not content:
+        return True
+    present = set(words_of(text))
+    kept = [
+        word in present or any(other in present for other in _SAME.get(word, ()))
+        for word in content
+    ]
+    # The first word is nearly always what has to be done, or who has to do it.
+    return kept[0] and sum(kept) / len(kept) >= MIN_COVERED_WORDS
+
+
+def copies_fact(text: str, fact: str, wording: Wording) -> bool:
+    """Say whether an item is its fact word for word: as typed, or only spelt out and punctuated."""
+    item = tokens_of(text)
+    return item in (tokens_of(fact), tokens_of(sentence(fact, wording)))

@@ -1,0 +1,127 @@
+"""Every place of a text that its facts do not support, with its kind and exact offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from communeapp.core.citations import TO_VERIFY, Citation, find_citations, is_named
+from communeapp.core.details import Detail, DetailKind, DetailSet, find_details
+from communeapp.core.documents import Unsupported, UnsupportedKind
+from communeapp.core.support.model import SupportContext
+from communeapp.core.support.names import unknown_names
+from communeapp.core.support.polarity import limit_marks, negation_marks
+from communeapp.core.support.words import STOPWORDS, holds, word_set
+
+_KIND = {
+    DetailKind.CITATION: UnsupportedKind.CITATION,
+    DetailKind.PHONE: UnsupportedKind.NUMBER,
+    DetailKind.DATE: UnsupportedKind.DATE,
+    DetailKind.WEEKDAY: UnsupportedKind.DATE,
+    DetailKind.TIME: UnsupportedKind.DATE,
+    DetailKind.NUMBER: UnsupportedKind.NUMBER,
+}
+_CURRENCY = re.compile(r"\s*(?:đồng|đ|vnđ|vnd)(?!\w)", re.IGNORECASE)
+_BIG = re.compile(r"(?:triệu|tỷ|tỉ|tr)\Z", re.IGNORECASE)
+_NOUN = re.compile(r" ([^\W\d_]+)")
+_MEASURE = word_set("đồng triệu tỷ tỉ nghìn ngàn trăm phần")
+
+
+def find_unsupported(
+    text: str, facts: Sequence[str], context: SupportContext, *, point: str | None = None
+) -> tuple[Unsupported, ...]:
+    """Mark what none of the facts holds. ``point``: the one fact that the text has to say as it is.
+
+    Only against one fact can a negation or a limit be lost.
+    """
+    known = DetailSet(*facts, *context.texts)
+    cited = [one for source in (*facts, *context.texts) for one in find_citations(source)]
+    marks = [
+        *_placeholders(text),
+        *_citations(text, cited, known.text),
+        *_details(text, known, facts, context),
+    ]
+    names = unknown_names(text, known.text, context.wording, [*facts, *context.texts])
+    marks.extend(Unsupported(text[a:b], kind, a, b) for a, b, kind in names)
+    for start, end in context.offences.find(text):
+        if text[start:end].casefold() not in known.text:
+            marks.append(Unsupported(text[start:end], UnsupportedKind.INSULT, start, end))
+    if point is not None:
+        for start, end in negation_marks(text, point):
+            marks.append(Unsupported(text[start:end], UnsupportedKind.NEGATION, start, end))
+        for start, end in limit_marks(text, point):
+            marks.append(Unsupported(text[start:end], UnsupportedKind.CONDITION, start, end))
+    return _without_overlap(marks)
+
+
+def _placeholders(text: str) -> Iterator[Unsupported]:
+    for found in re.finditer(re.escape(TO_VERIFY), text):
+        yield Unsupported(found[0], UnsupportedKind.CITATION, found.start(), found.end())
+
+
+def _citations(text: str, cited: Sequence[Citation], known: str) -> Iterator[Unsupported]:
+    """Mark legal texts that no fact names, with their type; facts may be typed in small letters."""
+    for one in find_citations(text):
+        if not is_named(one, cited) and not (one.name and holds(known, f"{one.kind} {one.name}")):
+            start, end = one.start, one.end
+            yield Unsupported(text[start:end], UnsupportedKind.CITATION, start, end)
+
+
+def _details(
+    text: str, known: DetailSet, facts: Sequence[str], context: SupportContext
+) -> Iterator[Unsupported]:
+    named = [(one.start, one.end) for one in find_citations(text)]
+    counted = _counted((*facts, *context.texts))
+    for one in find_details(text):
+        # The number of a legal text is judged with the whole of its name.
+        if any(start <= one.start and one.end <= end for start, end in named):
+            continue
+        if known.supports(one) and not _swapped(text, one, counted):
+            continue
+        kind, end = _KIND[one.kind], one.end
+        if one.kind is DetailKind.NUMBER:
+            currency = _CURRENCY.match(text, one.end)
+            if currency is not None or _BIG.search(text[one.start : one.end]):
+                kind, end = UnsupportedKind.MONEY, currency.end() if currency else one.end
+        yield Unsupported(text[one.start : end], kind, one.start, end)
+
+
+def _noun_after(text: str, detail: Detail) -> str:
+    """Give the word that a number counts; empty where it counts none."""
+    found = _NOUN.match(text, detail.end)
+    word = found[1].casefold() if found is not None else ""
+    return "" if word in STOPWORDS or word in _MEASURE else word
+
+
+def _counted(sources: Sequence[str]) -> dict[object, set[str]]:
+    """Give what each number of the facts counts."""
+    found: dict[object, set[str]] = {}
+    for source in sources:
+        for one in find_details(source):
+            if one.kind is DetailKind.NUMBER:
+                found.setdefault(one.value, set()).add(_noun_after(source, one))
+    return found
+
+
+def _swapped(text: str, detail: Detail, counted: dict[object, set[str]]) -> bool:
+    """Say whether a number counts what in the facts another number counts ("120 bản" for "120 hộ")."""
+    if detail.kind is not DetailKind.NUMBER or detail.value not in counted:
+        return False
+    noun, own = _noun_after(text, detail), counted[detail.value]
+    if not noun or "" in own or noun in own:
+        return False
+    return any(noun in nouns for value, nouns in counted.items() if value != detail.value)
+
+
+_WEIGHT = {UnsupportedKind.NEGATION: 1, UnsupportedKind.CONDITION: 1}
+
+
+def _without_overlap(marks: list[Unsupported]) -> tuple[Unsupported, ...]:
+    """Keep the more exact of two marks that overlap, else the longer; order by place."""
+    kept: list[Unsupported] = []
+    for mark in sorted(
+        marks, key=lambda one: (_WEIGHT.get(one.kind, 0), -(one.end - one.start), one.start)
+    ):
+        if all(mark.end <= other.start or other.end <= mark.start for other in kept):
+            kept.append(mark)
+    return tuple(sorted(kept, key=lambda one: one.start))
