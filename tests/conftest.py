@@ -130,8 +130,12 @@ def layouter() -> Layouter:
     pack = resources_dir() / "packs" / "van-ban-hanh-chinh"
     layout = tomllib.loads((pack / "layout.toml").read_text("utf-8"))
     types = tomllib.loads((pack / "type_names.toml").read_text("utf-8"))["types"]
-    names = ((one["code"], one["name"], one.get("abbreviation", "")) for one in types)
-    return Layouter.from_data(layout, names)
+    forms = tomllib.loads((pack / "forms.toml").read_text("utf-8"))
+    names = (
+        (one["code"], one["name"], one.get("abbreviation", ""), one.get("form", ""))
+        for one in types
+    )
+    return Layouter.from_data(layout, forms, names)
 
 
 @pytest.fixture(scope="session")

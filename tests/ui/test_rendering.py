@@ -319,9 +319,11 @@ from communeapp.core.layout import Layouter
 from communeapp.paths import resources_dir
 from communeapp.ui.rendering.pdf import QtPdfRenderer
 pack = resources_dir() / "packs" / "van-ban-hanh-chinh"
-layout = tomllib.loads((pack / "layout.toml").read_text("utf-8"))
+layout, forms = (
+    tomllib.loads((pack / f"{name}.toml").read_text("utf-8")) for name in ("layout", "forms")
+)
 document = document_from_json(json.loads(Path(sys.argv[1]).read_text("utf-8")))
-made = Layouter.from_data(layout, [(document.type, "Công văn", "")]).layout(document)
+made = Layouter.from_data(layout, forms, [(document.type, "Công văn", "", "Mẫu 1.5")]).layout(document)
 QtPdfRenderer().render(made, Path(sys.argv[2]))
 thread = threading.Thread(target=QtPdfRenderer().render, args=(made, Path(sys.argv[3])))
 thread.start(); thread.join()

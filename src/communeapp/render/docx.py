@@ -80,23 +80,29 @@ def _section(word: WordDocument, styles: StyleBook, section: Section) -> None:
     place = word.sections[-1]
     page = section.page
     _page(place, page)
-    place.different_first_page_header_footer = True
+    place.different_first_page_header_footer = not section.continues
     width = page.text_width_mm
-    for story, blocks in (
-        (place.first_page_header, section.first_header),
+    stories: list[tuple[Any, tuple[Block, ...]]] = [
         (place.header, section.header),
-        (place.first_page_footer, section.first_footer),
         (place.footer, ()),
-    ):
+    ]
+    if not section.continues:
+        stories += [
+            (place.first_page_header, section.first_header),
+            (place.first_page_footer, section.first_footer),
+        ]
+    for story, blocks in stories:
         story.is_linked_to_previous = False
         container = story._element
         clear_story(container)
         _blocks(container, styles, blocks, width)
         add_spacer(container, styles)
-    numbering = place._sectPr.makeelement(qn("w:pgNumType"), {qn("w:start"): "1"})
     for old in place._sectPr.findall(qn("w:pgNumType")):
         place._sectPr.remove(old)
-    _insert_after(place._sectPr, numbering, ("w:pgMar", "w:paperSrc", "w:pgBorders", "w:lnNumType"))
+    if not section.continues:
+        numbering = place._sectPr.makeelement(qn("w:pgNumType"), {qn("w:start"): "1"})
+        before = ("w:pgMar", "w:paperSrc", "w:pgBorders", "w:lnNumType")
+        _insert_after(place._sectPr, numbering, before)
     body = word.element.body
     _blocks(body, styles, section.blocks, width)
     if section.blocks and not isinstance(section.blocks[-1], Paragraph):
@@ -151,7 +157,7 @@ def _blocks(container: Any, styles: StyleBook, blocks: tuple[Block, ...], width:
         elif isinstance(block, Rule):
             write_rule(container, styles, block, width)
         else:
-            write_paragraph(container, styles, block)
+            write_paragraph(container, styles, block, width_mm=width)
         previous = block
 
 

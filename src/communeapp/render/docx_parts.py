@@ -29,6 +29,8 @@ __all__ = [
     "add_spacer", "clear_story", "twips", "write_grid", "write_paragraph", "write_rule",
 ]  # fmt: skip
 
+_AFTER_TABS = frozenset(qn(name) for name in ("w:spacing", "w:ind", "w:jc"))
+
 
 def clear_story(container: Any) -> None:
     """Empty a header, a footer or a cell."""
@@ -81,11 +83,24 @@ def write_paragraph(
         p_pr.append(child)
     if block.frame is not None:
         _frame(p_pr, block, block.frame, width_mm)
+    if width_mm is not None and any(run.leader for run in block.runs):
+        _leader(p_pr, width_mm)
     paragraph.append(p_pr)
     for run in block.runs:
         for made in _runs(block, run):
             paragraph.append(made)
     _append(container, paragraph)
+
+
+def _leader(p_pr: Any, width_mm: float) -> None:
+    """Set a stop with dots at the right edge; it goes before spacing, indents and alignment."""
+    tabs = element("w:tabs")
+    tabs.append(element("w:tab", val="right", leader="dot", pos=round(width_mm / MM_PER_PT * 20)))
+    for child in p_pr:
+        if child.tag in _AFTER_TABS:
+            child.addprevious(tabs)
+            return
+    p_pr.append(tabs)
 
 
 def _frame(p_pr: Any, block: Paragraph, frame: Frame, width_mm: float | None) -> None:
@@ -97,7 +112,8 @@ def _frame(p_pr: Any, block: Paragraph, frame: Frame, width_mm: float | None) ->
         if old is not None:
             p_pr.remove(old)
     column = width_mm if width_mm is not None else frame.width_mm
-    margin = max(0.0, (column - frame.width_mm) / 2)
+    room = max(0.0, column - frame.width_mm)
+    left = 0.0 if frame.left else room / 2
     justify = p_pr.find(qn("w:jc"))
     spacing = element(
         "w:spacing",
@@ -106,7 +122,7 @@ def _frame(p_pr: Any, block: Paragraph, frame: Frame, width_mm: float | None) ->
         line=round(frame.height_mm / MM_PER_PT * 20),
         lineRule="exact",
     )
-    for child in (borders, spacing, indent(margin, margin)):
+    for child in (borders, spacing, indent(left, room - left)):
         if justify is not None:
             justify.addprevious(child)
         else:
@@ -128,6 +144,9 @@ def _runs(block: Paragraph, run: Run) -> list[Any]:
     if run.page_number:
         return _page_field(properties)
     made = _run(properties)
+    if run.leader:
+        made.append(element("w:tab"))
+        return [made]
     for index, line in enumerate(run.text.split("\n")):
         if index:
             made.append(element("w:br"))

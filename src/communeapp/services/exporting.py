@@ -73,8 +73,8 @@ class _Pending:
 
 def layouter_of(library: PackLibrary) -> Layouter:
     """Make the layouter from the packs in use."""
-    names = ((one.code, one.name, one.abbreviation) for one in library.type_names)
-    return Layouter.from_data(library.layout_data(), names)
+    names = ((one.code, one.name, one.abbreviation, one.form) for one in library.type_names)
+    return Layouter.from_data(library.layout_data(), library.forms_data(), names)
 
 
 class ExportingService:

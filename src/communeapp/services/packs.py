@@ -144,6 +144,13 @@ class PackLibrary:
                 return pack.toml("layout.toml")
         raise EnvironmentProblem("packs.damaged", pack="layout.toml")
 
+    def forms_data(self) -> dict[str, Any]:
+        """Give the official forms (Appendix III) of the documents pack."""
+        for pack in self.of_kind(PackKind.DOCUMENTS):
+            if "forms.toml" in pack.files:
+                return pack.toml("forms.toml")
+        raise EnvironmentProblem("packs.damaged", pack="forms.toml")
+
     @cached_property
     def legal_texts(self) -> tuple[LegalText, ...]:
         """All entries of the legal lists."""

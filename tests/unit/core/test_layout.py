@@ -20,13 +20,14 @@ from communeapp.core.documents import (
 )
 from communeapp.core.errors import Bug
 from communeapp.core.layout import LayoutDoc, Layouter, LayoutRules
-from communeapp.core.layout.build import issuer_in_sentence, reference_line
+from communeapp.core.layout.annexes import reference_line
 from communeapp.core.layout.metrics import text_width_mm
 from communeapp.core.layout.model import Align, Grid, Paragraph, Rule
 from communeapp.core.layout.wording import (
     COUNTRY,
     MOTTO,
     date_words,
+    issuer_in_sentence,
     number_and_symbol,
     place_and_date,
     roman,
@@ -252,7 +253,7 @@ def test_the_line_under_the_issuer_is_a_third_to_a_half_of_it(
 def test_title_and_subject_of_a_named_type(layouter: Layouter) -> None:
     layout = layouter.layout(letter(type="QUYET_DINH", addressees=()))
     assert texts(layout, "ten_loai") == ["QUYẾT ĐỊNH"]
-    assert texts(layout, "trich_yeu") == ["Phòng, chống rét cho đàn vật nuôi"]
+    assert texts(layout, "trich_yeu") == ["Về việc phòng, chống rét cho đàn vật nuôi"]
     assert not by_role(layout, "kinh_gui")
     assert layout.title.startswith("Quyết định: ")
 

@@ -321,12 +321,14 @@ _CHILD = textwrap.dedent(
     from communeapp.core.layout import Layouter
     import tomllib
     pack, sample, folder, limit = sys.argv[1:5]
-    layout = tomllib.loads((Path(pack) / "layout.toml").read_text("utf-8"))
+    layout, forms = (
+        tomllib.loads((Path(pack) / f"{name}.toml").read_text("utf-8")) for name in ("layout", "forms")
+    )
     document = document_from_json(json.loads(Path(sample).read_text("utf-8")))
     class Pdf:
         def render(self, layout, path):
             path.write_bytes(b"x" * 200_000)
-    layouter = Layouter.from_data(layout, [(document.type, "Công văn", "")])
+    layouter = Layouter.from_data(layout, forms, [(document.type, "Công văn", "", "Mẫu 1.5")])
     if int(limit):
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
     target = Path(folder)

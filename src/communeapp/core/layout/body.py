@@ -66,6 +66,8 @@ def _one(parts: Parts, part: Part, following: BlockKind | None, width_mm: float)
         return [parts.paragraph("muc_la_ma", f"{part.number} {words.upper()}".strip())]
     if kind is BlockKind.ARTICLE:
         return _article(parts, part)
+    if kind is BlockKind.FIELD_LINE:
+        return _field_line(parts, part)
     if kind is BlockKind.DASH:
         return [parts.paragraph("gach_dau_dong", f"- {part.text.lstrip('- ')}")]
     return _text(parts, part, _TEXT_ROLE[kind])
@@ -107,6 +109,22 @@ def _text(parts: Parts, part: Part, role: str) -> list[Block]:
     first, *rest = text.split("\n")
     blocks.append(parts.paragraph(role, number + first.strip()))
     return [*blocks, *_lines_of(parts, role, "\n".join(rest))]
+
+
+def _field_line(parts: Parts, part: Part) -> list[Block]:
+    """Print "label: value"; without a value dots run to the margin, as in the official forms."""
+    label, value = part.title.strip().rstrip(":").rstrip(), part.text.strip("\n")
+    first, *rest = value.split("\n")
+    first = first.strip()
+    if label:
+        first = f"{label}: {first}".rstrip()
+    runs: tuple[Run, ...] = (Run(first),)
+    if first.endswith(":") or not first:
+        runs = (Run(f"{first} ".lstrip()), Run("", leader=True))
+    return [
+        parts.paragraph("dong_muc", runs),
+        *_lines_of(parts, "dong_muc", "\n".join(rest)),
+    ]
 
 
 def _lines_of(parts: Parts, role: str, text: str) -> list[Block]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
-from communeapp.core.documents import Document, Status
+from communeapp.core.documents import Document
+from communeapp.core.layout.forms import Addressing, Form, Title
 from communeapp.core.layout.model import (
     Align,
     Block,
@@ -18,15 +20,14 @@ from communeapp.core.layout.model import (
     Run,
 )
 from communeapp.core.layout.parts import Parts, upper_first
-from communeapp.core.layout.rules import Form
 from communeapp.core.layout.wording import (
     COUNTRY,
-    DRAFT_MARK,
     MOTTO,
     OPEN,
     end_with,
     number_and_symbol,
     place_and_date,
+    sender_in_sentence,
 )
 
 # A commune body is written on two lines: the kind of body, then the unit.
@@ -56,46 +57,55 @@ def header_grid(parts: Parts, document: Document, form: Form, page: PageSetup) -
     names above them take.
     """
     left, right = scale_columns(parts.geometry.header_columns, page.text_width_mm)
-    inner = left - 2
-    issuer: list[Paragraph | Rule] = []
-    if document.issuer_parent.strip():
-        name = issuer_text(document.issuer_parent)
-        issuer.append(parts.centred("co_quan_chu_quan", name, inner, left))
-    name = issuer_text(document.issuer) or OPEN
-    issuer.append(parts.centred("co_quan_ban_hanh", name, inner, left))
-    lines = parts.lines("co_quan_ban_hanh", name, inner)
-    issuer.append(parts.part_line("co_quan_ban_hanh", lines, left))
-    nation: list[Paragraph | Rule] = [
-        parts.paragraph("quoc_hieu", COUNTRY),
-        parts.paragraph("tieu_ngu", MOTTO),
-        Rule(parts.width("tieu_ngu", MOTTO), before_pt=2),
-    ]
-    number: list[Paragraph | Rule] = [
-        parts.paragraph(
-            "so_ky_hieu", number_and_symbol(document.number, document.symbol), before_pt=4
-        )
-    ]
+    number: list[Paragraph | Rule] = []
+    if form.look.number_line:
+        number.append(number_line(parts, document.number, document.symbol))
     if form.letter:
         subject = document.subject.strip() or OPEN
         subject = f"V/v {_ABOUT.sub('', subject)}"
-        number.append(parts.centred("trich_yeu_cong_van", subject, inner, left))
+        number.append(parts.centred("trich_yeu_cong_van", subject, left - 2, left))
     if document.urgency.strip():
         number.append(urgency_stamp(parts, document.urgency))
-    date: list[Paragraph | Rule] = [
-        parts.paragraph(
-            "dia_danh_thoi_gian", place_and_date(document.place, document.date), before_pt=4
-        )
-    ]
-    return Grid(
-        "dau_trang",
-        (left, right),
+    date = (date_line(parts, document.place, document.date),) if form.look.date_line else ()
+    issuer = issuer_cell(parts, document.issuer_parent, document.issuer, left)
+    rows = [(issuer, nation_cell(parts))]
+    if number or date:
+        rows.append((Cell(tuple(number)), Cell(date)))
+    return Grid("dau_trang", (left, right), tuple(rows), keep_rows=True, title="Phần đầu văn bản")
+
+
+def issuer_cell(parts: Parts, parent: str, issuer: str, width_mm: float) -> Cell:
+    """Make box 2: the parent body in plain type, the issuing body in bold, a line below."""
+    inner = width_mm - 2
+    blocks: list[Paragraph | Rule] = []
+    if parent.strip():
+        blocks.append(parts.centred("co_quan_chu_quan", issuer_text(parent), inner, width_mm))
+    name = issuer_text(issuer) or OPEN
+    blocks.append(parts.centred("co_quan_ban_hanh", name, inner, width_mm))
+    lines = parts.lines("co_quan_ban_hanh", name, inner)
+    blocks.append(parts.part_line("co_quan_ban_hanh", lines, width_mm))
+    return Cell(tuple(blocks))
+
+
+def nation_cell(parts: Parts) -> Cell:
+    """Make box 1: country and motto, a line below as long as the motto."""
+    return Cell(
         (
-            (Cell(tuple(issuer)), Cell(tuple(nation))),
-            (Cell(tuple(number)), Cell(tuple(date))),
-        ),
-        keep_rows=True,
-        title="Phần đầu văn bản",
+            parts.paragraph("quoc_hieu", COUNTRY),
+            parts.paragraph("tieu_ngu", MOTTO),
+            Rule(parts.width("tieu_ngu", MOTTO), before_pt=2),
+        )
     )
+
+
+def number_line(parts: Parts, number: str, symbol: str) -> Paragraph:
+    """Make box 3."""
+    return parts.paragraph("so_ky_hieu", number_and_symbol(number, symbol), before_pt=4)
+
+
+def date_line(parts: Parts, place: str, date: dt.date | None) -> Paragraph:
+    """Make box 4."""
+    return parts.paragraph("dia_danh_thoi_gian", place_and_date(place, date), before_pt=4)
 
 
 def urgency_stamp(parts: Parts, urgency: str) -> Paragraph:
@@ -103,7 +113,8 @@ def urgency_stamp(parts: Parts, urgency: str) -> Paragraph:
     text = urgency.strip().upper()
     width, height = parts.geometry.urgency.get(text, (parts.width("dau_khan", text) + 8, 8.0))
     style = parts.style("dau_khan")
-    return Paragraph("dau_khan", (Run(text),), style, Frame(width, height, style.color))
+    frame = Frame(width, height, style.color, left=True)
+    return Paragraph("dau_khan", (Run(text),), style, frame)
 
 
 def title_blocks(parts: Parts, document: Document, form: Form, page: PageSetup) -> list[Block]:
@@ -112,23 +123,33 @@ def title_blocks(parts: Parts, document: Document, form: Form, page: PageSetup) 
         return []
     column = page.text_width_mm
     width = column * 0.85
-    subject = upper_first(document.subject.strip()) or OPEN
-    blocks: list[Block] = [
-        parts.centred("ten_loai", form.title, width, column),
-        parts.centred("trich_yeu", subject, width, column),
-    ]
-    rule = parts.part_line("trich_yeu", parts.lines("trich_yeu", subject, width), column)
-    blocks.append(replace(rule, height_pt=rule.height_pt + 10))
-    return blocks
+    blocks: list[Block] = [parts.centred("ten_loai", form.title, width, column)]
+    role, text = "ten_loai", form.title
+    if form.look.title is not Title.NO_SUBJECT:
+        role, text = "trich_yeu", upper_first(form.look.subject(document.subject.strip())) or OPEN
+        blocks.append(parts.centred(role, text, width, column))
+    return [*blocks, line_below(parts, role, parts.lines(role, text, width), column)]
+
+
+def line_below(parts: Parts, role: str, lines: tuple[str, ...], column_mm: float) -> Rule:
+    """Make the line that ends a heading, with room before the text."""
+    rule = parts.part_line(role, lines, column_mm)
+    return replace(rule, height_pt=rule.height_pt + 10)
 
 
 def addressee_blocks(parts: Parts, document: Document, form: Form, page: PageSetup) -> list[Block]:
     """Make ``Kính gửi``: one addressee on the same line, several below with dashes under the colon."""
+    look = form.look
     names = [" ".join(name.split()) for name in document.addressees if name.strip()]
-    if not names and not form.letter:
+    if look.addressees is Addressing.NONE or (not names and look.addressees is Addressing.OPTIONAL):
         return []
-    label = "Kính gửi"
+    label = look.addressee_label
     gap = 14.0
+    if look.addressees is Addressing.TELEGRAM:
+        sender = f"{sender_in_sentence(document)} {label}:"
+        head = parts.centred("kinh_gui", sender, page.text_width_mm * 0.9, page.text_width_mm,
+                             before_pt=gap - 8, after_pt=3)  # fmt: skip
+        return [head, *_listed(parts, names or [OPEN * 2], parts.geometry.addressee_indent, gap)]
     if len(names) <= 1:
         text = f"{label}: {names[0].rstrip(';,') if names else OPEN * 2}"
         length = parts.width("kinh_gui", text)
@@ -150,57 +171,22 @@ def addressee_blocks(parts: Parts, document: Document, form: Form, page: PageSet
             )
         ]
     start = parts.geometry.addressee_indent
+    head = parts.paragraph("kinh_gui", f"{label}:", left_mm=start, before_pt=gap, after_pt=3)
+    return [head, *_listed(parts, names, start + parts.width("kinh_gui", label), gap)]
+
+
+def _listed(parts: Parts, names: list[str], left_mm: float, gap_pt: float) -> list[Block]:
+    """List addressees below their line, one on each, the dashes in a row."""
     dash = parts.width("kinh_gui", "- ")
-    under_colon = start + parts.width("kinh_gui", label)
-    blocks: list[Block] = [
-        parts.paragraph("kinh_gui", f"{label}:", left_mm=start, before_pt=gap, after_pt=3)
+    last = len(names) - 1
+    return [
+        parts.paragraph(
+            "kinh_gui",
+            "- " + end_with(name.lstrip("- "), "." if index == last else ";"),
+            left_mm=round(left_mm + dash, 2),
+            first_mm=round(-dash, 2),
+            right_mm=5,
+            after_pt=gap_pt if index == last else 3,
+        )
+        for index, name in enumerate(names)
     ]
-    for index, name in enumerate(names):
-        last = index == len(names) - 1
-        blocks.append(
-            parts.paragraph(
-                "kinh_gui",
-                "- " + end_with(name.lstrip("- "), "." if last else ";"),
-                left_mm=round(under_colon + dash, 2),
-                first_mm=round(-dash, 2),
-                right_mm=5,
-                after_pt=gap if last else 3,
-            )
-        )
-    return blocks
-
-
-def page_header(
-    parts: Parts, document: Document, page: PageSetup, *, first: bool, circulation: str = ""
-) -> tuple[Block, ...]:
-    """Make what stands in the top margin: draft mark, page number, limits of circulation (box 11)."""
-    draft = document.status is Status.DRAFT
-    circulation = circulation.strip().upper()
-    if first and not draft and not circulation:
-        return ()
-    mark: tuple[Paragraph | Rule, ...] = ()
-    if draft:
-        mark = (parts.paragraph("du_thao", DRAFT_MARK),)
-    middle: tuple[Paragraph | Rule, ...] = ()
-    if not first:
-        middle = (parts.paragraph("so_trang", (Run("", page_number=True),)),)
-    stamp: tuple[Paragraph | Rule, ...] = ()
-    side = round(page.text_width_mm * 0.4, 1)
-    if first and circulation:
-        width = parts.width("pham_vi_luu_hanh", circulation) + 6
-        stamp = (
-            replace(parts.paragraph("pham_vi_luu_hanh", circulation), frame=Frame(width, 8.0)),
-        )
-    widths = (side, round(page.text_width_mm - 2 * side, 1), side)
-    return (Grid("dau_le", widths, ((Cell(mark), Cell(middle), Cell(stamp)),), title="Lề trên"),)
-
-
-def page_footer(parts: Parts, document: Document) -> tuple[Block, ...]:
-    """Make the contact lines at the foot of the first page, under a full-width line (box 13)."""
-    lines = [line.strip() for line in document.contact.splitlines() if line.strip()]
-    if not lines:
-        return ()
-    return (
-        Rule(None, height_pt=4),
-        *(parts.paragraph("dia_chi_co_quan", line) for line in lines),
-    )

@@ -53,6 +53,8 @@ class Style:
 class Run:
     """Words with one look. ``page_number`` stands for the number of the page instead of ``text``.
 
+    ``leader`` stands for dots up to the right margin, a place to be filled in by hand; it ends a paragraph.
+
     ``None`` for ``bold`` or ``italic`` means: as the style says. A line break is ``\\n``.
     """
 
@@ -60,15 +62,17 @@ class Run:
     bold: bool | None = None
     italic: bool | None = None
     page_number: bool = False
+    leader: bool = False
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A single border around a stamp-like text, in millimetres."""
+    """A single border around a stamp-like text, in millimetres; ``left`` sets it flush left."""
 
     width_mm: float
     height_mm: float
     color: str = "000000"
+    left: bool = False
 
 
 @dataclass(frozen=True)
@@ -155,13 +159,18 @@ class PageSetup:
 
 @dataclass(frozen=True)
 class Section:
-    """Pages that are numbered together; the first shows no number (Appendix I, I.7 and III.1.đ)."""
+    """Pages of one size; the first shows no number (Appendix I, I.7 and III.1.đ).
+
+    ``continues`` marks pages that go on with the numbers of the section before: a table on its side in
+    the middle of a text. All of them have ``header``.
+    """
 
     page: PageSetup
     blocks: tuple[Block, ...]
     first_header: tuple[Block, ...] = ()
     header: tuple[Block, ...] = ()
     first_footer: tuple[Block, ...] = ()
+    continues: bool = False
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,9 @@ _EXTRA_NAMES = {
     "du_thao": "Dấu dự thảo",
     "duong_ke": "Đường kẻ",
     "ket_thuc": "Câu kết thúc",
+    "dong_muc": "Dòng điền",
+    "xac_nhan": "Xác nhận",
+    "hinh_thuc_sao": "Hình thức sao",
 }
 # No commas: Word takes what follows one for a second name of the style.
 _SHORT_NAMES = {
@@ -58,6 +61,8 @@ _SHORT_NAMES = {
     "phu_luc_title": "Tiêu đề phụ lục",
     "phu_luc_ref": "Kèm theo văn bản",
     "so_trang": "Số trang",
+    "ky_hieu_nguoi_soan": "Ký hiệu người soạn thảo",
+    "chu_ky_so_ban_sao": "Chữ ký số bản sao",
 }
 
 
@@ -103,26 +108,6 @@ class Geometry:
                 value = float(value)
             values[name] = value
         return cls(**values)
-
-
-@dataclass(frozen=True)
-class Form:
-    """What the layout needs to know of a document type.
-
-    ``letter`` marks the công văn, whose subject stands under its number as ``V/v`` and which has no
-    title; ``abbreviation`` opens the symbol of every other type (Appendix III, I).
-    """
-
-    code: str
-    title: str
-    letter: bool = False
-    abbreviation: str = ""
-
-    @classmethod
-    def of(cls, code: str, name: str, abbreviation: str = "") -> Form:
-        """Derive it from the list of types: "Quyết định (cá biệt)" prints as QUYẾT ĐỊNH."""
-        title = name.split("(")[0].strip().upper()
-        return cls(code, title, letter=code == "CONG_VAN", abbreviation=abbreviation)
 
 
 @dataclass(frozen=True)
@@ -240,6 +225,11 @@ def _with_geometry(styles: dict[str, Style], g: Geometry) -> dict[str, Style]:
     styles["tham_quyen"] = replace(
         body, bold=True, align=Align.CENTER, first_mm=0, keep_with_next=True, line=1.0
     )
+    styles["chu_ky_so_ban_sao"] = replace(styles["chu_ky_so_ban_sao"], align=Align.RIGHT)
+    styles["ky_hieu_nguoi_soan"] = replace(styles["ky_hieu_nguoi_soan"], before_pt=3)
+    styles["dong_muc"] = replace(body, align=Align.LEFT)
+    styles["xac_nhan"] = Style(size_pt=12, italic=True, align=Align.CENTER, keep_with_next=True)
+    styles["hinh_thuc_sao"] = Style(size_pt=14, bold=True, align=Align.CENTER)
     styles["o_bang"] = Style(size_pt=13)
     styles["o_bang_dau"] = Style(size_pt=13, bold=True, align=Align.CENTER, keep_with_next=True)
     styles["du_thao"] = Style(size_pt=13, bold=True)

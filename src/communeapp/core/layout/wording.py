@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from communeapp.core.documents import BlockKind, Document
+
 OPEN = "…………"  # a place left open for a pen
 SHORT_OPEN = "…"
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -51,3 +53,36 @@ def roman(value: int) -> str:
 def end_with(text: str, mark: str) -> str:
     """End a line with the given mark, whatever it ended with before."""
     return text.rstrip().rstrip(".;,").rstrip() + mark
+
+
+def authority(document: Document) -> str:
+    """Give the holder of the authority ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …") where a decision names one."""
+    first = next((b.text.strip() for b in document.body if b.kind is BlockKind.AUTHORITY), "")
+    return "" if first.endswith(":") else first
+
+
+def sender_in_sentence(document: Document) -> str:
+    """Name who issues a document as inside a sentence: the holder of the authority, else the body."""
+    return issuer_in_sentence(authority(document) or document.issuer)
+
+
+def issuer_in_sentence(issuer: str) -> str:
+    """Write the name of a body as inside a sentence: ``Ủy ban nhân dân xã Thu Lũm`` (Appendix II).
+
+    Only names in capitals are rewritten, and of those only the common part is known: the words
+    after the unit are a proper name and keep a capital each.
+    """
+    name = " ".join(issuer.split())
+    if not name:
+        return OPEN
+    if name != name.upper():
+        return name
+    words = name.split()
+    for index, word in enumerate(words):
+        if word in {"XÃ", "PHƯỜNG", "TỈNH"} and index + 1 < len(words):
+            head = " ".join(words[:index]).capitalize()
+            for body in ("ủy ban nhân dân", "hội đồng nhân dân"):
+                head = head.replace(f" {body}", f" {body.capitalize()}")
+            tail = " ".join(w.capitalize() for w in words[index + 1 :])
+            return f"{head} {word.lower()} {tail}".strip()
+    return name.capitalize()

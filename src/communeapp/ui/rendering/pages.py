@@ -63,15 +63,17 @@ def paginate(layout: LayoutDoc) -> Pages:
     """Break a layout into pages. Needs a running QGuiApplication; any thread will do."""
     pages: list[Page] = []
     for section in layout.sections:
-        pages += _Sheets(section).fill()
+        before = pages[-1].number if section.continues and pages else 0
+        pages += _Sheets(section, before).fill()
     return Pages(layout.title, pages)
 
 
 class _Sheets:
     """Fills the sheets of one section from top to bottom."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, before: int) -> None:
         self.section = section
+        self.before = before  # pages that are numbered together with these
         self.setup = section.page
         self.width = mm(self.setup.text_width_mm)
         self.footer = self._strips(section.first_footer)
@@ -103,7 +105,7 @@ class _Sheets:
         return end - stack_height(self.footer) if len(self.pages) == 1 else end
 
     def _new_page(self) -> None:
-        number = len(self.pages) + 1
+        number = self.before + len(self.pages) + 1
         page = Page(self.setup, number)
         self.pages.append(page)
         left = mm(self.setup.left_mm)

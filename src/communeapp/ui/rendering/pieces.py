@@ -10,7 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from communeapp.core.layout.metrics import BASELINE, SINGLE_LINE
 from communeapp.core.layout.model import (
@@ -175,6 +184,10 @@ def paragraph_strips(block: Paragraph, width: float, page_number: int = 0) -> li
         strip.text = text[start : start + line.textLength()].strip("\u2028 ")
         strips.append(strip)
     layout.endLayout()
+    if strips and block.runs[-1].leader:
+        dots = font(pt(style.size_pt), bold=style.bold, italic=style.italic)
+        end_of_text = layout.lineAt(len(strips) - 1).naturalTextRect().right()
+        strips[-1].draws.append(_dots(dots, end_of_text, width - right, baseline))
     for index, strip in enumerate(strips):
         strip.draws.append(_text_line(layout, index, baseline))
     if not strips:
@@ -194,7 +207,7 @@ def paragraph_strips(block: Paragraph, width: float, page_number: int = 0) -> li
 def _framed(block: Paragraph, width: float) -> Strip:
     assert block.frame is not None  # noqa: S101 - the caller asked
     frame_width, frame_height = mm(block.frame.width_mm), mm(block.frame.height_mm)
-    left = max(0.0, (width - frame_width) / 2)
+    left = 0.0 if block.frame.left else max(0.0, (width - frame_width) / 2)
     layout, text = _text_layout(block, 0)
     layout.beginLayout()
     line = layout.createLine()
@@ -240,6 +253,19 @@ def _text_line(layout: QTextLayout, index: int, baseline: float) -> Draw:
     def draw(painter: QPainter, x: float, y: float) -> None:
         line = layout.lineAt(index)
         line.draw(painter, QPointF(x, y + baseline - line.ascent()))
+
+    return draw
+
+
+def _dots(dots: QFont, start: float, end: float, baseline: float) -> Draw:
+    """Fill the rest of a line with dots, the last one at its end."""
+    step = QFontMetricsF(dots).horizontalAdvance(".")
+    text = "." * int((end - start) / step)
+
+    def draw(painter: QPainter, x: float, y: float) -> None:
+        painter.setFont(dots)
+        painter.setPen(QColor("#000000"))
+        painter.drawText(QPointF(x + end - len(text) * step, y + baseline), text)
 
     return draw
 
