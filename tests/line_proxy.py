@@ -130,6 +130,36 @@ def bad_line(target: tuple[str, int], **faults: int | bool) -> Iterator[Line]:
                 one.join(10)
 
 
+@contextlib.contextmanager
+def answering(*pieces: bytes, pause_s: float = 0.0, endless: bool = False) -> Iterator[str]:
+    """A server that says the same to everybody, piece by piece."""
+    ended = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.1)
+
+        def serve() -> None:
+            while not ended.is_set():
+                with contextlib.suppress(TimeoutError, OSError):
+                    client, _ = server.accept()
+                    with client:
+                        client.settimeout(5)
+                        client.recv(65536)
+                        for piece in pieces:
+                            client.sendall(piece)
+                            ended.wait(pause_s)
+                        while endless and not ended.is_set():
+                            client.sendall(pieces[-1])
+                            ended.wait(pause_s)
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}"
+        finally:
+            ended.set()
+            thread.join(10)
+
+
 def _head(client: socket.socket) -> str:
     data = b""
     client.settimeout(10)

@@ -13,8 +13,8 @@ from urllib3.exceptions import HTTPError
 from communeapp import __version__
 from communeapp.core.errors import UserError
 from communeapp.sync.line import API, STALL_S
-from communeapp.sync.line_pin import PinError, checked_url, manager, pin_failed
-from communeapp.updating.sources import LineSource, Missing, Unreadable
+from communeapp.sync.line_pin import PinError, checked_url, manager, pin_failed, was_slow
+from communeapp.updating.sources import LineSource, Missing, TooSlow, Unreadable
 
 _CONNECT_S = 20
 _BLOCK = 16 * 1024
@@ -50,7 +50,7 @@ class _Line:
 
     @contextlib.contextmanager
     def get(self, name: str, start: int) -> Iterator[Iterator[bytes]]:
-        """Ask for a file from an offset on. Missing, Unreadable; UserError ``online.other_key`` …"""
+        """Ask for a file from an offset on. Missing, Unreadable, TooSlow; UserError ``online.other_key`` …"""
         headers = {"User-Agent": f"CommuneApp/{__version__}", "Accept-Encoding": "identity"}
         if start:
             headers["Range"] = f"bytes={start}-"
@@ -69,14 +69,17 @@ class _Line:
         except (HTTPError, OSError) as error:
             if pin_failed(error):
                 raise UserError("online.other_key") from error
-            raise Unreadable(self._base) from error
+            raise self._ended(error, name) from error
         try:
             yield self._blocks(answer, name, start)
         except (HTTPError, OSError) as error:
-            raise Unreadable(self._base) from error
+            raise self._ended(error, name) from error
         finally:
             answer.close()
             answer.release_conn()
+
+    def _ended(self, error: Exception, name: str) -> Exception:
+        return TooSlow(name) if was_slow(error) else Unreadable(self._base)
 
     def _blocks(self, answer: urllib3.BaseHTTPResponse, name: str, start: int) -> Iterator[bytes]:
         status = answer.status

@@ -25,7 +25,8 @@ from communeapp.core.sync.limits import MAX_FILE
 from communeapp.sync.line_pin import PinError, checked_url, manager, pin_failed
 
 API = "/api/v1"
-#: Seconds without a byte until a line counts as cut. A 64 kbit/s line stalls for many seconds.
+#: Seconds without a byte until a line counts as cut (a 64 kbit/s line stalls for many seconds), and half of
+#: what the head of an answer may take in all (communeapp.sync.line_time).
 STALL_S = 60
 _CONNECT_S = 20
 _BLOCK = 16 * 1024
@@ -212,7 +213,7 @@ class HubLine:
                 have = 0
             with part.open("r+b" if have else "wb") as file:
                 file.seek(have)
-                for block in answer.stream(_BLOCK):
+                while block := answer.read1(_BLOCK, decode_content=False):
                     if self._stop():
                         raise Stopped
                     have += len(block)

@@ -11,13 +11,13 @@ from typing import Any
 import urllib3
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from urllib3.connection import HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connectionpool import HTTPSConnectionPool
 from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
 
 from communeapp import log
 from communeapp.core.errors import UserError
+from communeapp.sync.line_time import PlainPool, SecureConnection, SecurePool, SlowError
 
 _LOG = log.get(__name__)
 
@@ -28,10 +28,19 @@ class PinError(ssl.SSLError):
 
 def pin_failed(error: BaseException) -> bool:
     """Look for the failed comparison among what urllib3 wrapped it into."""
-    if isinstance(error, PinError):
+    return _holds(error, PinError)
+
+
+def was_slow(error: BaseException) -> bool:
+    """Look there for an end that was only kept waiting for."""
+    return _holds(error, SlowError)
+
+
+def _holds(error: BaseException, kind: type[BaseException]) -> bool:
+    if isinstance(error, kind):
         return True
     inside = (*error.args, getattr(error, "reason", None), error.__cause__)
-    return any(isinstance(one, BaseException) and pin_failed(one) for one in inside)
+    return any(isinstance(one, BaseException) and _holds(one, kind) for one in inside)
 
 
 def spki_pin(certificate: bytes) -> str:
@@ -51,15 +60,17 @@ def manager(base: str, pins: tuple[str, ...], proxy: str) -> urllib3.PoolManager
     made: urllib3.PoolManager = (
         urllib3.ProxyManager(address, **options) if address else urllib3.PoolManager(**options)
     )
-    if pins:
-        made.pool_classes_by_scheme = {"http": HTTPConnectionPool, "https": _pinned(pins)}
+    made.pool_classes_by_scheme = {
+        "http": PlainPool,
+        "https": _pinned(pins) if pins else SecurePool,
+    }
     return made
 
 
 def _pinned(pins: tuple[str, ...]) -> type[HTTPSConnectionPool]:
     wanted = frozenset(pins)
 
-    class Connection(HTTPSConnection):
+    class Connection(SecureConnection):
         def connect(self) -> None:
             super().connect()
             found = (
@@ -73,7 +84,7 @@ def _pinned(pins: tuple[str, ...]) -> type[HTTPSConnectionPool]:
                 raise PinError("pin")
             self.is_verified = True
 
-    class Pool(HTTPSConnectionPool):
+    class Pool(SecurePool):
         ConnectionCls = Connection
 
     return Pool

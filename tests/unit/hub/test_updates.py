@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import json
 import random
 import shutil
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +15,7 @@ from typing import Any
 
 import pytest
 from starlette.applications import Starlette
-from tests.line_proxy import bad_line
+from tests.line_proxy import answering, bad_line
 from tests.releases import NOW, Pc, Publisher
 from tests.unit.hub.hub_parts import HubDb, HubOfTests
 from tests.unit.hub.serving import serving
@@ -305,36 +303,6 @@ def test_no_hub_is_no_line(publisher: Publisher, tmp_path: Path) -> None:
 
 
 # ------------------------------------------------------------------ servers that are not what they should be
-
-
-@contextlib.contextmanager
-def answering(*pieces: bytes, pause_s: float = 0.0, endless: bool = False) -> Iterator[str]:
-    """A server that says the same to everybody, piece by piece."""
-    ended = threading.Event()
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(0.1)
-
-        def serve() -> None:
-            while not ended.is_set():
-                with contextlib.suppress(TimeoutError, OSError):
-                    client, _ = server.accept()
-                    with client:
-                        client.settimeout(5)
-                        client.recv(65536)
-                        for piece in pieces:
-                            client.sendall(piece)
-                            ended.wait(pause_s)
-                        while endless and not ended.is_set():
-                            client.sendall(pieces[-1])
-                            ended.wait(pause_s)
-
-        thread = threading.Thread(target=serve, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.getsockname()[1]}"
-        finally:
-            ended.set()
-            thread.join(10)
 
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n"
