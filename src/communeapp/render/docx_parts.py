@@ -29,6 +29,10 @@ __all__ = [
     "add_spacer", "clear_story", "twips", "write_grid", "write_paragraph", "write_rule",
 ]  # fmt: skip
 
+# Where a line is higher than its type, Word and LibreOffice add all the room above it: so the room in a
+# frame is made by the distances of its borders, in points.
+_FRAME_SPACE = {"top": 2, "bottom": 3}
+_FRAME_EXTRA = sum(_FRAME_SPACE.values()) + 2  # and two borders of 1 pt
 _AFTER_TABS = frozenset(qn(name) for name in ("w:spacing", "w:ind", "w:jc"))
 
 
@@ -48,13 +52,21 @@ def _append(container: Any, child: Any) -> None:
 
 
 def add_spacer(
-    container: Any, styles: StyleBook, height_pt: float = 1, *, keep_with_next: bool = True
+    container: Any,
+    styles: StyleBook,
+    height_pt: float = 1,
+    *,
+    keep_with_next: bool | None = None,
 ) -> None:
-    """Add an empty paragraph of exact height: between tables, and where the format demands one."""
+    """Add an empty paragraph of exact height: between tables, and where the format demands one.
+
+    A gap is kept with what follows it, what the format demands is not, unless told otherwise.
+    """
     paragraph = element("w:p")
     p_pr = element("w:pPr")
     height = max(height_pt, 1)
-    p_pr.append(element("w:keepNext", val=int(keep_with_next and height_pt > 1)))
+    keep = height_pt > 1 if keep_with_next is None else keep_with_next
+    p_pr.append(element("w:keepNext", val=int(keep)))
     p_pr.append(element("w:spacing", before=0, after=0, line=round(height * 20), lineRule="exact"))
     r_pr = element("w:rPr")
     r_pr.append(element("w:sz", val=2))
@@ -107,7 +119,8 @@ def _frame(p_pr: Any, block: Paragraph, frame: Frame, width_mm: float | None) ->
     """Draw a frame of exact size round a paragraph: borders, indents and an exact line height."""
     borders = element("w:pBdr")
     for side in ("top", "left", "bottom", "right"):
-        borders.append(element(f"w:{side}", val="single", sz=8, space=0, color=frame.color))
+        space = _FRAME_SPACE.get(side, 0)
+        borders.append(element(f"w:{side}", val="single", sz=8, space=space, color=frame.color))
     for old in (p_pr.find(qn("w:spacing")), p_pr.find(qn("w:ind"))):
         if old is not None:
             p_pr.remove(old)
@@ -119,7 +132,7 @@ def _frame(p_pr: Any, block: Paragraph, frame: Frame, width_mm: float | None) ->
         "w:spacing",
         before=round(block.style.before_pt * 20),
         after=0,
-        line=round(frame.height_mm / MM_PER_PT * 20),
+        line=round((frame.height_mm / MM_PER_PT - _FRAME_EXTRA) * 20),
         lineRule="exact",
     )
     for child in (borders, spacing, indent(left, room - left)):
@@ -267,6 +280,6 @@ def _row(styles: StyleBook, grid: Grid, row: Any, head: bool, keep: bool) -> Any
             else:
                 write_paragraph(tc, styles, block, width_mm=inner, keep_with_next=keep)
         if not cell.blocks:
-            add_spacer(tc, styles)
+            add_spacer(tc, styles, keep_with_next=keep)
         made.append(tc)
     return made

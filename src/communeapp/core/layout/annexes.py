@@ -5,7 +5,7 @@ from __future__ import annotations
 from communeapp.core.documents import Appendix, Document
 from communeapp.core.layout.body import body_blocks
 from communeapp.core.layout.forms import Form
-from communeapp.core.layout.header import issuer_cell, line_below, nation_cell, scale_columns
+from communeapp.core.layout.header import head_columns, issuer_cell, line_below, nation_cell
 from communeapp.core.layout.margins import page_header, plain_first_header
 from communeapp.core.layout.model import Block, Grid, PageSetup, Section
 from communeapp.core.layout.parts import Parts, upper_first
@@ -56,7 +56,7 @@ def _attached_head(
 ) -> list[Block]:
     """Make the head of a text that a decision issues: bodies and motto, no number, no date."""
     column = page.text_width_mm
-    widths = scale_columns(parts.geometry.header_columns, column)
+    widths = head_columns(parts, document.issuer, page)
     issuer = issuer_cell(parts, document.issuer_parent, document.issuer, widths[0])
     head = Grid(
         "dau_trang", widths, ((issuer, nation_cell(parts)),), keep_rows=True,

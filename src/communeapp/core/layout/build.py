@@ -12,14 +12,14 @@ from communeapp.core.errors import Bug
 from communeapp.core.layout.annexes import annex_section
 from communeapp.core.layout.body import body_blocks, keep_end_together
 from communeapp.core.layout.copies import copy_blocks
-from communeapp.core.layout.forms import Form, Forms
+from communeapp.core.layout.forms import Addressing, Form, Forms
 from communeapp.core.layout.header import addressee_blocks, header_grid, title_blocks
 from communeapp.core.layout.margins import first_header, page_footer, page_header
 from communeapp.core.layout.model import Block, LayoutDoc, PageSetup, Section
 from communeapp.core.layout.parts import Parts
 from communeapp.core.layout.rules import LayoutRules
 from communeapp.core.layout.signing import signing_blocks
-from communeapp.core.layout.wording import OPEN
+from communeapp.core.layout.wording import OPEN, authority
 
 
 class Layouter:
@@ -109,7 +109,7 @@ class Layouter:
     def _main(self, document: Document, form: Form) -> list[Section]:
         """Lay out the text itself; tables on their side get pages of their own between the others."""
         parts = self.parts
-        runs = runs_of_pages(document.body)
+        runs = runs_of_pages(_printed_body(document, form))
         copy = document.copy
         heading = self.looks.copies[copy.form] if copy is not None and copy.electronic else ""
         sections: list[Section] = []
@@ -143,6 +143,18 @@ class Layouter:
             *title_blocks(self.parts, document, form, page),
             *addressee_blocks(self.parts, document, form, page),
         ]
+
+
+def _printed_body(document: Document, form: Form) -> tuple[Part, ...]:
+    """Leave out what the form prints elsewhere: the sender of a telegram stands above its addressees."""
+    sender = authority(document)
+    if form.look.addressees is not Addressing.TELEGRAM or not sender:
+        return document.body
+    return tuple(
+        one
+        for one in document.body
+        if one.kind is not BlockKind.AUTHORITY or one.text.strip() != sender
+    )
 
 
 def runs_of_pages(body: tuple[Part, ...]) -> list[tuple[bool, tuple[Part, ...]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communeapp.core.documents import CopyMark
-from communeapp.core.layout.header import date_line, issuer_cell, number_line, scale_columns
+from communeapp.core.layout.header import date_line, head_columns, issuer_cell, number_line
 from communeapp.core.layout.model import Block, Cell, Grid, PageSetup, Rule
 from communeapp.core.layout.parts import Parts
 from communeapp.core.layout.signing import beside_recipients
@@ -11,7 +11,7 @@ from communeapp.core.layout.signing import beside_recipients
 
 def copy_blocks(parts: Parts, copy: CopyMark, heading: str, page: PageSetup) -> list[Block]:
     """Make the block that stands right after the end of the copied text, under a full-width line."""
-    left, right = scale_columns(parts.geometry.header_columns, page.text_width_mm)
+    left, right = head_columns(parts, copy.issuer, page)
     issuer = issuer_cell(parts, copy.issuer_parent, copy.issuer, left)
     head = Grid(
         "ban_sao",

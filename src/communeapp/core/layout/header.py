@@ -33,6 +33,7 @@ from communeapp.core.layout.wording import (
 # A commune body is written on two lines: the kind of body, then the unit.
 _UNIT_START = re.compile(r"\s+(?=(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\s)")
 _ABOUT = re.compile(r"^(?:v/v|về việc)\s+", re.IGNORECASE)
+_MOST_LINES = 3
 _SINGLE_BODY = re.compile(r"^(?:ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s")
 
 
@@ -40,6 +41,14 @@ def scale_columns(columns: tuple[float, float], width_mm: float) -> tuple[float,
     """Fit two columns of the official forms into the width at hand."""
     left = round(width_mm * columns[0] / sum(columns), 1)
     return left, round(width_mm - left, 1)
+
+
+def head_columns(parts: Parts, issuer: str, page: PageSetup) -> tuple[float, float]:
+    """Give the columns of the head; a long name gets all that the country beside it leaves."""
+    left, right = scale_columns(parts.geometry.header_columns, page.text_width_mm)
+    if len(parts.lines("co_quan_ban_hanh", issuer_text(issuer), left - 2)) > _MOST_LINES:
+        right = min(right, round(parts.width("quoc_hieu", COUNTRY) + 2, 1))
+    return round(page.text_width_mm - right, 1), right
 
 
 def issuer_text(name: str) -> str:
@@ -56,7 +65,7 @@ def header_grid(parts: Parts, document: Document, form: Form, page: PageSetup) -
     Number and date stand in a row of their own, so that they share a line however many lines the
     names above them take.
     """
-    left, right = scale_columns(parts.geometry.header_columns, page.text_width_mm)
+    left, right = head_columns(parts, document.issuer, page)
     number: list[Paragraph | Rule] = []
     if form.look.number_line:
         number.append(number_line(parts, document.number, document.symbol))

@@ -43,12 +43,17 @@ def _in_pairs(
     for index in range(0, len(signers), 2):
         pair = signers[index : index + 2]
         most = max(len(_lines_above(one)) for one in pair)
-        cells = [Cell(_signature(parts, one, half, most)) for one in pair]
+        gap = 10.0 if index else 0.0
+        cells = [Cell(_signature(parts, one, half, most, gap)) for one in pair]
         if len(cells) == 1:
             cells.insert(0, Cell())  # a single last signer stands on the right
         rows.append(tuple(cells))
-    grid = Grid("chu_ky", widths, tuple(rows), before_pt=10, keep_rows=True, title="Chữ ký")
-    return [grid, *_recipients(parts, names, document.drafter, gap_pt=10)]
+    recipients = _recipients(parts, names, document.drafter, gap_pt=10)
+    grid = Grid(
+        "chu_ky", widths, tuple(rows), before_pt=10, keep_rows=True,
+        keep_with_next=bool(recipients), title="Chữ ký",
+    )  # fmt: skip
+    return [grid, *recipients]
 
 
 def beside_recipients(
@@ -116,7 +121,7 @@ def _lines_above(signer: Signer) -> list[str]:
 
 
 def _signature(
-    parts: Parts, signer: Signer, width_mm: float, least: int = 1
+    parts: Parts, signer: Signer, width_mm: float, least: int = 1, gap_pt: float = 0
 ) -> tuple[Paragraph | Rule, ...]:
     """Stack authority and titles in capitals, room for signature and seal, and the name.
 
@@ -125,9 +130,15 @@ def _signature(
     lines = _lines_above(signer)
     head = [
         parts.centred(
-            "quyen_han_chuc_vu", line, width_mm, width_mm, keep_with_next=True, keep_together=True
+            "quyen_han_chuc_vu",
+            line,
+            width_mm,
+            width_mm,
+            keep_with_next=True,
+            keep_together=True,
+            before_pt=0 if index else gap_pt,
         )
-        for line in lines
+        for index, line in enumerate(lines)
     ]
     style = parts.style("ho_ten")
     missing = max(0, least - len(lines)) * parts.style("quyen_han_chuc_vu").size_pt * SINGLE_LINE
