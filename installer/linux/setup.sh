@@ -358,9 +358,21 @@ END_OF_ICON
     cat >"$entry.part" <<'END_OF_ENTRY' || return 1
 @DESKTOP@
 END_OF_ENTRY
+    # For the day on which a new version does not start; a program of dpkg has no version before.
+    cat >>"$entry.part" <<'END_OF_ACTION' || return 1
+
+[Desktop Action previous]
+Name=Previous version
+Name[vi]=Bản trước
+Name[fr]=Version précédente
+Exec=@EXEC@ --previous
+END_OF_ACTION
     # awk takes the path from its environment: nothing in it is read as a pattern.
-    PROGRAM="\"$program\"" awk '/^Exec=/ { print "Exec=" ENVIRON["PROGRAM"]; next } { print }' \
-        "$entry.part" >"$entry" || return 1
+    PROGRAM="\"$program\"" awk '
+        $0 == "Exec=@EXEC@" { print "Actions=previous;" }
+        /^Exec=@EXEC@/ { print "Exec=" ENVIRON["PROGRAM"] substr($0, 12); next }
+        { print }
+    ' "$entry.part" >"$entry" || return 1
     rm -f -- "$entry.part"
     ln -sfn -- "$home/CommuneApp" "$command" || return 1
     command -v update-desktop-database >/dev/null 2>&1 && update-desktop-database -q "$(dirname -- "$entry")"

@@ -257,10 +257,22 @@ Function Tidy
   FindClose $0
 FunctionEnd
 
+; Its name may be that of another language than this one.
+!macro ForgetPrevious
+  Delete "$SMPROGRAMS\CommuneApp (${PREVIOUS_VI}).lnk"
+  Delete "$SMPROGRAMS\CommuneApp (${PREVIOUS_EN}).lnk"
+  Delete "$SMPROGRAMS\CommuneApp (${PREVIOUS_FR}).lnk"
+!macroend
+
 Function Announce
   SetOutPath "$DOCUMENTS" ; where the program starts: not in its own folder, which would then be held
   CreateShortcut "$SMPROGRAMS\CommuneApp.lnk" "$INSTDIR\CommuneApp.exe" "" "$INSTDIR\CommuneApp.exe" 0
   StrCpy $0 "$SMPROGRAMS\CommuneApp.lnk"
+  Call NameShortcut
+  ; For the day on which a new version does not start. Always there: updates bring a version before without setup.
+  !insertmacro ForgetPrevious
+  CreateShortcut "$SMPROGRAMS\$(PreviousName).lnk" "$INSTDIR\CommuneApp.exe" "--previous" "$INSTDIR\CommuneApp.exe" 0
+  StrCpy $0 "$SMPROGRAMS\$(PreviousName).lnk"
   Call NameShortcut
   ${If} $First = 1 ; a person who took it off the desktop does not want it back
     CreateShortcut "$DESKTOP\CommuneApp.lnk" "$INSTDIR\CommuneApp.exe" "" "$INSTDIR\CommuneApp.exe" 0
@@ -370,6 +382,7 @@ Section "Uninstall"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\CommuneApp.lnk"
+  !insertmacro ForgetPrevious
   Delete "$DESKTOP\CommuneApp.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
   ${un.LogLine} "removed"

@@ -7,7 +7,12 @@
 !define Text "!insertmacro Text"
 !define N "$\r$\n"
 
+!define PREVIOUS_VI "bản trước"
+!define PREVIOUS_EN "previous version"
+!define PREVIOUS_FR "version précédente"
+
 ${Text} Tongue "vi" "en" "fr"
+${Text} PreviousName "CommuneApp (${PREVIOUS_VI})" "CommuneApp (${PREVIOUS_EN})" "CommuneApp (${PREVIOUS_FR})"
 ${Text} WelcomeTitle "Cài đặt CommuneApp" "Install CommuneApp" "Installer CommuneApp"
 ${Text} WelcomeText \
   "Phần mềm văn phòng cho xã, phường: soạn văn bản, quản lý văn bản đến, học nghiệp vụ. Làm việc ngay trên máy này, không cần mạng.${N}${N}Việc cài đặt mất khoảng một phút, không cần quyền quản trị. Nếu trên USB có mô hình ngôn ngữ, bộ cài chép luôn vào máy.${N}${N}Nếu máy đã có CommuneApp, dữ liệu được giữ nguyên." \

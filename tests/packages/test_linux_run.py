@@ -62,8 +62,13 @@ def test_the_program_stands_in_a_home_of_its_own(owner: Person, version: str) ->
     assert owner.current() == f"communeapp {version}"
     assert not list((owner.app / "versions").glob(".*"))
     entry = owner.home / ".local/share/applications/communeapp.desktop"
-    line = next(one for one in entry.read_text("utf-8").splitlines() if one.startswith("Exec="))
-    assert line == f'Exec="{owner.launcher}"'
+    lines = entry.read_text("utf-8").splitlines()
+    action = lines.index("[Desktop Action previous]")
+    assert [one for one in lines[:action] if one.startswith("Exec=")] == [
+        f'Exec="{owner.launcher}"'
+    ]
+    assert "Actions=previous;" in lines[:action]
+    assert f'Exec="{owner.launcher}" --previous' in lines[action:]
     assert (owner.home / ".local/share/icons/hicolor/scalable/apps/communeapp.svg").is_file()
     command = owner.run(owner.home / ".local/bin/communeapp", "--version")
     assert command.stdout == f"communeapp {version}\n"

@@ -155,6 +155,8 @@ def test_it_installs_with_the_models_beside_it_and_leaves_data_when_it_goes(
     assert (said["DisplayName"], said["DisplayVersion"]) == ("CommuneApp", version)
     menu = pc.user / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/CommuneApp.lnk"
     assert menu.is_file()
+    previous = menu.with_name("CommuneApp (bản trước).lnk")
+    assert "--previous".encode("utf-16-le") in previous.read_bytes()
     taken = pc.data / "models" / MODEL
     assert (
         hashlib.sha256(taken.read_bytes()).digest() == hashlib.sha256(weights.read_bytes()).digest()
@@ -172,6 +174,7 @@ def test_it_installs_with_the_models_beside_it_and_leaves_data_when_it_goes(
     assert uninstall(pc, home) == 0
     assert [one.name for one in home.iterdir()] == ["uninstall.exe"]
     assert not menu.exists()
+    assert not previous.exists()
     assert pc.registry(KEY) == {}
     assert taken.is_file()
     assert before

@@ -156,7 +156,10 @@ def test_the_run_installs_itself(folder: Path, tmp_path: Path) -> None:
     entry = (home / ".local/share/applications/communeapp.desktop").read_text(encoding="utf-8")
     escaped = str(app / "CommuneApp").replace('"', r"\\" + '"').replace("$", r"\\$")
     escaped = escaped.replace("`", r"\\`").replace("%", "%%")
-    assert f'Exec="{escaped}"\n' in entry
+    main, _, action = entry.partition("[Desktop Action previous]\n")
+    assert f'Exec="{escaped}"\n' in main
+    assert "Actions=previous;\n" in main
+    assert f'Exec="{escaped}" --previous\n' in action
 
 
 def test_a_hash_for_every_package(tmp_path: Path) -> None:
