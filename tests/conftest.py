@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from communeapp.clock import civil_date
+from communeapp.core.checking import Checker, Names, RuleBook
 from communeapp.core.document_json import document_from_json
 from communeapp.core.documents import Document
 from communeapp.core.layout import Layouter
@@ -136,6 +137,22 @@ def layouter() -> Layouter:
         for one in types
     )
     return Layouter.from_data(layout, forms, names)
+
+
+@pytest.fixture(scope="session")
+def rule_book() -> RuleBook:
+    """All rules of the built-in pack."""
+    folder = resources_dir() / "packs" / "van-ban-hanh-chinh" / "rules"
+    files = sorted(folder.glob("*.toml"))
+    return RuleBook.of((one.name, tomllib.loads(one.read_text("utf-8"))) for one in files)
+
+
+@pytest.fixture(scope="session")
+def checker(rule_book: RuleBook, layouter: Layouter) -> Checker:
+    """The rules with the names of all communes."""
+    units = json.loads((resources_dir() / "admin_units.json").read_text("utf-8"))["provinces"]
+    names = [one["name"] for each in units for one in (each, *each["units"])]
+    return Checker(rule_book, layouter, Names.of(names))
 
 
 @pytest.fixture(scope="session")

@@ -1,1 +1,1 @@
-eQLYC8294BhGo4k5rHYuUAGLdL49Rq+3VCurCSyCTXBk95FQj3bjscnQ+unI+V8jdRfrsj9qayoXOZrEdh8MAQ==
+KuIo+0e67sQ15g36eQiFrvKoPXui5ShLj6ZmZ8zyzdLAQtUlsZ55zEjIYVl6LjqH+O+7dayjpiKe+sQB3lNqDw==

@@ -1,1 +1,1 @@
-M4xm0v8lbm4Wi/HmJFCcv2eKhdCFzYfO4bkK75Z/jQgfwIVTBOM+x69yNbDBgqEh0jlFmEILIzJuoKRyvAsoDw==
+zYJuEsIFyF7FnIW+jP7KbQ7NjAmM9iwxI+JXkFbqmkNDssj++10xMPSz+z6d34QMct9Kkv4gwTbh8gTEmuG8Bg==

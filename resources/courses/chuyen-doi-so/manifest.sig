@@ -1,1 +1,1 @@
-4qPYFkXdisyit9WfnfrvbcSa+DocYJEiiVpm5xSgPVULnXUq2QliT/ixxjhm6NPqetFnAhX3/DDtf4NgAEpfBQ==
+GUR8gNYp4aXQYS2pfn4W9D2+Io0145lu9CVKHWk2wR1TrbjsKXuTAA/uZBukG+S2WmilRvYnUHaXP+qdQvtKDQ==

@@ -1,1 +1,1 @@
-S07aFfSogUGZbd2vMQppWZ+FvsZTjcvwfwA1EWPHUp4Av/3CShkYleRO7Eedvs2e9EPRQZxG9NUq0oMYkri/AA==
+xmaV+3gF9VxaoP/WFql6VC29/eelZragNhBXn2S8MHlGc66Prvnt/4i2cuiY0M7vZszyXUQ6kNJsBsa1Yi2UCw==

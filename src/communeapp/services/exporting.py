@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from communeapp.core.checking import Checker, Finding, Names
 from communeapp.core.documents import Document
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.layout import LayoutDoc, Layouter
-from communeapp.core.layout_rules import Finding, check
 from communeapp.durable import sync_file, sync_folder
 from communeapp.render.docx import docx_bytes
+from communeapp.services.admin_units import read_admin_units
 from communeapp.services.packs import PackLibrary
 
 _RETRY_SECONDS = 5.0
@@ -77,6 +78,13 @@ def layouter_of(library: PackLibrary) -> Layouter:
     return Layouter.from_data(library.layout_data(), library.forms_data(), names)
 
 
+def checker_of(library: PackLibrary, layouter: Layouter) -> Checker:
+    """Make the checker from the packs in use; its rules are read here."""
+    places = read_admin_units()
+    names = [one.name for one in places.provinces()] + [one.name for one in places.units()]
+    return Checker(library.rules, layouter, Names.of(names))
+
+
 class ExportingService:
     """Exports documents as .docx and PDF. Calls block until the files are on the disk."""
 
@@ -84,12 +92,14 @@ class ExportingService:
         self,
         layouter: Layouter,
         pdf: PdfRenderer,
+        checker: Callable[[], Checker],
         *,
         wait: Callable[[float], None] = time.sleep,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._layouter = layouter
         self._pdf = pdf
+        self._checker = checker
         self._wait = wait
         self._now = now
         self._queue: list[QueuedExport] = []
@@ -105,7 +115,7 @@ class ExportingService:
 
     def lint(self, document: Document) -> tuple[Finding, ...]:
         """Check a document against the rules of Decree 30, errors first."""
-        return check(document, self._layouter)
+        return self._checker().check(document)
 
     def check(
         self, *, docx: Path | None = None, pdf: Path | None = None, overwrite: bool = False

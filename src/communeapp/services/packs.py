@@ -22,6 +22,9 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from communeapp import paths
+from communeapp.core.checking import RuleBook
+from communeapp.core.checking.registry import TEXT
+from communeapp.core.checking.text import CHECKS
 from communeapp.core.doctypes import DocumentType, TypeName, parse_type, parse_type_names
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.packs import (
@@ -152,6 +155,15 @@ class PackLibrary:
         raise EnvironmentProblem("packs.damaged", pack="forms.toml")
 
     @cached_property
+    def rules(self) -> RuleBook:
+        """All rules of the checks; raises UserError ``packs.bad_content``."""
+        return RuleBook.of(
+            (path, pack.toml(path))
+            for pack in self.of_kind(PackKind.DOCUMENTS)
+            for path in pack.names("rules")
+        )
+
+    @cached_property
     def legal_texts(self) -> tuple[LegalText, ...]:
         """All entries of the legal lists."""
         return tuple(
@@ -269,6 +281,7 @@ def check_content(pack: Pack) -> None:
         parse_type(pack.toml(path))
     for path in pack.names("lists"):
         parse_legal_list(pack.toml(path))
+    RuleBook.of((path, pack.toml(path)) for path in pack.names("rules")).joined(TEXT, CHECKS)
 
 
 def _folders(root: Path) -> tuple[Path, ...]:

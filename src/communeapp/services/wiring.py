@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from communeapp.clock import Clock
+    from communeapp.core.checking import Checker
     from communeapp.core.profile import Profile
     from communeapp.core.sentences import Wording
     from communeapp.llm.client import WorkerClient
@@ -133,7 +134,15 @@ class Wiring:
         """From a document to .docx and .pdf."""
         from communeapp.services.exporting import ExportingService, layouter_of
 
-        return ExportingService(layouter_of(self.packs), self.pdf)
+        layouter = layouter_of(self.packs)
+        return ExportingService(layouter, self.pdf, lambda: self.checker)
+
+    @cached_property
+    def checker(self) -> Checker:
+        """The rules of the decree, read when the first document is checked."""
+        from communeapp.services.exporting import checker_of, layouter_of
+
+        return checker_of(self.packs, layouter_of(self.packs))
 
     @cached_property
     def reading(self) -> ReadingService:

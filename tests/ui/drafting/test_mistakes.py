@@ -43,7 +43,7 @@ def test_what_is_wrong_at_the_review_is_kept_once(desk: Desk) -> None:
     (event,) = noted(desk)
     assert event.scope is Scope.PERSON
     assert event.body["draft"] == desk.page.letter.draft_id
-    assert {"article_capital", "day_zero"} <= set(event.body["rules"])
+    assert {"ND30.PL2.V.7.DIEU", "ND30.PL1.II.4.b.NGAY"} <= set(event.body["rules"])
     desk.page.go(Step.BODY)
     review(desk)
     assert len(noted(desk)) == 1

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from communeapp.core.checking import Checker
 from communeapp.core.documents import Document, FactSheet
-from communeapp.core.layout import Layouter
-from communeapp.core.layout_rules import check
 from communeapp.ui.drafting.review_list import PointKind, open_points, review_points
 from communeapp.ui.drafting.sentences import Sentences
 
@@ -23,9 +22,9 @@ def letter(sample_document: Callable[[str], Document]) -> Document:
 
 @pytest.mark.parametrize("language", ["vi", "en", "fr"])
 def test_findings_come_in_the_users_language_with_the_way_out_and_the_source(
-    layouter: Layouter, letter: Document, language: str
+    checker: Checker, letter: Document, language: str
 ) -> None:
-    found = check(replace(letter, date=None, place=""), layouter)
+    found = checker.check(replace(letter, date=None, place=""))
     findings = [Sentences(language).finding(one) for one in found]
     assert findings
     for finding, rule in zip(findings, found, strict=True):
@@ -35,10 +34,10 @@ def test_findings_come_in_the_users_language_with_the_way_out_and_the_source(
 
 
 def test_an_error_of_the_check_has_to_be_ticked_and_a_note_not(
-    layouter: Layouter, letter: Document
+    checker: Checker, letter: Document
 ) -> None:
     broken = replace(letter, place="", date=None)
-    findings = [Sentences("vi").finding(one) for one in check(broken, layouter)]
+    findings = [Sentences("vi").finding(one) for one in checker.check(broken)]
     points = review_points(broken, FACTS, (), findings)
     lint = [one for one in points if one.kind is PointKind.LINT]
     assert len(lint) == len(findings)

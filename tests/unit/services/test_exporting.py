@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from communeapp import texts
+from communeapp.core.checking import Checker
 from communeapp.core.documents import Document
 from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.core.layout import LayoutDoc, Layouter
@@ -30,6 +31,11 @@ class PlainPdf:
 
     def render(self, layout: LayoutDoc, path: Path) -> None:
         path.write_bytes(b"%PDF " + layout.title.encode())
+
+
+def unchecked() -> Checker:
+    """Writing files asks for no check."""
+    raise AssertionError
 
 
 class Time:
@@ -51,7 +57,7 @@ def time() -> Time:
 
 @pytest.fixture
 def service(layouter: Layouter, time: Time) -> ExportingService:
-    return ExportingService(layouter, PlainPdf(), wait=time.wait, now=lambda: time.now)
+    return ExportingService(layouter, PlainPdf(), unchecked, wait=time.wait, now=lambda: time.now)
 
 
 @pytest.fixture
@@ -175,7 +181,9 @@ class BrokenPdf:
 def test_if_the_pdf_fails_the_docx_is_not_there_either(
     overwrite: bool, layouter: Layouter, letter: Document, tmp_path: Path
 ) -> None:
-    service = ExportingService(layouter, BrokenPdf(OSError(28, "No space left on device")))
+    service = ExportingService(
+        layouter, BrokenPdf(OSError(28, "No space left on device")), unchecked
+    )
     docx, pdf = tmp_path / "a.docx", tmp_path / "a.pdf"
     if overwrite:
         docx.write_text("old letter")
@@ -193,7 +201,7 @@ def test_if_the_pdf_fails_the_docx_is_not_there_either(
 def test_any_error_while_drawing_leaves_nothing(
     layouter: Layouter, letter: Document, tmp_path: Path
 ) -> None:
-    service = ExportingService(layouter, BrokenPdf(ValueError("bug")))
+    service = ExportingService(layouter, BrokenPdf(ValueError("bug")), unchecked)
     with pytest.raises(ValueError, match="bug"):
         service.export(letter, docx=tmp_path / "a.docx", pdf=tmp_path / "a.pdf")
     assert names(tmp_path) == ["home"]
@@ -301,7 +309,7 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(
             super().render(layout, path)
             docx.write_text("somebody else's")
 
-    service = ExportingService(layouter, Intruder())
+    service = ExportingService(layouter, Intruder(), unchecked)
     with pytest.raises(UserError) as caught:
         service.export(letter, docx=docx, pdf=tmp_path / "a.pdf")
     assert caught.value.code == "export.exists"
@@ -333,7 +341,7 @@ _CHILD = textwrap.dedent(
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
     target = Path(folder)
     try:
-        ExportingService(layouter, Pdf()).export(
+        ExportingService(layouter, Pdf(), lambda: None).export(
             document, docx=target / "a.docx", pdf=target / "a.pdf", overwrite=True)
         print(json.dumps({"code": "none"}))
     except AppError as error:
@@ -433,7 +441,7 @@ def test_a_folder_without_right_to_write(
 def test_what_the_system_refuses_has_a_sentence(
     number: int, code: str, layouter: Layouter, letter: Document, tmp_path: Path
 ) -> None:
-    service = ExportingService(layouter, BrokenPdf(OSError(number, "refused")))
+    service = ExportingService(layouter, BrokenPdf(OSError(number, "refused")), unchecked)
     with pytest.raises(EnvironmentProblem) as caught:
         service.export(letter, pdf=tmp_path / "a.pdf")
     assert caught.value.code == code
@@ -449,5 +457,8 @@ def test_the_drive_is_where_a_disk_is_mounted(tmp_path: Path) -> None:
     assert drive in tmp_path.parents
 
 
-def test_lint_speaks_through_the_service(service: ExportingService, letter: Document) -> None:
+def test_lint_speaks_through_the_service(
+    layouter: Layouter, checker: Checker, letter: Document
+) -> None:
+    service = ExportingService(layouter, PlainPdf(), lambda: checker)
     assert service.lint(letter) == ()

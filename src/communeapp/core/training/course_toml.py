@@ -33,7 +33,7 @@ _LANGUAGE = re.compile(r"[a-z]{2}\Z")
 _CERTAINTY = re.compile(r"[AB]\Z")
 _COURSE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _LESSON_PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/(?:\*|[a-z0-9][a-z0-9._-]{0,63})\Z")
-_RULE = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)*\Z")
+_RULE = re.compile(r"[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)*\Z")
 T = TypeVar("T")
 
 

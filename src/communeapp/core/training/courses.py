@@ -48,7 +48,8 @@ class Lesson:
     """One lesson. ``body`` is Markdown; pictures are ``![words](media/name.svg)``.
 
     ``exercise`` is a screen of the program to try things on (a key of its navigation), or "".
-    ``mistakes`` are rules of the checker that this lesson is about (``lint.…`` without the prefix).
+    ``mistakes`` are rules of the checker that this lesson is about: ids, or beginnings of ids that stand
+    for all below them (``ND30.PL1.II.5``).
     """
 
     id: str

@@ -57,7 +57,7 @@ def suggest(
     found: list[Suggestion] = []
     for course in courses:
         for lesson in course.lessons:
-            mine = [one for one in noted if one.rule in lesson.mistakes]
+            mine = [one for one in noted if _about(one.rule, lesson.mistakes)]
             learnt = done_ms.get((course.id, lesson.id), -1)
             fresh = [one for one in mine if one.at_ms > learnt]
             if not fresh:
@@ -69,6 +69,10 @@ def suggest(
             )
     found.sort(key=lambda one: (-one.drafts, -len(one.rules), one.course, one.lesson))
     return tuple(found[:MAX_SUGGESTIONS])
+
+
+def _about(rule: str, mistakes: Sequence[str]) -> bool:
+    return any(rule == one or rule.startswith(f"{one}.") for one in mistakes)
 
 
 def unit_counts(noted: Iterable[Noted], month: dt.date, zone: dt.tzinfo) -> tuple[UnitCount, ...]:

@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from communeapp import paths
+from communeapp.core.checking import Rule, RuleBook
+from communeapp.core.checking.finding import message_name
 from communeapp.core.vietnamese import sort_key
 from communeapp.hub.db import projection_tables as tables
 from communeapp.hub.db import schema
@@ -96,10 +98,26 @@ def type_names() -> Mapping[str, str]:
 
 @cache
 def rule_words(language: str) -> Mapping[str, str]:
-    """Give what the checker says of each rule, without the place where it names what it found."""
+    """Give what the checker says of each rule, without the place where it names what it found.
+
+    A rule is found by its id and by the name that it bore before rules had ids.
+    """
     file = paths.resources_dir() / "messages" / language / "lint.toml"
-    rules = tomllib.loads(file.read_text(encoding="utf-8"))["lint"]
-    return {str(name): _without_finds(str(one["message"])) for name, one in rules.items()}
+    told = tomllib.loads(file.read_text(encoding="utf-8"))["lint"]
+    words: dict[str, str] = {}
+    for rule in _rules():
+        said = told.get(rule.message or message_name(rule.id), {}).get("message", "")
+        if said:
+            words[rule.id] = words[rule.formerly or rule.id] = _without_finds(str(said))
+    return words
+
+
+def _rules() -> tuple[Rule, ...]:
+    folder = paths.resources_dir() / "packs" / "van-ban-hanh-chinh" / "rules"
+    files = sorted(folder.glob("*.toml"))
+    return RuleBook.of(
+        (one.name, tomllib.loads(one.read_text(encoding="utf-8"))) for one in files
+    ).rules
 
 
 def _without_finds(message: str) -> str:

@@ -23,7 +23,7 @@ from communeapp.ui.drafting.steps_bar import Step
 from communeapp.ui.widgets import dialogs
 
 if TYPE_CHECKING:
-    from communeapp.core.layout_rules import Finding
+    from communeapp.core.checking import Finding
     from communeapp.services.drafting import PointState
     from communeapp.ui.drafting.page import DraftingPage
 

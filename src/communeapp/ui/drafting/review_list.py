@@ -42,7 +42,7 @@ class ReviewPoint:
 
 @dataclass(frozen=True)
 class Finding:
-    """A finding of :mod:`communeapp.core.layout_rules` in the user's language, with the way out."""
+    """A finding of :mod:`communeapp.core.checking` in the user's language, with the way out."""
 
     rule: str
     error: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communeapp import texts
-from communeapp.core import layout_rules
+from communeapp.core import checking
 from communeapp.core.errors import AppError
 from communeapp.texts import Told
 from communeapp.ui.drafting.review_list import Finding
@@ -34,9 +34,9 @@ class Sentences:
         """Give the sentence of a code."""
         return texts.tell(code, self.language, **values)
 
-    def finding(self, found: layout_rules.Finding) -> Finding:
+    def finding(self, found: checking.Finding) -> Finding:
         """Give what the check of Decree 30 found, with the way out and the part of the decree."""
         told = texts.tell(found.code, self.language, **found.values)
         hint = f"{told.hint} ({found.source})" if found.source else told.hint
-        error = found.severity is layout_rules.Severity.ERROR
+        error = found.severity is checking.Severity.ERROR
         return Finding(found.rule, error, found.where, told.message, hint.strip())

@@ -71,7 +71,7 @@ FAULTS = [
     ("minutes = 10", 'minutes = "10"', "courses.bad_value", "minutes"),
     ('topics = ["hai"]', 'topics = ["ba"]', "courses.unknown_reference", "topics"),
     ('exercise = "drafting"', 'exercise = "../x"', "courses.bad_value", "exercise"),
-    ('["number.form"]', '["Number"]', "courses.bad_value", "mistakes"),
+    ('["number.form"]', '["số"]', "courses.bad_value", "mistakes"),
     ("pass_percent = 70", "pass_percent = 101", "courses.bad_value", "pass_percent"),
     ('topic = "mot" }', 'topic = "ba" }', "courses.unknown_reference", "parts[1].topic"),
     ("count = 3, ", "count = 0, ", "courses.bad_value", "parts[1].count"),
