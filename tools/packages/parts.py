@@ -9,6 +9,7 @@ from __future__ import annotations
 import email.parser
 import importlib.metadata
 import re
+import struct
 import subprocess
 import sysconfig
 import tomllib
@@ -27,6 +28,8 @@ _COMMON = Path("/usr/share/common-licenses")
 _DOC = Path("/usr/share/doc")
 _LIBRARY = re.compile(r"\.(so(\.\d+)*|dll|pyd|exe)$")
 _LAUNCHERS = ("CommuneApp.exe", "communeapp-cli.exe")  # ours: installer/windows/program.c
+#: Begins VS_FIXEDFILEINFO, with the version of the structure itself.
+_FIXED_INFO = b"\xbd\x04\xef\xfe\x00\x00\x01\x00"
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _LICENCE = re.compile(r"(?i)^licen[cs]es/|licen[cs]e|copying|notice|authors")
 _SPDX = {
@@ -156,6 +159,12 @@ def _native(
         version = versions.get(_plain(of)) or importlib.metadata.version(of)
     elif package and any(re.search(r"\.so(\.|$)", one) for one in files):
         version = _debian_version(package)
+    elif package:
+        version = _file_version(folder / files[0]) or entry.get("with_python", {}).get(
+            versions["python"], ""
+        )
+        if not version:
+            raise UnknownPartError(f"which version is {files[0]}? Write it into parts.toml")
     texts = [_text(one, package, papers, folder) for one in entry["texts"]]
     return Part(
         entry["name"], version, entry["licence"], entry["source"], entry.get("kind", "library"),
@@ -197,6 +206,19 @@ def _debian_version(package: str) -> str:
     if run.returncode != 0:
         raise UnknownPartError(f"{package} is not installed: which version is inside?")
     return run.stdout.strip()
+
+
+def _file_version(file: Path) -> str:
+    """Read the version that a library of Windows says of itself; "" where it says none."""
+    data = file.read_bytes()
+    place = data.find(_FIXED_INFO)
+    if place < 0 or place + 24 > len(data):
+        return ""
+    high, low = struct.unpack_from("<II", data, place + 16)  # of the product
+    numbers = [high >> 16, high & 0xFFFF, low >> 16, low & 0xFFFF]
+    while len(numbers) > 2 and numbers[-1] == 0:
+        numbers.pop()
+    return ".".join(map(str, numbers))
 
 
 def _folders_of(name: str, version: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import tarfile
@@ -229,6 +230,22 @@ def test_a_library_of_which_nobody_knows_what_it_is_stops_the_build(folder: Path
     (folder / "_internal" / "libmystery.so.1").write_bytes(b"\x7fELF")
     with pytest.raises(UnknownPartError, match="libmystery"):
         parts.collect(folder, ROOT, "3.11.7")
+
+
+def test_libraries_of_windows_say_their_version_and_else_the_table_does(folder: Path) -> None:
+    python = folder / "python"
+    python.mkdir()
+    for name in ("sqlite3.dll", "libcrypto-3.dll"):
+        said = {"sqlite3.dll": (3, 45, 1, 0), "libcrypto-3.dll": (3, 0, 13, 0)}[name]
+        numbers = b"".join(
+            struct.pack("<HH", low, high) for high, low in (said[:2], said[2:], said[:2], said[2:])
+        )
+        (python / name).write_bytes(b"MZ" + b"\xbd\x04\xef\xfe\x00\x00\x01\x00" + numbers)
+    (python / "libffi-8.dll").write_bytes(b"MZ")
+    found = {one.name: one.version for one in parts.collect(folder, ROOT, "3.11.9")}
+    assert (found["SQLite"], found["OpenSSL"], found["libffi"]) == ("3.45.1", "3.0.13", "3.4.4")
+    with pytest.raises(UnknownPartError, match="libffi"):
+        parts.collect(folder, ROOT, "3.11.99")
 
 
 def test_a_part_without_a_licence_stops_the_build(folder: Path) -> None:
