@@ -9,17 +9,23 @@ with a PIN, for this one file, and the log holds who and when, and nothing of th
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
 
 from communeapp import texts
 from communeapp.clock import Clock
+from communeapp.core.documents import Document, FactSheet
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
+from communeapp.core.incoming.secrecy_names import level_in_name
+from communeapp.core.incoming.secrecy_typed import named_level, typed_level
 from communeapp.core.people import Action, may
 from communeapp.services.people import PeopleService
 from communeapp.store.events import EventLog
 
 EVENT = "secrecy.cleared"
+_HEAD = 12  # blocks of a body among which a pasted letter's head can stand
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,57 @@ class RefuseNote:
     seen: str
     why: str
     what_to_do: str
+
+
+def refuse_marked_facts(facts: FactSheet, file_name: str = "") -> None:
+    """Refuse facts of which any field carries a mark of secrecy: UserError ``secrecy.text_refused``.
+
+    Called before a model, the store, the index or the log sees them; the error holds the level and the
+    name of the field, nothing of the text. What comes from a file is refused by the file's name too.
+    """
+    if word := level_in_name(file_name):
+        raise UserError("secrecy.text_refused", field="file", level=named_level(word))
+    for one in fields(facts):
+        if one.name not in ("type", "notes"):
+            _refuse(one.name, tuple(_strings(getattr(facts, one.name))))
+
+
+def refuse_marked_document(document: Document) -> None:
+    """Refuse a document of which any box carries a mark of secrecy, as facts are refused."""
+    for one in fields(document):
+        if one.name not in ("type", "symbol", "missing"):
+            _refuse(one.name, tuple(_strings(getattr(document, one.name))))
+    # A pasted letter came as lines of its own.
+    _refuse("body", ("\n".join(one.text or one.title for one in document.body[:_HEAD]),))
+
+
+def refuse_marked_text(*texts_: str) -> None:
+    """Refuse a text that was pasted or chosen from a document: UserError ``secrecy.text_refused``."""
+    _refuse("text", texts_)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Give all texts in a value, whatever dataclass or list holds them; notes of a screen left out."""
+    if isinstance(value, StrEnum):
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for name, one in value.items():
+            if "." not in str(name):
+                yield from _strings(one)
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from _strings(one)
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from _strings(getattr(value, one.name))
+
+
+def _refuse(field: str, found: tuple[str, ...]) -> None:
+    level = typed_level(*found)
+    if level is not None:
+        raise UserError("secrecy.text_refused", field=field, level=level.value)
 
 
 class SecrecyService:

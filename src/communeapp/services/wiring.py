@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from communeapp.services.reading import ReadingService
     from communeapp.services.redacting import RedactingService
     from communeapp.services.register import BookRenderer
+    from communeapp.services.review_gate import ReviewGate
     from communeapp.services.taking_models import TakingModels
     from communeapp.services.training.certificate_files import CertificateRenderer
     from communeapp.services.training.course_keys import Signer
@@ -93,6 +94,7 @@ class Wiring:
         office.certificate_renderer = self.certificates
         office.key_sheets = self.key_sheets
         office.wording = self._wording
+        office.drafts.gate = lambda facts, document: self.review_gate.held(facts, document)
         office.refuse_secret = lambda file: self.reading.refuse_secret(file)
         # What a crash left of the last exchange: the facts are there, not all tables follow them yet.
         if not office.read_only and has_waiting(office.store):
@@ -143,6 +145,13 @@ class Wiring:
         from communeapp.services.exporting import checker_of, layouter_of
 
         return checker_of(self.packs, layouter_of(self.packs))
+
+    @cached_property
+    def review_gate(self) -> ReviewGate:
+        """What a person has to confirm before a review; safe in any thread but for the profile."""
+        from communeapp.services.review_gate import ReviewGate
+
+        return ReviewGate(lambda: self.drafting, lambda: self.exporting, self.read_profile)
 
     @cached_property
     def reading(self) -> ReadingService:
