@@ -8,10 +8,10 @@ import re
 import shutil
 import subprocess
 import sys
-import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.packages import archives
 from tools.packages.facts import Facts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,8 +84,8 @@ def stage(
             )
         archive = to / "source.tar"
         _git("archive", "--format=tar", f"--output={archive}", "HEAD")
-        with tarfile.open(archive) as tar:
-            tar.extractall(to, filter="data")
+        with archives.opened(archive) as tar:
+            tar.extractall(to)
         archive.unlink()
     if updates_root is not None:
         trusted = to / "resources" / "updates" / "root.json"

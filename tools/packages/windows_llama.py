@@ -11,11 +11,12 @@ import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 import tomllib
 from pathlib import Path
 from typing import Any
+
+from tools.packages import archives
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLER = ROOT / "installer" / "windows"
@@ -151,11 +152,11 @@ def _leave_out(file: Path, variants: list[str]) -> None:
 
 def unpack(archive: Path, into: Path, inside: tuple[str, ...]) -> Path:
     """Unpack files and folders (with a slash at the end) of a source archive; gives the archive's top folder."""
-    with tarfile.open(archive) as packed:
+    with archives.opened(archive) as packed:
         for entry in packed:
             top, _, name = entry.name.partition("/")
             if name.startswith(tuple(one for one in inside if one.endswith("/"))) or name in inside:
-                packed.extract(entry, into, filter="data")
+                packed.extract(entry, into)
     return into / top
 
 
