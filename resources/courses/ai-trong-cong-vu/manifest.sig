@@ -1,1 +1,1 @@
-KuIo+0e67sQ15g36eQiFrvKoPXui5ShLj6ZmZ8zyzdLAQtUlsZ55zEjIYVl6LjqH+O+7dayjpiKe+sQB3lNqDw==
+a+E/QerRGY167+69T44g73m/a+G9+eMPlPNBp1QpRAWRtw+YMbOF/Iyp6bj9GElehb7PqSvL3ECaCJsoct7JCw==

@@ -1,1 +1,1 @@
-zYJuEsIFyF7FnIW+jP7KbQ7NjAmM9iwxI+JXkFbqmkNDssj++10xMPSz+z6d34QMct9Kkv4gwTbh8gTEmuG8Bg==
+RlS0ngoKVTxjuq3c67GY0/38k0JUDfRi/861GhsY4bwQda78p/OA+CzDgt79sUxrFuXasepA+l0TSGNhHdFQAA==

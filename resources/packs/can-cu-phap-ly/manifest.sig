@@ -1,1 +1,1 @@
-xmaV+3gF9VxaoP/WFql6VC29/eelZragNhBXn2S8MHlGc66Prvnt/4i2cuiY0M7vZszyXUQ6kNJsBsa1Yi2UCw==
+2xnoU5MVJEQwdcqmoCTa2H9e6JlcwZVXqj4ERnVf9O/BXkdUBwfGjXBHbNgkym3VrynflULqcw8fwiS0KuELBw==
