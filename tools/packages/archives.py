@@ -29,7 +29,7 @@ def opened(archive: Path) -> tarfile.TarFile:
 
     The Python of Debian 12 does not know that filter: there the archives are trusted by their hash alone.
     """
-    tar = tarfile.open(archive)
+    tar = tarfile.open(archive)  # noqa: SIM115 - the caller closes it
     if hasattr(tarfile, "data_filter"):
         tar.extraction_filter = tarfile.data_filter
     return tar
