@@ -46,7 +46,7 @@ BASES = tuple(
     text(K.BASIS, words)
     for words in (
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-        "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
+        "Căn cứ Quy chế làm việc của Ủy ban nhân dân xã Thu Lũm và chương trình công tác năm 2026",
         "Theo đề nghị của Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã",
     )
 )

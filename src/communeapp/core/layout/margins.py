@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from communeapp.core.documents import CopyMark, Document, Status
+from communeapp.core.layout.header import head_columns
 from communeapp.core.layout.model import Block, Cell, Frame, Grid, PageSetup, Paragraph, Rule, Run
 from communeapp.core.layout.parts import Parts
 from communeapp.core.layout.wording import DRAFT_MARK, SHORT_OPEN, issuer_in_sentence
@@ -34,8 +35,9 @@ def first_header(
     line: tuple[Paragraph | Rule, ...] = ()
     if copy is not None:
         line = (parts.paragraph("chu_ky_so_ban_sao", copy_line(heading, copy)),)
-    if copy is None:
-        return _row(page, _USUAL, _mark(parts, document), (), stamp)
+    if copy is None:  # box 11 stands above box 1
+        left, _ = head_columns(parts, document.issuer, page)
+        return _row(page, (left / page.text_width_mm, 0), _mark(parts, document), (), stamp)
     return _row(page, _FIRST, _mark(parts, document), stamp, line)
 
 
@@ -85,5 +87,11 @@ def _row(
     right: tuple[Paragraph | Rule, ...],
 ) -> tuple[Block, ...]:
     first, second = (round(page.text_width_mm * share, 1) for share in shares)
-    widths = (first, second, round(page.text_width_mm - first - second, 1))
-    return (Grid("dau_le", widths, ((Cell(left), Cell(middle), Cell(right)),), title="Lề trên"),)
+    columns = [
+        (first, Cell(left)),
+        (second, Cell(middle)),
+        (round(page.text_width_mm - first - second, 1), Cell(right)),
+    ]
+    columns = [one for one in columns if one[0] > 0]
+    widths, cells = zip(*columns, strict=True)
+    return (Grid("dau_le", widths, (cells,), title="Lề trên"),)
