@@ -1,1 +1,1 @@
-a+E/QerRGY167+69T44g73m/a+G9+eMPlPNBp1QpRAWRtw+YMbOF/Iyp6bj9GElehb7PqSvL3ECaCJsoct7JCw==
+yGB++Wvq3FWK5y60Kvk0oZ2yGSUVuLoodVdlqZlXC1gogp2D8sAcIJJtzWtmQnn3wkL0dz5cDLavgknrHtFyDg==

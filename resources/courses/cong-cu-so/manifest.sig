@@ -1,1 +1,1 @@
-iBDGqQCIKQwn/9OmWdgpZoXNNg/Z29TurDVmIjEGpWBH8Mi5wbR7lj77L7LZI2d5xyhMIrt5KiGZvj5s5zdmAw==
+b+0syAnFGdt02jzK6H08E7MF/LqYwesderT1wOwiSPtx5bGkJWC+5nhjml9NJQ0zJkHkjmddcCvIT2wcWSaYBA==

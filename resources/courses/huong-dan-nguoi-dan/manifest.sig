@@ -1,1 +1,1 @@
-vZyJ8+j3A62SriLyns9pqnkA5Worw8qhoOmbZ/9hiI2ffPK+FzM7Da2d8DnfCMZBeTZAmeXAAiWHY/1gJ4uHBg==
+K4tsphsQct4oZWin+wlbynKa1SKTO8cdu2diPcIsjEGL77Gt5tg7qOp8/OSBa33xiITKPGScr9/7FcYvl8tnBA==

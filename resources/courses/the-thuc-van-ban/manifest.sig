@@ -1,1 +1,1 @@
-2JlmK2JvVVy2S/Eure3/HBZorGG3Tj+9LeB20IBmrPsnGgBChO6C2+FsLws5jXnvZn1qPObIjmYbEU24bjwUAQ==
+8VseLyY28+pLnzx8nFeFu0YbIABfkPqJuzsbbRkzZsuBbcjQAtfTRTuHrmlNkAlYcwnmFLRs9Dxz70mlvo9sDw==

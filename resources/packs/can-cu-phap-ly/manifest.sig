@@ -1,1 +1,1 @@
-2xnoU5MVJEQwdcqmoCTa2H9e6JlcwZVXqj4ERnVf9O/BXkdUBwfGjXBHbNgkym3VrynflULqcw8fwiS0KuELBw==
+Auc9lpYB0eebqwfGFqbsdUACKHh+giv1xA1YiTaDFF/mHws8r4yYqpgSZj36HQh4UvSJIp5ySEHgqvoltjMBCQ==

@@ -1,4 +1,4 @@
-"""From facts, type and items to a document: boxes, body parts, numbers of clauses, missing fields.
+"""From facts, type and items to a document: boxes, body, signers, recipients, missing fields.
 
 Everything but the items comes from templates; the order and the sentences are the type's data.
 """
@@ -6,111 +6,66 @@ Everything but the items comes from templates; the order and the sentences are t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from communeapp.core.doctypes import BodyPart, Condition, DocumentType, Need, PartKind, Section
-from communeapp.core.documents import (
-    Block,
-    BlockKind,
-    Document,
-    FactSheet,
-    Origin,
-    Span,
-    Unsupported,
-)
+from communeapp.core.composing_body import BodyMaker, ItemText, note_of, section_of
+from communeapp.core.composing_values import addressee_phrase, conditions, sentence_values
+from communeapp.core.doctypes import DocumentType, Need
+from communeapp.core.documents import CopyMark, Document, FactSheet, Signer
+from communeapp.core.field_values import entries
 from communeapp.core.issuing import Issuer, issuer_of, signer_of, symbol_of, unit_of
 from communeapp.core.profile import Profile
-from communeapp.core.sentences import cut_label, lower_first
-from communeapp.core.vietnamese import capitalize_first, collapse, fold
+from communeapp.core.vietnamese import fold
 
-END_MARK = "./."
-_POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
-_HEADING = frozenset({BlockKind.PART, BlockKind.CHAPTER, BlockKind.SECTION, BlockKind.ROMAN})
-
-
-@dataclass(frozen=True)
-class ItemText:
-    """The text of one point with who wrote it and what its facts do not support."""
-
-    text: str
-    origin: Origin = Origin.TEMPLATE
-    unsupported: tuple[Unsupported, ...] = ()
-
-
-def section_of(kind: DocumentType, point: str) -> str:
-    """Say which section of the body a point belongs to."""
-    words = collapse(point).casefold()
-    for section in kind.sections:
-        if any(words.startswith(start.casefold()) for start in section.starts):
-            return section.id
-        if any(word.casefold() in words for word in section.contains):
-            return section.id
-    return "default"
-
-
-def note_of(kind: DocumentType, point: str) -> str:
-    """Give a point without the label that the heading of its section says already."""
-    section = _section(kind, section_of(kind, point))
-    return cut_label(point, section.starts) if section is not None and section.label else point
+__all__ = ["ItemText", "addressee_phrase", "compose", "note_of", "section_of"]
 
 
 def compose(
     facts: FactSheet, profile: Profile, kind: DocumentType, items: Sequence[ItemText]
 ) -> Document:
     """Build the document; ``items`` stand for ``facts.points``, in the same order."""
-    issuer = issuer_of(facts, profile)
-    values = sentence_values(facts, kind, issuer)
-    holds = _conditions(facts, kind)
-    body: list[Block] = []
-    for part in kind.body:
-        if all(one in holds for one in part.when):
-            body.extend(_blocks(part, facts, kind, items, values))
+    if len(items) != len(facts.points):
+        raise ValueError("items")
+    issuer = issuer_of(facts, profile, kind)
     signer = signer_of(facts, profile, kind)
+    values = sentence_values(facts, kind, issuer, signer)
+    maker = BodyMaker(facts, kind, items, values, conditions(facts, kind))
+    body = maker.body()
+    named = kind.addressees in (Need.REQUIRED, Need.OPTIONAL)
     document = Document(
         type=kind.code,
-        subject=facts.subject,
+        subject=facts.subject or maker.fill(kind.subject),
         issuer=issuer.name,
         issuer_parent=issuer.parent,
         symbol=symbol_of(kind, profile),
         place=issuer.place,
         date=facts.date,
-        addressees=facts.to if kind.addressees is not Need.NONE else (),
-        recipients=recipients_of(facts, profile, kind),
-        body=renumber(tuple(body)),
-        signers=(signer,),
+        addressees=facts.to if named else (),
+        recipients=recipients_of(facts, profile, kind, maker, body_end=_last_article(body)),
+        body=body,
+        signers=_signers(facts, kind, signer),
+        appendices=maker.appendices(),
+        urgency=facts.fields.get("do_khan", "").strip().upper(),
+        circulation=facts.fields.get("pham_vi_luu_hanh", "").strip().upper(),
+        drafter=facts.fields.get("nguoi_soan", "").strip(),
+        contact="\n".join(entries(facts.fields.get("lien_he", ""))),
+        copy=_copy_mark(facts, profile, kind, issuer),
     )
     return replace(document, missing=missing_of(document, facts, kind))
 
 
-def renumber(body: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Number clauses and points again, in order; headings start a new count.
+def recipients_of(
+    facts: FactSheet,
+    profile: Profile,
+    kind: DocumentType,
+    maker: BodyMaker | None = None,
+    body_end: str = "",
+) -> tuple[str, ...]:
+    """List ``Nơi nhận``: the sheet's own field, else the habit of the type.
 
-    Headings keep their own Roman or Arabic numbers, counted again as well.
+    A line of the habit that names a field which nobody gave is left out.
     """
-    numbered: list[Block] = []
-    roman = clause = point = 0
-    for block in body:
-        if block.kind in _HEADING:
-            roman += block.kind is BlockKind.ROMAN
-            clause = point = 0
-            number = f"{_roman(roman)}." if block.kind is BlockKind.ROMAN else block.number
-            numbered.append(replace(block, number=number))
-        elif block.kind is BlockKind.CLAUSE:
-            clause += 1
-            point = 0
-            numbered.append(replace(block, number=f"{clause}."))
-        elif block.kind is BlockKind.POINT:
-            letter = _POINT_LETTERS[point] if point < len(_POINT_LETTERS) else str(point + 1)
-            point += 1
-            numbered.append(replace(block, number=f"{letter})"))
-        else:
-            numbered.append(block)
-    return tuple(numbered)
-
-
-def recipients_of(facts: FactSheet, profile: Profile, kind: DocumentType) -> tuple[str, ...]:
-    """List ``Nơi nhận``: the sheet's own field, else the habit of the type."""
     unit = unit_of(kind, profile)
     own = [one.strip(" -.") for one in re.split(r"[;\n]", facts.fields.get("noi_nhan", ""))]
     if any(own):
@@ -121,9 +76,15 @@ def recipients_of(facts: FactSheet, profile: Profile, kind: DocumentType) -> tup
     found: list[str] = []
     for line in kind.recipients:
         if line == "{to}":
-            found.extend(facts.to)
-        else:
-            found.append(line.replace("{unit}", unit))
+            found.extend(one.rstrip(" ;,.") for one in facts.to)
+            continue
+        text = line.replace("{unit}", unit).replace("{last_article}", body_end)
+        if any(
+            not facts.fields.get(name, "").strip() and kind.find_field(name) is not None
+            for name in re.findall(r"\{(\w+)\}", text)
+        ):
+            continue
+        found.append(maker.fill(text) if maker is not None else text)
     if not facts.to and kind.addressees is Need.REQUIRED:
         found = [one for one in found if fold(one) != "nhu tren"]
     return tuple(found)
@@ -132,11 +93,12 @@ def recipients_of(facts: FactSheet, profile: Profile, kind: DocumentType) -> tup
 def missing_of(document: Document, facts: FactSheet, kind: DocumentType) -> tuple[str, ...]:
     """Name the fields that print as dots because nobody gave them."""
     missing = []
-    if kind.addressees is Need.REQUIRED and not document.addressees:
+    if kind.addressees in (Need.REQUIRED, Need.TEXT) and not facts.to:
         missing.append("to")
     if not document.place:
         missing.append("place")
-    if not document.signers or not document.signers[0].name:
+    sheets_own = not kind.signers or any(not one.name_field for one in kind.signers)
+    if sheets_own and not any(one.name for one in document.signers):
         missing.append("signer.name")
     missing.extend(
         f"fields.{name}" for name in kind.required_fields if not facts.fields.get(name, "").strip()
@@ -144,112 +106,51 @@ def missing_of(document: Document, facts: FactSheet, kind: DocumentType) -> tupl
     return tuple(missing)
 
 
-def sentence_values(facts: FactSheet, kind: DocumentType, issuer: Issuer) -> dict[str, str]:
-    """Give the values of the placeholders of template sentences."""
-    subject = lower_first(facts.subject.rstrip(" .;,"))
-    subject = re.sub(r"\A(?:[Vv]/v|[Vv]ề việc)[: ]+", "", subject)
-    return {
-        "issuer": issuer.in_text,
-        "subject": subject,
-        "about": about(subject, kind),
-        "addressees": addressee_phrase(facts.to, kind),
-        "basis": "; ".join(_bare_basis(one) for one in facts.basis),
-        "level": issuer.level,
-        "type_name": kind.name,
-    }
+def _last_article(body: Sequence[object]) -> str:
+    numbers = [getattr(block, "number", "") for block in body]
+    articles = [one for one in numbers if one.startswith("Điều ")]
+    return articles[-1].removeprefix("Điều ").rstrip(".") if articles else ""
 
 
-def about(subject: str, kind: DocumentType) -> str:
-    """Write the subject after a verb: ``về việc tổ chức …``, but ``lịch tiêm …`` as it is."""
-    heads = [fold(one) for one in kind.noun_heads]
-    folded = f"{fold(subject)} "
-    if any(folded.startswith(f"{head} ") for head in heads):
-        return subject
-    return f"về việc {subject}"
+def _signers(facts: FactSheet, kind: DocumentType, signer: Signer) -> tuple[Signer, ...]:
+    """Give who signs: the sheet's signer, or those whom the type names by its fields."""
+    if not kind.signers:
+        return (signer,)
+    found = []
+    for one in kind.signers:
+        if not one.name_field and not one.title_field:
+            found.append(replace(signer, party=one.party))
+            continue
+        title = facts.fields.get(one.title_field, "").strip() if one.title_field else ""
+        name = facts.fields.get(one.name_field, "").strip()
+        found.append(Signer("", title.upper(), bare_name(name), one.party))
+    return tuple(found)
 
 
-def addressee_phrase(to: Sequence[str], kind: DocumentType) -> str:
-    """Name the addressees inside a sentence; many of them are named together."""
-    names = [collapse(one).rstrip(" ;,.") for one in to]
-    if len(names) > kind.max_named_addressees:
-        return "các cơ quan, đơn vị, cá nhân nêu trên"
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} và {names[-1]}"
+def bare_name(text: str) -> str:
+    """Take a person's name from a field that also says who it is: "ông Lò Văn A, Chủ tịch …"."""
+    name = re.split(r"[,–(]| - ", text.strip(), maxsplit=1)[0].strip()
+    return re.sub(r"\A(?:ông|bà|đồng chí|đ/c)(?: \(bà\))?:?\s+", "", name, flags=re.IGNORECASE)
 
 
-def _conditions(facts: FactSheet, kind: DocumentType) -> frozenset[Condition]:
-    upward = any(
-        fold(to).startswith(fold(superior)) for to in facts.to for superior in kind.superiors
+def _copy_mark(
+    facts: FactSheet, profile: Profile, kind: DocumentType, issuer: Issuer
+) -> CopyMark | None:
+    """Say who copies the document: the office of the profile, else the body that issued it."""
+    given = facts.copy
+    if given is None:
+        return None
+    abbreviation = kind.common.copies.get(given.form.value, "")
+    body = profile.symbols.get("BODY", "") or kind.body_abbreviation
+    signer = given.signer
+    if signer == Signer():
+        signer = profile.signers[0] if profile.signers else kind.signer
+    return replace(
+        given,
+        issuer=profile.unit_name.upper() or issuer.name,
+        issuer_parent=profile.parent_name,
+        symbol=given.symbol or f"{abbreviation}-{body}",
+        place=given.place or profile.place or issuer.place,
+        recipients=given.recipients or ("Lưu: VT",),
+        signer=signer,
     )
-    return frozenset(
-        {
-            Condition.BASIS if facts.basis else Condition.NO_BASIS,
-            Condition.UPWARD if upward else Condition.DOWNWARD,
-            Condition.ADDRESSEES if facts.to else Condition.NO_ADDRESSEES,
-        }
-    )
-
-
-def _blocks(
-    part: BodyPart,
-    facts: FactSheet,
-    kind: DocumentType,
-    items: Sequence[ItemText],
-    values: Mapping[str, str],
-) -> list[Block]:
-    match part.part:
-        case PartKind.BASIS:
-            return [Block.plain(BlockKind.BASIS, _basis_line(one)) for one in facts.basis]
-        case PartKind.HEADING:
-            title = _fill(part.title, values)
-            return [Block(part.kind, number=part.number, title=title)]
-        case PartKind.TEXT:
-            text = capitalize_first(_fill(part.text, values))
-            if part.kind is BlockKind.CLOSING:
-                text = text.rstrip(" ./") + END_MARK
-            return [Block.plain(part.kind, text)]
-        case PartKind.ITEMS:
-            blocks = [
-                Block(
-                    part.kind,
-                    (Span(item.text, item.origin),),
-                    point=index,
-                    unsupported=item.unsupported,
-                )
-                for index, (item, point) in enumerate(zip(items, facts.points, strict=True))
-                if section_of(kind, point) == part.section
-            ]
-            if not blocks and part.otherwise:
-                text = capitalize_first(_fill(part.otherwise, values))
-                blocks = [Block.plain(part.kind, text)]
-            return blocks
-
-
-def _section(kind: DocumentType, name: str) -> Section | None:
-    return next((one for one in kind.sections if one.id == name), None)
-
-
-def _fill(template: str, values: Mapping[str, str]) -> str:
-    return re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], m[0]), template)
-
-
-def _bare_basis(basis: str) -> str:
-    return re.sub(r"\A(?:[Cc]ăn cứ(?: vào)?|[Tt]hực hiện|[Tt]heo) ", "", basis).rstrip(" ;,.")
-
-
-def _basis_line(basis: str) -> str:
-    """Write one căn cứ; which mark ends it is the layout's, since it depends on what follows."""
-    tidy = basis.rstrip(" ;,.")
-    if re.match(r"(?:Căn cứ|Thực hiện|Theo|Xét)\b", tidy, re.IGNORECASE):
-        return capitalize_first(tidy)
-    return f"Căn cứ {tidy}"
-
-
-def _roman(value: int) -> str:
-    digits = ""
-    for worth, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        while value >= worth:
-            digits += sign
-            value -= worth
-    return digits

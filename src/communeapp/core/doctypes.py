@@ -1,37 +1,52 @@
 """Document types as data: everything that makes a công văn differ from a kế hoạch.
 
 A type is one TOML file of a pack (``types/<CODE>.toml``); the program has no branch per type. The body
-is an ordered list of parts; its sentences are templates with the placeholders of :data:`PLACEHOLDERS`.
+is an ordered list of parts; its sentences are templates with the placeholders of :data:`PLACEHOLDERS`
+and of the type's own fields. Read by :mod:`communeapp.core.doctype_reading`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
 
 from communeapp.core.documents import BlockKind, Signer
-from communeapp.core.errors import UserError
+from communeapp.core.facts import SheetNeeds
 from communeapp.core.vietnamese import nfc
 
-# What a template sentence may hold. ``about`` is the subject with "về việc" where the grammar asks
-# for it, ``level`` is xã, phường or đặc khu, ``addressees`` a phrase for all who are addressed.
+# What a template sentence may hold beside the fields of its type. ``about`` is the subject with "về việc"
+# where the grammar asks for it, ``level`` is xã, phường or đặc khu, ``addressees`` a phrase for all who
+# are addressed, ``head`` who decides inside a sentence ("Chủ tịch Ủy ban nhân dân xã …") and
+# ``authority`` the same in capitals, ``last_article`` the number of the last điều, ``date`` the day of
+# the document in words.
 PLACEHOLDERS = frozenset(
-    {"issuer", "subject", "about", "addressees", "basis", "level", "type_name"}
-)
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_E = TypeVar("_E", bound=StrEnum)
-_CODE = re.compile(r"[A-Z][A-Z_]{1,39}\Z")
+    {
+        "issuer", "subject", "about", "addressees", "basis", "level", "type_name", "head", "authority",
+        "last_article", "date", "place",
+    }
+)  # fmt: skip
 
 
 class Need(StrEnum):
-    """Whether a type has a ``Kính gửi`` line."""
+    """Whether a type names whom it goes to, and whether above the text (``Kính gửi``) or in it."""
 
     REQUIRED = "required"
     OPTIONAL = "optional"
+    TEXT = "text"
     NONE = "none"
+
+
+class FieldKind(StrEnum):
+    """What a field of a type holds."""
+
+    LINE = "line"
+    TEXT = "text"
+    DATE = "date"
+    MONEY = "money"
+    LIST = "list"
+    TABLE = "table"
 
 
 class PartKind(StrEnum):
@@ -41,6 +56,9 @@ class PartKind(StrEnum):
     TEXT = "text"  # a template sentence
     HEADING = "heading"  # a heading without text
     ITEMS = "items"  # the points of one section
+    ARTICLES = "articles"  # the articles that the facts give
+    FIELD = "field"  # one field: a line "label: value", a list or a table, by its kind
+    TO = "to"  # the addressees, one per line
 
 
 class Condition(StrEnum):
@@ -52,11 +70,34 @@ class Condition(StrEnum):
     DOWNWARD = "downward"
     ADDRESSEES = "addressees"
     NO_ADDRESSEES = "no_addressees"
+    SEVERAL = "several"  # two addressees or more
+    SINGLE = "single"
+    ARTICLES = "articles"
+    NO_ARTICLES = "no_articles"
+    POINTS = "points"
+    NO_POINTS = "no_points"
+    ANNEXES = "annexes"
+
+
+@dataclass(frozen=True)
+class TypeField:
+    """What a type needs beyond the common part. ``columns`` is the head of a table."""
+
+    name: str
+    label: str
+    kind: FieldKind = FieldKind.LINE
+    required: bool = False
+    hint: str = ""
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class BodyPart:
-    """One part of the body. ``otherwise`` is the sentence of a section that got no point."""
+    """One part of the body. ``otherwise`` is the sentence of a section that got no point.
+
+    ``given`` and ``absent`` name fields that decide, beside ``when``, whether it is printed. A heading
+    with a ``section`` stands only where a point is in it.
+    """
 
     part: PartKind
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -66,6 +107,9 @@ class BodyPart:
     title: str = ""
     section: str = ""
     otherwise: str = ""
+    field: str = ""
+    given: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,6 +123,26 @@ class Section:
     starts: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
     label: bool = False
+
+
+@dataclass(frozen=True)
+class TypeSigner:
+    """One of several who sign: ``party`` heads the signature, the fields give title and name.
+
+    Without fields it is the signer of the sheet.
+    """
+
+    party: str = ""
+    title_field: str = ""
+    name_field: str = ""
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """Which fields name the text that a decision issues, and give its title."""
+
+    type_field: str
+    title_field: str
 
 
 @dataclass(frozen=True)
@@ -101,7 +165,8 @@ class PromptData:
 
     ``item`` is the question with ``{note}``, ``lead`` the line that proposes a beginning (``{lead}``).
     ``examples`` and ``second_examples`` are pairs of note and item; the second set is used when an
-    answer to the first was refused.
+    answer to the first was refused. ``family`` is set where the fixed part is that of a family of types,
+    so that its evaluated state serves all of them.
     """
 
     system: str
@@ -112,16 +177,33 @@ class PromptData:
     examples: tuple[tuple[str, str], ...]
     second_examples: tuple[tuple[str, str], ...]
     max_tokens: int = 120
+    family: str = ""
 
 
 @dataclass(frozen=True)
 class TypeName:
-    """One of the 29 types of Article 7: code, name, abbreviation (Appendix III) and official form."""
+    """One of the 29 types of Article 7: code, name, abbreviation (Appendix III) and official form.
+
+    ``group`` is where a list of types shows it, ``common`` whether a commune writes it every week;
+    ``purpose`` says by language what it is for.
+    """
 
     code: str
     name: str
     abbreviation: str = ""
     form: str = ""
+    group: str = ""
+    common: bool = False
+    purpose: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Common:
+    """What all types share: fields that any may have, abbreviations of copies, whoever stands above."""
+
+    fields: tuple[TypeField, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)
+    superiors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -142,11 +224,16 @@ class DocumentType:
     body: tuple[BodyPart, ...]
     sections: tuple[Section, ...]
     prompt: PromptData
-    required_fields: tuple[str, ...] = ()
-    optional_fields: tuple[str, ...] = ()
+    fields: tuple[TypeField, ...] = ()
+    common: Common = field(default_factory=Common)
     noun_heads: tuple[str, ...] = ()
     superiors: tuple[str, ...] = ()
     max_named_addressees: int = 3
+    needs: SheetNeeds = field(default_factory=SheetNeeds)
+    subject: str = ""  # the subject of the register where the form has none
+    issuer_body: str = ""  # the body that issues it, where that is not the profile's
+    signers: tuple[TypeSigner, ...] = ()
+    attachment: Attachment | None = None
     pack_id: str = ""
     version: str = ""
     as_of: str = ""
@@ -154,205 +241,27 @@ class DocumentType:
     @property
     def template_id(self) -> str:
         """Key of the prompt's fixed part; changes with the version of the pack."""
-        return f"{self.code}@{self.pack_id}-{self.version}"
+        return f"{self.prompt.family or self.code}@{self.pack_id}-{self.version}"
+
+    @property
+    def required_fields(self) -> tuple[str, ...]:
+        """Names of the fields that print as dots while nobody gave them."""
+        return tuple(one.name for one in self.fields if one.required)
+
+    @property
+    def optional_fields(self) -> tuple[str, ...]:
+        """Names of the other fields, those of all types included."""
+        own = tuple(one.name for one in self.fields if not one.required)
+        return own + tuple(one.name for one in self.common.fields)
+
+    def find_field(self, name: str) -> TypeField | None:
+        """Give a field by its name."""
+        return next((one for one in (*self.fields, *self.common.fields) if one.name == name), None)
 
 
-class _Reader:
-    """Reads one table with named faults, so that a pack's author finds the line."""
-
-    def __init__(self, data: Mapping[str, object], where: str) -> None:
-        self._data = data
-        self._where = where
-        self._seen: set[str] = set()
-
-    def fault(self, key: str) -> UserError:
-        return UserError("packs.bad_content", field=f"{self._where}{key}")
-
-    def text(self, key: str, default: str | None = None) -> str:
-        self._seen.add(key)
-        value = self._data.get(key, default)
-        if not isinstance(value, str):
-            raise self.fault(key)
-        return nfc(value)
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        self._seen.add(key)
-        value = self._data.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise self.fault(key)
-        return tuple(nfc(one) for one in value)
-
-    def flag(self, key: str) -> bool:
-        self._seen.add(key)
-        value = self._data.get(key, False)
-        if not isinstance(value, bool):
-            raise self.fault(key)
-        return value
-
-    def number(self, key: str, default: int, low: int, high: int) -> int:
-        self._seen.add(key)
-        value = self._data.get(key, default)
-        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-            raise self.fault(key)
-        return value
-
-    def table(self, key: str) -> _Reader:
-        self._seen.add(key)
-        value = self._data.get(key, {})
-        if not isinstance(value, dict):
-            raise self.fault(key)
-        return _Reader(value, f"{self._where}{key}.")
-
-    def tables(self, key: str) -> list[_Reader]:
-        self._seen.add(key)
-        value = self._data.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            raise self.fault(key)
-        return [_Reader(one, f"{self._where}{key}[{n}].") for n, one in enumerate(value, 1)]
-
-    def template(self, key: str, default: str | None = None) -> str:
-        """Read a sentence and refuse a placeholder that nobody fills."""
-        text = self.text(key, default)
-        if not set(_PLACEHOLDER.findall(text)) <= PLACEHOLDERS:
-            raise self.fault(key)
-        return text
-
-    def done(self) -> None:
-        """Refuse keys that nobody asked for: a misspelt one would be lost in silence."""
-        for key in self._data:
-            if key not in self._seen:
-                raise self.fault(key)
-
-
-def parse_type(
-    data: Mapping[str, object], *, pack_id: str = "", version: str = "", as_of: str = ""
-) -> DocumentType:
-    """Read the data of one type; raises UserError ``packs.bad_content`` that names the field."""
-    read = _Reader(data, "")
-    code = read.text("code")
-    if not _CODE.match(code):
-        raise read.fault("code")
-    signer = read.table("signer")
-    sections = tuple(_section(one) for one in read.tables("sections"))
-    body = tuple(_part(one) for one in read.tables("body"))
-    known = {one.id for one in sections} | {"default"}
-    if any(p.part is PartKind.ITEMS and p.section not in known for p in body):
-        raise read.fault("body.section")
-    if not any(p.part is PartKind.ITEMS and p.section == "default" for p in body):
-        raise read.fault("body")
-    found = DocumentType(
-        code=code,
-        name=read.text("name"),
-        abbreviation=read.text("abbreviation", ""),
-        form=read.text("form", ""),
-        letter=read.flag("letter"),
-        addressees=_enum(Need, read, "addressees"),
-        symbol=read.text("symbol"),
-        body_abbreviation=read.text("body_abbreviation", "UBND"),
-        unit=read.text("unit", "VP"),
-        recipients=read.texts("recipients"),
-        signer=Signer(signer.text("authority", ""), signer.text("title", "")),
-        body=body,
-        sections=sections,
-        prompt=_prompt(read.table("prompt")),
-        required_fields=read.texts("required_fields"),
-        optional_fields=read.texts("optional_fields"),
-        noun_heads=read.texts("noun_heads"),
-        superiors=read.texts("superiors"),
-        max_named_addressees=read.number("max_named_addressees", 3, 1, 10),
-        pack_id=pack_id,
-        version=version,
-        as_of=as_of,
-    )
-    signer.done()
-    read.done()
-    return found
-
-
-def parse_type_names(data: Mapping[str, object]) -> tuple[TypeName, ...]:
-    """Read the list of all types; raises UserError ``packs.bad_content``."""
-    read = _Reader(data, "")
-    names = []
-    for one in read.tables("types"):
-        names.append(
-            TypeName(
-                one.text("code"),
-                one.text("name"),
-                one.text("abbreviation", ""),
-                one.text("form", ""),
-            )
-        )
-        one.done()
-    read.done()
-    return tuple(names)
-
-
-def _enum(kind: type[_E], read: _Reader, key: str) -> _E:
-    try:
-        return kind(read.text(key))
-    except ValueError as error:
-        raise read.fault(key) from error
-
-
-def _section(read: _Reader) -> Section:
-    found = Section(
-        read.text("id"), read.texts("starts"), read.texts("contains"), read.flag("label")
-    )
-    read.done()
-    return found
-
-
-def _part(read: _Reader) -> BodyPart:
-    try:
-        when = tuple(Condition(one) for one in read.texts("when"))
-        kind = BlockKind(read.text("kind", "paragraph"))
-    except ValueError as error:
-        raise read.fault("kind") from error
-    found = BodyPart(
-        part=_enum(PartKind, read, "part"),
-        kind=kind,
-        when=when,
-        text=read.template("text", ""),
-        number=read.text("number", ""),
-        title=read.template("title", ""),
-        section=read.text("section", ""),
-        otherwise=read.template("otherwise", ""),
-    )
-    read.done()
-    return found
-
-
-def _pairs(read: _Reader, key: str) -> tuple[tuple[str, str], ...]:
-    pairs = []
-    for one in read.tables(key):
-        pairs.append((one.text("note"), one.text("item")))
-        one.done()
-    return tuple(pairs)
-
-
-def _lead(read: _Reader) -> Lead:
-    found = Lead(
-        read.text("lead"), read.texts("starts"), read.texts("contains"), read.texts("sections")
-    )
-    read.done()
-    return found
-
-
-def _prompt(read: _Reader) -> PromptData:
-    found = PromptData(
-        system=read.text("system"),
-        context=read.template("context", ""),
-        item=read.text("item"),
-        lead=read.text("lead", ""),
-        leads=tuple(_lead(one) for one in read.tables("leads")),
-        examples=_pairs(read, "examples"),
-        second_examples=_pairs(read, "second_examples"),
-        max_tokens=read.number("max_tokens", 120, 16, 600),
-    )
-    if "{note}" not in found.item or not found.examples:
-        raise read.fault("item")
-    read.done()
-    return found
+def needs_of(types: Iterable[DocumentType]) -> dict[str, SheetNeeds]:
+    """Give by code what a fact sheet of each type cannot do without."""
+    return {one.code: one.needs for one in types}
 
 
 def lead_for(prompt: PromptData, note: str, section: str = "") -> str:

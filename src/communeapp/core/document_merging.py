@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from communeapp.core.composing import renumber
+from communeapp.core.body_numbers import renumber
 from communeapp.core.documents import Appendix, Block, Document, FactSheet, Status
 from communeapp.core.fact_parts import kept_articles
 from communeapp.core.merging import Chunk, Kind, Take, merge, taken, words_alike

@@ -56,11 +56,22 @@ def _full(level: str, name: str) -> str:
     return f"{level[0].upper()}{level[1:]} {name}"
 
 
-def issuer_of(facts: FactSheet, profile: Profile) -> Issuer:
-    """Name the issuing body: the profile's, else the people's committee of the sheet's place.
+def issuer_of(facts: FactSheet, profile: Profile, kind: DocumentType | None = None) -> Issuer:
+    """Name the issuing body: the type's own, the profile's, else the committee of the sheet's place.
 
-    A sheet for another place than the profile's is issued by the body of that place.
+    A sheet for another place than the profile's is issued by the body of that place. A type may be
+    issued by another body of the same unit: a nghị quyết by the people's council.
     """
+    found = _issuer(facts, profile)
+    if kind is None or not kind.issuer_body or found.in_text.startswith(kind.issuer_body):
+        return found
+    name = split_place(facts.place or profile.place)[1] or OPEN
+    called = found.place if in_full(facts.place or profile.place) else f"{found.level} {name}"
+    in_text = f"{kind.issuer_body} {called}"
+    return Issuer(in_text.upper(), in_text, "", found.place, found.level)
+
+
+def _issuer(facts: FactSheet, profile: Profile) -> Issuer:
     given = facts.place or profile.place
     level, place = split_place(given)
     line, called = (place, f"{level} {place or OPEN}")
@@ -101,7 +112,9 @@ def symbol_of(kind: DocumentType, profile: Profile) -> str:
     own = profile.symbols.get(kind.code, "").strip().lstrip("/")
     if own:
         return own
-    body = profile.symbols.get("BODY", "") or kind.body_abbreviation
+    body = kind.body_abbreviation
+    if not kind.issuer_body:
+        body = profile.symbols.get("BODY", "") or body
     unit = unit_of(kind, profile)
     values = {"abbreviation": kind.abbreviation, "body": body, "unit": unit}
     return re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], m[0]), kind.symbol)
@@ -114,7 +127,10 @@ def unit_of(kind: DocumentType, profile: Profile) -> str:
 
 def signer_of(facts: FactSheet, profile: Profile, kind: DocumentType) -> Signer:
     """Take the sheet's signer, else the profile's first, else the usual lines without a name."""
-    fallback = profile.signers[0] if profile.signers else kind.signer
+    known = profile.signers
+    if kind.issuer_body:  # those of the profile sign for its own body
+        known = tuple(one for one in known if _signs_for(one, kind.issuer_body))
+    fallback = known[0] if known else kind.signer
     given = facts.signer
     if given == Signer():
         return fallback
@@ -124,6 +140,10 @@ def signer_of(facts: FactSheet, profile: Profile, kind: DocumentType) -> Signer:
             return same
         return Signer(kind.signer.authority, kind.signer.title, given.name)
     return given
+
+
+def _signs_for(signer: Signer, body: str) -> bool:
+    return body.casefold() in f"{signer.authority} {signer.title}".casefold()
 
 
 def _same_place(place: str, profile: Profile) -> bool:

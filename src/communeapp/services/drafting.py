@@ -15,14 +15,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from communeapp.core.composing import (
-    ItemText,
-    addressee_phrase,
-    compose,
-    note_of,
-    renumber,
-    section_of,
-)
+from communeapp.core.body_numbers import renumber
+from communeapp.core.composing import ItemText, addressee_phrase, compose, note_of, section_of
 from communeapp.core.doctypes import DocumentType, PromptData, TypeName, lead_for
 from communeapp.core.documents import Block, Document, FactSheet, Origin, Status
 from communeapp.core.errors import UserError
@@ -207,8 +201,9 @@ class DraftingService:
         """Say for every point of the facts whether the document covers it."""
         kind = self._type(facts.type)
         states = []
+        blocks = (*document.body, *(block for one in document.appendices for block in one.body))
         for index, point in enumerate(facts.points):
-            text = " ".join(block.text for block in document.body if block.point == index)
+            text = " ".join(block.text for block in blocks if block.point == index)
             note = note_of(kind, point)
             states.append(PointState(point, bool(text) and covers(text, note, self._wording)))
         return tuple(states)

@@ -12,7 +12,7 @@ import binascii
 import datetime as dt
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -25,21 +25,25 @@ from communeapp import paths
 from communeapp.core.checking import RuleBook
 from communeapp.core.checking.registry import TEXT
 from communeapp.core.checking.text import CHECKS
-from communeapp.core.doctypes import DocumentType, TypeName, parse_type, parse_type_names
-from communeapp.core.errors import AppError, EnvironmentProblem, UserError
-from communeapp.core.packs import (
-    LegalText,
-    PackKind,
-    PackManifest,
-    canonical_manifest,
-    parse_legal_list,
-    parse_manifest,
+from communeapp.core.doctype_reading import (
+    parse_common,
+    parse_type,
+    parse_type_names,
 )
+from communeapp.core.doctypes import Common, DocumentType, TypeName
+from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.core.legal import LegalIndex, LegalText, parse_legal_list
+from communeapp.core.packs import PackKind, PackManifest, canonical_manifest, parse_manifest
+from communeapp.core.support.offences import Offences
 from communeapp.services.training.course_keys import Signer, SignerBook
 
 _BUILTIN_SCOPE = "builtin"
 _IMPORT_SCOPE = "import"
 _MAX_MANIFEST_BYTES = 1024 * 1024
+#: What all types share: own recipients, urgency, limits of circulation; abbreviations of copies.
+COMMON = "common.toml"
+#: Insults, slurs and political judgements that only a person's own facts may hold.
+OFFENCES = "offences.toml"
 
 
 @dataclass(frozen=True)
@@ -120,13 +124,19 @@ class PackLibrary:
     def types(self) -> tuple[DocumentType, ...]:
         """The document types that can be drafted, in the order of Article 7."""
         found: dict[str, DocumentType] = {}
+        families = _families(self.of_kind(PackKind.DOCUMENTS))
+        common: Common | None = None
         for pack in self.of_kind(PackKind.DOCUMENTS):
+            if COMMON in pack.files:
+                common = parse_common(pack.toml(COMMON))
             for path in pack.names("types"):
                 one = parse_type(
                     pack.toml(path),
                     pack_id=pack.manifest.id,
                     version=pack.manifest.version,
                     as_of=pack.manifest.as_of.isoformat(),
+                    families=families,
+                    common=common,
                 )
                 found[one.code] = one
         order = {name.code: index for index, name in enumerate(self.type_names)}
@@ -147,13 +157,6 @@ class PackLibrary:
                 return pack.toml("layout.toml")
         raise EnvironmentProblem("packs.damaged", pack="layout.toml")
 
-    def forms_data(self) -> dict[str, Any]:
-        """Give the official forms (Appendix III) of the documents pack."""
-        for pack in self.of_kind(PackKind.DOCUMENTS):
-            if "forms.toml" in pack.files:
-                return pack.toml("forms.toml")
-        raise EnvironmentProblem("packs.damaged", pack="forms.toml")
-
     @cached_property
     def rules(self) -> RuleBook:
         """All rules of the checks; raises UserError ``packs.bad_content``."""
@@ -162,6 +165,13 @@ class PackLibrary:
             for pack in self.of_kind(PackKind.DOCUMENTS)
             for path in pack.names("rules")
         )
+
+    def forms_data(self) -> dict[str, Any]:
+        """Give the official forms (Appendix III) of the documents pack."""
+        for pack in self.of_kind(PackKind.DOCUMENTS):
+            if "forms.toml" in pack.files:
+                return pack.toml("forms.toml")
+        raise EnvironmentProblem("packs.damaged", pack="forms.toml")
 
     @cached_property
     def legal_texts(self) -> tuple[LegalText, ...]:
@@ -172,6 +182,22 @@ class PackLibrary:
             for path in pack.names("lists")
             for text in parse_legal_list(pack.toml(path))
         )
+
+    @cached_property
+    def legal(self) -> LegalIndex:
+        """The legal lists for looking citations up, with the day up to which they were checked."""
+        days = [one.manifest.as_of for one in self.of_kind(PackKind.LEGAL)]
+        return LegalIndex(self.legal_texts, max(days, default=None))
+
+    @cached_property
+    def offences(self) -> Offences:
+        """The words that insult, of the documents packs."""
+        found = [
+            Offences.from_mapping(pack.toml(OFFENCES))
+            for pack in self.of_kind(PackKind.DOCUMENTS)
+            if OFFENCES in pack.files
+        ]
+        return Offences(tuple(entry for one in found for entry in one.entries))
 
 
 class PackLoader:
@@ -199,10 +225,11 @@ class PackLoader:
                 raise EnvironmentProblem("packs.damaged", pack=folder.name) from error
             found[pack.manifest.id] = pack
         problems = []
+        families = _families(found.values())
         for folder in _folders(self._imported) if self._imported else ():
             try:
                 pack = read_pack(folder, keys, builtin=False)
-                check_content(pack)
+                check_content(pack, families)
             except AppError as error:
                 problems.append(PackProblem(folder.name, error))
                 continue
@@ -214,6 +241,12 @@ class PackLoader:
                 found[pack.manifest.id] = pack
         ordered = sorted(found.values(), key=lambda one: (not one.builtin, one.manifest.id))
         return PackLibrary(tuple(ordered), tuple(problems))
+
+    def families(self) -> dict[str, dict[str, Any]]:
+        """Give the prompts of the built-in packs, which types of other packs may use."""
+        keys = self._shipped_keys()
+        folders = _folders(self._builtin)
+        return _families(read_pack(folder, keys, builtin=True) for folder in folders)
 
     def keys(self, also: Signer | None = None) -> dict[str, TrustedKey]:
         """Give the keys that may sign packs, with those a hub vouched for, and one that it vouches for now."""
@@ -275,12 +308,26 @@ def read_pack(folder: Path, keys: Mapping[str, TrustedKey], *, builtin: bool) ->
     return Pack(manifest, files, builtin)
 
 
-def check_content(pack: Pack) -> None:
-    """Read what an imported pack brings once, so that a bad one is refused as a whole."""
+def _families(packs: Iterable[Pack]) -> dict[str, dict[str, Any]]:
+    """Give the prompts that types share, by their file's name."""
+    return {Path(path).stem: pack.toml(path) for pack in packs for path in pack.names("prompts")}
+
+
+def check_content(pack: Pack, shared: Mapping[str, Mapping[str, Any]]) -> None:
+    """Read what an imported pack brings once, so that a bad one is refused as a whole.
+
+    ``shared`` holds the prompts of the packs that are there already.
+    """
+    families = {**shared, **_families([pack])}
+    common: Common | None = None
+    if COMMON in pack.files:
+        common = parse_common(pack.toml(COMMON))
     for path in pack.names("types"):
-        parse_type(pack.toml(path))
+        parse_type(pack.toml(path), families=families, common=common)
     for path in pack.names("lists"):
         parse_legal_list(pack.toml(path))
+    if OFFENCES in pack.files:
+        Offences.from_mapping(pack.toml(OFFENCES))
     RuleBook.of((path, pack.toml(path)) for path in pack.names("rules")).joined(TEXT, CHECKS)
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from communeapp.core.composing import ItemText, compose, renumber, section_of
+from communeapp.core.body_numbers import renumber
+from communeapp.core.composing import ItemText, compose, section_of
 from communeapp.core.doctypes import DocumentType
 from communeapp.core.documents import Block, BlockKind, Document, FactSheet, Origin, Signer
 from communeapp.core.issuing import issuer_of, name_in_text, split_place

@@ -96,7 +96,7 @@ class Installer:
             pack = read_pack(stage, loader.keys(also=signer), builtin=False)
             if (pack.manifest.id, pack.manifest.version) != (one.id, one.version):
                 raise UserError("news.other_content", id=one.id, found=pack.manifest.id)
-            check_content(pack)
+            check_content(pack, loader.families())
             if signer is not None:
                 pack_signers(self._paths.keys_dir).trust(signer, signer.id)
             _drop(target)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from communeapp.core.composing import renumber
+from communeapp.core.body_numbers import renumber
 from communeapp.core.documents import Block, Origin
 from communeapp.ui.drafting.highlighter import is_dark, origin_color, warning_color
 from communeapp.ui.drafting.lines import Line, Role

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from communeapp.core.composing import renumber
+from communeapp.core.body_numbers import renumber
 from communeapp.core.doctypes import DocumentType, find_type
 from communeapp.core.documents import Document, FactSheet, Status
 from communeapp.services.drafts import DraftRecord

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from communeapp.core.assistant.answers import Goal
 from communeapp.core.assistant.routing import Router, content_words
-from communeapp.core.doctypes import parse_type_names
+from communeapp.core.doctype_reading import parse_type_names
 from communeapp.paths import resources_dir
 
 NAMES = parse_type_names(

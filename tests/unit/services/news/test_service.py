@@ -154,16 +154,16 @@ def test_a_pack_of_types_comes_with_its_signer(post: Post, tmp_path: Path) -> No
                 out.write(file, file.relative_to(folder).as_posix())
         out.writestr("signer.toml", write_signer(signer))
     paths = post.office.paths
-    assert "GIAY_MOI" not in codes(post)
+    assert "THU_NGO" not in codes(post)
     post.arrives(archive)
     post.apply(post.published(archive, "pack", "them-loai", 1))
     post.news.settle()
     assert post.states() == {"them-loai": (1, State.IN_USE)}
-    assert "GIAY_MOI" in codes(post)
+    assert "THU_NGO" in codes(post)
     assert [one.name for one in paths.packs_dir.iterdir()] == ["them-loai"]
     # The same pack from a stranger's hand is left out: the hub vouched for this signer alone.
     (paths.keys_dir / "pack_signers.toml").unlink()
-    assert "GIAY_MOI" not in codes(post)
+    assert "THU_NGO" not in codes(post)
 
 
 def codes(post: Post) -> set[str]:
