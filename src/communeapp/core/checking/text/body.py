@@ -122,8 +122,8 @@ def _written(subject: Subject) -> list[tuple[str, Block]]:
 
 
 def end_mark(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """The body of the official forms ends with ``./.``."""
-    written = _written(subject)
+    """The body of the official forms ends with ``./.``; what has no official form need not."""
+    written = _written(subject) if subject.form.look.end_mark else []
     if written and not written[-1][1].text.rstrip().endswith("./."):
         where, block = written[-1]
         text = block.text.rstrip()

@@ -22,8 +22,8 @@ def number_digits(subject: Subject, rule: Rule) -> Iterator[Finding]:
 
 
 def symbol_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """There is a symbol."""
-    if not subject.document.symbol.strip():
+    """There is a symbol, where the form has a number at all."""
+    if subject.form.look.number_line and not subject.document.symbol.strip():
         yield rule.at("symbol")
 
 

@@ -27,9 +27,9 @@ def signer_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
 
 
 def signer_title(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """A signer signs in an office."""
+    """A signer signs in an office, or for a party ("THƯ KÝ", "ĐẠI DIỆN BÊN A")."""
     for index, signer in enumerate(subject.document.signers):
-        if not (signer.authority.strip() or signer.title.strip()):
+        if not (signer.authority.strip() or signer.title.strip() or signer.party.strip()):
             yield rule.at(f"signers[{index}].title")
 
 
