@@ -103,6 +103,7 @@ BENCHES: dict[str, tuple[str, str, int]] = {
     "search-recall": ("communeapp.bench.search", "search_recall", 5),
     "import": ("communeapp.bench.importing", "importing", 5),
     "ui-block": ("communeapp.bench.blocking", "ui_block", 5),
+    "docx": ("communeapp.bench.writing", "docx", 15),
     "fsrs": ("communeapp.bench.fsrs", "fsrs", 9),
     "bundle-export": ("communeapp.bench.bundles", "bundle_export", 5),
     "bundle-import": ("communeapp.bench.bundles", "bundle_import", 5),

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
+from lxml import etree
 
 from communeapp.core.layout.model import MM_PER_PT, Align, LayoutDoc, Style
 
 STATUS_LABELS = {"draft": "draft", "reviewed": "final"}
 _JUSTIFY = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
+_SPACE = {"w": nsmap["w"]}
+_named = cache(qn)
 
 
 def twips(mm: float) -> int:
@@ -23,10 +28,8 @@ def twips(mm: float) -> int:
 
 def element(tag: str, **attributes: object) -> Any:
     """Make an element of the word processing namespace; attributes get its prefix too."""
-    made = OxmlElement(tag)
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), str(value))
-    return made
+    values = {_named(f"w:{name}"): str(value) for name, value in attributes.items()}
+    return oxml_parser.makeelement(_named(tag), attrib=values, nsmap=_SPACE)
 
 
 def fonts(name: str) -> Any:
@@ -88,59 +91,89 @@ def run_properties(style: Style, font: str | None = None) -> list[Any]:
 
 
 class StyleBook:
-    """Writes the styles into a document and knows which id belongs to which role."""
+    """Writes the styles into a document and knows which id belongs to which role.
+
+    All documents of one pack have the same styles: they are made once and kept as text.
+    """
 
     def __init__(self, word: WordDocument, layout: LayoutDoc) -> None:
         self.layout = layout
-        self.ids: dict[str, str] = {}
-        self._defaults(word)
-        for role, style in layout.styles.items():
-            name = layout.style_names.get(role, role)
-            made = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-            made.element.set(qn("w:styleId"), role)
-            made.base_style = word.styles["Normal"]
-            made.quick_style = True
-            p_pr = made.element.get_or_add_pPr()
-            for child in paragraph_properties(style):
-                p_pr.append(child)
-            r_pr = made.element.get_or_add_rPr()
-            for child in run_properties(style, layout.font):
-                r_pr.append(child)
-            self.ids[role] = role
+        self.ids = {role: role for role in layout.styles}
+        key = _Key(
+            tuple(
+                (role, layout.style_names.get(role, role), s) for role, s in layout.styles.items()
+            ),
+            layout.font,
+            layout.language,
+        )
+        sheet = _SHEETS.get(key)
+        if sheet is None:
+            _defaults(word, key)
+            _named_styles(word, key)
+            _SHEETS.clear()
+            _SHEETS[key] = etree.tostring(word.styles.element)
+        else:
+            word.part._styles_part._element = parse_xml(sheet)
 
     def plain(self, role: str) -> Style | None:
         """Give the style of a role without changes."""
         return self.layout.styles.get(role)
 
-    def _defaults(self, word: WordDocument) -> None:
-        """Set typeface and language of everything, and drop what the template brought along."""
-        sheet = word.styles.element
-        keep = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
-        for style in list(sheet.findall(qn("w:style"))):
-            if style.get(qn("w:styleId")) not in keep:
-                sheet.remove(style)
-        for latent in sheet.findall(qn("w:latentStyles")):
-            sheet.remove(latent)
-        defaults = sheet.find(qn("w:docDefaults"))
-        for child in list(defaults):
-            defaults.remove(child)
-        r_default = element("w:rPrDefault")
-        r_pr = element("w:rPr")
-        r_pr.append(fonts(self.layout.font))
-        r_pr.append(element("w:sz", val=28))
-        r_pr.append(element("w:szCs", val=28))
-        language = self.layout.language
-        r_pr.append(element("w:lang", val=language, eastAsia=language, bidi="ar-SA"))
-        r_default.append(r_pr)
-        p_default = element("w:pPrDefault")
-        p_pr = element("w:pPr")
-        p_pr.append(element("w:spacing", before=0, after=0, line=240, lineRule="auto"))
-        p_default.append(p_pr)
-        defaults.append(r_default)
-        defaults.append(p_default)
-        normal = word.styles["Normal"].element
-        for tag in ("w:pPr", "w:rPr"):
-            for old in normal.findall(qn(tag)):
-                normal.remove(old)
-        r_pr = normal.get_or_add_rPr()
-        r_pr.append(fonts(self.layout.font))
+
+class _Key(NamedTuple):
+    """What the style sheet of a document is made of: role, name and style of each, font, language."""
+
+    styles: tuple[tuple[str, str, Style], ...]
+    font: str
+    language: str
+
+
+_SHEETS: dict[_Key, bytes] = {}
+
+
+def _named_styles(word: WordDocument, key: _Key) -> None:
+    for role, name, style in key.styles:
+        made = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        made.element.set(qn("w:styleId"), role)
+        made.base_style = word.styles["Normal"]
+        made.quick_style = True
+        p_pr = made.element.get_or_add_pPr()
+        for child in paragraph_properties(style):
+            p_pr.append(child)
+        r_pr = made.element.get_or_add_rPr()
+        for child in run_properties(style, key.font):
+            r_pr.append(child)
+
+
+def _defaults(word: WordDocument, key: _Key) -> None:
+    """Set typeface and language of everything, and drop what the template brought along."""
+    sheet = word.styles.element
+    keep = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
+    for style in list(sheet.findall(qn("w:style"))):
+        if style.get(qn("w:styleId")) not in keep:
+            sheet.remove(style)
+    for latent in sheet.findall(qn("w:latentStyles")):
+        sheet.remove(latent)
+    defaults = sheet.find(qn("w:docDefaults"))
+    for child in list(defaults):
+        defaults.remove(child)
+    r_default = element("w:rPrDefault")
+    r_pr = element("w:rPr")
+    r_pr.append(fonts(key.font))
+    r_pr.append(element("w:sz", val=28))
+    r_pr.append(element("w:szCs", val=28))
+    language = key.language
+    r_pr.append(element("w:lang", val=language, eastAsia=language, bidi="ar-SA"))
+    r_default.append(r_pr)
+    p_default = element("w:pPrDefault")
+    p_pr = element("w:pPr")
+    p_pr.append(element("w:spacing", before=0, after=0, line=240, lineRule="auto"))
+    p_default.append(p_pr)
+    defaults.append(r_default)
+    defaults.append(p_default)
+    normal = word.styles["Normal"].element
+    for tag in ("w:pPr", "w:rPr"):
+        for old in normal.findall(qn(tag)):
+            normal.remove(old)
+    r_pr = normal.get_or_add_rPr()
+    r_pr.append(fonts(key.font))
