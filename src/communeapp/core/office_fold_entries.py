@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from communeapp.core.events import Event, Scope
-from communeapp.core.incoming.register import OutgoingEntry
+from communeapp.core.incoming.register import Cancelled, OutgoingEntry
 from communeapp.core.office_bodies import BadRecord, day, name, number, sound, text, texts
 
 #: Types of the events that enter what went out; the second tells what an older program left out.
 ENTERED = ("doc.sent", "doc.entered")
+#: Takes a number back. Older programs keep it and pass it on, and show the number as given.
+CANCELLED = "number.cancelled"
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,12 @@ def fold_entry(events: Sequence[Event]) -> EntryState | None:
     ``doc.entered`` tells an entry of an older program as it stood, corrections included.
     """
     state: EntryState | None = None
+    cancelled: Cancelled | None = None
     for event in events:
         if not is_sound_entry(event):
+            continue
+        if event.type == CANCELLED:
+            cancelled = cancelled or cancelled_of(event)  # the first reason stays
             continue
         if (
             event.type == "doc.sent" and (state is None and "entry" in event.body)
@@ -71,7 +77,28 @@ def fold_entry(events: Sequence[Event]) -> EntryState | None:
             body = event.body
             changed = corrected(state.entry, text(body, "field"), text(body, "new"))
             state = replace(state, entry=changed)
-    return state
+    if state is None:
+        return None
+    return replace(state, entry=replace(state.entry, cancelled=cancelled))
+
+
+def cancelled_body(entry_id: str, cancelled: Cancelled) -> dict[str, object]:
+    """Give the body of ``number.cancelled``."""
+    return {
+        "doc": entry_id,
+        "reason": cancelled.reason,
+        "person": cancelled.person,
+        "at_ms": cancelled.at_ms,
+    }
+
+
+def cancelled_of(event: Event) -> Cancelled:
+    """Read a ``number.cancelled``; BadRecord."""
+    body = event.body
+    name(body, "doc")
+    return Cancelled(
+        name(body, "reason"), text(body, "person"), number(body, "at_ms", default=event.hlc.ms)
+    )
 
 
 def _entered(event: Event) -> EntryState:
@@ -134,6 +161,8 @@ def check_entry(event: Event) -> None:
             text(body, "series"), text(body, "draft")
         elif event.type in ENTERED:
             _entered(event)
+        elif event.type == CANCELLED:
+            cancelled_of(event)
         elif event.type == "doc.corrected":
             corrected(_ANY, text(event.body, "field"), text(event.body, "new"))
     except (KeyError, TypeError, ValueError) as error:

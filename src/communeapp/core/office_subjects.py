@@ -9,6 +9,8 @@ from communeapp.core.office_moving import TYPES as MOVES
 #: One name for all that says which PC keeps the registers.
 REGISTERS = "registers"
 PROFILE = "setting:profile"
+#: One name for all that says which documents come back at their time.
+RECURRING = "recurring"
 
 
 def subjects_of(type_: str, body: Mapping[str, object]) -> tuple[str, ...]:
@@ -29,6 +31,8 @@ def subjects_of(type_: str, body: Mapping[str, object]) -> tuple[str, ...]:
         return (f"setting:{body['key']}",) if _id(body.get("key")) else ()
     if type_ == "profile.changed":
         return (PROFILE,)
+    if kind == "recurring":
+        return (RECURRING,)
     # Who gives numbers goes along with a PC that takes another one's place.
     return (REGISTERS,) if kind == "book" or type_ in MOVES else ()
 

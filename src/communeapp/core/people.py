@@ -40,6 +40,7 @@ class Action(StrEnum):
     SEE_DOCUMENTS = "see_documents"
     WRITE_DOCUMENTS = "write_documents"
     REVIEW = "review"
+    SIGN = "sign"  # sign, send back for another text, open again what was signed
     NUMBER = "number"  # give a document its number: the clerk's machine alone
     MANAGE_PEOPLE = "manage_people"
     CHANGE_PROFILE = "change_profile"
@@ -59,8 +60,11 @@ _RUNS_OFFICE = frozenset(
 _MAY: dict[Role, frozenset[Action]] = {
     # Few communes have a trainer of their own: the clerk keeps class lists and numbers certificates,
     # the leader looks at who is behind. Keys of sealed exams still ask for the PIN of their trainer.
-    Role.CLERK: _WRITES | _RUNS_OFFICE | {Action.REVIEW, Action.NUMBER, Action.TEACH},
-    Role.LEADER: _WRITES | _RUNS_OFFICE | {Action.REVIEW, Action.TEACH},
+    Role.CLERK: _WRITES
+    | _RUNS_OFFICE
+    # Most leaders sign on paper; the clerk enters it.
+    | {Action.REVIEW, Action.SIGN, Action.NUMBER, Action.TEACH},
+    Role.LEADER: _WRITES | _RUNS_OFFICE | {Action.REVIEW, Action.SIGN, Action.TEACH},
     Role.OFFICIAL: _WRITES | {Action.REVIEW, Action.CHANGE_PROFILE, Action.BACK_UP},
     Role.TRAINER: _WRITES | {Action.TEACH},
     Role.LEARNER: _EVERYONE,

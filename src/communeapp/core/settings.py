@@ -79,7 +79,15 @@ _DECLARED = (
         "text",
         "one",
         "Numbers of outgoing documents",
-        choices=("one", "by_type"),
+        choices=("one", "by_type", "by_group"),
+        scope=Scope.OFFICE,
+    ),
+    Setting(
+        "number_groups",
+        "text",
+        "",
+        "Groups of types that share a series of numbers",
+        longest=8_000,
         scope=Scope.OFFICE,
     ),
     Setting(

@@ -97,7 +97,9 @@ class BookPrinter:
         if kind is BookKind.OUTGOING:
             for row in self._rows.outgoing(year, newest_first=False):
                 sent = outgoing_entry(row)
-                yield sent.id, sent.number, sent.date, books.outgoing_cells(sent)
+                gone = sent.cancelled
+                day = None if gone is None else civil_date(gone.at_ms)
+                yield sent.id, sent.number, sent.date, books.outgoing_cells(sent, day)
             return
         cells = books.incoming_cells if kind is BookKind.INCOMING else books.followup_cells
         for row in self._rows.incoming(year):
@@ -108,9 +110,8 @@ class BookPrinter:
         profile = self._profile.show()
         cover: tuple[tuple[str, str], ...] = (("Năm", str(year)), ("Quyển số", f"{volume:02d}"))
         if rows:
-            ends = tuple(_number_text(kind, row) for row in (rows[0], rows[-1]))
             days = [row.day for row in rows]
-            cover = books.cover_lines(kind, year, days, (ends[0], ends[1]), volume)
+            cover = books.cover_lines(kind, year, days, self._ends(kind, year, rows), volume)
         return Book(
             books.TITLES[kind],
             profile.unit_name,
@@ -121,7 +122,24 @@ class BookPrinter:
             kind,
             year,
             volume,
+            self._cancelled(kind, year, rows),
         )
+
+    def _cancelled(self, kind: BookKind, year: int, rows: tuple[BookRow, ...]) -> int:
+        if kind is not BookKind.OUTGOING:
+            return 0
+        held = {row.id for row in rows}
+        entries = (outgoing_entry(row) for row in self._rows.outgoing(year))
+        return sum(one.cancelled is not None and one.id in held for one in entries)
+
+    def _ends(
+        self, kind: BookKind, year: int, rows: tuple[BookRow, ...]
+    ) -> tuple[tuple[str, str], ...]:
+        if kind is not BookKind.OUTGOING:
+            return ((str(rows[0].number), str(rows[-1].number)),)
+        held = {row.id for row in rows}
+        entries = (outgoing_entry(row) for row in self._rows.outgoing(year, newest_first=False))
+        return books.number_ranges(one for one in entries if one.id in held)
 
     # -------------------------------------------------------------- printing
 
@@ -260,10 +278,6 @@ def _need(renderer: BookRenderer | None) -> BookRenderer:
 def _printed(book: Book, pages: int) -> PrintedBook:
     numbers = [row.number for row in book.rows]
     return PrintedBook(len(book.rows), pages, book.volume, min(numbers), max(numbers))
-
-
-def _number_text(kind: BookKind, row: BookRow) -> str:
-    return row.cells[0].text if kind is BookKind.OUTGOING else str(row.number)
 
 
 def _struck(kind: BookKind, corrections: Sequence[Correction]) -> dict[int, list[Struck]]:

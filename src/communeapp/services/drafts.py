@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from communeapp.clock import Clock
@@ -11,6 +12,7 @@ from communeapp.core.documents import Document, FactSheet
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
 from communeapp.core.people import Action, may
+from communeapp.core.reviewing import Held, still_open, stored_marks
 from communeapp.services.draft_projection import (
     DESCRIBED,
     DESCRIBED_AT_ONCE,
@@ -18,6 +20,8 @@ from communeapp.services.draft_projection import (
     version_body,
 )
 from communeapp.services.people import PeopleService
+from communeapp.services.route_log import RouteLog
+from communeapp.services.secrecy import refuse_marked_document, refuse_marked_facts
 from communeapp.store.database import Store
 from communeapp.store.draft_content import Content, version_hash
 from communeapp.store.drafts import (
@@ -27,6 +31,7 @@ from communeapp.store.drafts import (
     VersionInfo,
 )
 from communeapp.store.events import EventLog
+from communeapp.store.register import RegisterRows
 from communeapp.store.rows import Row
 
 __all__ = ["DraftRecord", "DraftSummary", "DraftsService", "Kept", "ReviewRecord", "VersionInfo"]
@@ -49,12 +54,20 @@ class DraftsService:
         self._events = events
         self._people = people
         self._clock = clock
+        #: What a review has to confirm; the wiring puts in the one that checks anew.
+        self.gate: Callable[[FactSheet, Document], tuple[Held, ...]] = stored_marks
+        self.routes = RouteLog(store, events)
 
     # -------------------------------------------------------------- writing
 
     def create(self, facts: FactSheet, document: Document) -> DraftRecord:
-        """Begin a draft; its first content is its first kept version."""
+        """Begin a draft; its first content is its first kept version.
+
+        Here as in :meth:`save` and :meth:`keep_beside` UserError ``secrecy.text_refused`` for what carries a
+        mark of secrecy: nothing of it is kept.
+        """
         self._people.require(Action.WRITE_DOCUMENTS)
+        _refuse_marked(facts, document)
         draft_id = uuid.uuid4().hex
         content = Content.of(facts, document)
         version = version_hash(content, ())
@@ -75,9 +88,11 @@ class DraftsService:
 
         ``base`` is that of the record that was loaded, or of the last :class:`Kept`. UserError
         ``drafts.changed_elsewhere`` when another version was kept in between, ``drafts.in_trash``,
-        ``drafts.unknown``. An edit of a reviewed draft makes it a draft again.
+        ``drafts.unknown``, ``flow.closed`` for what is signed. An edit of a reviewed draft makes it a
+        draft again.
         """
         self._people.require(Action.WRITE_DOCUMENTS)
+        _refuse_marked(facts, document)
         with self._store.atomic():
             row = self.present(draft_id)
             if base != row["version"] and not self._kept_aside(row, base):
@@ -85,12 +100,10 @@ class DraftsService:
             content = Content.of(facts, document)
             if (content.facts, content.document) == (row["facts"], row["document"]):
                 return Changes()
+            if self.routes.closed(draft_id):
+                raise UserError("flow.closed", draft=draft_id)
             if row["review"] is not None:
-                # The end of a review is kept history, not only the state of a row.
-                body = {"draft": draft_id, "review": row["review"]}
-                ended = self._events.append("draft.review_ended", Scope.OFFICE, body)
-                self.projection.take(ended)
-                self.projection.settle(draft_id)
+                self.end_review(row)
                 row = self._row(draft_id)
             self._rows.rewrite(
                 row,
@@ -102,6 +115,12 @@ class DraftsService:
                 review=None,
             )
         return Changes.of("draft", draft_id)
+
+    def end_review(self, row: Row) -> None:
+        """End a review, inside a transaction: it is kept history, not only the state of a row."""
+        body = {"draft": row["id"], "review": row["review"]}
+        self.projection.take(self._events.append("draft.review_ended", Scope.OFFICE, body))
+        self.projection.settle(row["id"])
 
     def _kept_aside(self, row: Row, base: str) -> bool:
         """Say whether all since ``base`` is what this PC kept aside of the very text on the screen."""
@@ -132,6 +151,7 @@ class DraftsService:
         It stands beside the other text until a person has settled which words hold (``office.conflicts``).
         """
         self._people.require(Action.WRITE_DOCUMENTS)
+        _refuse_marked(facts, document)
         with self._store.atomic():
             row = self.present(draft_id)
             if self.projection.unsaved(row):
@@ -193,10 +213,12 @@ class DraftsService:
     # -------------------------------------------------------------- trash
 
     def trash(self, draft_id: str) -> Changes:
-        """Put a draft into the trash."""
+        """Put a draft into the trash; UserError ``drafts.issued`` for what went out."""
         self._people.require(Action.WRITE_DOCUMENTS)
         with self._store.atomic():
             row = self.present(draft_id)
+            if (entry := RegisterRows(self._store).outgoing_of_draft(draft_id)) is not None:
+                raise UserError("drafts.issued", number=entry.printed)
             if self.projection.unsaved(row):
                 self.projection.keep(row)
             self._mark("draft.trashed", draft_id, seen=True)
@@ -228,8 +250,9 @@ class DraftsService:
     def review(self, draft_id: str, person_id: str, pin: str) -> ReviewRecord:
         """Record that a person has read this very content and answers for it.
 
-        Keeps the version first. UserError ``drafts.may_not_review`` for a role that may not, and
-        those of :meth:`PeopleService.verify`.
+        Keeps the version first. UserError ``drafts.may_not_review`` for a role that may not,
+        ``drafts.review_held`` while something doubtful is not confirmed one by one, and those of
+        :meth:`PeopleService.verify`.
         """
         self._people.require(Action.SEE_DOCUMENTS)
         self.present(draft_id)
@@ -243,7 +266,9 @@ class DraftsService:
                 # A name stands for one text; settling which one comes first.
                 raise UserError("merge.two_texts", draft=draft_id)
             row = self.present(draft_id)
-            confirmed = Content.of(*self._rows.stored(row)).document_hash
+            facts, document = self._rows.stored(row)
+            things = self._looked_through(facts, document)
+            confirmed = Content.of(facts, document).document_hash
             now = self._clock.now_ms()
             event = self._events.append(
                 "draft.reviewed",
@@ -256,6 +281,8 @@ class DraftsService:
                     "name": person.name,
                     "title": person.title,
                     "at_ms": now,
+                    # What was confirmed one by one, by its fingerprint: the log keeps no text.
+                    "confirmed": [[one.kind.value, one.fingerprint] for one in things],
                 },
             )
             record = ReviewRecord(event.id, person.id, person.name, person.title, now, confirmed)
@@ -264,6 +291,19 @@ class DraftsService:
             self.projection.take(event)
             self.projection.settle(draft_id)
         return record
+
+    def _looked_through(self, facts: FactSheet, document: Document) -> tuple[Held, ...]:
+        """Give everything doubtful; UserError ``drafts.review_held`` unless all of it was confirmed."""
+        things = self.gate(facts, document)
+        waiting = still_open(things, facts)
+        if waiting:
+            raise UserError(
+                "drafts.review_held",
+                field="confirmed",
+                count=len(waiting),
+                first=waiting[0].detail[:120],
+            )
+        return things
 
     # -------------------------------------------------------------- rows
 
@@ -292,3 +332,9 @@ class DraftsService:
         if row["trashed_ms"] is None:
             raise UserError("drafts.not_in_trash", draft=draft_id)
         return row
+
+
+def _refuse_marked(facts: FactSheet, document: Document) -> None:
+    """Keep nothing of what carries a mark of secrecy: UserError ``secrecy.text_refused``."""
+    refuse_marked_facts(facts)
+    refuse_marked_document(document)

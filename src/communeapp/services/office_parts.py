@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from communeapp.services.training.results import ResultsService
     from communeapp.services.training.works import WorksService
     from communeapp.services.trust import TrustService
+    from communeapp.services.workflow import WorkflowService
     from communeapp.store.database import Store
     from communeapp.store.events import EventLog
 
@@ -72,6 +73,13 @@ class OfficeParts:
         from communeapp.services.archive import ArchiveService
 
         return ArchiveService(self.store, self.people, self.paths)
+
+    @cached_property
+    def workflow(self) -> WorkflowService:
+        """Where each document stands on its way, and the comments on it."""
+        from communeapp.services.workflow import WorkflowService
+
+        return WorkflowService(self.store, self.drafts, self.people, self.clock)
 
     # -------------------------------------------------------------- training
 

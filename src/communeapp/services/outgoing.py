@@ -1,16 +1,18 @@
-"""Entering what goes out: a reviewed draft gets its running number."""
+"""Entering what goes out: a reviewed draft gets its running number; a number can be cancelled."""
 
 from __future__ import annotations
 
 import datetime as dt
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from communeapp.core.documents import Document
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
-from communeapp.core.incoming.register import BookKind, OutgoingEntry
-from communeapp.core.office_fold_entries import entry_body
+from communeapp.core.incoming.register import BookKind, Cancelled, OutgoingEntry
+from communeapp.core.numbering import Numbering, parse_numbering
+from communeapp.core.office_fold_entries import CANCELLED, cancelled_body, entry_body
 from communeapp.core.people import Action
 from communeapp.core.vietnamese import clean_input
 from communeapp.services.incoming import IncomingService
@@ -19,11 +21,32 @@ from communeapp.store.drafts import DraftRows
 from communeapp.store.register import RegisterRows, outgoing_entry
 
 _LONGEST = 2_000
+MAX_REASON = 500
 LAST_NUMBER = 999_999
 
 
+@dataclass(frozen=True)
+class Gap:
+    """A number of a series that no document has and that nobody explained."""
+
+    series: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What a person writes into an entry beside its number; ``recipients`` None: the document's."""
+
+    kept_by: str = ""
+    copies: int | None = None
+    sent: dt.date | None = None
+    notes: str = ""
+    reply_to: str = ""
+    recipients: tuple[str, ...] | None = None
+
+
 class OutgoingRegister:
-    """Gives số đi."""
+    """Gives số đi and cancels them."""
 
     def __init__(
         self, incoming: IncomingService, rows: RegisterRows, settings: SettingsService
@@ -32,16 +55,40 @@ class OutgoingRegister:
         self._rows = rows
         self._settings = settings
 
+    @property
+    def numbering(self) -> Numbering:
+        """Give the series that the office set."""
+        return parse_numbering(
+            self._settings.text("number_series"), self._settings.text("number_groups")
+        )
+
     def next_number(self, type_code: str, year: int) -> int:
         """Show the number that comes next for a type in a year."""
-        return self._rows.last_outgoing(year, self._series(type_code)) + 1
-
-    def _series(self, type_code: str) -> str:
-        return type_code if self._settings.text("number_series") == "by_type" else ""
+        numbering = self.numbering
+        given = (
+            number
+            for series, kind, number in self._rows.numbers_given(year)
+            if numbering.shares(type_code, kind, series)
+        )
+        return max(given, default=0) + 1
 
     def list(self, year: int, limit: int, offset: int) -> tuple[OutgoingEntry, ...]:
         """List a year's entries, the newest first."""
         return tuple(outgoing_entry(row) for row in self._rows.outgoing(year, limit, offset))
+
+    def gaps(self, year: int) -> tuple[Gap, ...]:
+        """List numbers below the last one of their series that were never given."""
+        found: dict[str, set[int]] = {}
+        for series, _, number in self._rows.numbers_given(year):
+            found.setdefault(series, set()).add(number)
+        return tuple(
+            Gap(series, number)
+            for series, given in sorted(found.items())
+            for number in range(min(given), max(given))
+            if number not in given
+        )
+
+    # -------------------------------------------------------------- giving
 
     def enter(
         self,
@@ -49,70 +96,98 @@ class OutgoingRegister:
         number: int | None,
         date: dt.date,
         type_names: Mapping[str, str],
+        columns: Columns,
         *,
-        kept_by: str,
-        copies: int | None,
-        sent: dt.date | None,
-        notes: str,
-        reply_to: str,
+        again: bool = False,
     ) -> OutgoingEntry:
-        """Enter a draft, inside the caller's transaction."""
+        """Enter a draft, inside the caller's transaction; ``again`` for one letter of many."""
         self._incoming.people.require(Action.NUMBER)
-        document = self._document(draft_id)
-        if not dt.date(1990, 1, 1) <= date <= self._incoming.clock.today():
-            raise UserError("register.arrived", field="date", day=f"{date:%d/%m/%Y}")
-        if copies is not None and not 0 <= copies < 10_000:
+        document = self._document(draft_id, again=again)
+        self._check_day(date)
+        if columns.copies is not None and not 0 <= columns.copies < 10_000:
             raise UserError("register.copies", field="copies")
-        series = self._series(document.type)
-        given = self._number(number, document, series, date.year)
-        entry = OutgoingEntry(
-            id=f"{self._incoming.clock.now_ms():012x}{secrets.token_hex(10)}",
+        given = self._number(number, document, date.year, again=again)
+        recipients = columns.recipients
+        if recipients is None:
+            recipients = document.recipients or document.addressees
+        entry = self._entry(document.type, given, date, document.symbol, type_names)
+        entry = replace(
+            entry,
             draft_id=draft_id,
-            year=date.year,
-            series=series,
-            number=given,
-            printed=printed_number(given, document.symbol),
-            date=date,
-            type_code=document.type,
-            type_name=type_names.get(document.type, ""),
             subject=document.subject,
             signer=document.signers[-1].name if document.signers else "",
-            recipients=document.recipients or document.addressees,
-            kept_by=_line(kept_by, "kept_by"),
-            copies=copies,
-            sent=sent,
-            reply_to=reply_to or self._answered_by(draft_id),
-            notes=_line(notes, "notes"),
+            recipients=recipients,
+            kept_by=_line(columns.kept_by, "kept_by"),
+            copies=columns.copies,
+            sent=columns.sent,
+            reply_to=columns.reply_to or self._answered_by(draft_id),
+            notes=_line(columns.notes, "notes"),
         )
+        self._put(entry)
+        return entry
+
+    def _entry(
+        self,
+        type_code: str,
+        number: int,
+        date: dt.date,
+        symbol: str,
+        type_names: Mapping[str, str],
+    ) -> OutgoingEntry:
+        return OutgoingEntry(
+            id=f"{self._incoming.clock.now_ms():012x}{secrets.token_hex(10)}",
+            draft_id="",
+            year=date.year,
+            series=self.numbering.series_of(type_code),
+            number=number,
+            printed=printed_number(number, symbol),
+            date=date,
+            type_code=type_code,
+            type_name=type_names.get(type_code, ""),
+            subject="",
+            signer="",
+        )
+
+    def _put(self, entry: OutgoingEntry) -> None:
         now = self._incoming.clock.now_ms()
         event = self._incoming.events.append("doc.sent", Scope.OFFICE, entry_body(entry, now))
         self._rows.put_outgoing(entry, now)
         self._rows.note_given(
             event.id, BookKind.OUTGOING, entry.year, entry.series, entry.number, entry.id
         )
-        return entry
 
-    def _document(self, draft_id: str) -> Document:
+    def _check_day(self, date: dt.date) -> None:
+        if not dt.date(1990, 1, 1) <= date <= self._incoming.clock.today():
+            raise UserError("register.arrived", field="date", day=f"{date:%d/%m/%Y}")
+
+    def _document(self, draft_id: str, *, again: bool) -> Document:
         drafts = DraftRows(self._incoming.store)
         row = drafts.row(draft_id)
         if row is None or row["trashed_ms"] is not None:
             raise UserError("drafts.unknown", field="draft", draft=draft_id)
         if row["review"] is None:
             raise UserError("register.not_reviewed")
-        if (known := self._rows.outgoing_of_draft(draft_id)) is not None:
+        if not again and (known := self._rows.outgoing_of_draft(draft_id)) is not None:
             raise UserError("register.registered_already", number=known.printed)
         return drafts.record(row).document
 
-    def _number(self, number: int | None, document: Document, series: str, year: int) -> int:
+    def _number(self, number: int | None, document: Document, year: int, *, again: bool) -> int:
         written = document.number.split("/")[0].strip()
-        if number is None and written.isdecimal():
+        if number is None and written.isdecimal() and not again:
             number = int(written)  # a person wrote it into the document
         if number is None:
-            return self._rows.last_outgoing(year, series) + 1
-        if not 1 <= number <= LAST_NUMBER or self._rows.outgoing_taken(year, series, number):
-            following = self._rows.last_outgoing(year, series) + 1
-            raise UserError("register.number_taken", field="number", number=number, next=following)
+            return self.next_number(document.type, year)
+        self._check_free(number, document.type, document.symbol, year)
         return number
+
+    def _check_free(self, number: int, type_code: str, symbol: str, year: int) -> None:
+        series = self.numbering.series_of(type_code)
+        printed = printed_number(number, symbol)
+        if not 1 <= number <= LAST_NUMBER or self._rows.outgoing_taken(
+            year, series, number, printed
+        ):
+            following = self.next_number(type_code, year)
+            raise UserError("register.number_taken", field="number", number=number, next=following)
 
     def _answered_by(self, draft_id: str) -> str:
         row = self._incoming.store.maybe(
@@ -122,11 +197,59 @@ class OutgoingRegister:
         )
         return "" if row is None else str(row["id"])
 
+    # -------------------------------------------------------------- cancelling
+
+    def cancel(self, entry_id: str, reason: str) -> OutgoingEntry:
+        """Take a number back, inside the caller's transaction: it stays in the book with its reason."""
+        self._incoming.people.require(Action.NUMBER)
+        row = self._rows.outgoing_row(entry_id)
+        if row is None:
+            raise UserError("register.unknown_outgoing", field="entry", entry=entry_id)
+        entry = outgoing_entry(row)
+        if entry.cancelled is not None:
+            raise UserError("numbering.cancelled_already", number=entry.printed)
+        person = self._incoming.people.current
+        cancelled = Cancelled(
+            _reason(reason),
+            "" if person is None else person.name,
+            self._incoming.clock.now_ms(),
+        )
+        self._incoming.events.append(CANCELLED, Scope.OFFICE, cancelled_body(entry_id, cancelled))
+        entry = replace(entry, cancelled=cancelled)
+        self._rows.put_outgoing(entry, row["at_ms"])
+        return entry
+
+    def void(
+        self,
+        type_code: str,
+        number: int,
+        date: dt.date,
+        reason: str,
+        type_names: Mapping[str, str],
+    ) -> OutgoingEntry:
+        """Enter a number that no document bears (one was skipped, a paper was spoilt) as cancelled."""
+        self._incoming.people.require(Action.NUMBER)
+        self._check_day(date)
+        _reason(reason)
+        self._check_free(number, type_code, "", date.year)
+        entry = self._entry(type_code, number, date, "", type_names)
+        self._put(entry)
+        return self.cancel(entry.id, reason)
+
 
 def printed_number(number: int, symbol: str) -> str:
     """Write number and symbol: ``05/QĐ-UBND``; below ten with a zero (Decree 30, Appendix I, II.3)."""
     symbol = symbol.strip().lstrip("/")
     return f"{number:02d}/{symbol}" if symbol else f"{number:02d}"
+
+
+def _reason(value: str) -> str:
+    text = " ".join(clean_input(value).text.split())
+    if not text:
+        raise UserError("numbering.reason", field="reason")
+    if len(text) > MAX_REASON:
+        raise UserError("incoming.too_long", field="reason", longest=MAX_REASON)
+    return text
 
 
 def _line(value: str, field: str) -> str:

@@ -31,6 +31,8 @@ from communeapp.services.incoming import IncomingService
 from communeapp.services.outgoing import OutgoingRegister
 from communeapp.services.profile import ProfileService
 from communeapp.services.register_keeper import Doubled, DoubledEntry, Keeper, RegisterKeeper
+from communeapp.services.register_outgoing import OutgoingNumbers
+from communeapp.services.route_log import RouteLog
 from communeapp.services.settings import SettingsService
 from communeapp.store.incoming_form import record
 from communeapp.store.register import RegisterRows
@@ -45,7 +47,7 @@ MAX_INSTRUCTION = 2_000
 MAX_REASON = 500
 
 
-class RegisterService:
+class RegisterService(OutgoingNumbers):
     """Gives numbers and keeps the books."""
 
     def __init__(
@@ -61,6 +63,7 @@ class RegisterService:
         self._rows = RegisterRows(incoming.store)
         self.keeper = RegisterKeeper(incoming, settings)
         self._outgoing = OutgoingRegister(incoming, self._rows, settings)
+        self._routes = RouteLog(incoming.store, incoming.events)
         self._corrector = Corrector(incoming, self._rows)
         self._books = BookPrinter(incoming, self._rows, profile)
         self._books.before_locking = self.keeper.must_be_here
@@ -72,7 +75,7 @@ class RegisterService:
     # -------------------------------------------------------------- numbers
 
     @property
-    def gives_numbers(self) -> bool:
+    def gives_numbers(self) -> bool:  # type: ignore[override]
         """Say whether numbers are given at this PC, by the person who is at it."""
         if not self.keeper.here:
             return False
@@ -302,54 +305,6 @@ class RegisterService:
         if self._incoming.learner is not None:
             self._incoming.learner().set_offices(self.offices().fields)
         return changes
-
-    # -------------------------------------------------------------- what goes out
-
-    def register_outgoing(
-        self,
-        draft_id: str,
-        number: int | None = None,
-        date: dt.date | None = None,
-        *,
-        kept_by: str = "",
-        copies: int | None = None,
-        sent: dt.date | None = None,
-        notes: str = "",
-        reply_to: str = "",
-    ) -> OutgoingEntry:
-        """Enter a reviewed draft into the outgoing register; None gives the next số đi.
-
-        ``reply_to`` is the id of the document that it answers (found by itself where a document is
-        linked to this draft); that one is then answered. UserError ``register.not_here`` where
-        numbers are given elsewhere, ``register.not_reviewed``, ``register.number_taken``,
-        ``register.registered_already``.
-        """
-        if not self.gives_numbers:
-            raise self.keeper.refusal()
-        with self._store.atomic():
-            entry = self._outgoing.enter(
-                draft_id, number, date or self._clock.today(), self.type_names(),
-                kept_by=kept_by, copies=copies, sent=sent, notes=notes, reply_to=reply_to,
-            )  # fmt: skip
-            if entry.reply_to:
-                row = self._incoming.row(entry.reply_to)
-                if row["number_in"] is not None and IncomingStatus(row["status"]) in OPEN:
-                    self.reply(entry.reply_to, draft_id=draft_id, number=entry.printed)
-        return entry
-
-    def next_outgoing(self, type_code: str, date: dt.date | None = None) -> int:
-        """Show the number that the next document of a type would get."""
-        return self._outgoing.next_number(type_code, (date or self._clock.today()).year)
-
-    def outgoing(self, year: int, limit: int = 100, offset: int = 0) -> tuple[OutgoingEntry, ...]:
-        """List the outgoing register of a year, the newest first."""
-        self._people.require(Action.SEE_DOCUMENTS)
-        return self._outgoing.list(year, limit, offset)
-
-    def outgoing_of_draft(self, draft_id: str) -> OutgoingEntry | None:
-        """Give the entry of a draft, None where it has not gone out."""
-        self._people.require(Action.SEE_DOCUMENTS)
-        return self._rows.outgoing_of_draft(draft_id)
 
     # -------------------------------------------------------------- books
 

@@ -42,6 +42,7 @@ _SUMMED = (
     "blob", "blob_want",
     "stick_file",
     "report", "news_content", "news_message", "difficulty",
+    "draft_work", "outgoing_cancelled",
 )  # fmt: skip
 #: They grow with the years; in a big database their rows are not hashed at every start.
 _BIG = frozenset(

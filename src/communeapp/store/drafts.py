@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from communeapp.core.document_json import document_from_json
 from communeapp.core.documents import Document, FactSheet, Status
+from communeapp.core.draft_flow import FlowStatus
 from communeapp.core.events import canonical_json, parse_canonical
 from communeapp.store.database import Store
 from communeapp.store.draft_content import Content
@@ -63,6 +64,13 @@ class DraftSummary:
     waiting: bool = False
     #: It was reviewed, and another text came after that.
     review_lost: bool = False
+    status: FlowStatus = FlowStatus.DRAFT
+    #: It came back from the signature with a reason, and was not handed in again.
+    returned: bool = False
+    #: Open comments.
+    comments: int = 0
+    #: Its printed number, "" while it has none.
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -150,11 +158,14 @@ class DraftRows:
         """List drafts, the last changed first."""
         where = "trashed_ms IS NOT NULL" if trashed else "trashed_ms IS NULL"
         rows = self._store.rows(
-            "SELECT id, type, subject, created_ms, updated_ms, trashed_ms, draft.review, "  # noqa: S608
-            "coalesce(texts, 1) AS texts, coalesce(waiting, 0) AS waiting, "
-            "coalesce(ended, '') AS ended FROM draft "
+            "SELECT draft.id, draft.type, draft.subject, created_ms, updated_ms, trashed_ms, "  # noqa: S608
+            "draft.review, coalesce(texts, 1) AS texts, coalesce(waiting, 0) AS waiting, "
+            "coalesce(ended, '') AS ended, coalesce(status, 'draft') AS status, "
+            "coalesce(returned, 0) AS returned, coalesce(comments, 0) AS comments, "
+            f"({_NUMBER}) AS number, EXISTS ({_FILED}) AS filed FROM draft "
             "LEFT JOIN draft_state ON draft_state.draft = draft.id "
-            f"WHERE {where} ORDER BY updated_ms DESC, id"
+            "LEFT JOIN draft_work ON draft_work.draft = draft.id "
+            f"WHERE {where} ORDER BY updated_ms DESC, draft.id"
         )
         return tuple(
             DraftSummary(
@@ -168,6 +179,10 @@ class DraftRows:
                 texts=row["texts"],
                 waiting=bool(row["waiting"]),
                 review_lost=bool(row["ended"]) and row["review"] is None,
+                status=_status(row),
+                returned=bool(row["returned"]),
+                comments=row["comments"],
+                number=row["number"] or "",
             )
             for row in rows
         )
@@ -298,6 +313,21 @@ class DraftRows:
             return None
         found = self._store.maybe("SELECT * FROM review WHERE id = ?", [row["review"]])
         return None if found is None else _review(found)
+
+
+#: The number in force and the folder of a draft, inside a query over drafts.
+_LIVE = (
+    "FROM outgoing WHERE outgoing.draft = draft.id "
+    "AND outgoing.id NOT IN (SELECT entry FROM outgoing_cancelled)"
+)
+_NUMBER = f"SELECT printed {_LIVE} ORDER BY at_ms, outgoing.id LIMIT 1"
+_FILED = f"SELECT 1 FROM folder_item WHERE doc = draft.id OR doc IN (SELECT id {_LIVE})"  # noqa: S608
+
+
+def _status(row: Row) -> FlowStatus:
+    if not row["number"]:
+        return FlowStatus(row["status"])
+    return FlowStatus.FILED if row["filed"] else FlowStatus.ISSUED
 
 
 def _review(row: Row) -> ReviewRecord:

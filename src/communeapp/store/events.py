@@ -44,6 +44,9 @@ _INSERT = "INSERT INTO event (dev, epoch, seq, id, hlc, type, scope, data) VALUE
 #: Types of which single subjects are asked for: prefix, table, its column, the key in the body.
 SUBJECTS = (
     ("doc.", "doc_event", "doc", "doc"),
+    ("number.", "doc_event", "doc", "doc"),
+    ("route.", "event_subject", "subject", "draft"),
+    ("comment.", "event_subject", "subject", "draft"),
     ("exam.", "event_subject", "subject", "attempt"),
     ("credential.", "event_subject", "subject", "certificate"),
 )
@@ -235,7 +238,7 @@ class EventLog:
         return self._read("doc_event AS s JOIN", "s.doc = ?", [doc_id])
 
     def of_subject(self, subject: str) -> list[Event]:
-        """Read the events of one attempt at an exam, or of one certificate, as :meth:`all`."""
+        """Read the events of one attempt at an exam, one certificate, or one draft's way, as :meth:`all`."""
         return self._read("event_subject AS s JOIN", "s.subject = ?", [subject])
 
     def of_office(self, subject: str) -> list[Event]:

@@ -6,7 +6,7 @@ step). A step uses no other code of the program, so that it does the same in ten
 
 from __future__ import annotations
 
-from communeapp.store import migrations_sync, migrations_training
+from communeapp.store import migrations_office, migrations_sync, migrations_training
 from communeapp.store.sqlite import Database, Migrations
 
 migrations = Migrations("communeapp")
@@ -215,8 +215,13 @@ def m006_folders(db: Database) -> None:
 
 
 _STEPS = (m001_log, m002_office, m003_drafts, m004_incoming, m005_registers, m006_folders)
-for _step in (*_STEPS, *migrations_training.STEPS, *migrations_sync.STEPS):
+for _step in (
+    *_STEPS,
+    *migrations_training.STEPS,
+    *migrations_sync.STEPS,
+    *migrations_office.STEPS,
+):
     migrations()(_step)
 
 #: The schema this program writes.
-SCHEMA = 16
+SCHEMA = 17

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from communeapp.core.incoming.register import BookKind, OutgoingEntry, Volume
+from communeapp.core.incoming.register import BookKind, Cancelled, OutgoingEntry, Volume
 from communeapp.store.database import Store
 from communeapp.store.rows import Row
 
@@ -67,23 +67,24 @@ class RegisterRows:
 
     # -------------------------------------------------------------- outgoing
 
-    def last_outgoing(self, year: int, series: str) -> int:
-        """Give the highest số đi of a series in a year."""
-        row = self._store.one(
-            "SELECT max((SELECT coalesce(max(number), 0) FROM outgoing WHERE year = ?1 "
-            "AND series = ?2), (SELECT coalesce(max(number), 0) FROM given_number "
-            "WHERE kind = 'outgoing' AND year = ?1 AND series = ?2)) AS n",
-            [year, series],
+    def numbers_given(self, year: int) -> list[tuple[str, str, int]]:
+        """Give (series, type, number) of every số đi of a year; the type is "" where none is known."""
+        rows = self._store.rows(
+            "SELECT series, type, number FROM outgoing WHERE year = ?1 UNION "
+            "SELECT g.series, coalesce(o.type, ''), g.number FROM given_number AS g "
+            "LEFT JOIN outgoing AS o ON o.id = g.entry WHERE g.kind = 'outgoing' AND g.year = ?1",
+            [year],
         )
-        return int(row["n"])
+        return [(row["series"], row["type"], int(row["number"])) for row in rows]
 
-    def outgoing_taken(self, year: int, series: str, number: int) -> bool:
-        """Say whether a number has been given."""
+    def outgoing_taken(self, year: int, series: str, number: int, printed: str) -> bool:
+        """Say whether a number has been given, also as printed under a former setting."""
         found = self._store.maybe(
-            "SELECT 1 AS n FROM outgoing WHERE year = ?1 AND series = ?2 AND number = ?3 UNION "
+            "SELECT 1 AS n FROM outgoing WHERE year = ?1 AND number = ?3 "
+            "AND (series = ?2 OR printed = ?4) UNION "
             "SELECT 1 FROM given_number WHERE kind = 'outgoing' AND year = ?1 AND series = ?2 "
             "AND number = ?3",
-            [year, series, number],
+            [year, series, number, printed],
         )
         return found is not None
 
@@ -123,15 +124,40 @@ class RegisterRows:
             },
             "id",
         )
+        if entry.cancelled is not None:
+            self._store.put(
+                "outgoing_cancelled",
+                {
+                    "entry": entry.id,
+                    "reason": entry.cancelled.reason,
+                    "person": entry.cancelled.person,
+                    "at_ms": entry.cancelled.at_ms,
+                },
+                "entry",
+            )
+        else:
+            self._store.write("DELETE FROM outgoing_cancelled WHERE entry = ?", [entry.id])
 
     def outgoing_row(self, entry_id: str) -> Row | None:
         """Give one row."""
         return self._store.maybe(f"{_OUTGOING} WHERE outgoing.id = ?", [entry_id])
 
     def outgoing_of_draft(self, draft_id: str) -> OutgoingEntry | None:
-        """Give the entry of a draft."""
-        row = self._store.maybe(f"{_OUTGOING} WHERE draft = ? AND draft != ''", [draft_id])
+        """Give the entry of a draft, cancelled ones aside."""
+        row = self._store.maybe(
+            f"{_OUTGOING} WHERE draft = ? AND draft != '' AND reason IS NULL "
+            "ORDER BY outgoing.at_ms, outgoing.id LIMIT 1",
+            [draft_id],
+        )
         return None if row is None else outgoing_entry(row)
+
+    def outgoing_entries(self, draft_id: str) -> tuple[OutgoingEntry, ...]:
+        """Give all entries of a draft: those whose number was cancelled, and one for each letter."""
+        rows = self._store.rows(
+            f"{_OUTGOING} WHERE draft = ? AND draft != '' ORDER BY outgoing.at_ms, number",
+            [draft_id],
+        )
+        return tuple(outgoing_entry(row) for row in rows)
 
     def outgoing(
         self, year: int, limit: int = -1, offset: int = 0, *, newest_first: bool = True
@@ -139,7 +165,8 @@ class RegisterRows:
         """List the outgoing register of a year in the order of entering."""
         way = "DESC" if newest_first else "ASC"
         return self._store.rows(
-            f"{_OUTGOING} WHERE year = ? ORDER BY at_ms {way}, outgoing.id {way} LIMIT ? OFFSET ?",
+            f"{_OUTGOING} WHERE year = ? ORDER BY outgoing.at_ms {way}, series {way}, number {way}, "
+            f"outgoing.id {way} LIMIT ? OFFSET ?",
             [year, limit, offset],
         )
 
@@ -296,8 +323,10 @@ _PRINTED = (
 )
 _FIRST_PRINTED = "ORDER BY v.at, v.event"
 _OUTGOING = (
-    "SELECT outgoing.*, folder_item.folder AS in_folder FROM outgoing "
-    "LEFT JOIN folder_item ON folder_item.doc = outgoing.id"
+    "SELECT outgoing.*, folder_item.folder AS in_folder, c.reason, c.person AS cancelled_by, "
+    "c.at_ms AS cancelled_ms FROM outgoing "
+    "LEFT JOIN folder_item ON folder_item.doc = outgoing.id "
+    "LEFT JOIN outgoing_cancelled AS c ON c.entry = outgoing.id"
 )
 
 
@@ -322,4 +351,7 @@ def outgoing_entry(row: Row) -> OutgoingEntry:
         reply_to=row["reply_to"],
         notes=row["notes"],
         folder_id=row["in_folder"],
+        cancelled=None
+        if row["reason"] is None
+        else Cancelled(row["reason"], row["cancelled_by"], row["cancelled_ms"]),
     )

@@ -45,7 +45,8 @@ class ReportRows(ReplayedRows):
         """Give drafts begun in a time (UTC ms, end exclusive), with the first issue (ms) or None."""
         return self._store.rows(
             "SELECT draft.id, draft.created_ms, draft.review, "
-            "(SELECT min(at_ms) FROM outgoing WHERE outgoing.draft = draft.id) AS issued_ms "
+            "(SELECT min(at_ms) FROM outgoing WHERE outgoing.draft = draft.id "
+            "AND id NOT IN (SELECT entry FROM outgoing_cancelled)) AS issued_ms "
             "FROM draft WHERE created_ms >= ? AND created_ms < ? ORDER BY created_ms, id",
             [since_ms, until_ms],
         )
@@ -77,8 +78,9 @@ class ReportRows(ReplayedRows):
         )
 
     def outgoing_of(self, month: str) -> list[Row]:
-        """Count outgoing documents dated in a month (``2026-11``) by type."""
+        """Count outgoing documents dated in a month (``2026-11``) by type, cancelled numbers aside."""
         return self._store.rows(
-            "SELECT type, count(*) AS n FROM outgoing WHERE date LIKE ? GROUP BY type ORDER BY type",
+            "SELECT type, count(*) AS n FROM outgoing WHERE date LIKE ? "
+            "AND id NOT IN (SELECT entry FROM outgoing_cancelled) GROUP BY type ORDER BY type",
             [f"{month}-%"],
         )

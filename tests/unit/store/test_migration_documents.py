@@ -68,8 +68,8 @@ def test_what_was_printed_and_numbered_before_is_known_by_its_event(
     at = office.store.one("SELECT at FROM book_volume")["at"]
     assert at == places["book.printed"]
     assert rows.last_number(2026) == 1
-    assert rows.last_outgoing(2026, "CV") == 5
-    assert rows.outgoing_taken(2026, "CV", 5)
+    assert [one[::2] for one in rows.numbers_given(2026)] == [("CV", 5)]
+    assert rows.outgoing_taken(2026, "CV", 5, "05/CV")
     for subject, types in (
         ("folder:f", ["folder.created", "folder.added"]),
         ("item:a", ["folder.added"]),

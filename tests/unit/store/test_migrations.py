@@ -55,6 +55,7 @@ TABLES[13] = TABLES[12] | {"draft_node", "draft_mark", "draft_claim", "draft_gon
 TABLES[14] = TABLES[13] | {"doc_record", "given_number", "office_event", "fold_mark", "projected"}
 TABLES[15] = TABLES[14] | {"stick_file"}
 TABLES[16] = TABLES[15] | {"report", "news_content", "news_message", "difficulty"}
+TABLES[17] = TABLES[16] | {"draft_work", "outgoing_cancelled"}
 
 
 def tables(path: Path) -> set[str]:

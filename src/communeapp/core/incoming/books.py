@@ -134,8 +134,8 @@ def followup_cells(entry: RegisterEntry) -> tuple[str, ...]:
     )
 
 
-def outgoing_cells(entry: OutgoingEntry) -> tuple[str, ...]:
-    """Fill the ten columns of the outgoing register."""
+def outgoing_cells(entry: OutgoingEntry, cancelled_on: dt.date | None = None) -> tuple[str, ...]:
+    """Fill the ten columns of the outgoing register; ``cancelled_on``: the day its number was cancelled."""
     return (
         entry.printed,
         day_text(entry.date),
@@ -146,7 +146,30 @@ def outgoing_cells(entry: OutgoingEntry) -> tuple[str, ...]:
         "" if entry.copies is None else str(entry.copies),
         day_text(entry.sent),
         "",
-        entry.notes,
+        "; ".join(one for one in (cancelled_note(entry, cancelled_on), entry.notes) if one),
+    )
+
+
+def cancelled_note(entry: OutgoingEntry, day: dt.date | None) -> str:
+    """Say in the book that a number was cancelled: why, when, by whom; "" for one in force."""
+    one = entry.cancelled
+    if one is None:
+        return ""
+    who = ", ".join(part for part in (day_text(day), one.person) if part)
+    return f"Số đã hủy ({who}): {one.reason}" if who else f"Số đã hủy: {one.reason}"
+
+
+def number_ranges(entries: Iterable[OutgoingEntry]) -> tuple[tuple[str, str], ...]:
+    """Give the first and the last number of each series of a book, for its cover."""
+    found: dict[str, list[OutgoingEntry]] = {}
+    for one in entries:
+        found.setdefault(one.series, []).append(one)
+    return tuple(
+        (
+            min(some, key=lambda one: one.number).printed,
+            max(some, key=lambda one: one.number).printed,
+        )
+        for some in found.values()
     )
 
 
@@ -180,14 +203,18 @@ def cover_lines(
     kind: BookKind,
     year: int,
     days: Sequence[dt.date],
-    numbers: tuple[str, str],
+    numbers: Sequence[tuple[str, str]],
     volume: int,
 ) -> tuple[tuple[str, str], ...]:
-    """Give the lines of a cover (Appendix IV): year, days, numbers, volume; no numbers on the follow-up book."""
+    """Give the lines of a cover (Appendix IV): year, days, numbers, volume; no numbers on the follow-up book.
+
+    ``numbers`` are first and last of each series that the book holds.
+    """
+    runs = "; ".join(f"{first} đến số {last}" for first, last in numbers)
     lines = (
         ("Năm", str(year)),
         ("Từ ngày", f"{day_text(min(days))} đến ngày {day_text(max(days))}"),
-        ("Từ số", f"{numbers[0]} đến số {numbers[1]}"),
+        ("Từ số", runs),
         ("Quyển số", f"{volume:02d}"),
     )
     return tuple(line for line in lines if kind is not BookKind.FOLLOWUP or line[0] != "Từ số")

@@ -65,6 +65,8 @@ class Book:
     kind: BookKind | None = None
     year: int = 0
     volume: int = 0
+    #: How many of its numbers were cancelled.
+    cancelled: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,13 +114,25 @@ class StampData:
 
 
 @dataclass(frozen=True)
+class Cancelled:
+    """A number that was taken back: why, by whom, when (UTC ms). It is never given again."""
+
+    reason: str
+    person: str
+    at_ms: int
+
+
+@dataclass(frozen=True)
 class OutgoingEntry:
-    """A document that went out, as in its register. ``number`` is the running one, ``printed`` the whole."""
+    """A document that went out, as in its register. ``number`` is the running one, ``printed`` the whole.
+
+    One without a draft and with ``cancelled`` is a number that no document ever bore.
+    """
 
     id: str
     draft_id: str
     year: int
-    series: str  # "" for the one common series, else the code of the type
+    series: str  # "" for the one common series, else a code of ``core.numbering``
     number: int
     printed: str  # 05/QĐ-UBND
     date: dt.date
@@ -133,3 +147,4 @@ class OutgoingEntry:
     reply_to: str = ""
     notes: str = ""
     folder_id: str | None = None
+    cancelled: Cancelled | None = None

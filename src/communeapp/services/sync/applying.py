@@ -34,8 +34,14 @@ SLICE = 200
 _HERE = "communeapp.services.sync"
 APPLIERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("person.", "profile.", "setting."), f"{_HERE}.people_merge", "PeopleApplier"),
-    (("doc.", "folder.", "book.", "field."), f"{_HERE}.documents_merge", "DocumentsApplier"),
+    (
+        ("doc.", "number.", "folder.", "book.", "field."),
+        f"{_HERE}.documents_merge",
+        "DocumentsApplier",
+    ),
     (("draft.",), f"{_HERE}.drafts_merge", "DraftsApplier"),
+    (("route.", "comment."), f"{_HERE}.work_merge", "WorkApplier"),
+    (("recurring.",), f"{_HERE}.work_merge", "RecurringApplier"),
     (("learn.",), f"{_HERE}.training_merge", "LearningApplier"),
     (("exam.",), f"{_HERE}.training_merge", "ExamApplier"),
     (("class.",), f"{_HERE}.training_merge", "ClassApplier"),

@@ -12,6 +12,7 @@ from communeapp.core.incoming.register import BookKind
 from communeapp.core.office_bodies import BadRecord, digest, name, number, text
 from communeapp.core.office_fold import DocState, Folded, check, fold_document
 from communeapp.core.office_fold_entries import (
+    CANCELLED,
     ENTERED,
     check_entry,
     correction_of,
@@ -45,9 +46,9 @@ class DocumentRows:
         self.records = DocRecords(office.store)
 
     def apply(self, event: Event) -> Changes:
-        """Take an event ``doc.*`` in; BadRecord."""
+        """Take an event ``doc.*`` or ``number.*`` in; BadRecord."""
         check(event)
-        if event.type in ENTERED or event.type == "doc.corrected":
+        if event.type in (*ENTERED, CANCELLED, "doc.corrected"):
             check_entry(event)
         doc = name(event.body, "doc")
         self._store.write(
@@ -200,9 +201,9 @@ class DocumentRows:
         state = fold_entry(events)
         if state is None:
             return Changes()  # of an older program: its PC tells the rest
-        old = self._store.maybe("SELECT * FROM outgoing WHERE id = ?", [doc])
+        old = self._register.outgoing_row(doc)
         self._register.put_outgoing(state.entry, state.at_ms)
-        changed = old != self._store.maybe("SELECT * FROM outgoing WHERE id = ?", [doc])
+        changed = old != self._register.outgoing_row(doc)
         changed = self._correct([one for one in events if is_sound_entry(one)]) or changed
         if not changed:
             return Changes()

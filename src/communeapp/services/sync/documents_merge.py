@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class DocumentsApplier:
-    """Takes ``doc.*``, ``folder.*``, ``book.*`` and ``field.*`` in, in any order."""
+    """Takes ``doc.*``, ``number.*``, ``folder.*``, ``book.*`` and ``field.*`` in, in any order."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
@@ -49,7 +49,7 @@ class DocumentsApplier:
     def apply(self, event: Event) -> Changes:
         """See :class:`communeapp.core.sync.applying.Applier`."""
         with self._store.atomic():
-            if event.type.startswith("doc."):
+            if event.type.startswith(("doc.", "number.")):
                 return self._documents.apply(event)
             if event.type.startswith("folder."):
                 return self._folders.apply(event)
@@ -80,6 +80,8 @@ class DocumentsApplier:
             "doc_places": "SELECT doc, data FROM doc_places ORDER BY doc",
             "doc_record": "SELECT doc, record FROM doc_record ORDER BY doc",
             "outgoing": f"SELECT {_OUTGOING} FROM outgoing ORDER BY id",  # noqa: S608 - our own
+            "outgoing_cancelled": "SELECT entry, reason, person, at_ms FROM outgoing_cancelled "
+            "ORDER BY entry",
             "entry_correction": "SELECT id, doc, hlc, field, old, new, person, at_ms, reason "
             "FROM entry_correction ORDER BY id",
             "given_number": "SELECT event, kind, year, series, number, entry "

@@ -41,6 +41,7 @@ def withdraw_documents(office: Office) -> None:
         types = {one.type for one in events}
         if types.isdisjoint(ENTERED):
             gone += [doc] * store.write("DELETE FROM outgoing WHERE id = ?", [doc])
+            store.write("DELETE FROM outgoing_cancelled WHERE entry = ?", [doc])
         if types.isdisjoint(("doc.received", "doc.recorded")):
             row = office.incoming.rows.row(doc)
             if row is not None:

@@ -226,6 +226,8 @@ class _Table:
     def _end(self) -> None:
         """Say how much the book holds, so that no page can be taken out unseen."""
         text = f"Tổng số: {len(self._book.rows)} văn bản."
+        if self._book.cancelled:
+            text = f"Tổng số: {len(self._book.rows)} số, trong đó {self._book.cancelled} số đã hủy."
         lines = _wrapped(text, self._edges[-1] - self._edges[0], _BODY, italic=True)
         needed = sum(one.height() for one in lines.lines) + 4 * MM
         if self._y + needed > self._bottom:

@@ -17,7 +17,7 @@ _COLUMNS = ("dev", "epoch", "seq", "id", "hlc", "type", "scope", "data")
 _INSERT = (
     f"INSERT OR IGNORE INTO event ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 )
-_DOCUMENTS = ("doc.", "folder.", "book.", "field.")
+_DOCUMENTS = ("doc.", "number.", "folder.", "book.", "field.")
 _PEOPLE = ("person.", "profile.", "setting.")
 
 Applier = DocumentsApplier | PeopleApplier
