@@ -1,1 +1,1 @@
-8VseLyY28+pLnzx8nFeFu0YbIABfkPqJuzsbbRkzZsuBbcjQAtfTRTuHrmlNkAlYcwnmFLRs9Dxz70mlvo9sDw==
+r/WtTD+cSJaH/MQjkhzoPfuy9N43D7UZER68xLzO83FDUKUNbYbMEip+4R9iIomuUCngst/Q0nIXWAkw6LbNBA==

@@ -1,1 +1,1 @@
-Auc9lpYB0eebqwfGFqbsdUACKHh+giv1xA1YiTaDFF/mHws8r4yYqpgSZj36HQh4UvSJIp5ySEHgqvoltjMBCQ==
+Df+fMdvPPTbe/XGq3ugend3+ijGd4DKzoxO10pY81skphdi3vf/YJGWkoBU7ieWNiH/6bJ45EuFfiF0w83xiCA==

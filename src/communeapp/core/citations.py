@@ -164,7 +164,7 @@ def _laws(text: str) -> Iterator[Citation]:
         name = " ".join(words).rstrip(",")
         if not name or match["kind"] == "Hiến pháp":
             continue
-        whole = name == match["name"] and match["year"]
+        whole = name == match["name"].removesuffix(" năm") and match["year"]
         end = match.end() if whole else match.start("name") + len(name)
         yield Citation(
             match["kind"].casefold(), "", int(match["year"]) if whole else None, "",

@@ -11,15 +11,19 @@ sentence, and an answer only takes its place when it passes the checks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from communeapp.core.body_numbers import renumber
+from communeapp.core.citations import find_citations
 from communeapp.core.composing import ItemText, addressee_phrase, compose, note_of, section_of
 from communeapp.core.doctypes import DocumentType, PromptData, TypeName, lead_for
 from communeapp.core.documents import Block, Document, FactSheet, Origin, Status
 from communeapp.core.errors import UserError
+from communeapp.core.incoming.untrusted import find_instructions, set_aside
+from communeapp.core.legal import LegalIndex, verified
 from communeapp.core.profile import Profile
 from communeapp.core.prompts import PromptPlan
 from communeapp.core.sentences import Wording, mend_spelling, polish, sentence, tidy
@@ -31,8 +35,14 @@ from communeapp.core.support import (
     covers,
     find_unsupported,
 )
-from communeapp.core.vietnamese import syllables
+from communeapp.core.vietnamese import collapse, syllables
 from communeapp.services.packs import PackInfo, PackLibrary
+from communeapp.services.secrecy import refuse_marked_facts, refuse_marked_text
+
+# What a person can judge at a glance; an invented number or negation is never offered.
+_MAY_STAND_MARKED = frozenset({"name", "body", "citation"})
+_NOTHING = "không có nội dung"
+_PARTS = re.compile(r"\{\w+\}|[.:;\n]+")
 
 
 class Answer(Protocol):
@@ -118,7 +128,11 @@ class DraftingService:
         return self._packs.infos()
 
     def begin(self, facts: FactSheet, profile: Profile, *, use_ai: bool) -> DraftJob:
-        """Build the template draft and the plan; raises UserError ``facts.unknown_type``."""
+        """Build the template draft and the plan; raises UserError ``facts.unknown_type``.
+
+        UserError ``secrecy.text_refused`` for facts with a mark of secrecy: no model sees them.
+        """
+        refuse_marked_facts(facts)
         kind = self._type(facts.type)
         templates = tuple(sentence(note_of(kind, point), self._wording) for point in facts.points)
         document = compose(facts, profile, kind, [ItemText(text) for text in templates])
@@ -187,15 +201,28 @@ class DraftingService:
         kind = self._type(facts.type)
         context = self._context(kind, facts, document)
         body = tuple(self._recheck_block(block, facts, context) for block in document.body)
-        status = document.status if body == document.body else Status.DRAFT
-        return replace(document, body=body, status=status)
+        appendices = tuple(
+            replace(
+                one, body=tuple(self._recheck_block(block, facts, context) for block in one.body)
+            )
+            for one in document.appendices
+        )
+        same = body == document.body and appendices == document.appendices
+        status = document.status if same else Status.DRAFT
+        return replace(document, body=body, appendices=appendices, status=status)
 
     def edit(self, document: Document, facts: FactSheet, index: int, text: str) -> Document:
         """Put a person's text into one block of the body and check it."""
+        refuse_marked_text(text)
         block = document.body[index].with_text(text, Origin.USER)
         body = (*document.body[:index], block, *document.body[index + 1 :])
         changed = replace(document, body=renumber(body), status=Status.DRAFT)
         return self.recheck(changed, facts)
+
+    @property
+    def legal(self) -> LegalIndex:
+        """The dated list of legal texts."""
+        return self._packs.legal
 
     def points(self, document: Document, facts: FactSheet) -> tuple[PointState, ...]:
         """Say for every point of the facts whether the document covers it."""
@@ -213,12 +240,19 @@ class DraftingService:
         return replace(document, body=renumber(document.body))
 
     def _recheck_block(self, block: Block, facts: FactSheet, context: SupportContext) -> Block:
+        point = None
         if block.point is not None and block.point < len(facts.points):
-            sources: Sequence[str] = (facts.points[block.point],)
+            point = facts.points[block.point]
+            sources: Sequence[str] = (point,)
+        elif block.origin is Origin.TEMPLATE:
+            return replace(block, unsupported=())  # the type's own words around the facts
         else:
             sources = facts.points
         own = (*sources, *(tidy(one, self._wording) for one in sources))
-        return replace(block, unsupported=find_unsupported(block.text, own, context))
+        # A note that is a list of its own ("không …, không …") is kept word for word by its template.
+        same = block.origin is Origin.TEMPLATE
+        marks = find_unsupported(block.text, own, context, point=None if same else point)
+        return replace(block, unsupported=marks)
 
     def _type(self, code: str) -> DocumentType:
         found = next((one for one in self._packs.types if one.code == code), None)
@@ -235,8 +269,9 @@ class DraftingService:
         examples = tuple((_question(prompt, note), item) for note, item in pairs)
         context = prompt.context
         if context:
-            context = context.replace("{subject}", facts.subject)
-            context = context.replace("{addressees}", addressee_phrase(facts.to, kind))
+            context = context.replace("{subject}", collapse(set_aside(facts.subject)))
+            addressees = addressee_phrase(facts.to, kind)
+            context = context.replace("{addressees}", collapse(set_aside(addressees)))
             context = context.rstrip("\n") + "\n"
         return PromptPlan(
             template_id=f"{kind.template_id}{'-2' if second else ''}",
@@ -248,7 +283,8 @@ class DraftingService:
         )
 
     def _item(self, kind: DocumentType, point: str) -> str:
-        note = tidy(note_of(kind, point), self._wording)
+        # What gives orders is no note: its template sentence stands whatever the model says.
+        note = tidy(set_aside(note_of(kind, point)), self._wording) or _NOTHING
         return _question(kind.prompt, note, section_of(kind, point))
 
     def _judge(
@@ -262,7 +298,11 @@ class DraftingService:
                 continue
             index = points[answer.key]
             note = note_of(job.type, job.facts.points[index])
+            if find_instructions(job.facts.points[index]):
+                continue  # whatever it led the model to say, the person's own words are kept
             text = mend_spelling(polish(answer.text, self._wording), note, self._wording)
+            if find_citations(text):
+                text = verified(text, (note, *context.texts), self._packs.legal)
             verdicts[index] = _Verdict(text, check_item(text, note, context))
         return verdicts
 
@@ -279,18 +319,27 @@ class DraftingService:
         plain = frozenset(
             word.casefold() for one in kind.prompt.leads for word in syllables(one.lead)
         )
-        return SupportContext(tuple(one for one in texts if one), self._wording, notes, plain)
+        prompt = kind.prompt
+        asked = (*_PARTS.split(prompt.system), *_PARTS.split(f"{prompt.item}\n{prompt.lead}"))
+        return SupportContext(
+            tuple(one for one in texts if one),
+            self._wording,
+            notes,
+            plain,
+            tuple(one.strip() for one in asked if one.strip()),
+            self._packs.offences,
+        )
 
 
 def _choose(first: _Verdict | None, second: _Verdict | None) -> _Verdict | None:
-    """Take the first good answer; else one whose only fault is a name, marked for the person."""
+    """Take the first good answer; else one whose only fault is a name or a citation, marked for the person."""
     given = [one for one in (first, second) if one is not None]
     for verdict in given:
         if verdict.check.good:
             return verdict
     for verdict in given:
         kinds = {one.kind.value for one in verdict.check.unsupported}
-        if verdict.check.problems == (Problem.UNSUPPORTED,) and kinds == {"name"}:
+        if verdict.check.problems == (Problem.UNSUPPORTED,) and kinds <= _MAY_STAND_MARKED:
             return verdict
     return None
 

@@ -107,7 +107,11 @@ def test_a_good_answer_takes_the_place_of_its_template() -> None:
         "",
         "Hoàn thành trước ngày 16/12/2025.",
         "Hoàn thành trước ngày 15/12/2025 tại 12 bản.",
-        "Hoàn thành trước ngày 15/12/2025 theo Nghị định số 30/2020/NĐ-CP.",
+        "Hoàn thành trước ngày 15/12/2025, tôi không thể giúp gì hơn.",
+        "Là một mô hình ngôn ngữ, tôi xin trả lời: hoàn thành trước ngày 15/12/2025.",
+        "```Hoàn thành trước ngày 15/12/2025.```",
+        "Ghi chép: Hoàn thành trước ngày 15/12/2025.",
+        "Hoàn thành trước ngày 15/12/2025, chỉ định đến gần đến đến đến đến.",
         "完成 before 15/12/2025.",
         "I will finish before 15/12/2025.",
         "Không hoàn thành trước ngày 15/12/2025.",
@@ -162,6 +166,41 @@ def test_a_name_of_the_models_own_stays_only_with_a_mark() -> None:
     assert [(one.text, one.kind) for one in block.unsupported] == [("Sìn Hồ", UnsupportedKind.NAME)]
     mark = block.unsupported[0]
     assert block.text[mark.start : mark.end] == "Sìn Hồ"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "mark"),
+    [
+        ("theo Nghị định số 99/2031/NĐ-CP", "theo [cần xác minh]", "[cần xác minh]"),
+        (
+            "theo khoản 2 Điều 9 Luật Chăn nuôi gia súc lớn", "theo [cần xác minh]", "[cần xác minh]",
+        ),
+        (
+            "theo Nghị định số 30/2020/NĐ-CP", "theo Nghị định số 30/2020/NĐ-CP",
+            "Nghị định số 30/2020/NĐ-CP",
+        ),
+    ],
+)  # fmt: skip
+def test_a_citation_of_the_models_own_is_marked_and_an_unknown_one_is_to_be_verified(
+    said: str, shown: str, mark: str
+) -> None:
+    result = accept(Said(0, f"Hoàn thành trước ngày 15/12/2025 {said}."))
+    block = next(b for b in result.document.body if b.point == 0)
+    assert block.text == f"Hoàn thành trước ngày 15/12/2025 {shown}."
+    assert [(one.text, one.kind) for one in block.unsupported] == [(mark, UnsupportedKind.CITATION)]
+
+
+def test_facts_with_a_mark_of_secrecy_reach_no_model() -> None:
+    for secret in (
+        replace(FACTS, points=("UBND TỈNH\nMẬT\nSố: 12/KH-UBND\nkế hoạch",)),
+        replace(FACTS, basis=("Kế hoạch số 12/KH-UBND TỐI MẬT của tỉnh",)),
+        replace(FACTS, fields={"noi_dung": "TUYỆT MẬT"}),
+        replace(FACTS, subject="TỐI MẬT Kế hoạch phòng thủ"),
+    ):
+        with pytest.raises(UserError) as caught:
+            DRAFTING.begin(secret, Profile(), use_ai=True)
+        assert caught.value.code == "secrecy.text_refused"
+        assert "kế hoạch" not in str(caught.value.values).casefold()
 
 
 def test_a_persons_edit_is_checked_and_ends_a_review() -> None:
@@ -222,7 +261,8 @@ def test_whatever_the_model_says_the_letter_stays_whole(text: str) -> None:
     block = next(b for b in result.document.body if b.point == 0)
     assert result.points[0].covered
     if block.origin is Origin.AI:
-        assert all(one.kind is UnsupportedKind.NAME for one in block.unsupported)
+        kinds = {UnsupportedKind.NAME, UnsupportedKind.BODY, UnsupportedKind.CITATION}
+        assert {one.kind for one in block.unsupported} <= kinds
     for mark in block.unsupported:
         assert block.text[mark.start : mark.end] == mark.text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communeapp.core.citations import TO_VERIFY
+from communeapp.core.documents import UnsupportedKind
 from communeapp.core.sentences import tidy
 from communeapp.core.support.coverage import copies_fact, covers
 from communeapp.core.support.faults import faults
@@ -22,8 +22,12 @@ def check_item(text: str, fact: str, context: SupportContext) -> ItemCheck:
         problems.append(Problem.NOT_COVERED)
     if unsupported:
         problems.append(Problem.UNSUPPORTED)
-    # What a person has to look up is marked; its words are no invention of the model.
-    problems.extend(faults(text.replace(TO_VERIFY, ""), fact, context))
+    # A citation is marked for a person to look up; its words are judged by nothing else.
+    rest = text
+    for one in reversed(unsupported):
+        if one.kind is UnsupportedKind.CITATION:
+            rest = rest[: one.start] + rest[one.end :]
+    problems.extend(faults(rest, fact, context))
     return ItemCheck(
         unsupported, covered, copies_fact(text, fact, context.wording), tuple(problems)
     )
