@@ -1,1 +1,1 @@
-Df+fMdvPPTbe/XGq3ugend3+ijGd4DKzoxO10pY81skphdi3vf/YJGWkoBU7ieWNiH/6bJ45EuFfiF0w83xiCA==
+cqNjDn7uu5Y8625chNozRM6eyyEyekLQ1cThUjSx21qqvh6fP1b0ZlpWvLZU4EfQrlCZjIt9w+TmaZY6lYR7Dw==

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "models": ("communeapp.cli.models", "models"),
     "profile": ("communeapp.cli.profile", "profile"),
     "draft": ("communeapp.cli.draft", "draft"),
+    "lint": ("communeapp.cli.lint", "lint"),
     "docs": ("communeapp.cli.docs", "docs"),
     "quiz": ("communeapp.cli.quiz", "quiz"),
     "training": ("communeapp.cli.training", "training"),

@@ -73,6 +73,14 @@ def serve(job: dict[str, Any], progress: _Progress) -> dict[str, Any]:
             from communeapp.reading.tables import read_tables
 
             return read_tables(Path(job["path"]), limits, time.monotonic() + limits.seconds)
+        if job["do"] == "look":
+            from communeapp.reading.look_job import look_job
+
+            return look_job(Path(job["path"]), limits, time.monotonic() + limits.seconds)
+        if job["do"] == "mend":
+            from communeapp.reading.look_job import mend_job
+
+            return mend_job(job, limits)
         from communeapp.reading.reader import read
 
         deadline = time.monotonic() + limits.seconds

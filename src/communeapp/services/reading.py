@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import base64
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
+from communeapp.core.checking.page.look import PrintedLook
+from communeapp.core.checking.page.look_json import look_from_json
 from communeapp.core.errors import UserError
 from communeapp.core.incoming.secrecy import judge
 from communeapp.core.incoming.text import ReadText
@@ -32,6 +34,9 @@ _PICTURE = Limits(seconds=30)
 #: Looking for a mark of secrecy: it stands on the first page.
 _GLANCE = Limits(seconds=30, ocr_pages=1)
 _TABLE = Limits(bytes=40_000_000, seconds=60)
+_LOOK = Limits(bytes=100_000_000, seconds=60)
+#: The copy travels as one line between the processes.
+_MEND = Limits(bytes=60_000_000, seconds=60)
 _REMEMBERED = 500  # files
 
 
@@ -156,6 +161,40 @@ class ReadingService:
     def table(self, path: Path) -> tuple[tuple[str, ...], ...]:
         """Give the rows of the first sheet that is not empty; raises as :meth:`tables` does."""
         return self.tables(path)[0].rows
+
+    def look(
+        self, path: Path, *, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[ReadText, PrintedLook | None]:
+        """Read text and printed look of a Word file; no look of an old ``.doc``.
+
+        Raises :class:`SecretDocument`, UserError ``checking.not_word`` and ``reading.*``.
+        """
+        answer = self._pool.run({"do": "look", "path": str(path)}, _LOOK, cancelled=cancelled)
+        if "secret" in answer:
+            raise SecretDocument(str(answer["secret"]), cast(Where, answer["where"]))
+        try:
+            look = look_from_json(answer["look"]) if "look" in answer else None
+            return text_from_json(answer["text"]), look
+        except (AttributeError, KeyError, TypeError, ValueError) as problem:
+            raise UserError("reading.broken") from problem
+
+    def mended(
+        self,
+        path: Path,
+        changes: Sequence[Mapping[str, object]],
+        words: Sequence[Mapping[str, object]],
+    ) -> tuple[bytes, tuple[int, ...]]:
+        """Give a copy of a Word file with changes, and which of ``words`` could not be changed.
+
+        Raises UserError ``checking.too_long_to_mend`` and ``reading.*``.
+        """
+        job = {"do": "mend", "path": str(path), "changes": list(changes), "words": list(words)}
+        answer = self._pool.run(job, _MEND)
+        try:
+            failed = tuple(int(one) for one in answer["failed"])
+            return base64.b64decode(answer["docx"], validate=True), failed
+        except (KeyError, TypeError, ValueError) as problem:
+            raise UserError("reading.broken") from problem
 
     def refuse_secret(self, path: Path) -> None:
         """Raise :class:`SecretDocument` for a file with a mark of secrecy.

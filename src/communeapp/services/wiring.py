@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from communeapp.llm.models import InstalledModel
     from communeapp.llm.protocol import Launch, ModelSpec
     from communeapp.services.assistant import AssistantService
+    from communeapp.services.checking import CheckingService
     from communeapp.services.classifying import ClassifyingService
     from communeapp.services.doctor import DoctorService
     from communeapp.services.drafting import DraftingService
@@ -195,6 +196,13 @@ class Wiring:
         from communeapp.services.classifying import ClassifyingService
 
         return ClassifyingService(self.reading, self.field)
+
+    @cached_property
+    def checking(self) -> CheckingService:
+        """From a Word file to what is wrong with it, and to a corrected copy."""
+        from communeapp.services.checking import CheckingService
+
+        return CheckingService(self.reading, self.packs, lambda: self.checker)
 
     @cached_property
     def question_files(self) -> QuestionFiles:

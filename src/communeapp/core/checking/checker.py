@@ -34,9 +34,14 @@ class Checker:
     def _rules(self) -> tuple[tuple[Rule, TextCheck], ...]:
         return self.book.joined(TEXT, CHECKS)
 
-    def check(self, document: Document) -> tuple[Finding, ...]:
-        """Give all findings: errors before notes, otherwise in the order of the page."""
-        subject = Subject(document, self._layouter, self._names)
+    def check(
+        self, document: Document, printed: Mapping[str, Sequence[str]] | None = None
+    ) -> tuple[Finding, ...]:
+        """Give all findings: errors before notes, otherwise in the order of the page.
+
+        ``printed`` are the lines of some components as a file shows them; else our own layout counts.
+        """
+        subject = Subject(document, self._layouter, self._names, printed)
         found = [
             finding
             for rule, function in self._rules

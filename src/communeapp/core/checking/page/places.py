@@ -308,23 +308,6 @@ def corner(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
             yield tell(rule, item, Change("align", "right"))
 
 
-def marks(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
-    """The lines of a list end with one mark, the last with another."""
-    middle, last = str(rule.options["middle"]), str(rule.options["last"])
-    by_document: dict[int, list[Item]] = {}
-    for item in subject.of(rule):
-        if item.text.startswith(("-", "–")) or item.continued:
-            by_document.setdefault(item.document, []).append(item)
-    for items in by_document.values():
-        for number, item in enumerate(items):
-            following = items[number + 1] if number + 1 < len(items) else None
-            if following is not None and not following.text.startswith(("-", "–")):
-                continue
-            wanted = last if following is None else middle
-            if not item.text.endswith(wanted) and not _dotted(item):
-                yield tell(rule, item, wanted=wanted)
-
-
 def present(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
     """The file has a component at all."""
     wanted = str(rule.options["component"])
@@ -370,7 +353,6 @@ PLACES: dict[str, Callable[[PageSubject, Rule], Iterator[PageFinding]]] = {
     "page.symbol": symbol,
     "page.story": story,
     "page.corner": corner,
-    "page.marks": marks,
     "page.present": present,
     "page.order": order,
 }
