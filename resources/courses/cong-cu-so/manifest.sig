@@ -1,1 +1,1 @@
-qbpRpjGRCs/PI60ZrnFOmPYfHPhW50JiKTy0ttPc+WQXLF8brv/eGdA05L/h3B3LujiVmbmmv2iOuSGXTlKCDw==
+Gk9N69Mjgpxr/axY7lh61V3dOgKmNIR7qg1aQQPIX5ifChunxnsitnyMtJlVHnM5dtb+2WnuwULjAAX4QgywDg==

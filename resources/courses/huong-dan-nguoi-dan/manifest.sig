@@ -1,1 +1,1 @@
-hvvrKtCxQO653T+REnaE6q2iNkoN2k9DYZS3Hsfa1F0bRtt+V0vnss5lpJbuQm7qx9/wLb2LtwmtkFO4ifb2Bg==
+7cVTn/jFTd9ZMt6CTW0ai1rzJd4niPjbNHS4u0oO6kxzgpKSWucDecGQmQDKu/6WcReVhbyJkhecauX8/Gr0Dw==

@@ -41,8 +41,14 @@ def find_unsupported(
         *_citations(text, cited, known.text),
         *_details(text, known, facts, context),
     ]
+    # "thứ Sáu" and "Nghị định số 30/2020/NĐ-CP" have capitals and are no names.
+    read = [(one.start, one.end) for one in (*find_details(text), *find_citations(text))]
     names = unknown_names(text, known.text, context.wording, [*facts, *context.texts])
-    marks.extend(Unsupported(text[a:b], kind, a, b) for a, b, kind in names)
+    marks.extend(
+        Unsupported(text[a:b], kind, a, b)
+        for a, b, kind in names
+        if not any(start <= a and b <= end for start, end in read)
+    )
     for start, end in context.offences.find(text):
         if text[start:end].casefold() not in known.text:
             marks.append(Unsupported(text[start:end], UnsupportedKind.INSULT, start, end))
@@ -113,7 +119,8 @@ def _swapped(text: str, detail: Detail, counted: dict[object, set[str]]) -> bool
     return any(noun in nouns for value, nouns in counted.items() if value != detail.value)
 
 
-_WEIGHT = {UnsupportedKind.NEGATION: 1, UnsupportedKind.CONDITION: 1}
+# An insult is told before a name; a lost "không" only where nothing more exact is marked.
+_WEIGHT = {UnsupportedKind.INSULT: -1, UnsupportedKind.NEGATION: 1, UnsupportedKind.CONDITION: 1}
 
 
 def _without_overlap(marks: list[Unsupported]) -> tuple[Unsupported, ...]:
