@@ -33,7 +33,7 @@ _TEXTS = (
     "circulation", "contact", "drafter",
 )  # fmt: skip
 _LISTS = ("addressees", "recipients", "missing")
-_SIGNER = ("authority", "title", "name", "party")
+_SIGNER = ("authority", "title", "name", "party", "post")
 _COPY = ("issuer", "issuer_parent", "number", "symbol", "place", "signed_at")
 
 
@@ -126,6 +126,8 @@ def copy_to_json(mark: CopyMark) -> dict[str, Any]:
 def copy_from_json(data: Mapping[str, Any]) -> CopyMark:
     """Read what :func:`copy_to_json` gave."""
     date = _text(data.get("date", ""))
+    if signed_at := _text(data.get("signed_at", "")):
+        dt.datetime.fromisoformat(signed_at)
     return CopyMark(
         CopyForm(data["form"]),
         **{name: _text(data.get(name, "")) for name in _COPY},

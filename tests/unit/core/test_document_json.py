@@ -58,7 +58,7 @@ def test_everything_a_block_holds_survives() -> None:
 
 
 def test_what_only_some_types_have_survives() -> None:
-    signer = Signer("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Lý Gì Xừ", party="THƯ KÝ")
+    signer = Signer("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Lý Gì Xừ", "THƯ KÝ", "PHÓ CHỦ TỊCH")
     mark = CopyMark(
         CopyForm.SAO_LUC, "UBND XÃ THU LŨM", "UBND TỈNH LAI CHÂU", "03", "SL-UBND", "Thu Lũm",
         dt.date(2026, 11, 20), ("Các bản", "Lưu: VT"), signer, electronic=True,
@@ -127,6 +127,7 @@ GOLDEN = "48f7eefdcb5a659254eecdaac6b4d177fa40153a7783fd3b5e6fa8487edd6132"
         ({"drafter": 300}, "drafter"),
         ({"copy": {"form": "PHOTO", "issuer": "UBND"}}, "copy"),
         ({"copy": {"form": "SAO_Y", "issuer": "UBND", "date": "hôm nay"}}, "copy"),
+        ({"copy": {"form": "SAO_Y", "issuer": "UBND", "signed_at": "14 giờ"}}, "copy"),
         ({"copy": ["SAO_Y"]}, "copy"),
     ],
 )

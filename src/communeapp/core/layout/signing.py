@@ -143,4 +143,11 @@ def _signature(
     style = parts.style("ho_ten")
     missing = max(0, least - len(lines)) * parts.style("quyen_han_chuc_vu").size_pt * SINGLE_LINE
     name = " ".join(signer.name.split()) or OPEN
-    return (*head, parts.paragraph("ho_ten", name, before_pt=round(style.before_pt + missing, 1)))
+    space = round(style.before_pt + missing, 1)
+    post = " ".join(signer.post.upper().split())
+    if not post:
+        return (*head, parts.paragraph("ho_ten", name, before_pt=space))
+    above = parts.centred(
+        "quyen_han_chuc_vu", post, width_mm, width_mm, keep_with_next=True, before_pt=space
+    )
+    return (*head, above, parts.paragraph("ho_ten", name, before_pt=0))

@@ -78,7 +78,7 @@ def _joint_text(part: Part, item: Any) -> str:
         return "\n".join(
             line
             for one in signers
-            for line in (one.party, one.authority, one.title, one.name)
+            for line in (one.party, one.authority, one.title, one.post, one.name)
             if line
         )
     if part is Part.ISSUER:
