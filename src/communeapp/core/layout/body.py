@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from communeapp.core.documents import Block as Part
@@ -18,6 +19,7 @@ _TEXT_ROLE = {
     BlockKind.ARTICLE: "dieu",
 }
 _TABLE_SIDE_MM = 2 * CELL_SIDE_MM
+_NUMBER = re.compile(r"[-+]?\d[\d.,]*\s?%?\Z")
 
 
 def body_blocks(parts: Parts, body: tuple[Part, ...], width_mm: float) -> list[Block]:
@@ -137,12 +139,13 @@ def _table(parts: Parts, part: Part, width_mm: float) -> list[Block]:
         return []
     rows = [tuple(row) + ("",) * (columns - len(row)) for row in part.rows]
     widths = column_widths(parts, rows, width_mm)
+    aligns = [_column_align([row[column] for row in rows[1:]]) for column in range(columns)]
     cells = []
     for index, row in enumerate(rows):
         role = "o_bang_dau" if index == 0 else "o_bang"
         line = []
-        for text in row:
-            align = Align.CENTER if index == 0 or _is_short(text) else Align.LEFT
+        for text, usual in zip(row, aligns, strict=True):
+            align = usual if index else Align.CENTER
             line.append(
                 Cell(
                     tuple(
@@ -169,24 +172,33 @@ def _table(parts: Parts, part: Part, width_mm: float) -> list[Block]:
     return [caption, table]
 
 
-def _is_short(text: str) -> bool:
-    """Numbers and marks of a few letters stand in the middle of their column."""
-    return len(text.strip()) <= 4
+def _column_align(texts: list[str]) -> Align:
+    """Centre marks of a few letters, set numbers flush right, so that their digits stand in columns."""
+    filled = [text.strip() for text in texts if text.strip()]
+    if all(len(text) <= 4 for text in filled):
+        return Align.CENTER
+    return Align.RIGHT if all(_NUMBER.match(text) for text in filled) else Align.LEFT
 
 
 def column_widths(parts: Parts, rows: list[tuple[str, ...]], width_mm: float) -> tuple[float, ...]:
-    """Share the width by what the columns hold; none gets narrower than its longest word."""
+    """Share the width by what the columns hold; none gets narrower than its longest word.
+
+    The head may break into several lines where that gives room to what stands below it.
+    """
     count = len(rows[0])
-    wanted, least = [], []
+    wanted, least, heads = [], [], []
     for column in range(count):
         texts = [row[column] for row in rows]
-        # The head may break into several lines; what stands below it should not have to.
         longest = max(
             (parts.width("o_bang", line) for t in texts[1:] for line in t.split("\n")), default=0.0
         )
         word = max((parts.width("o_bang_dau", w) for t in texts for w in t.split()), default=4.0)
         least.append(word + _TABLE_SIDE_MM)
         wanted.append(max(longest, word) + _TABLE_SIDE_MM + 0.6)
+        head = max((parts.width("o_bang_dau", line) for line in texts[0].split("\n")), default=0.0)
+        heads.append(max(wanted[-1], head + _TABLE_SIDE_MM + 0.6))
+    if sum(heads) <= width_mm:
+        wanted = heads
     if sum(least) >= width_mm:
         shares = [width_mm * one / sum(least) for one in least]
     elif sum(wanted) <= width_mm:

@@ -155,10 +155,7 @@ def addressee_blocks(parts: Parts, document: Document, form: Form, page: PageSet
     label = look.addressee_label
     gap = 14.0
     if look.addressees is Addressing.TELEGRAM:
-        sender = f"{sender_in_sentence(document)} {label}:"
-        head = parts.centred("kinh_gui", sender, page.text_width_mm * 0.9, page.text_width_mm,
-                             before_pt=gap - 8, after_pt=3)  # fmt: skip
-        return [head, *_listed(parts, names or [OPEN * 2], parts.geometry.addressee_indent, gap)]
+        return _telegram(parts, f"{sender_in_sentence(document)} {label}:", names, page, gap)
     if len(names) <= 1:
         text = f"{label}: {names[0].rstrip(';,') if names else OPEN * 2}"
         length = parts.width("kinh_gui", text)
@@ -182,6 +179,17 @@ def addressee_blocks(parts: Parts, document: Document, form: Form, page: PageSet
     start = parts.geometry.addressee_indent
     head = parts.paragraph("kinh_gui", f"{label}:", left_mm=start, before_pt=gap, after_pt=3)
     return [head, *_listed(parts, names, start + parts.width("kinh_gui", label), gap)]
+
+
+def _telegram(
+    parts: Parts, sender: str, names: list[str], page: PageSetup, gap_pt: float
+) -> list[Block]:
+    """Make "… điện:" in the middle and the addressees a little inside below it (form 1.6)."""
+    column = page.text_width_mm
+    head = parts.centred("kinh_gui", sender, column * 0.9, column, before_pt=gap_pt - 8, after_pt=3)
+    longest = max(parts.width("kinh_gui", one) for one in parts.lines("kinh_gui", sender, column))
+    left = max(parts.geometry.addressee_indent, round((column - longest) / 2 + 8, 2))
+    return [head, *_listed(parts, names or [OPEN * 2], left, gap_pt)]
 
 
 def _listed(parts: Parts, names: list[str], left_mm: float, gap_pt: float) -> list[Block]:
