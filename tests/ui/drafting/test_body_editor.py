@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from communeapp.core.documents import Block, BlockKind, Origin, Unsupported, UnsupportedKind
+from communeapp.core.reviewing import mark_key
 from communeapp.ui.drafting.body_editor import BodyEditor
 
 BODY = (
@@ -214,8 +216,38 @@ def test_painting_marks_is_no_edit(editor: BodyEditor, qtbot: QtBot) -> None:
 
 def test_a_confirmed_detail_is_no_longer_marked(editor: BodyEditor) -> None:
     mark = Unsupported("từng hộ", UnsupportedKind.NAME, 17, 24)
-    editor.show_marks({BODY[1].text: (mark,)}, frozenset({"từng hộ"}))
+    editor.show_marks({BODY[1].text: (mark,)}, frozenset({mark_key(BODY[1].text, mark)}))
     assert editor.highlighter.marks_in(BODY[1].text) == []
+
+
+def test_a_detail_confirmed_in_one_sentence_stays_marked_in_another(editor: BodyEditor) -> None:
+    mark = Unsupported("từng hộ", UnsupportedKind.NAME, 17, 24)
+    editor.show_marks(
+        {BODY[1].text: (mark,)},
+        frozenset({mark_key("Che chắn cho từng hộ.", replace(mark, start=13, end=20))}),
+    )
+    assert editor.highlighter.marks_in(BODY[1].text) == [(17, 7, "từng hộ")]
+
+
+@pytest.mark.parametrize("kind", list(UnsupportedKind))
+def test_the_tip_over_a_mark_says_what_is_missing(
+    editor: BodyEditor, kind: UnsupportedKind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "😀 từng hộ"
+    editor.load_body((Block.plain(BlockKind.CLAUSE, text, Origin.USER),))
+    editor.show_marks({text: (Unsupported("từng hộ", kind, 2, 9),)}, frozenset())
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _, words, *rest: shown.append(words))
+    monkeypatch.setattr(QToolTip, "hideText", lambda: shown.append(""))
+    block = editor.document().firstBlock()
+    for column in (7, 0):
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + column)
+        place = editor.cursorRect(cursor).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, place, editor.viewport().mapToGlobal(place))
+        assert editor.viewportEvent(event)
+    assert "từng hộ" in shown[0]
+    assert shown[1] == ""
 
 
 def test_a_mark_stays_while_its_line_is_being_typed(editor: BodyEditor) -> None:

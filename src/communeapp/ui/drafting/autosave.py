@@ -102,6 +102,13 @@ class Autosave(QObject):
         self._retry.start()
         self._tell()
 
+    def withheld(self) -> None:
+        """What stands on the screen may not be stored at all; the next change is tried again."""
+        self._running = max(0, self._running - 1)
+        self._failed = True
+        self._version_due = self._dirty  # what was typed since then gets its own try
+        self._settle()
+
     def conflict(self) -> None:
         """The draft was changed elsewhere; nothing is saved until a person has chosen."""
         self._running = max(0, self._running - 1)

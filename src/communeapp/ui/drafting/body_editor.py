@@ -10,14 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QResizeEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from communeapp.core.documents import Block, BlockKind, Unsupported
 from communeapp.core.vietnamese import clean_input
 from communeapp.ui.drafting.gutter import Gutter
 from communeapp.ui.drafting.highlighter import BodyHighlighter
 from communeapp.ui.drafting.lines import Line, Role, Sources, body_of, lines_of, lines_of_block
+from communeapp.ui.drafting.mark_words import MarkWords
 from communeapp.ui.drafting.textblocks import format_of, line_at
 
 _TOP, _BOTTOM = 16, 16
@@ -45,6 +46,7 @@ class BodyEditor(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(_TOP)
         self.highlighter = BodyHighlighter(self.document(), self._sources)
+        self._words = MarkWords(self)
         self._gutter = Gutter(self)
         self._gutter.follow()
         self.document().contentsChanged.connect(self._on_contents_changed)
@@ -244,6 +246,22 @@ class BodyEditor(QTextEdit):
         """Take composed text as it is; only remember whether a composition is open."""
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell over a marked place what is missing."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cursor = self.cursorForPosition(event.pos())
+            text = cursor.block().text()
+            before = text.encode("utf-16-le")[: 2 * cursor.positionInBlock()]
+            doubt = self.highlighter.doubt_at(text, len(before.decode("utf-16-le", "ignore")))
+            if doubt is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(
+                    event.globalPos(), self._words.tip(doubt.kind, doubt.text), self.viewport()
+                )
+            return True
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
-from communeapp.core.documents import Block, BlockKind, Document, FactSheet, Origin, Status
+from communeapp.core.documents import Document, FactSheet, Status
 from communeapp.core.errors import AppError
+from communeapp.services.review_gate import Checked
 from communeapp.ui.drafting import fact_files
 from communeapp.ui.drafting.authoring import Again, Outcome
 from communeapp.ui.drafting.file_names import proposal
@@ -23,22 +24,7 @@ from communeapp.ui.drafting.steps_bar import Step
 from communeapp.ui.widgets import dialogs
 
 if TYPE_CHECKING:
-    from communeapp.core.checking import Finding
-    from communeapp.services.drafting import PointState
     from communeapp.ui.drafting.page import DraftingPage
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What the checks say of the text in the editor.
-
-    ``titles`` are the headings that a person wrote, as blocks; ``findings`` those of Decree 30.
-    """
-
-    document: Document
-    points: tuple[PointState, ...]
-    titles: tuple[Block, ...]
-    findings: tuple[Finding, ...]
 
 
 class Flow(LetterEnd):
@@ -205,7 +191,7 @@ class Flow(LetterEnd):
         )  # fmt: skip
         if chosen is not None:
             page.context.tasks.outside(
-                lambda: fact_files.write(chosen, facts),
+                lambda: fact_files.write_facts(chosen, facts),
                 lambda _: page.facts_step.tell(self.tr("Saved: {0}").format(chosen.name)),
                 owner=page,
             )
@@ -344,25 +330,12 @@ class Flow(LetterEnd):
         page = self._page
         if not page.document.body or (page.authoring.busy and self._rewriting):
             return
-        document, facts = page.current_document(), plain_facts(page.facts)
-        drafting = page.context.wiring.drafting
-
+        document, facts = page.current_document(), page.facts
         profile = page.context.board.profile
-        exporting = page.context.wiring.exporting
+        gate = page.context.wiring.review_gate
 
         def work() -> Checked:
-            checked = drafting.recheck(replace(document, status=Status.DRAFT), facts)
-            # Headings of the type say nothing of their own; one that a person wrote may.
-            own = {b.title for b in drafting.begin(facts, profile, use_ai=False).document.body}
-            typed = tuple(
-                Block.plain(BlockKind.PARAGRAPH, b.title, Origin.USER)
-                for b in document.body
-                if b.title and b.title not in own
-            )
-            titles = drafting.recheck(replace(document, body=typed), facts).body if typed else ()
-            return Checked(
-                checked, drafting.points(checked, facts), titles, exporting.lint(document)
-            )
+            return gate.check(facts, document, profile)
 
         def done(answer: Checked) -> None:
             self._checked = True
@@ -379,10 +352,9 @@ class Flow(LetterEnd):
     def show_check(self, document: Document) -> None:
         """Show in the editor what the facts do not support."""
         page = self._page
-        confirmed = frozenset(
-            key.partition(":")[2] for key in page.confirmed() if key.startswith("unsupported:")
+        page.body_step.editor.show_marks(
+            marks_of((*document.body, *self._titles)), page.confirmed()
         )
-        page.body_step.editor.show_marks(marks_of((*document.body, *self._titles)), confirmed)
         page.body_step.where.refresh()
         names = ", ".join(str(index + 1) for index in self._uncovered)
         if self._uncovered:

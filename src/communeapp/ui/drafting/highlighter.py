@@ -6,6 +6,7 @@ The marks are formats of the layout, not of the text: they are never undone, cop
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtGui import (
     QColor,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from communeapp.core.documents import Origin, Span, Unsupported
+from communeapp.core.reviewing import mark_key
 from communeapp.ui.drafting.lines import Role, Sources
 from communeapp.ui.drafting.provenance import attribute
 from communeapp.ui.drafting.textblocks import line_at
@@ -56,7 +58,7 @@ class BodyHighlighter(QSyntaxHighlighter):
         self._sources = sources
         self._palette = QPalette()
         self._marks: dict[str, tuple[Unsupported, ...]] = {}
-        self._doubtful: frozenset[str] = frozenset()
+        self._doubtful: dict[str, Unsupported] = {}
         self._confirmed: frozenset[str] = frozenset()
         self.show_origins = True
 
@@ -72,14 +74,26 @@ class BodyHighlighter(QSyntaxHighlighter):
     def set_marks(
         self, marks: dict[str, tuple[Unsupported, ...]], confirmed: frozenset[str]
     ) -> None:
-        """Take the result of a check: unsupported details by text of their line."""
+        """Take the result of a check: unsupported details by text of their line.
+
+        ``confirmed`` are the keys of what a person has confirmed (``core.reviewing``).
+        """
         self._marks = marks
-        self._doubtful = frozenset(one.text for found in marks.values() for one in found)
         self._confirmed = confirmed
+        self._doubtful = {
+            one.text: one
+            for text, found in marks.items()
+            for one in found
+            if mark_key(text, one) not in confirmed
+        }
         self.rehighlight()
 
     def marks_in(self, text: str) -> list[tuple[int, int, str]]:
-        """Give the unsupported details of a line as (start, length, text), confirmed ones left out.
+        """Give the unsupported details of a line as (start, length, text), confirmed ones left out."""
+        return [(one.start, one.end - one.start, one.text) for one in self.doubts_in(text)]
+
+    def doubts_in(self, text: str) -> list[Unsupported]:
+        """Give the marks of a line, by place, confirmed ones left out.
 
         While a line is being typed its last check no longer fits; the same details are then looked up
         in the new text, so that a mark does not blink at every letter.
@@ -87,14 +101,22 @@ class BodyHighlighter(QSyntaxHighlighter):
         checked = self._marks.get(text.strip())
         if checked is not None:
             lead = len(text) - len(text.lstrip())
-            found = [(lead + one.start, one.end - one.start, one.text) for one in checked]
+            found = [
+                replace(one, start=lead + one.start, end=lead + one.end)
+                for one in checked
+                if mark_key(text.strip(), one) not in self._confirmed
+            ]
         else:
             found = []
-            for doubtful in self._doubtful:
-                start = text.find(doubtful)
+            for words, one in self._doubtful.items():
+                start = text.find(words)
                 if start >= 0:
-                    found.append((start, len(doubtful), doubtful))
-        return sorted(one for one in found if one[2] not in self._confirmed)
+                    found.append(replace(one, start=start, end=start + len(words)))
+        return sorted(found, key=lambda one: (one.start, one.end))
+
+    def doubt_at(self, text: str, column: int) -> Unsupported | None:
+        """Give the mark at a place of a line, counted in code points."""
+        return next((one for one in self.doubts_in(text) if one.start <= column < one.end), None)
 
     def spans_of(self, text: str, item: int) -> Iterable[Span]:
         """Give the origins of a line as it stands now."""

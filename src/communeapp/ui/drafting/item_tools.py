@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
 from communeapp.core.documents import Block, BlockKind, Origin
 from communeapp.ui.drafting.body_editor import TYPED_KINDS, BodyEditor
 from communeapp.ui.drafting.lines import Role
+from communeapp.ui.drafting.mark_words import MarkWords
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import icon_button, quiet
 from communeapp.ui.widgets.layouts import FlowLayout, row
@@ -146,6 +147,7 @@ class WhereLine(QWidget):
     def __init__(self, editor: BodyEditor) -> None:
         super().__init__()
         self._editor = editor
+        self._marks = MarkWords(self)
         self._words = label("", "small")
         # What it says may be long; it must not push the page beside it aside.
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -175,8 +177,10 @@ class WhereLine(QWidget):
             parts.append(
                 self._origin(Block(line.kind, spans), mixed=len({s.origin for s in spans}) > 1)
             )
-            for _, _, detail in editor.highlighter.marks_in(line.text):
-                parts.append(self.tr("“{0}” is not in the facts").format(detail))
+            parts.extend(
+                self._marks.sentence(one.kind, one.text).rstrip(".")
+                for one in editor.highlighter.doubts_in(line.text)
+            )
         elif line.role is Role.TITLE:
             parts.append(self.tr("Heading"))
         self._words.setText("   ·   ".join(parts))

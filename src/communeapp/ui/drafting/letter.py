@@ -139,6 +139,10 @@ class Letter(QObject):
                 self.autosave.conflict()
                 self.gone.emit()
                 return True
+            if isinstance(error, UserError) and error.code == "secrecy.text_refused":
+                self.autosave.withheld()
+                self.save_failed.emit(error)
+                return True
             self.autosave.failed()
             if isinstance(error, AppError) and not isinstance(error, Bug):
                 self.save_failed.emit(error)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
-from communeapp.core.documents import (
-    Block,
-    Document,
-    FactSheet,
-    Unsupported,
-    UnsupportedKind,
+from communeapp.core.documents import Block, Document, FactSheet, Unsupported, UnsupportedKind
+from communeapp.core.reviewing import (
+    all_blocks,
+    finding_key,
+    held_marks,
+    plain_facts,
+    ticks_of,
+    uncovered_key,
+    with_ticks,
 )
+
+__all__ = [
+    "Finding", "PointKind", "ReviewPoint", "marks_of", "open_points", "plain_facts", "review_points",
+    "ticks_of", "with_ticks",
+]  # fmt: skip
 
 
 class PointKind(StrEnum):
@@ -62,20 +70,17 @@ def review_points(
     ``uncovered`` holds the points that the text does not say, counted from 0.
     """
     found: dict[str, ReviewPoint] = {}
-    for block in document.body:
-        for one in block.unsupported:
-            key = f"unsupported:{one.text}"
-            found.setdefault(
-                key,
-                ReviewPoint(key, PointKind.UNSUPPORTED, one.text, block.text, one.kind),
-            )
+    for one in held_marks(all_blocks(document)):
+        found[one.key] = ReviewPoint(
+            one.key, PointKind.UNSUPPORTED, one.detail, one.where, one.unsupported
+        )
     for index in uncovered:
         if index >= len(facts.points):
             continue
-        key = f"uncovered:{facts.points[index]}"
+        key = uncovered_key(facts.points[index])
         found[key] = ReviewPoint(key, PointKind.UNCOVERED, facts.points[index], str(index + 1))
     for finding in findings:
-        key = f"lint:{finding.rule}:{finding.where}"
+        key = finding_key(finding)
         found[key] = ReviewPoint(
             key, PointKind.LINT, finding.message, finding.hint, must_tick=finding.error
         )
@@ -93,24 +98,3 @@ def open_points(points: Iterable[ReviewPoint], ticked: frozenset[str]) -> tuple[
 def marks_of(body: Iterable[Block]) -> dict[str, tuple[Unsupported, ...]]:
     """Give the unsupported details by the text of their block, as the editor shows them."""
     return {block.text: block.unsupported for block in body if block.unsupported}
-
-
-_TICKS = "review.ticked"
-
-
-def ticks_of(facts: FactSheet) -> frozenset[str]:
-    """Give the keys of what a person has ticked; they are stored with the facts of the letter."""
-    return frozenset(one for one in facts.fields.get(_TICKS, "").split("\n") if one)
-
-
-def with_ticks(facts: FactSheet, ticked: frozenset[str]) -> FactSheet:
-    """Store what a person has ticked."""
-    fields = {name: text for name, text in facts.fields.items() if name != _TICKS}
-    if ticked:
-        fields[_TICKS] = "\n".join(sorted(ticked))
-    return replace(facts, fields=fields)
-
-
-def plain_facts(facts: FactSheet) -> FactSheet:
-    """Give the facts as a fact sheet has them: a tick is no fact and must not support a detail."""
-    return with_ticks(facts, frozenset())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from communeapp.core.documents import UnsupportedKind
 from communeapp.core.people import Person
+from communeapp.ui.drafting.mark_words import MarkWords
 from communeapp.ui.drafting.review_list import PointKind, ReviewPoint, open_points
 from communeapp.ui.input_safety import pin_edit
 from communeapp.ui.theme import Theme
@@ -91,6 +92,7 @@ class ReviewStep(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._marks = MarkWords(self)
         self._points: tuple[ReviewPoint, ...] = ()
         self._ticked: frozenset[str] = frozenset()
         self._checking = False
@@ -221,13 +223,8 @@ class ReviewStep(QWidget):
     def sentence(self, point: ReviewPoint) -> str:
         """Say in one sentence what is to be looked at."""
         if point.kind is PointKind.UNSUPPORTED:
-            kind = {
-                UnsupportedKind.NUMBER: self.tr("The number “{0}” is not in the facts."),
-                UnsupportedKind.DATE: self.tr("The date “{0}” is not in the facts."),
-                UnsupportedKind.NAME: self.tr("The name “{0}” is not in the facts."),
-                UnsupportedKind.CITATION: self.tr("The citation “{0}” is not in the facts."),
-            }
-            return kind[point.unsupported or UnsupportedKind.NAME].format(point.detail)
+            kind = point.unsupported or UnsupportedKind.NAME
+            return self._marks.sentence(kind, point.detail)
         if point.kind is PointKind.UNCOVERED:
             return self.tr("Point {0} is not in the text: “{1}”").format(point.where, point.detail)
         if point.kind is PointKind.MISSING:
