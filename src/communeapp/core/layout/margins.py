@@ -59,7 +59,7 @@ def page_footer(parts: Parts, document: Document) -> tuple[Block, ...]:
     if not lines:
         return ()
     return (
-        Rule(None, height_pt=4),
+        Rule(None, before_pt=6, height_pt=4),
         *(parts.paragraph("dia_chi_co_quan", line) for line in lines),
     )
 
