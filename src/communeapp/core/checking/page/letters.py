@@ -47,7 +47,7 @@ def _switch(subject: PageSubject, rule: Rule, name: str) -> Iterator[PageFinding
     wanted = bool(rule.options["wanted"])
     label = bool(rule.options.get("label"))
     for item in subject.all_of(rule):
-        if not _filled(item) or (not wanted and _in_brackets(item)):
+        if not _filled(item) or (not wanted and item.role == "noi_dung" and _in_brackets(item)):
             continue
         share = _share_of_label(item, name) if label else item.share(name)
         if (share > _MOST) is not wanted:

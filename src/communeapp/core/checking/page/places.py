@@ -9,9 +9,10 @@ from communeapp.core.checking.page.items import Item
 from communeapp.core.checking.page.look import Align, Story
 from communeapp.core.checking.page.subject import Change, PageFinding, PageSubject, tell
 from communeapp.core.checking.registry import Rule
-from communeapp.core.layout.metrics import SINGLE_LINE
+from communeapp.core.layout.metrics import SINGLE_LINE, text_width_mm, wrapped_lines
 
 _TOLERANCE_MM = 0.7
+_FIELD = re.compile(r"[^:.;]{2,30}:\s\S")  # a line of a form: "Thời gian: …"
 _OFF_CENTRE_MM = 6.0
 _DEFAULT_TAB_MM = 12.7
 _HEAD = {"quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu",
@@ -55,10 +56,13 @@ def centred(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
             if _fills(item) or _pushed(item):
                 continue
             yield tell(rule, item, Change("align", "center"))
-        elif not paragraph.framed and abs(paragraph.left_mm + max(paragraph.first_mm, 0) - paragraph.right_mm) > (
-            2 * _OFF_CENTRE_MM
-        ):  # fmt: skip
+        elif not paragraph.framed and _off_centre_mm(item) > 2 * _OFF_CENTRE_MM:
             yield tell(rule, item)
+
+
+def _off_centre_mm(item: Item) -> float:
+    paragraph = item.paragraph
+    return abs(paragraph.left_mm + max(paragraph.first_mm, 0) - paragraph.right_mm)
 
 
 def _fills(item: Item) -> bool:
@@ -84,7 +88,7 @@ def justified(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
     """Running text is justified; short lines look alike either way unless they are moved."""
     for item in subject.of(rule):
         paragraph = item.paragraph
-        if paragraph.align is Align.JUSTIFY or _dotted(item):
+        if paragraph.align is Align.JUSTIFY or _dotted(item) or _FIELD.match(item.text):
             continue
         several = item.width_mm > item.column_mm * 1.02
         moved = paragraph.align in (Align.CENTER, Align.RIGHT)
@@ -170,7 +174,7 @@ def gap_above(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
 def line_below(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
     """A line is drawn below a component."""
     for item in _last_lines(subject, rule):
-        if not _line_under(subject, item) and not _drawn_in_head(subject, item):
+        if not _line_under(subject, item, through=True) and not _drawn_in_head(subject, item):
             yield tell(rule, item)
 
 
@@ -193,8 +197,8 @@ def _last_lines(subject: PageSubject, rule: Rule) -> Iterator[Item]:
             yield item
 
 
-def _line_under(subject: PageSubject, item: Item) -> float:
-    """Give the length of the line below an item, 0 for none."""
+def _line_under(subject: PageSubject, item: Item, *, through: bool = False) -> float:
+    """Give the length of the line below an item, 0 for none; ``through`` looks below "(Kèm theo …)" too."""
     if item.share("underline") > 0.9:
         return item.width_mm
     underlined = sum(len(one.text.strip()) for one in item.letters if one.underline) / max(
@@ -206,10 +210,10 @@ def _line_under(subject: PageSubject, item: Item) -> float:
         return max(item.paragraph.lines_mm)
     if item.paragraph.rule_mm:
         return item.column_mm
-    for one in subject.recognised.below(item):
-        if one.line_mm:
-            return one.line_mm
-    return 0.0
+    below = subject.recognised.below(item)
+    if through and below and below[-1].role == "phu_luc_ref":
+        below = subject.recognised.below(below[-1])
+    return next((one.line_mm for one in below if one.line_mm), 0.0)
 
 
 def _drawn_in_head(subject: PageSubject, item: Item) -> bool:
@@ -223,13 +227,21 @@ def _drawn_in_head(subject: PageSubject, item: Item) -> bool:
 
 def _longest(subject: PageSubject, item: Item) -> float:
     """Give the length of the longest printed line of a component that may take several."""
-    widths = [item.width_mm]
+    widths = _line_widths(item)
     at = item.index
     while at and subject.items[at].continued:
         at -= 1
-        widths.append(subject.items[at].width_mm)
-    column = item.column_mm
-    return max(min(one, column) if column > 0 else one for one in widths)
+        widths += _line_widths(subject.items[at])
+    return max(widths)
+
+
+def _line_widths(item: Item) -> list[float]:
+    whole, column = item.width_mm, item.column_mm
+    if whole <= column or column <= 0:
+        return [whole]
+    look = {"bold": item.share("bold") > 0.5, "italic": item.share("italic") > 0.5}
+    lines = wrapped_lines(item.text, column, item.size, **look)
+    return [text_width_mm(line, item.size, **look) for line in lines] or [column]
 
 
 def own_line(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
@@ -320,17 +332,6 @@ def present(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
         yield tell(rule, first)
 
 
-def order(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
-    """A component comes right below another one."""
-    above = str(rule.options["below"])
-    for item in subject.of(rule):
-        if item.continued:
-            continue
-        anchors = [one for one in subject.recognised.of(above) if one.document == item.document]
-        if anchors and not any(one.index < item.index for one in anchors):
-            yield tell(rule, item)
-
-
 def _cm(value: float) -> str:
     return f"{value / 10:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
@@ -354,5 +355,4 @@ PLACES: dict[str, Callable[[PageSubject, Rule], Iterator[PageFinding]]] = {
     "page.story": story,
     "page.corner": corner,
     "page.present": present,
-    "page.order": order,
 }

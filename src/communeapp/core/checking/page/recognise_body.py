@@ -22,6 +22,7 @@ _CLAUSE = re.compile(r"\d{1,3}\.(?:\s|$)(?!\d)")
 _POINT = re.compile(r"[a-z]{1,2}\)")
 _DASH = re.compile(r"[-–+•*▪➢]\s")
 _TO = re.compile(r"kinh gui\b")
+_WIRE = re.compile(r".{3,150}\bdien\s*:$")
 _AUTHORITY = re.compile(
     r"(?:quyet nghi|quyet dinh|chi thi|nghi quyet)\s*:|(?:pho )?(?:chu tich|giam doc|bo truong|"
     r"thu tuong|cuc truong|truong phong|hieu truong|hoi dong nhan dan|uy ban nhan dan|chinh phu)\b"
@@ -41,7 +42,11 @@ def read_body(items: list[Item]) -> None:
             previous = one
             continue
         if _TO.match(one.folded):
-            _addressees(one, open_items[at + 1 :])
+            one.role = "kinh_gui"
+            _addressees(open_items[at + 1 :])
+        elif _WIRE.match(one.folded) and one.cell is None:  # the addressees of a công điện
+            one.role = "noi_dung"
+            _addressees(open_items[at + 1 :])
         elif one.cell is not None and _TO.match(_first_of_row(open_items, one).folded):
             one.role, one.continued = "kinh_gui", True
         elif one.cell is not None or one.paragraph.box:
@@ -61,8 +66,7 @@ def _first_of_row(items: list[Item], one: Item) -> Item:
     return one
 
 
-def _addressees(first: Item, rest: list[Item]) -> None:
-    first.role = "kinh_gui"
+def _addressees(rest: list[Item]) -> None:
     for one in rest:
         if not _DASH.match(one.folded):
             break
@@ -132,18 +136,21 @@ def _stands_alone(one: Item, pattern: re.Pattern[str]) -> bool:
 def _heading(following: Item | None, role: str, rest: list[Item]) -> None:
     if following is None or following.cell is not None or following.role:
         return
-    words = following.folded
-    if len(following.text) > _LONGEST_TITLE or any(
-        one.match(words) for one in (_ARTICLE, _CLAUSE, _POINT, _SECTION, _PART, _DASH)
-    ):
+    if len(following.text) > _LONGEST_TITLE or _is_label(following):
         return
     following.role = role
     for one in rest[1:3]:
         if not (one.text.isupper() and following.text.isupper()) or one.cell is not None:
             break
-        if _ROMAN.match(one.folded) or one.paragraph.align != following.paragraph.align:
+        if _is_label(one) or one.paragraph.align != following.paragraph.align:
             break
         one.role, one.continued = role, True
+
+
+def _is_label(one: Item) -> bool:
+    """Say whether a line begins something of its own."""
+    labels = (_ARTICLE, _CLAUSE, _POINT, _SECTION, _PART, _DASH, _ROMAN)
+    return any(pattern.match(one.folded) for pattern in labels)
 
 
 def _roman_heading(one: Item) -> bool:
@@ -162,6 +169,6 @@ def _titled(one: Item, following: Item | None) -> bool:
 
 def _is_authority(one: Item, before: str) -> bool:
     """Tell the line that names who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …", "QUYẾT ĐỊNH:")."""
-    if len(one.text) > 150 or not _AUTHORITY.match(one.folded):
+    if len(one.text) > 150 or one.text.endswith((".", ";")) or not _AUTHORITY.match(one.folded):
         return False
     return one.text.isupper() or (one.text.endswith(":") and len(one.text) < 20)

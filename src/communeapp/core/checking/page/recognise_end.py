@@ -160,7 +160,9 @@ def _signature(stack: list[Item]) -> None:
         if group and authority and any(item.role == "ho_ten" for item in group):
             group = []
         group.append(one)
-        if len(group) == 1 and not authority and len(one.text) > 40 and not one.text.isupper():
+        if one.folded in ("ho va ten", "ho ten"):
+            one.role = "ho_ten"
+        elif len(group) == 1 and not authority and len(one.text) > 40 and not one.text.isupper():
             group = []
         elif authority or len(group) == 1:
             one.role = "quyen_han_chuc_vu" if len(one.text) < 150 else ""

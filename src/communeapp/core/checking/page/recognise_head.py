@@ -149,7 +149,7 @@ def _name_bodies(own: list[Item], number: Item | None) -> None:
     mark = next((one for one in own if one.role in ("quoc_hieu", "hinh_thuc_sao")), None)
     lines = []
     for one in own:
-        if one.role or one.empty or one.is_rule or len(one.text) > 160:
+        if one.role or one.empty or one.is_rule or len(one.text) > 300:
             continue
         if mark is not None and _beside(mark, one) and not _BODY_HEADS.match(one.folded):
             continue
