@@ -1,1 +1,1 @@
-Gk9N69Mjgpxr/axY7lh61V3dOgKmNIR7qg1aQQPIX5ifChunxnsitnyMtJlVHnM5dtb+2WnuwULjAAX4QgywDg==
+qZ0EcQwvplmkyFfNP6TtWkna3tDxYvHJfrdmMvnmWve7jCxaP7A1g/osVRhH36OROnToQS9cikHj5M6L908+Cg==

@@ -1,1 +1,1 @@
-7cVTn/jFTd9ZMt6CTW0ai1rzJd4niPjbNHS4u0oO6kxzgpKSWucDecGQmQDKu/6WcReVhbyJkhecauX8/Gr0Dw==
+nEfxlgBbYQC9A6Kfajx9usbg4pXrG9tqFEXsVCIWnUF01iRX3xIfB9HK74tSQk+M1p6tT/Q3eDb7Mf+2RC9kBg==

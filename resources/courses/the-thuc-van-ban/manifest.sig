@@ -1,1 +1,1 @@
-+jQwRA5CfmPrlWy4KDGB91vZlZkT9vybShVpW+rByeTWthOUL1BTRmTVaFVsrvghC10pq+YXu2kvNk0Kd6wqCA==
++ZLXzXk/PUEwTMHstejqvsgDL6MG9BRT3QlLRoHnh+UjIlzm/nMw4oh4Tnabsr1qWvVE3GU0YWxysIdBo6GLDQ==

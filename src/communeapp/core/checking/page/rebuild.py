@@ -216,7 +216,10 @@ def _block(made: Rebuilt, items: list[Item], at: int, where: str) -> Block | Non
     lead = len(raw) - len(raw.lstrip())
     if one.role in _PLAIN:
         made.places[where] = Place(one.where, _whole(one, lead), one.text[:80], one.role)
-        return _made(_PLAIN[one.role], raw.strip())
+        text = raw.strip()
+        if one.role in ("can_cu", "theo_de_nghi"):  # the marks between bases are those of the page
+            text = text.rstrip(" ;.")
+        return _made(_PLAIN[one.role], text)
     if one.role in _LABELS:
         kind, pattern = _LABELS[one.role]
         label, start = one.paragraph.number, lead

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.page_documents import Right, look_of, places
 
 from communeapp.core.checking.page.checking import PageChecker
 from communeapp.core.checking.page.look import Paragraph, Story
@@ -21,7 +22,6 @@ from communeapp.core.incoming.secrecy import judge
 from communeapp.core.incoming.text import ReadText
 from communeapp.reading.docx_look_mend import mend
 from communeapp.reading.limits import Limits
-from tests.page_documents import Right, look_of, places
 
 SECRET = "dau_mat"
 ASPECTS = ("size", "bold", "italic", "case", "position")
