@@ -35,6 +35,13 @@ class LazyQtPdf:
 
         QtPdfRenderer().render(layout, path)
 
+    def render_all(self, layouts: Sequence[LayoutDoc], path: Path) -> None:
+        """Write documents one behind the other into one file."""
+        qt_floor.require()
+        from communeapp.ui.rendering.pdf import QtPdfRenderer
+
+        QtPdfRenderer().render_all(layouts, path)
+
 
 class LazyQtBooks:
     """The Qt renderer of books and stamps, imported when the first one is drawn."""

@@ -16,6 +16,7 @@ from typing import Any
 import click
 
 from communeapp import texts
+from communeapp.cli import docs_numbers
 from communeapp.cli.context import CliContext
 from communeapp.cli.secrets import sign_in
 from communeapp.core.errors import EXIT_BAD_INPUT, EXIT_OK, AppError, UserError
@@ -131,6 +132,10 @@ def book(
         )
         return
     context.say("docs.book_made", rows=printed.rows, pages=printed.pages, file=pdf)
+
+
+for _command in (docs_numbers.number_, docs_numbers.cancel, docs_numbers.gaps):
+    docs.add_command(_command)
 
 
 # ------------------------------------------------------------------ one answer a file

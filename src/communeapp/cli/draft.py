@@ -12,22 +12,30 @@ import click
 
 from communeapp.cli.answering import WrittenLetter, choose_model, write_letter
 from communeapp.cli.context import CliContext
+from communeapp.cli.draft_letters import merge
+from communeapp.cli.templates import template_of
+from communeapp.core.doctypes import find_type
 from communeapp.core.documents import Document, FactSheet, Status
 from communeapp.core.errors import UserError
 from communeapp.core.facts import decode_facts, parse_facts
+from communeapp.core.field_values import field_faults
+from communeapp.core.ready_templates import made_out_for
+from communeapp.core.reviewing import still_open, with_ticks
 from communeapp.core.vietnamese import clean_input, collapse
+from communeapp.services.secrecy import refuse_marked_facts
 
 _MAX_PIN_CHARS = 200
 _MAX_FACTS_BYTES = 2_000_000  # more than MAX_FILE_CHARS of four bytes each
 _NO_FILE = {errno.ENOENT, errno.EISDIR, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--type", "type_code", metavar="CODE", help="draft.help.type")
 @click.option(
-    "--facts", "facts_file", required=True, metavar="FILE.toml",
+    "--facts", "facts_file", metavar="FILE.toml",
     type=click.Path(path_type=Path), help="draft.help.facts",
 )  # fmt: skip
+@click.option("--template", "template_id", metavar="ID", help="draft.help.template")
 @click.option("--no-ai", is_flag=True, help="draft.help.no_ai")
 @click.option("--model", "model_id", metavar="ID", help="draft.help.model")
 @click.option(
@@ -38,20 +46,32 @@ _NO_FILE = {errno.ENOENT, errno.EISDIR, errno.ENOTDIR, errno.ENAMETOOLONG, errno
 )
 @click.option("--overwrite", is_flag=True, help="draft.help.overwrite")
 @click.option("--reviewed-by", "reviewer", metavar="PERSON", help="draft.help.reviewed_by")
+@click.option("--confirm", "confirmed", metavar="TEXT", multiple=True, help="draft.help.confirm")
 @click.pass_obj
 def draft(
     context: CliContext,
     type_code: str | None,
-    facts_file: Path,
+    facts_file: Path | None,
+    template_id: str | None,
     no_ai: bool,
     model_id: str | None,
     docx: Path | None,
     pdf: Path | None,
     overwrite: bool,
     reviewer: str | None,
+    confirmed: tuple[str, ...],
 ) -> None:
     """Write a document from the facts of FILE; without a review it leaves as DỰ THẢO."""
-    facts = read_facts(context, facts_file, type_code)
+    if click.get_current_context().invoked_subcommand is not None:
+        return
+    if template_id is not None and facts_file is not None:
+        raise click.BadOptionUsage("--template", "--template or --facts")
+    if template_id is not None:
+        facts = made_out_for(template_of(context, template_id), context.wiring.read_profile())
+    elif facts_file is not None:
+        facts = read_facts(context, facts_file, type_code)
+    else:
+        raise click.MissingParameter(param_hint="--facts", param_type="option")
     for note in facts.notes:
         context.note(note)
     _check_targets(context, docx, pdf, overwrite=overwrite)
@@ -61,10 +81,13 @@ def draft(
     letter = write_letter(context, facts, profile, model)
     document = letter.result.document
     if person is not None:
-        document = _reviewed(context, facts, document, *person)
+        document = _reviewed(context, facts, document, confirmed, *person)
     if docx is not None or pdf is not None:
         context.wiring.exporting.export(document, docx=docx, pdf=pdf, overwrite=overwrite)
     _answer(context, letter, document, [one for one in (docx, pdf) if one is not None])
+
+
+draft.add_command(merge)
 
 
 def read_facts(context: CliContext, file: Path, type_code: str | None = None) -> FactSheet:
@@ -79,7 +102,7 @@ def read_facts(context: CliContext, file: Path, type_code: str | None = None) ->
         raise UserError("facts.no_file", field="--facts", file=str(file)[:200]) from problem
     if len(raw) > _MAX_FACTS_BYTES:
         raise UserError("facts.file_too_big", field="--facts", limit=_MAX_FACTS_BYTES // 1_000_000)
-    known = [one.code for one in context.wiring.drafting.types()]
+    known = context.wiring.drafting.needs()
     if type_code is not None and type_code not in known:
         raise UserError(
             "facts.unknown_type",
@@ -87,11 +110,17 @@ def read_facts(context: CliContext, file: Path, type_code: str | None = None) ->
             value=collapse(clean_input(type_code).text)[:80],
             known=", ".join(known),
         )
-    return parse_facts(decode_facts(raw), known, type_code)
+    facts = parse_facts(decode_facts(raw), known, type_code)
+    refuse_marked_facts(facts, file.name)
+    kind = find_type(context.wiring.drafting.types(), facts.type)
+    for one in field_faults(kind, facts.fields) if kind is not None else ():
+        raise one
+    return facts
 
 
 def letter_json(context: CliContext, letter: WrittenLetter, document: Document) -> dict[str, Any]:
     """Give the keys of the command line contract."""
+    legal = context.wiring.packs.legal
     findings = [
         {
             "rule": one.rule,
@@ -126,6 +155,11 @@ def letter_json(context: CliContext, letter: WrittenLetter, document: Document) 
             "notes": sum(one["severity"] == "note" for one in findings),
             "findings": findings,
         },
+        "held": [
+            {"kind": one.kind.value, "text": one.detail, "where": one.where}
+            for one in context.wiring.review_gate.held(letter.job.facts, document)
+        ],
+        "legal": {"as_of": f"{legal.as_of:%Y-%m-%d}" if legal.as_of else None},
         "model": letter.result.model,
         "status": document.status.value,
         "timing": {
@@ -194,9 +228,23 @@ def _sign_in(context: CliContext, reviewer: str) -> tuple[str, str]:
 
 
 def _reviewed(
-    context: CliContext, facts: FactSheet, document: Document, person_id: str, pin: str
+    context: CliContext,
+    facts: FactSheet,
+    document: Document,
+    confirmed: tuple[str, ...],
+    person_id: str,
+    pin: str,
 ) -> Document:
-    """Keep the draft and record who answers for it; gives the document without DỰ THẢO."""
+    """Keep the draft and record who answers for it; gives the document without DỰ THẢO.
+
+    UserError ``drafts.review_held`` before anything is kept while something doubtful is not confirmed.
+    """
+    things = context.wiring.review_gate.held(facts, document)
+    said = {collapse(clean_input(one).text) for one in confirmed}
+    facts = with_ticks(facts, frozenset(one.key for one in things if collapse(one.detail) in said))
+    if waiting := still_open(things, facts):
+        first = waiting[0].detail[:120]
+        raise UserError("drafts.review_held", field="--confirm", count=len(waiting), first=first)
     drafts = context.wiring.office.drafts
     record = drafts.create(facts, document)
     drafts.review(record.id, person_id, pin)

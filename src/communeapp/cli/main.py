@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "models": ("communeapp.cli.models", "models"),
     "profile": ("communeapp.cli.profile", "profile"),
     "draft": ("communeapp.cli.draft", "draft"),
+    "templates": ("communeapp.cli.templates", "templates"),
     "lint": ("communeapp.cli.lint", "lint"),
     "docs": ("communeapp.cli.docs", "docs"),
     "quiz": ("communeapp.cli.quiz", "quiz"),
@@ -69,7 +70,8 @@ def with_common_options(command: click.Command) -> click.Command:
     if not any(parameter.name == "common_json" for parameter in command.params):
         command.params.extend(_common_options())
         command.context_class = LocalContext
-        if command.callback is not None and not isinstance(command, click.Group):
+        alone = not isinstance(command, click.Group) or command.invoke_without_command
+        if command.callback is not None and alone:
             command.callback = _with_log(command.callback)
     return command
 

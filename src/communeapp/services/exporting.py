@@ -13,7 +13,7 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +40,10 @@ class PdfRenderer(Protocol):
 
     def render(self, layout: LayoutDoc, path: Path) -> None:
         """Write the file at ``path``."""
+        ...
+
+    def render_all(self, layouts: Sequence[LayoutDoc], path: Path) -> None:
+        """Write documents one behind the other into one file."""
         ...
 
 
@@ -167,6 +171,27 @@ class ExportingService:
                 _remove(one.fresh)
                 if one.old is not None:
                     _remove(one.old)
+        return exported
+
+    def export_together(
+        self, documents: Sequence[Document], pdf: Path, *, overwrite: bool = False
+    ) -> ExportedFile:
+        """Write documents one behind the other into one PDF, for printing; raises as :meth:`export`."""
+        check_targets([pdf], overwrite=overwrite)
+        layouts = [self._layouter.layout(one) for one in documents]
+        pending = _Pending(pdf, _beside(pdf))
+        try:
+            try:
+                self._pdf.render_all(layouts, pending.fresh)
+                sync_file(pending.fresh)
+            except OSError as error:
+                raise export_problem(error, pdf, _PDF_ROOM * len(layouts)) from error
+            exported = _describe(pending)
+            self._place_all([pending], overwrite=overwrite)
+        finally:
+            _remove(pending.fresh)
+            if pending.old is not None:
+                _remove(pending.old)
         return exported
 
     def retry_queued(self) -> list[ExportedFile]:

@@ -56,16 +56,18 @@ class OutgoingNumbers:
         sent: dt.date | None = None,
         notes: str = "",
         reply_to: str = "",
+        recipients: tuple[str, ...] | None = None,
     ) -> OutgoingEntry:
         """Enter a reviewed draft into the outgoing register; None gives the next số đi.
 
         Giving the number says that the document is signed: where no step says so yet, one is entered.
         ``reply_to`` is the id of the document that it answers (found by itself where a document is
-        linked to this draft); that one is then answered. UserError ``register.not_here`` where
+        linked to this draft); that one is then answered. ``recipients`` None: those of the document.
+        UserError ``register.not_here`` where
         numbers are given elsewhere, ``register.not_reviewed``, ``register.number_taken``,
         ``register.registered_already``.
         """
-        columns = Columns(kept_by, copies, sent, notes, reply_to)
+        columns = Columns(kept_by, copies, sent, notes, reply_to, recipients)
         return self._give(draft_id, number, date, [columns], again=False)[0]
 
     def register_letters(

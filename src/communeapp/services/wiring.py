@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from communeapp.services.field import FieldService
     from communeapp.services.going_back import GoingBackService
     from communeapp.services.key_backup import KeySheetRenderer
+    from communeapp.services.letters import LettersService
     from communeapp.services.machine_check import MachineCheck
     from communeapp.services.models import ModelsService
     from communeapp.services.office import Office
@@ -145,7 +146,9 @@ class Wiring:
         """The rules of the decree, read when the first document is checked."""
         from communeapp.services.exporting import checker_of, layouter_of
 
-        return checker_of(self.packs, layouter_of(self.packs))
+        made = checker_of(self.packs, layouter_of(self.packs))
+        made.legal = lambda: (self.packs.legal, self.clock.today())
+        return made
 
     @cached_property
     def review_gate(self) -> ReviewGate:
@@ -153,6 +156,13 @@ class Wiring:
         from communeapp.services.review_gate import ReviewGate
 
         return ReviewGate(lambda: self.drafting, lambda: self.exporting, self.read_profile)
+
+    @cached_property
+    def letters(self) -> LettersService:
+        """One letter to many, from a list."""
+        from communeapp.services.letters import LettersService
+
+        return LettersService(self.reading, self.exporting)
 
     @cached_property
     def reading(self) -> ReadingService:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
@@ -38,21 +39,32 @@ class QtPdfRenderer:
         """Write the PDF, fonts embedded. Raises OSError as any write does."""
         path.write_bytes(self.pdf_bytes(layout))
 
+    def render_all(self, layouts: Sequence[LayoutDoc], path: Path) -> None:
+        """Write documents one behind the other into one PDF. Raises OSError as any write does."""
+        path.write_bytes(self._bytes(layouts))
+
     def pdf_bytes(self, layout: LayoutDoc) -> bytes:
         """Draw the PDF in memory: Qt does not report a full disk, Python does."""
+        return self._bytes((layout,))
+
+    def _bytes(self, layouts: Sequence[LayoutDoc]) -> bytes:
         ensure_application()
-        pages = paginate(layout)
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
-        writer.setTitle(layout.title)
+        writer.setTitle(layouts[0].title)
         writer.setCreator(f"CommuneApp {__version__}")
         writer.setResolution(UNITS_PER_INCH)
-        _set_page(writer, pages.pages[0])
         painter = QPainter()
-        if not painter.begin(writer):
-            raise Bug("render.pdf")
-        paint_all(pages, painter, writer)
+        for layout in layouts:
+            pages = paginate(layout)
+            _set_page(writer, pages.pages[0])
+            if not painter.isActive():
+                if not painter.begin(writer):
+                    raise Bug("render.pdf")
+            else:
+                writer.newPage()
+            paint_all(pages, painter, writer)
         if not painter.end():
             raise Bug("render.pdf")
         return bytes(buffer.data().data())
