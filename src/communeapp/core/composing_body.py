@@ -25,6 +25,12 @@ from communeapp.core.sentences import cut_label
 from communeapp.core.vietnamese import capitalize_first, collapse
 
 END_MARK = "./."
+_NEW_COUNT = frozenset(
+    {
+        BlockKind.PART, BlockKind.CHAPTER, BlockKind.SECTION, BlockKind.SUBSECTION, BlockKind.ROMAN,
+        BlockKind.ARTICLE,
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ class BodyMaker:
         for part in self.kind.body:
             if self._printed(part):
                 blocks.extend(self._blocks(part))
-        numbered = renumber(tuple(blocks))
+        numbered = renumber(_without_single_clauses(blocks))
         last = [b.number for b in numbered if b.kind is BlockKind.ARTICLE]
         number = last[-1].removeprefix("Điều ").rstrip(".") if last else ""
         filled = tuple(_put_article(block, number) for block in numbered)
@@ -67,13 +73,14 @@ class BodyMaker:
                 collapse(self.facts.fields.get(one, ""))
                 for one in (given.type_field, given.title_field)
             )
-            body = _ended(renumber(tuple(self._articles())))
+            body = _ended(renumber(_without_single_clauses(self._articles())))
             found.append(Appendix(title, body, attached=True, type_name=name.upper()))
         for one in self.facts.appendices:
             blocks = [Block.plain(BlockKind.CLAUSE, line) for line in one.lines]
             if one.rows:
                 blocks.append(Block(BlockKind.TABLE, rows=one.rows))
-            found.append(Appendix(one.title, renumber(tuple(blocks)), landscape=one.landscape))
+            body = renumber(_without_single_clauses(blocks))
+            found.append(Appendix(one.title, body, landscape=one.landscape))
         return tuple(found)
 
     def fill(self, template: str) -> str:
@@ -90,7 +97,13 @@ class BodyMaker:
             all(one in self.holds for one in part.when)
             and all(given(name) for name in part.given)
             and not any(given(name) for name in part.absent)
+            and (not part.subject_starts or self._subject_begins(part.subject_starts))
+            and not self._subject_begins(part.subject_not)
         )
+
+    def _subject_begins(self, starts: tuple[str, ...]) -> bool:
+        subject = f"{self.values['subject'].casefold()} "
+        return any(subject.startswith(f"{one.casefold()} ") for one in starts)
 
     def _blocks(self, part: BodyPart) -> list[Block]:
         match part.part:
@@ -207,6 +220,21 @@ def note_of(kind: DocumentType, point: str) -> str:
 
 def _section(kind: DocumentType, name: str) -> Section | None:
     return next((one for one in kind.sections if one.id == name), None)
+
+
+def _without_single_clauses(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Make a clause that stands alone under its heading a plain paragraph: "1." asks for a "2."."""
+    found = list(blocks)
+    runs: list[list[int]] = [[]]
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.CLAUSE:
+            runs[-1].append(index)
+        elif block.kind in _NEW_COUNT:
+            runs.append([])
+    for run in runs:
+        if len(run) == 1 and not blocks[run[0]].title:
+            found[run[0]] = replace(blocks[run[0]], kind=BlockKind.PARAGRAPH)
+    return tuple(found)
 
 
 def _put_article(block: Block, number: str) -> Block:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from communeapp.core.doctypes import Condition, DocumentType
+from communeapp.core.doctypes import Condition, DocumentType, Need
 from communeapp.core.documents import FactSheet, Signer
 from communeapp.core.field_values import say
 from communeapp.core.issuing import Issuer
@@ -71,8 +71,13 @@ def about(subject: str, kind: DocumentType) -> str:
 
 def addressee_phrase(to: Sequence[str], kind: DocumentType) -> str:
     """Name the addressees inside a sentence; many of them are named together."""
-    names = [collapse(one).rstrip(" ;,.") for one in to]
+    names = [
+        re.sub(r"\A(?:Các|Ông|Bà|Công dân)\b", lambda m: m[0].lower(), collapse(one).rstrip(" ;,."))
+        for one in to
+    ]
     if len(names) > kind.max_named_addressees:
+        if kind.addressees is Need.NONE:  # they stand in Nơi nhận only
+            return "các cơ quan, đơn vị, cá nhân có liên quan"
         return "các cơ quan, đơn vị, cá nhân nêu trên"
     if len(names) < 2:
         return "".join(names)

@@ -295,6 +295,8 @@ def _part(read: _Reader) -> BodyPart:
         field=read.text("field", ""),
         given=read.texts("given"),
         absent=read.texts("absent"),
+        subject_starts=read.texts("subject_starts"),
+        subject_not=read.texts("subject_not"),
     )
     read.done()
     return found

@@ -95,7 +95,8 @@ class TypeField:
 class BodyPart:
     """One part of the body. ``otherwise`` is the sentence of a section that got no point.
 
-    ``given`` and ``absent`` name fields that decide, beside ``when``, whether it is printed. A heading
+    ``given`` and ``absent`` name fields that decide, beside ``when``, whether it is printed, and so does
+    how the subject begins ("trả lời …" is a reply): ``subject_starts``, ``subject_not``. A heading
     with a ``section`` stands only where a point is in it.
     """
 
@@ -110,6 +111,8 @@ class BodyPart:
     field: str = ""
     given: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    subject_starts: tuple[str, ...] = ()
+    subject_not: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

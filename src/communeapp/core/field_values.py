@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
-from communeapp.core.doctypes import FieldKind, TypeField
+from communeapp.core.doctypes import DocumentType, FieldKind, TypeField
 from communeapp.core.errors import UserError
 from communeapp.core.layout.wording import OPEN, date_words
 from communeapp.core.vietnamese import collapse
@@ -43,6 +44,16 @@ def check_field(own: TypeField, text: str) -> UserError | None:
     if own.kind is FieldKind.MONEY and text.strip() and read_money(text) is None:
         return UserError("facts.field_money", field=f"fields.{own.name}", value=collapse(text)[:40])
     return None
+
+
+def field_faults(kind: DocumentType, fields: Mapping[str, str]) -> tuple[UserError, ...]:
+    """Give what is wrong with the fields of a sheet."""
+    found = [
+        check_field(own, fields[own.name])
+        for own in (*kind.fields, *kind.common.fields)
+        if own.name in fields
+    ]
+    return tuple(one for one in found if one is not None)
 
 
 def say(own: TypeField, text: str) -> str:

@@ -127,9 +127,7 @@ def unit_of(kind: DocumentType, profile: Profile) -> str:
 
 def signer_of(facts: FactSheet, profile: Profile, kind: DocumentType) -> Signer:
     """Take the sheet's signer, else the profile's first, else the usual lines without a name."""
-    known = profile.signers
-    if kind.issuer_body:  # those of the profile sign for its own body
-        known = tuple(one for one in known if _signs_for(one, kind.issuer_body))
+    known = signers_for(kind, profile.signers)
     fallback = known[0] if known else kind.signer
     given = facts.signer
     if given == Signer():
@@ -140,6 +138,13 @@ def signer_of(facts: FactSheet, profile: Profile, kind: DocumentType) -> Signer:
             return same
         return Signer(kind.signer.authority, kind.signer.title, given.name)
     return given
+
+
+def signers_for(kind: DocumentType, signers: tuple[Signer, ...]) -> tuple[Signer, ...]:
+    """Give those of the profile who may sign a type: for another body only its own."""
+    if not kind.issuer_body:
+        return signers
+    return tuple(one for one in signers if _signs_for(one, kind.issuer_body))
 
 
 def _signs_for(signer: Signer, body: str) -> bool:

@@ -12,20 +12,22 @@ sentence, and an answer only takes its place when it passes the checks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from communeapp.core.body_numbers import renumber
 from communeapp.core.citations import find_citations
 from communeapp.core.composing import ItemText, addressee_phrase, compose, note_of, section_of
-from communeapp.core.doctypes import DocumentType, PromptData, TypeName, lead_for
+from communeapp.core.doctypes import DocumentType, PromptData, TypeName, lead_for, needs_of
 from communeapp.core.documents import Block, Document, FactSheet, Origin, Status
 from communeapp.core.errors import UserError
+from communeapp.core.facts import SheetNeeds
 from communeapp.core.incoming.untrusted import find_instructions, set_aside
 from communeapp.core.legal import LegalIndex, verified
 from communeapp.core.profile import Profile
 from communeapp.core.prompts import PromptPlan
+from communeapp.core.ready_templates import ReadyTemplate
 from communeapp.core.sentences import Wording, mend_spelling, polish, sentence, tidy
 from communeapp.core.support import (
     ItemCheck,
@@ -118,6 +120,14 @@ class DraftingService:
     def types(self) -> tuple[DocumentType, ...]:
         """The types that can be drafted."""
         return self._packs.types
+
+    def templates(self) -> tuple[ReadyTemplate, ...]:
+        """Ready templates to start from."""
+        return self._packs.templates
+
+    def needs(self) -> Mapping[str, SheetNeeds]:
+        """What a fact sheet of each type cannot do without; its keys are the known types."""
+        return needs_of(self._packs.types)
 
     def type_names(self) -> tuple[TypeName, ...]:
         """All 29 types of Decree 30."""

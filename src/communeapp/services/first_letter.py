@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
 from dataclasses import replace
 
 from communeapp import paths
 from communeapp.core.documents import FactSheet
-from communeapp.core.facts import decode_facts, parse_facts
+from communeapp.core.facts import Known, decode_facts, parse_facts
 from communeapp.core.profile import Profile
 from communeapp.core.sample_days import moved_to
 
@@ -16,7 +15,7 @@ from communeapp.core.sample_days import moved_to
 SAMPLE = "1-cong-van-chong-ret.toml"
 
 
-def first_facts(profile: Profile, today: dt.date, known_types: Collection[str]) -> FactSheet:
+def first_facts(profile: Profile, today: dt.date, known_types: Known) -> FactSheet:
     """Give the facts of the first letter: place and signer are the office's own, the days are near.
 
     What the profile does not tell stays as in the sample. Errors: those of :mod:`core.facts`, where

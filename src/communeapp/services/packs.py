@@ -30,10 +30,11 @@ from communeapp.core.doctype_reading import (
     parse_type,
     parse_type_names,
 )
-from communeapp.core.doctypes import Common, DocumentType, TypeName
+from communeapp.core.doctypes import Common, DocumentType, TypeName, needs_of
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.legal import LegalIndex, LegalText, parse_legal_list
 from communeapp.core.packs import PackKind, PackManifest, canonical_manifest, parse_manifest
+from communeapp.core.ready_templates import ReadyTemplate, parse_template
 from communeapp.core.support.offences import Offences
 from communeapp.services.training.course_keys import Signer, SignerBook
 
@@ -172,6 +173,18 @@ class PackLibrary:
             if "forms.toml" in pack.files:
                 return pack.toml("forms.toml")
         raise EnvironmentProblem("packs.damaged", pack="forms.toml")
+
+    @cached_property
+    def templates(self) -> tuple[ReadyTemplate, ...]:
+        """The ready templates, in the order of the types and of their files."""
+        known = needs_of(self.types)
+        found = {
+            Path(path).stem: parse_template(Path(path).stem, pack.toml(path), known)
+            for pack in self.of_kind(PackKind.DOCUMENTS)
+            for path in pack.names("templates")
+        }
+        order = {one.code: index for index, one in enumerate(self.types)}
+        return tuple(sorted(found.values(), key=lambda one: (order[one.facts.type], one.id)))
 
     @cached_property
     def legal_texts(self) -> tuple[LegalText, ...]:

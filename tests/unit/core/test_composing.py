@@ -10,7 +10,18 @@ import pytest
 from communeapp.core.body_numbers import renumber
 from communeapp.core.composing import ItemText, compose, section_of
 from communeapp.core.doctypes import DocumentType
-from communeapp.core.documents import Block, BlockKind, Document, FactSheet, Origin, Signer
+from communeapp.core.documents import (
+    AppendixFacts,
+    ArticleFacts,
+    Block,
+    BlockKind,
+    CopyForm,
+    CopyMark,
+    Document,
+    FactSheet,
+    Origin,
+    Signer,
+)
 from communeapp.core.issuing import issuer_of, name_in_text, split_place
 from communeapp.core.profile import Profile
 from communeapp.services.packs import PackLoader
@@ -161,7 +172,8 @@ def test_a_plan_sorts_its_points_into_its_sections() -> None:
     assert [b.number for b in document.body if b.kind is BlockKind.ROMAN] == ["I.", "II.", "III."]
     assert [b.point for b in document.body if b.point is not None] == [1, 3, 0, 4, 2]
     clauses = [b.number for b in document.body if b.kind is BlockKind.CLAUSE]
-    assert clauses == ["1.", "2.", "1.", "2.", "1."]
+    assert clauses == ["1.", "2.", "1.", "2."]  # a single clause is not numbered
+    assert [b.kind for b in document.body if b.text == "Kinh phí 5 triệu."] == [BlockKind.PARAGRAPH]
     assert document.symbol == "KH-UBND"
 
 
@@ -193,3 +205,151 @@ def test_renumbering_counts_points_and_starts_anew_at_headings() -> None:
     )  # fmt: skip
     numbers = [block.number for block in renumber(body)]
     assert numbers == ["1.", "a)", "b)", "2.", "a)", "I.", "1.", "?", "2."]
+
+
+def composed(code: str, **more: object) -> Document:
+    facts = replace(FACTS, type=code, signer=Signer("", "CHỦ TỊCH", "Lò Văn A"), **more)  # type: ignore[arg-type]
+    return letter(facts)
+
+
+@pytest.mark.parametrize("code", sorted(TYPES))
+def test_every_type_drafts_and_names_what_nobody_gave(code: str) -> None:
+    kind = TYPES[code]
+    points = FACTS.points if kind.needs.points else ()
+    document = composed(code, points=points)
+    required = [f"fields.{one.name}" for one in kind.fields if one.required]
+    assert [one for one in document.missing if one.startswith("fields.")] == required
+    assert [b.point for b in document.body if b.point is not None] == list(range(len(points)))
+    assert "{" not in "".join((*texts(document), document.subject, *document.recipients))
+    ended = [b.text for b in document.body if b.text.endswith("./.")]
+    assert len(ended) == (1 if kind.form else 0)
+    given = {one.name: "05/3/2026" if one.kind == "date" else "x" for one in kind.fields}
+    whole = composed(code, points=points, fields=given)
+    assert not [one for one in whole.missing if one.startswith("fields.")]
+    assert "…" not in "".join(texts(whole))
+
+
+def test_a_decision_is_the_heads_or_the_bodys_as_it_is_signed() -> None:
+    body = composed("QUYET_DINH").body
+    assert body[0].text == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ THU LŨM"
+    assert [b.number for b in body if b.kind is BlockKind.ARTICLE] == [
+        "Điều 1.", "Điều 2.", "Điều 3.", "Điều 4.",
+    ]  # fmt: skip
+    together = letter(replace(FACTS, type="QUYET_DINH"))
+    assert together.body[0].text == "ỦY BAN NHÂN DÂN XÃ THU LŨM"
+    assert together.recipients == ("Như Điều 4", "Trưởng các bản", "Lưu: VT, VP")
+    deputy = letter(
+        replace(FACTS, type="QUYET_DINH", signer=Signer("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "B"))
+    )
+    assert deputy.body[0].text == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ THU LŨM"
+
+
+def test_a_point_that_says_it_replaces_the_sentence_of_the_template() -> None:
+    facts = replace(
+        FACTS, type="QUYET_DINH", points=("lập tổ", "Quyết định có hiệu lực từ ngày 1/1/2026")
+    )
+    said = [text for text in texts(letter(facts)) if "hiệu lực" in text]
+    assert said == ["Quyết định có hiệu lực từ ngày 1/1/2026."]
+
+
+ARTICLES = (
+    ArticleFacts("Phạm vi", ("quy chế này quy định",), "Quy định chung"),
+    ArticleFacts("Nguyên tắc", ("dân chủ", "đúng thẩm quyền")),
+)
+
+
+def test_a_decision_attaches_the_text_that_it_issues() -> None:
+    points = tuple(point for one in ARTICLES for point in one.points)
+    document = composed(
+        "QUYET_DINH",
+        points=points,
+        articles=ARTICLES,
+        fields={"loai_kem": "Quy chế", "ten_kem": "làm việc"},
+    )
+    assert "Ban hành kèm theo Quyết định này Quy chế làm việc." in texts(document)
+    attached = document.appendices[0]
+    assert (attached.attached, attached.type_name, attached.title) == (True, "QUY CHẾ", "làm việc")
+    assert [(b.number, b.title) for b in attached.body] == [
+        ("Chương I", "QUY ĐỊNH CHUNG"), ("Điều 1.", "Phạm vi"), ("Điều 2.", "Nguyên tắc"),
+        ("1.", ""), ("2.", ""),
+    ]  # fmt: skip
+    assert attached.body[-1].text.endswith("./.")
+    assert [b.point for b in attached.body if b.point is not None] == [0, 1, 2]
+
+
+def test_articles_stand_in_the_body_of_a_regulation() -> None:
+    points = tuple(point for one in ARTICLES for point in one.points)
+    document = composed("QUY_CHE", points=points, articles=ARTICLES)
+    assert [b.number for b in document.body if b.number] == [
+        "Chương I", "Điều 1.", "Điều 2.", "1.", "2.",
+    ]  # fmt: skip
+    flat = composed("QUY_CHE")
+    assert [b.number for b in flat.body if b.kind is BlockKind.CHAPTER] == [
+        "Chương I", "Chương II", "Chương III",
+    ]  # fmt: skip
+
+
+def test_articles_of_a_type_without_a_place_for_them_are_points() -> None:
+    document = composed("CONG_VAN", points=("a", "b", "c"), articles=ARTICLES)
+    assert [b.point for b in document.body if b.point is not None] == [0, 1, 2]
+
+
+def test_two_sign_minutes_and_the_parties_a_contract() -> None:
+    minutes = composed(
+        "BIEN_BAN", fields={"chu_toa": "Ông Lò Văn A, Chủ tịch", "thu_ky": "Bà Vàng Thị B (VP)"}
+    )
+    assert [(one.party, one.name) for one in minutes.signers] == [
+        ("THƯ KÝ", "Vàng Thị B"), ("CHỦ TỌA", "Lò Văn A"),
+    ]  # fmt: skip
+    contract = composed("HOP_DONG", fields={"dai_dien_a": "Ông A", "chuc_vu_a": "Chủ tịch"})
+    assert (contract.signers[0].party, contract.signers[0].title) == (
+        "ĐẠI DIỆN BÊN A", "CHỦ TỊCH",
+    )  # fmt: skip
+    assert "fields.dai_dien_b" in contract.missing
+    assert "signer.name" not in contract.missing
+
+
+def test_stamps_and_the_drafter_come_from_the_common_fields() -> None:
+    document = composed(
+        "CONG_VAN",
+        fields={"do_khan": "hỏa tốc", "nguoi_soan": "PL.(300)", "lien_he": "Bản A\nĐT 1"},
+    )
+    assert (document.urgency, document.drafter, document.contact) == (
+        "HỎA TỐC", "PL.(300)", "Bản A\nĐT 1",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "symbol"),
+    [(CopyForm.SAO_Y, "SY-UBND"), (CopyForm.TRICH_SAO, "TrS-UBND"), (CopyForm.SAO_LUC, "SL-UBND")],
+)
+def test_a_copy_bears_the_office_that_copies(form: CopyForm, symbol: str) -> None:
+    profile = Profile(
+        unit_name="ỦY BAN NHÂN DÂN XÃ MƯỜNG TÈ", place="Mường Tè",
+        signers=(Signer("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn B"),),
+    )  # fmt: skip
+    document = letter(replace(FACTS, copy=CopyMark(form, "")), profile)
+    assert document.issuer == "ỦY BAN NHÂN DÂN XÃ THU LŨM"
+    assert document.copy is not None
+    assert (document.copy.issuer, document.copy.symbol, document.copy.place) == (
+        "ỦY BAN NHÂN DÂN XÃ MƯỜNG TÈ", symbol, "Mường Tè",
+    )  # fmt: skip
+    assert (document.copy.signer.name, document.copy.recipients) == ("Lò Văn B", ("Lưu: VT",))
+
+
+def test_annexes_of_the_facts_are_annexes_of_the_document() -> None:
+    table = AppendixFacts("Danh sách", (("STT", "Tên"), ("1", "A")), landscape=True)
+    document = composed(
+        "CONG_VAN", appendices=(table, AppendixFacts("Ghi chú", lines=("một", "hai")))
+    )
+    assert [(a.title, a.landscape) for a in document.appendices] == [
+        ("Danh sách", True), ("Ghi chú", False),
+    ]  # fmt: skip
+    assert document.appendices[0].body[0].rows == table.rows
+    assert [b.number for b in document.appendices[1].body] == ["1.", "2."]
+
+
+def test_a_reply_answers_and_does_not_order() -> None:
+    document = composed("CONG_VAN", subject="trả lời kiến nghị của cử tri")
+    assert document.body[0].text.endswith("trả lời kiến nghị của cử tri như sau:")
+    assert "nghiêm túc" not in document.body[-1].text

@@ -1,10 +1,8 @@
-"""Fact sheets in files: read, written beside and renamed, and the samples that come along."""
+"""Fact sheets in files: read, written, and the samples that come along."""
 
 from __future__ import annotations
 
-import os
 import tomllib
-from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -12,33 +10,19 @@ from PySide6.QtCore import QStandardPaths
 from communeapp import paths
 from communeapp.core.documents import FactSheet
 from communeapp.core.errors import EnvironmentProblem
-from communeapp.core.facts import decode_facts, facts_to_toml, parse_facts
+from communeapp.core.facts import Known, decode_facts, parse_facts
+from communeapp.services.fact_files import write_facts
+
+__all__ = ["read", "sample_for", "usual_folder", "write_facts"]
 
 
-def read(file: Path, known_types: Collection[str]) -> FactSheet:
+def read(file: Path, known_types: Known) -> FactSheet:
     """Read a fact sheet; UserError ``facts.*``, EnvironmentProblem ``drafting.file_unreadable``."""
     try:
         raw = file.read_bytes()
     except OSError as error:
         raise EnvironmentProblem("drafting.file_unreadable", file=file.name) from error
     return parse_facts(decode_facts(raw), known_types)
-
-
-def write(file: Path, facts: FactSheet) -> None:
-    """Write a fact sheet: beside its place, then renamed.
-
-    Raises EnvironmentProblem ``drafting.file_unwritable``.
-    """
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as made:
-            made.write(facts_to_toml(facts))
-            made.flush()
-            os.fsync(made.fileno())
-        beside.replace(file)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise EnvironmentProblem("drafting.file_unwritable", file=file.name) from error
 
 
 def sample_for(type_code: str) -> Path | None:

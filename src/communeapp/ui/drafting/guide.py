@@ -65,7 +65,7 @@ class Guide(QObject):
         wiring, profile = page.context.wiring, page.context.board.profile
 
         def work() -> FactSheet:
-            known = [one.code for one in wiring.drafting.types()]
+            known = wiring.drafting.needs()
             return first_facts(profile, wiring.clock.today(), known)
 
         def done(facts: FactSheet) -> None:

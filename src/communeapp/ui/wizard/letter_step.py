@@ -96,7 +96,7 @@ class LetterStep(Step):
         profile = self.context.board.profile
 
         def work() -> FactSheet:
-            known = [one.code for one in wiring.drafting.types()]
+            known = wiring.drafting.needs()
             return first_facts(profile, wiring.clock.today(), known)
 
         def failed(error: BaseException) -> bool:
