@@ -58,7 +58,7 @@ ARTICLES = (
     text(K.CLAUSE, "Tổ công tác có các nhiệm vụ sau:", "1.", "Nhiệm vụ chung"),
     text(K.POINT, "xây dựng kế hoạch;", "a)"),
     text(K.POINT, "kiểm tra, đôn đốc.", "b)"),
-    text(K.CLOSING, "Điều 3. Các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành./."),
+    text(K.ARTICLE, "Các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành./.", "Điều 3."),
 )
 RULES = (
     text(K.CHAPTER, "", "Chương I", "Quy định chung"),

@@ -140,7 +140,9 @@ def _parts(paragraph: Paragraph, index: int) -> Iterator[tuple[tuple[Letters, ..
             for column, letters in enumerate(_cut(paragraph.letters, "\t")):
                 yield letters, column, True
             return
-    if "\n" in text.strip() and paragraph.cell is not None and not paragraph.cell.bordered:
+    boxed = paragraph.cell is not None and not paragraph.cell.bordered
+    heading = paragraph.cell is None and paragraph.align is Align.CENTER
+    if "\n" in text.strip() and (boxed or heading):
         for letters in _cut(paragraph.letters, "\n"):
             yield letters, 0, False
         return

@@ -106,7 +106,10 @@ def _name(one: Item, previous: Item | None, following: Item | None, rest: list[I
         one.role = "noi_dung"
 
 
-_REQUEST = re.compile(r"(?:theo|xet) (?:de nghi|to trinh|de xuat)\b|tren co so\b")
+_REQUEST = re.compile(
+    r"(?:theo|xet) (?:de nghi|to trinh|de xuat)\b|tren co so\b|"
+    r"(?:chinh phu|thu tuong|bo truong|chu tich|uy ban|hoi dong)\b.{0,80}\bban hanh\b"
+)
 
 
 def _is_basis(one: Item, before: str, following: Item | None) -> bool:
