@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from communeapp.core.checking.finding import Finding, Severity
+from communeapp.core.checking.legal import legal_findings
 from communeapp.core.checking.names import Names
 from communeapp.core.checking.registry import TEXT, Rule, RuleBook
 from communeapp.core.checking.subject import Subject, TextCheck
 from communeapp.core.checking.text import CHECKS
 from communeapp.core.documents import Document
 from communeapp.core.layout import Layouter
+from communeapp.core.legal import LegalIndex
 
 # The order in which the boxes stand on the page.
 _ORDER = (
@@ -29,6 +32,8 @@ class Checker:
         self.book = book
         self._layouter = layouter
         self._names = names
+        #: Gives the dated list of legal texts and the day; without it no citation is looked up.
+        self.legal: Callable[[], tuple[LegalIndex, dt.date]] | None = None
 
     @cached_property
     def _rules(self) -> tuple[tuple[Rule, TextCheck], ...]:
@@ -48,6 +53,8 @@ class Checker:
             if rule.applies(document.type, document.date)
             for finding in function(subject, rule)
         ]
+        if self.legal is not None:
+            found.extend(legal_findings(document, *self.legal()))
         return tuple(sorted(found, key=_on_page))
 
     def check_one(
