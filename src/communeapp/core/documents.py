@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from communeapp.core.signers import Signer as Signer
+
 
 class Origin(StrEnum):
     """Who wrote a span of text; kept in the draft so that a person can answer for every word."""
@@ -137,22 +139,6 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Signer:
-    """The signature block: authority lines above the name (Article 13; Appendix I, II.7).
-
-    ``authority`` is the line with TM., KT., TL., TUQ. or Q.; ``title`` may hold more than one line.
-    ``party`` heads the block where several sign ("ĐẠI DIỆN BÊN A", "THƯ KÝ"); ``post`` is the other post of
-    somebody who signs for a board, above the name (II.7.đ).
-    """
-
-    authority: str = ""
-    title: str = ""
-    name: str = ""
-    party: str = ""
-    post: str = ""
-
-
-@dataclass(frozen=True)
 class Appendix:
     """An annex with its own page numbers (Appendix I, III.1).
 
@@ -193,7 +179,7 @@ class CopyMark:
     place: str = ""
     date: dt.date | None = None
     recipients: tuple[str, ...] = ()
-    signer: Signer = Signer()
+    signer: Signer = field(default_factory=Signer)
     electronic: bool = False
     signed_at: str = ""
 
@@ -235,7 +221,7 @@ class FactSheet:
     basis: tuple[str, ...] = ()
     place: str = ""
     date: dt.date | None = None
-    signer: Signer = Signer()
+    signer: Signer = field(default_factory=Signer)
     fields: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     articles: tuple[ArticleFacts, ...] = ()

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from communeapp.core.documents import Signer
 from communeapp.core.errors import UserError
+from communeapp.core.signers import Signer
 
 MAX_LINE = 200
 MAX_SYMBOL = 40

@@ -1,4 +1,8 @@
-"""Backups: daily by themselves, by hand, checked, restored; sealed copies for a stick."""
+"""Backups: daily by themselves, by hand, checked, restored; sealed copies for a stick.
+
+What seals them is imported where it is used: every start looks here for the backup of the day, and none
+needs the library of ciphers for it.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +34,6 @@ from communeapp.store.backup import (
 from communeapp.store.database import Store
 from communeapp.store.events import EventLog
 from communeapp.store.files import Waiter, told
-from communeapp.store.sealed import SUFFIX, check_passphrase, is_sealed, seal, unseal
 
 __all__ = [
     "BackupFile",
@@ -100,6 +103,8 @@ class BackupService:
 
     def create_sealed(self, folder: Path, passphrase: str) -> SealedCopy:
         """Write an encrypted copy into a folder (a stick); UserError ``backup.passphrase_short``."""
+        from communeapp.store.sealed import SUFFIX, check_passphrase, seal
+
         self._people.require(Action.BACK_UP)
         check_passphrase(passphrase)
         if not folder.is_dir():
@@ -185,6 +190,8 @@ class BackupService:
 
 def needs_secret(file: Path) -> bool:
     """Say whether a backup is a sealed copy, which asks for its passphrase or recovery code."""
+    from communeapp.store.sealed import is_sealed
+
     return is_sealed(file)
 
 
@@ -227,6 +234,8 @@ def _opened(file: Path, paths: Paths, secret: str) -> Iterator[Path]:
     """Give the plain database of a backup; that of a sealed copy lives only as long as the block."""
     if not file.is_file():
         raise EnvironmentProblem("backup.not_found", path=str(file))
+    from communeapp.store.sealed import is_sealed, unseal
+
     if not is_sealed(file):
         yield file
         return

@@ -34,7 +34,18 @@ from communeapp.store.events import EventLog
 from communeapp.store.register import RegisterRows
 from communeapp.store.rows import Row
 
-__all__ = ["DraftRecord", "DraftSummary", "DraftsService", "Kept", "ReviewRecord", "VersionInfo"]
+__all__ = [
+    "DraftRecord",
+    "DraftSummary",
+    "DraftsService",
+    "Gate",
+    "Kept",
+    "ReviewRecord",
+    "VersionInfo",
+]
+
+#: Gives what a person has to confirm before a review.
+Gate = Callable[[FactSheet, Document], tuple[Held, ...]]
 
 
 @dataclass(frozen=True)
@@ -55,7 +66,7 @@ class DraftsService:
         self._people = people
         self._clock = clock
         #: What a review has to confirm; the wiring puts in the one that checks anew.
-        self.gate: Callable[[FactSheet, Document], tuple[Held, ...]] = stored_marks
+        self.gate: Gate = stored_marks
         self.routes = RouteLog(store, events)
 
     # -------------------------------------------------------------- writing

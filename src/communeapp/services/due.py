@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 
 from communeapp.clock import civil_date
 from communeapp.core.incoming.deadlines import add_working_days, is_working_day
@@ -45,9 +44,12 @@ def due(store: Store, today: dt.date, limit: int) -> tuple[Due, ...]:
     return tuple(sorted(found.values(), key=_order)[:limit])
 
 
-def attention(store: Store, today: dt.date, per_status: Mapping[IncomingStatus, int]) -> Attention:
+def attention(store: Store, today: dt.date) -> Attention:
     """Count what needs somebody today."""
     rows = DueRows(store)
+    per_status = rows.per_status()
+    if not per_status:  # the working days, with all holidays, are not looked up for nothing
+        return Attention()
     overdue, soon = rows.count_deadlines(today, add_working_days(today, SOON_DAYS))
     late = add_working_days(today, -1)  # what came before the last working day is late
     return Attention(

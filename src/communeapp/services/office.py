@@ -10,7 +10,7 @@ Open and use an office on one thread (the database thread of the window).
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,23 +20,18 @@ from communeapp.clock import Clock, JumpWatch, SystemClock, jump_since, local_ti
 from communeapp.core.errors import AppError, EnvironmentProblem, StoreDamaged
 from communeapp.core.events import Scope
 from communeapp.paths import Paths
-from communeapp.services.backups import BackupService, prepare_restore
-from communeapp.services.drafts import DraftsService
-from communeapp.services.folders import FoldersService
-from communeapp.services.incoming import IncomingService
 from communeapp.services.instance import InstanceLock
 from communeapp.services.office_parts import OfficeParts
 from communeapp.services.people import PeopleService
 from communeapp.services.policy import load_policy
 from communeapp.services.profile import ProfileService
-from communeapp.services.register import RegisterService
-from communeapp.services.secrecy import SecrecyService
 from communeapp.services.settings import SettingsService
 from communeapp.store.backup import good_backups, put_in_place, sweep
 from communeapp.store.database import Store, sqlite_version, wal_is_safe
 from communeapp.store.epoch import host_id
 from communeapp.store.events import EventLog
 from communeapp.store.files import Waiter, told
+from communeapp.store.leftovers import has_staged, has_untold
 from communeapp.store.migration_copies import copy_before_migration
 from communeapp.store.migrations import SCHEMA
 from communeapp.store.place import check_place
@@ -45,7 +40,10 @@ from communeapp.sync.signing import device_key
 
 if TYPE_CHECKING:
     from communeapp.core.sentences import Wording
+    from communeapp.services.drafts import Gate
+    from communeapp.services.field import FieldService
     from communeapp.services.key_backup import KeySheetRenderer
+    from communeapp.services.register import BookRenderer
     from communeapp.services.training.certificate_files import CertificateRenderer
     from communeapp.services.training.courses import CourseLibrary
 
@@ -71,15 +69,17 @@ class Office(OfficeParts):
     people: PeopleService
     profile: ProfileService
     settings: SettingsService
-    drafts: DraftsService
-    incoming: IncomingService
-    register: RegisterService
-    folders: FoldersService
-    secrecy: SecrecyService
-    backups: BackupService
+    wait: Waiter = time.sleep
     notices: list[Notice] = field(default_factory=list)
     #: Nothing can be written (the disk is full); reading works.
     read_only: bool = False
+    #: The field service of this process, which learns from corrections; the printed names of types by their
+    #: codes; who draws books: the wiring sets them.
+    learner: Callable[[], FieldService] | None = None
+    type_names: Callable[[], Mapping[str, str]] = dict
+    books: BookRenderer | None = None
+    #: What a person has to confirm before a review; the wiring sets it.
+    draft_gate: Gate | None = None
     #: The library of courses and the wording of the packs; the wiring sets both.
     library: Callable[[], CourseLibrary] | None = None
     wording: Callable[[], Wording] | None = None
@@ -217,7 +217,6 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
     people = PeopleService(store, events, clock)
     profile = ProfileService(rows, events, people)
     settings = SettingsService(rows, events, load_policy())
-    incoming = IncomingService(store, events, people, clock, paths)
     office = Office(
         paths=paths,
         store=store,
@@ -226,12 +225,7 @@ def _wire(paths: Paths, store: Store, events: EventLog, clock: Clock, wait: Wait
         people=people,
         profile=profile,
         settings=settings,
-        drafts=DraftsService(store, events, people, clock),
-        incoming=incoming,
-        register=RegisterService(incoming, profile, settings),
-        folders=FoldersService(incoming, profile),
-        secrecy=SecrecyService(people, events, clock),
-        backups=BackupService(store, events, people, clock, paths, wait),
+        wait=wait,
         _watch=JumpWatch(clock),
     )
     # A trainer's key has to follow the PIN that opens it, also where no exam was looked at before.
@@ -266,10 +260,12 @@ def _begin(office: Office, last_seen_ms: int) -> None:
     from communeapp.services.moving.at_start import settle_move
 
     office.notices += [Notice(code, values) for code, values in settle_move(office)]
-    office.incoming.heal()
+    if has_staged(office.paths.originals_dir):
+        office.incoming.heal()
     if office.people.lacks_pin():
         office.notices.append(Notice("office_merge.choose_pin"))
-    office.drafts.describe()
+    if has_untold(office.store):
+        office.drafts.describe()
     # The service is made later, when the wiring has set what it needs.
     if (office.paths.works_dir / "new").is_dir():
         from communeapp.services.training.work_files import settle_works
@@ -304,6 +300,8 @@ def restore_backup(
 
     Gives the path that the present database was kept under. The next start is in a new epoch.
     """
+    from communeapp.services.backups import prepare_restore
+
     clock = clock or SystemClock()
     lock = InstanceLock(paths.lock_file)
     lock.acquire()

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from communeapp.core.people import Action
+
 if TYPE_CHECKING:
     from communeapp.clock import Clock
+    from communeapp.core.incoming.status import Attention, Due
     from communeapp.core.sentences import Wording
     from communeapp.paths import Paths
     from communeapp.services.archive import ArchiveService
+    from communeapp.services.backups import BackupService
     from communeapp.services.conflicts import ConflictsService
-    from communeapp.services.drafts import DraftsService
+    from communeapp.services.drafts import DraftsService, Gate
+    from communeapp.services.field import FieldService
+    from communeapp.services.folders import FoldersService
+    from communeapp.services.incoming import IncomingService
     from communeapp.services.key_backup import KeyBackupService, KeySheetRenderer
     from communeapp.services.moving.service import MovingService
     from communeapp.services.news.service import NewsService
     from communeapp.services.office import Office
     from communeapp.services.people import PeopleService
     from communeapp.services.profile import ProfileService
-    from communeapp.services.register import RegisterService
+    from communeapp.services.register import BookRenderer, RegisterService
     from communeapp.services.reporting.difficulties import DifficultyService
     from communeapp.services.reporting.sending import SendingService
     from communeapp.services.reporting.service import ReportingService
+    from communeapp.services.secrecy import SecrecyService
     from communeapp.services.settings import SettingsService
     from communeapp.services.sync.blobs import Blobs
     from communeapp.services.sync.consent import ConsentService
@@ -46,6 +54,7 @@ if TYPE_CHECKING:
     from communeapp.services.workflow import WorkflowService
     from communeapp.store.database import Store
     from communeapp.store.events import EventLog
+    from communeapp.store.files import Waiter
 
 
 class OfficeParts:
@@ -57,15 +66,94 @@ class OfficeParts:
     clock: Clock
     people: PeopleService
     profile: ProfileService
-    drafts: DraftsService
-    register: RegisterService
     settings: SettingsService
+    wait: Waiter
+    learner: Callable[[], FieldService] | None
+    type_names: Callable[[], Mapping[str, str]]
+    books: BookRenderer | None
+    draft_gate: Gate | None
     library: Callable[[], CourseLibrary] | None
     wording: Callable[[], Wording] | None
     refuse_secret: Callable[[Path], None] | None
     certificate_renderer: CertificateRenderer | None
     key_sheets: KeySheetRenderer | None
     read_only: bool
+
+    def hand_out(self) -> None:
+        """Give services that the start itself had to make what the wiring has set since."""
+        made = self.__dict__
+        if "drafts" in made and self.draft_gate is not None:
+            self.drafts.gate = self.draft_gate
+        if "incoming" in made:
+            self.incoming.learner = self.learner
+        if "register" in made:
+            self.register.renderer, self.register.type_names = self.books, self.type_names
+        if "folders" in made:
+            self.folders.renderer = self.books
+
+    @cached_property
+    def drafts(self) -> DraftsService:
+        """Drafts. Made when first asked for, as everything here: no start has to wait for it."""
+        from communeapp.services.drafts import DraftsService
+
+        made = DraftsService(self.store, self.events, self.people, self.clock)
+        if self.draft_gate is not None:
+            made.gate = self.draft_gate
+        return made
+
+    @cached_property
+    def incoming(self) -> IncomingService:
+        """What came in."""
+        from communeapp.services.incoming import IncomingService
+
+        made = IncomingService(self.store, self.events, self.people, self.clock, self.paths)
+        made.learner = self.learner
+        return made
+
+    @cached_property
+    def register(self) -> RegisterService:
+        """The registers."""
+        from communeapp.services.register import RegisterService
+
+        made = RegisterService(self.incoming, self.profile, self.settings)
+        made.renderer, made.type_names = self.books, self.type_names
+        return made
+
+    def pressing(self, most: int) -> tuple[Attention, tuple[Due, ...]]:
+        """Count what needs somebody today and name the most pressing: what Home asks at every start.
+
+        As :meth:`RegisterService.attention` and ``due``, without the registers around them.
+        """
+        from communeapp.services.due import attention, due
+
+        self.people.require(Action.SEE_DOCUMENTS)
+        today = self.clock.today()
+        return attention(self.store, today), due(self.store, today, most)
+
+    @cached_property
+    def folders(self) -> FoldersService:
+        """Folders of documents."""
+        from communeapp.services.folders import FoldersService
+
+        made = FoldersService(self.incoming, self.profile)
+        made.renderer = self.books
+        return made
+
+    @cached_property
+    def secrecy(self) -> SecrecyService:
+        """Who answered for a mark of secrecy."""
+        from communeapp.services.secrecy import SecrecyService
+
+        return SecrecyService(self.people, self.events, self.clock)
+
+    @cached_property
+    def backups(self) -> BackupService:
+        """Backups: the daily one, those by hand, sealed copies."""
+        from communeapp.services.backups import BackupService
+
+        return BackupService(
+            self.store, self.events, self.people, self.clock, self.paths, self.wait
+        )
 
     @cached_property
     def archive(self) -> ArchiveService:

@@ -6,9 +6,8 @@ import unicodedata
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-
-import argon2
-from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+from functools import cache
+from typing import TYPE_CHECKING
 
 from communeapp.clock import Clock
 from communeapp.core.changes import Changes
@@ -35,8 +34,19 @@ from communeapp.store.database import Store
 from communeapp.store.events import EventLog
 from communeapp.store.people import Credentials, PeopleRows
 
-# OWASP's smallest argon2id setting: about 30 ms on an office PC, 19 MiB.
-_HASHER = argon2.PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
+
+@cache
+def _hasher() -> PasswordHasher:
+    """Give OWASP's smallest argon2id setting: about 30 ms on an office PC, 19 MiB.
+
+    Imported at the first PIN: many offices use none, and the start does not.
+    """
+    import argon2
+
+    return argon2.PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 
 
 class PeopleService:
@@ -172,7 +182,7 @@ class PeopleService:
             signs,
             bool(pin),
         )
-        pin_hash = _HASHER.hash(check_pin(pin)) if pin else ""
+        pin_hash = _hasher().hash(check_pin(pin)) if pin else ""
         _keep_a_key((*self.list(), person))
         now = self._clock.now_ms()
         body = {**person_body(person), "at_ms": now}
@@ -241,6 +251,8 @@ class PeopleService:
         UserError ``people.wrong_pin``; ``people.wait`` (``seconds``) while a growing delay runs after
         wrong tries, also when the PIN is right; ``people.no_pin`` when the person has none.
         """
+        from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+
         person = self.find(id_or_name)
         known = self._rows.credentials(person.id)
         if not known.pin_hash:
@@ -249,7 +261,7 @@ class PeopleService:
         if (wait := remaining_wait(known.failures, known.last_failure_ms, now)) > 0:
             raise UserError("people.wait", field="pin", seconds=-(-wait // 1000))
         try:
-            _HASHER.verify(known.pin_hash, unicodedata.normalize("NFC", pin))
+            _hasher().verify(known.pin_hash, unicodedata.normalize("NFC", pin))
         except VerifyMismatchError:
             failed = Credentials(known.pin_hash, known.failures + 1, now)
             body = {"person": person.id, "failures": failed.failures}
@@ -290,7 +302,7 @@ class PeopleService:
     def _set_pin(
         self, person_id: str, pin: str, old: str | None = None, *, reset: bool = False
     ) -> Changes:
-        pin_hash = _HASHER.hash(check_pin(pin))
+        pin_hash = _hasher().hash(check_pin(pin))
         # The event says that it happened; neither PIN nor hash ever enters the log.
         type_ = "person.pin_reset" if reset else "person.pin_changed"
         with self._events.change(type_, Scope.PERSON, {"person": person_id}) as event:

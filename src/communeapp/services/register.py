@@ -288,9 +288,7 @@ class RegisterService(OutgoingNumbers):
     def attention(self, today: dt.date | None = None) -> Attention:
         """Count what needs somebody today, for Home."""
         self._people.require(Action.SEE_DOCUMENTS)
-        return attention(
-            self._store, today or self._clock.today(), self._incoming.rows.per_status()
-        )
+        return attention(self._store, today or self._clock.today())
 
     # -------------------------------------------------------------- offices
 

@@ -88,16 +88,17 @@ class Wiring:
         """Give an open office what it needs of the rest: what it teaches, who draws its books."""
         from communeapp.store.apply_queue import has_waiting
 
-        office.incoming.learner = lambda: self.field
-        office.register.renderer = office.folders.renderer = self.books
-        office.register.type_names = lambda: {one.code: one.name for one in self.packs.type_names}
+        office.learner = lambda: self.field
+        office.books = self.books
+        office.type_names = lambda: {one.code: one.name for one in self.packs.type_names}
         office.library = lambda: self.courses
         self._in_use = lambda course, version: (course, version) in office.exams.versions_in_use()
         office.certificate_renderer = self.certificates
         office.key_sheets = self.key_sheets
         office.wording = self._wording
-        office.drafts.gate = lambda facts, document: self.review_gate.held(facts, document)
+        office.draft_gate = lambda facts, document: self.review_gate.held(facts, document)
         office.refuse_secret = lambda file: self.reading.refuse_secret(file)
+        office.hand_out()
         # What a crash left of the last exchange: the facts are there, not all tables follow them yet.
         if not office.read_only and has_waiting(office.store):
             office.exchange.finish_projections(_AT_START)

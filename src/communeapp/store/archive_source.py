@@ -40,7 +40,7 @@ class ArchiveSource:
 
     def state(self) -> tuple[int, int]:
         """Give a value that changes whenever anything was written."""
-        connection = self._store.db.conn
+        connection = self._store.connection
         return id(connection), int(connection.total_changes)
 
     def tip(self) -> Tip:
@@ -222,7 +222,7 @@ class ArchiveSource:
 
     def _fetch(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with telling(self._store.path):
-            return list(self._store.db.execute(sql, list(values)).fetchall())
+            return list(self._store.connection.execute(sql, list(values)).fetchall())
 
 
 def document_text(document: Document) -> str:

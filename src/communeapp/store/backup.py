@@ -81,7 +81,7 @@ def copy_database(store: Store, target: Path, wait: Waiter = time.sleep) -> None
                 # A piece is thrown away after a crash: it needs no journal, and one flush at the end.
                 copy.execute("PRAGMA journal_mode = OFF")
                 copy.execute("PRAGMA synchronous = OFF")
-                store.db.conn.backup(copy)
+                store.connection.backup(copy)
                 # One file, whatever the journal of the original: a copy must not need a second file.
                 copy.execute("PRAGMA journal_mode = DELETE")
             finally:

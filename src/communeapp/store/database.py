@@ -10,14 +10,17 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
 from communeapp import log
 from communeapp.core.errors import AppError, Bug, DataTooNew, EnvironmentProblem, StoreDamaged
 from communeapp.store.files import Waiter, disk_full, free_bytes, patiently
-from communeapp.store.migrations import APPLICATION_ID, SCHEMA, migrations
+from communeapp.store.migrations import APPLICATION_ID, NAMES, SCHEMA, SET, TABLE, migrations
 from communeapp.store.rows import Row, is_whole, sealed
-from communeapp.store.sqlite import Database
+from communeapp.store.transactions import transaction
+
+if TYPE_CHECKING:
+    from communeapp.store.sqlite import Database
 
 _LOG = log.get(__name__)
 
@@ -79,7 +82,7 @@ class Store:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
-        self.db = Database(connection, execute_plugins=False)
+        self.connection = connection
         self._after_commit: list[Callable[[], None]] = []
         self._depth = 0
 
@@ -125,12 +128,12 @@ class Store:
         fresh = Store.connect(self.path)
         fresh.check_version()
         fresh.prepare()
-        self.db, self._depth = fresh.db, 0
+        self.connection, self._depth = fresh.connection, 0
         self._after_commit.clear()
 
     def close(self) -> None:
         """Close; with WAL, SQLite puts everything into the main file first."""
-        self.db.close()
+        self.connection.close()
 
     @property
     def schema(self) -> int:
@@ -146,19 +149,19 @@ class Store:
         """Refuse a database of a newer program, and one that is not ours; nothing is written."""
         with telling(self.path):
             schema = self.schema
-            applied = {one.name for one in migrations.applied(self.db)}
+            applied = self._applied()
             application = int(self._pragma("application_id"))
             # A first start that was cut off may have left the list of migrations, and nothing in it.
             foreign = self.one(
                 "SELECT count(*) AS n FROM sqlite_schema WHERE tbl_name != ?",
-                [migrations.migrations_table],
+                [TABLE],
             )["n"]
-        known = {one.name for one in migrations._migrations}  # the library offers no public list
-        if schema > SCHEMA and applied - known:
+        unknown = applied - set(NAMES)
+        if schema > SCHEMA and unknown:
             raise DataTooNew("store.too_new", path=str(self.path), found=schema, known=SCHEMA)
         if not (foreign or schema or applied):
             return
-        if application != APPLICATION_ID or schema != len(applied) or applied - known:
+        if application != APPLICATION_ID or schema != len(applied) or unknown:
             # The numbers of the header contradict the list of migrations: no program wrote that.
             raise StoreDamaged("store.damaged", path=str(self.path), detail="header")
 
@@ -171,15 +174,15 @@ class Store:
             if answer != "ok":
                 _LOG.error("%s failed", check)
                 raise StoreDamaged("store.damaged", path=str(self.path), detail=check)
-            if next(self.db.query("PRAGMA foreign_key_check"), None) is not None:
+            if self.connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
                 raise StoreDamaged("store.damaged", path=str(self.path), detail="foreign_key")
-            present = {row["name"] for row in self.db.query("SELECT name FROM sqlite_schema")}
+            present = {row["name"] for row in self._each("SELECT name FROM sqlite_schema")}
             for table in _SUMMED:
                 if table in present and (thorough or table not in _BIG):
                     self._check_sums(table)
 
     def _check_sums(self, table: str) -> None:
-        for row in self.db.query(f"SELECT * FROM {table}"):  # noqa: S608 - a name of our own list
+        for row in self._each(f"SELECT * FROM {table}"):  # noqa: S608 - a name of our own list
             if not is_whole(row):
                 _LOG.error("a row of %s does not match its checksum", table)
                 raise StoreDamaged("store.damaged", path=str(self.path), detail=table)
@@ -190,7 +193,8 @@ class Store:
             wanted = "wal" if wal_is_safe(sqlite_version()) else "delete"
             if self.journal_mode != wanted:
                 self._pragma(f"journal_mode = {wanted}")
-            migrations.apply(self.db)
+            if self._applied() != set(NAMES):
+                migrations().apply(self.db)
 
     # -------------------------------------------------------------- working
 
@@ -201,7 +205,7 @@ class Store:
         promised = len(self._after_commit)
         self._depth += 1
         try:
-            with telling(self.path), self.db.atomic():
+            with telling(self.path), transaction(self.connection):
                 yield
         except BaseException:
             del self._after_commit[promised:]
@@ -226,7 +230,7 @@ class Store:
         columns = ", ".join(full)
         marks = ", ".join("?" for _ in full)
         sets = ", ".join(f"{name} = excluded.{name}" for name in full if name not in keys)
-        self.db.execute(
+        self.connection.execute(
             f"INSERT INTO {table} ({columns}) VALUES ({marks}) "  # noqa: S608 - names of our own
             f"ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {sets}",
             list(full.values()),
@@ -248,17 +252,17 @@ class Store:
     def write(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """Run one changing statement inside a transaction; give the number of rows."""
         self._need_transaction()
-        return int(self.db.execute(sql, list(parameters)).rowcount)
+        return int(self.connection.execute(sql, list(parameters)).rowcount)
 
     def write_many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
         """Run one changing statement for each of many rows of values, inside a transaction."""
         self._need_transaction()
-        self.db.conn.executemany(sql, rows)
+        self.connection.executemany(sql, rows)
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Read rows."""
         with telling(self.path):
-            return cast(list[Row], list(self.db.query(sql, list(parameters))))
+            return list(self._each(sql, list(parameters)))
 
     def one(self, sql: str, parameters: Sequence[object] = ()) -> Row:
         """Read exactly one row."""
@@ -277,12 +281,34 @@ class Store:
         """Write one of them."""
         self.put("meta", {"key": key, "value": value}, "key")
 
+    @property
+    def db(self) -> Database:
+        """The same connection through sqlite-utils, for changes of the schema."""
+        from communeapp.store.sqlite import Database
+
+        return Database(self.connection, execute_plugins=False)
+
+    def _applied(self) -> set[str]:
+        """Name the steps of :mod:`migrations` that were done here."""
+        there = self.connection.execute(
+            "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", [TABLE]
+        )
+        if there.fetchone() is None:
+            return set()
+        done = f"SELECT name FROM {TABLE} WHERE migration_set = ?"  # noqa: S608 - a name of ours
+        return {str(row[0]) for row in self.connection.execute(done, [SET])}
+
+    def _each(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+        cursor = self.connection.execute(sql, parameters)
+        names = [one[0] for one in cursor.description or ()]
+        return (dict(zip(names, row, strict=True)) for row in cursor)
+
     def _need_transaction(self) -> None:
         if not self._depth:
             raise Bug("store.no_transaction")
 
     def _pragma(self, text: str) -> Any:
-        row = self.db.execute(f"PRAGMA {text}").fetchone()
+        row = self.connection.execute(f"PRAGMA {text}").fetchone()
         return None if row is None else row[0]
 
 

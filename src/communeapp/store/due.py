@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from communeapp.clock import start_of_day_ms
+from communeapp.core.incoming.status import IncomingStatus
 from communeapp.store.database import Store
 from communeapp.store.rows import Row
 
@@ -41,6 +42,13 @@ class DueRows:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def per_status(self) -> dict[IncomingStatus, int]:
+        """Count what is not in the trash by status."""
+        rows = self._store.rows(
+            "SELECT status, count(*) AS n FROM incoming WHERE trashed_ms IS NULL GROUP BY status"
+        )
+        return {IncomingStatus(row["status"]): row["n"] for row in rows}
 
     def with_deadline(self, limit: int) -> list[Row]:
         """Give open documents, the nearest deadline first."""

@@ -120,7 +120,7 @@ class HeldRows:
     def blocks(self, log: LogName, span: Span, scopes: Sequence[str]) -> Iterator[list[str]]:
         """Give the events of a part of a log whose scope may travel, ascending, in blocks."""
         marks = ", ".join("?" for _ in scopes)
-        cursor = self._store.db.conn.execute(
+        cursor = self._store.connection.execute(
             "SELECT data FROM event WHERE dev = ? AND epoch = ? AND seq BETWEEN ? AND ? "  # noqa: S608
             f"AND scope IN ({marks}) ORDER BY seq",
             [*log, *span, *scopes],

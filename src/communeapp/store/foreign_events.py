@@ -94,7 +94,7 @@ class ForeignEvents:
             (one.dev, one.epoch, one.seq, one.id, one.hlc, one.type, one.scope, one.data)
             for one in batch
         ]
-        connection = self._store.db.conn
+        connection = self._store.connection
         if not self._forked[self._at]:
             before = connection.total_changes
             connection.executemany(_MAIN, rows)

@@ -11,6 +11,7 @@ from communeapp.core.incoming.status import IncomingStatus
 from communeapp.core.incoming.text import ReadText
 from communeapp.core.vietnamese import fold
 from communeapp.store.database import Store
+from communeapp.store.due import DueRows
 from communeapp.store.incoming_form import (
     NewDocument,
     dump,
@@ -154,10 +155,7 @@ class IncomingRows:
 
     def per_status(self) -> dict[IncomingStatus, int]:
         """Count what is not in the trash by status."""
-        rows = self._store.rows(
-            "SELECT status, count(*) AS n FROM incoming WHERE trashed_ms IS NULL GROUP BY status"
-        )
-        return {IncomingStatus(row["status"]): row["n"] for row in rows}
+        return DueRows(self._store).per_status()
 
     def hashes(self) -> tuple[str, ...]:
         """Give the hashes of all originals that entries name."""

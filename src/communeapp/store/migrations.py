@@ -6,10 +6,16 @@ step). A step uses no other code of the program, so that it does the same in ten
 
 from __future__ import annotations
 
-from communeapp.store import migrations_office, migrations_sync, migrations_training
-from communeapp.store.sqlite import Database, Migrations
+from functools import cache
+from typing import TYPE_CHECKING
 
-migrations = Migrations("communeapp")
+from communeapp.store import migrations_office, migrations_sync, migrations_training
+
+if TYPE_CHECKING:
+    from communeapp.store.sqlite import Database, Migrations
+
+#: The set of steps, and the table where sqlite-utils notes which of them were done.
+SET, TABLE = "communeapp", "_sqlite_migrations"
 
 #: Marks our files among SQLite databases ("CAPP").
 APPLICATION_ID = 0x43415050
@@ -215,13 +221,26 @@ def m006_folders(db: Database) -> None:
 
 
 _STEPS = (m001_log, m002_office, m003_drafts, m004_incoming, m005_registers, m006_folders)
-for _step in (
+_ALL_STEPS = (
     *_STEPS,
     *migrations_training.STEPS,
     *migrations_sync.STEPS,
     *migrations_office.STEPS,
-):
-    migrations()(_step)
+)
+#: The names of the steps, as the table has them.
+NAMES = tuple(one.__name__ for one in _ALL_STEPS)
+
+
+@cache
+def migrations() -> Migrations:
+    """Give the set for whoever applies it; loads sqlite-utils, which no start of an office waits for."""
+    from communeapp.store.sqlite import Migrations
+
+    made = Migrations(SET)
+    for one in _ALL_STEPS:
+        made()(one)
+    return made
+
 
 #: The schema this program writes.
 SCHEMA = 17

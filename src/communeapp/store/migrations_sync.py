@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from communeapp.store.sqlite import Database
+if TYPE_CHECKING:
+    from communeapp.store.sqlite import Database
 
 
 def m012_exchange(db: Database) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from communeapp.store.sqlite import Database
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communeapp.store.sqlite import Database
 
 
 def m007_learning(db: Database) -> None:

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+#: The model is looked for when the window is drawn: what knows of models would only slow that.
+_MODEL_MS = 300
+
 
 def make_qt_application(argv: Sequence[str]) -> QApplication:
     """Make the one QApplication, or take the one that tests made."""
@@ -162,7 +165,7 @@ class Program(QObject):
             read_only=look.office.read_only,
         )
         self.ready.emit()  # what follows can wait until the window was drawn
-        self._read_model()
+        QTimer.singleShot(_MODEL_MS, self, self._read_model)
         self._keeper.start()
         self._line_keeper.start()
         update_watch(self.context).start()
@@ -265,7 +268,10 @@ class Program(QObject):
         if look.current is not None and session.person is None and not session.locked:
             session.sign_in(look.current)
 
+    @Slot()
     def _read_model(self) -> None:
+        if self.tasks.closed:
+            return
         self.tasks.outside(lambda: self.wiring.models.choice(), self._on_model, self._on_no_model)
 
     def _on_model(self, choice: Any) -> None:

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._outer.setObjectName("wholeWindow")
         self.setCentralWidget(self._outer)
         self._whole: QWidget | None = None
+        self._lock: QWidget | None = None
         self._help: HelpWindow | None = None
         self._build_frame()
         self._restore_geometry()
@@ -122,10 +123,17 @@ class MainWindow(QMainWindow):
         self.rebuilt.emit()
 
     def _renew_lock(self) -> None:
+        if self._shows_lock:
+            self._cover_with_lock()
+
+    @property
+    def _shows_lock(self) -> bool:
+        return self._whole is not None and self._whole is self._lock
+
+    def _cover_with_lock(self) -> None:
         from communeapp.ui.session.lock import LockScreen
 
-        if isinstance(self._whole, LockScreen):
-            self.cover(lambda: LockScreen(self.context))
+        self._lock = self.cover(lambda: LockScreen(self.context))
 
     @Slot()
     def _on_look_changed(self) -> None:
@@ -240,15 +248,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_session_changed(self) -> None:
-        from communeapp.ui.session.lock import LockScreen
-
         session = self.context.session
         if session.locked:
-            if not isinstance(self._whole, LockScreen):
+            if not self._shows_lock:
                 if self._help is not None:
                     self._help.close()
-                self.cover(lambda: LockScreen(self.context))
-        elif isinstance(self._whole, LockScreen):
+                self._cover_with_lock()
+        elif self._shows_lock:
             self.uncover()
             entry = next((one for one in (*ENTRIES, *ASIDE) if one.key == self._current), None)
             if entry is None or not self.allowed(entry):

@@ -19,12 +19,12 @@ from communeapp.services.office import open_office
 from communeapp.store.database import Store
 from communeapp.store.migrations import migrations
 
-NAMES = [one.name for one in migrations._migrations]
+NAMES = [one.name for one in migrations()._migrations]
 
 
 def make_old(path: Path, schema: int) -> None:
     store = Store.connect(path)
-    migrations.apply(store.db, stop_before=NAMES[schema:])
+    migrations().apply(store.db, stop_before=NAMES[schema:])
     if schema:
         with store.atomic():
             store.set_meta("kept", "vẫn còn")

@@ -55,7 +55,7 @@ def paths(data_dir: Path) -> Paths:
     with open_office(Paths(data_dir)) as office:
         write_letter(office, "trước khi cập nhật")
     store = Store.connect(data_dir / "data.db")
-    names = [one.name for one in migrations._migrations]
+    names = [one.name for one in migrations()._migrations]
     with store.atomic():
         store.write("DELETE FROM _sqlite_migrations WHERE name = ?", [names[-1]])
     _undo_last(store)
@@ -78,8 +78,8 @@ def _undo_last(store: Store) -> None:
 
 def _tables_of(schema: int, folder: Path) -> set[str]:
     made = Store.connect(folder / "made.db")
-    names = [one.name for one in migrations._migrations]
-    migrations.apply(made.db, stop_before=names[schema:])
+    names = [one.name for one in migrations()._migrations]
+    migrations().apply(made.db, stop_before=names[schema:])
     found = {
         row["name"] for row in made.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
     }

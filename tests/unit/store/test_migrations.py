@@ -14,7 +14,7 @@ from communeapp.store.database import Store
 from communeapp.store.migrations import SCHEMA, migrations
 
 OLD = Path(__file__).parents[2] / "data" / "old_databases"
-NAMES = [one.name for one in migrations._migrations]
+NAMES = [one.name for one in migrations()._migrations]
 TABLES = {
     0: set(),
     1: {"meta", "event"},
@@ -70,7 +70,7 @@ def tables(path: Path) -> set[str]:
 def database_of_schema(path: Path, schema: int) -> None:
     store = Store.connect(path)
     store.check_version()
-    migrations.apply(store.db, stop_before=NAMES[schema:])
+    migrations().apply(store.db, stop_before=NAMES[schema:])
     assert store.schema == schema
     store.close()
 
@@ -117,7 +117,7 @@ def test_a_step_that_fails_leaves_the_schema_before_it(
         db.execute("CREATE TABLE draft (x)")  # type: ignore[attr-defined]
         raise ZeroDivisionError
 
-    monkeypatch.setattr(migrations._migrations[2], "fn", broken)
+    monkeypatch.setattr(migrations()._migrations[2], "fn", broken)
     store = Store.connect(path)
     with pytest.raises(ZeroDivisionError):
         store.prepare()

@@ -125,8 +125,8 @@ class Trial:
         place.data_dir.mkdir(parents=True)
         store = Store.connect(place.database)
         try:
-            steps = [one.name for one in migrations.pending(store.db)]
-            migrations.apply(store.db, stop_before=steps[len(steps) // 2])
+            steps = [one.name for one in migrations().pending(store.db)]
+            migrations().apply(store.db, stop_before=steps[len(steps) // 2])
             before = store.schema
         finally:
             store.close()

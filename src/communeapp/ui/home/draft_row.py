@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from communeapp.services.drafts import DraftSummary
 from communeapp.ui.context import UiContext
 from communeapp.ui.widgets.buttons import button, icon_button, quiet
 from communeapp.ui.widgets.cards import IconLabel, chip
 from communeapp.ui.widgets.dates import when
 from communeapp.ui.widgets.layouts import GAP, GAP_S, column, row, rule
 from communeapp.ui.widgets.text import label, small
+
+if TYPE_CHECKING:
+    from communeapp.services.drafts import DraftSummary
 
 
 class DraftRow(QWidget):

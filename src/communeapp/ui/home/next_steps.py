@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from communeapp.clock import SystemClock, local_time
 from communeapp.core.people import Action
-from communeapp.services.drafts import DraftSummary
 from communeapp.ui.context import UiContext
-from communeapp.ui.updates.offers import offer_title
 from communeapp.ui.updates.watch import update_watch
 from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.cards import Card, IconLabel
@@ -21,6 +20,9 @@ from communeapp.ui.widgets.dates import moment_words
 from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label, small
+
+if TYPE_CHECKING:
+    from communeapp.services.drafts import DraftSummary
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,8 @@ class NextSteps(QWidget):
             )
         offered = update_watch(self.context).found if session.may(Action.BACK_UP) else None
         if offered is not None:
+            from communeapp.ui.updates.offers import offer_title
+
             found.append(
                 Step(
                     "restore",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from communeapp.core.people import Action
-from communeapp.services.drafts import DraftSummary
 from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.drafting.begin import FIRST
@@ -25,6 +24,9 @@ from communeapp.ui.widgets.cards import Banner, Card, EmptyState
 from communeapp.ui.widgets.layouts import GAP, GAP_L, ScrollColumn, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import heading, reveal, soft, title
+
+if TYPE_CHECKING:
+    from communeapp.services.drafts import DraftSummary
 
 SHOWN_AT_ONCE = 30
 
@@ -121,12 +123,14 @@ class HomePage(Page):
         office = self.context.office
         if not see:
             return HomeData((), (), {}, None)
-        library = self.context.wiring.packs
+        drafts, trashed = office.drafts.list(), office.drafts.list(trashed=True)
         backups = office.backups.list()
+        # The packs are checked before they are used; a profile without a draft needs none of them here.
+        names = self.context.wiring.packs.type_names if drafts or trashed else ()
         return HomeData(
-            drafts=office.drafts.list(),
-            trashed=office.drafts.list(trashed=True),
-            type_names={one.code: one.name for one in library.type_names},
+            drafts=drafts,
+            trashed=trashed,
+            type_names={one.code: one.name for one in names},
             backup_made=max((one.made for one in backups), default=None),
         )
 

@@ -12,9 +12,7 @@ from communeapp.core.incoming.status import Attention, Due, IncomingStatus, Ligh
 from communeapp.core.people import Action
 from communeapp.ui.context import UiContext
 from communeapp.ui.home.watch import NAMED, watch_of
-from communeapp.ui.register import words
-from communeapp.ui.register.show import INCOMING, Show
-from communeapp.ui.register.sources import Press
+from communeapp.ui.register.show import INCOMING, Press, Show
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.cards import Card, IconLabel
@@ -168,6 +166,8 @@ class PressingCard(Card):
     def _line(self, due: Due) -> QWidget:
         holder = QWidget()
         line = row(holder, gap=GAP)
+        from communeapp.ui.register import words  # with the registers: only where something presses
+
         tone = words.LIGHT_TONES[due.light]
         icon = "danger" if due.light is Light.RED else "clock"
         line.addWidget(IconLabel(self.context.theme, icon, tone, 18))

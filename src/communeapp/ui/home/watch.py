@@ -48,11 +48,7 @@ class PressingWatch(QObject):
         office = context.office
         self._day = office.clock.today()
         self._timer.stop()
-
-        def read() -> tuple[Attention, tuple[Due, ...]]:
-            return office.register.attention(), office.register.due(limit=NAMED)
-
-        context.tasks.query(read, self._take, owner=self)
+        context.tasks.query(lambda: office.pressing(NAMED), self._take, owner=self)
 
     @Slot()
     def look_if_new_day(self) -> None:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from communeapp.ui.register.sources import Press
+from enum import StrEnum
 
 #: Tabs, from the left.
 INCOMING, FOLLOW, OUTGOING = range(3)
+
+
+class Press(StrEnum):
+    """What Home leads to: the documents that press, by why they do."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    URGENT = "urgent"
+    HAND_OVER = "hand_over"
+    REGISTER = "register"
+    ALL = "all"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from communeapp.core.incoming.deadlines import is_working_day
 from communeapp.core.incoming.header import Part
@@ -21,21 +20,11 @@ from communeapp.core.incoming.status import (
     working_days_left,
 )
 from communeapp.services.office import Office
+from communeapp.ui.register.show import Press as Press
 
 #: More than any commune has at risk on one day; the list is read at once.
 MOST_DUE = 10_000
 MOST_OUTGOING = 1_000_000
-
-
-class Press(StrEnum):
-    """What Home leads to: the documents that press, by why they do."""
-
-    OVERDUE = "overdue"
-    SOON = "soon"
-    URGENT = "urgent"
-    HAND_OVER = "hand_over"
-    REGISTER = "register"
-    ALL = "all"
 
 
 @dataclass(frozen=True)

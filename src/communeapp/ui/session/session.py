@@ -52,9 +52,6 @@ class Session(QObject):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
 
     def know(self, people: tuple[Person, ...], faces: Faces | None = None) -> None:
         """Take over the list of people; the signed-in one is refreshed or signed out with it."""
@@ -90,7 +87,7 @@ class Session(QObject):
             return
         self.locking.emit()
         self.locked = True
-        self._idle.stop()
+        self._restart()
         self.changed.emit()
 
     def lock_after(self, minutes: int) -> None:
@@ -112,7 +109,14 @@ class Session(QObject):
         return False
 
     def _restart(self) -> None:
-        if self._idle.interval() > 0 and self.must_ask and not self.locked:
+        watches = self._idle.interval() > 0 and self.must_ask and not self.locked
+        if watches:
             self._idle.start()
         else:
             self._idle.stop()
+        app = QCoreApplication.instance()
+        if app is not None:
+            # Only while it counts: PySide makes every class of Qt for the first event that it hands over.
+            app.removeEventFilter(self)
+            if watches:
+                app.installEventFilter(self)
