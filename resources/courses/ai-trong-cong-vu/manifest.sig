@@ -1,1 +1,1 @@
-hbRh2y5DN+S1gkX5O4WKYnBM1UDLlCwSKLp8kJKhmSandGw5vvvkX41kodjxL0pXy84FFPHng1c3INixnZqmCg==
+wMyWnLixe7xa/5wfZQxS7gPFAcqWzwF3K6UmJqM0F4088JasFyKf9MinV3O0smEB0hiqaxsmsyFuk8oCdRiYBw==

@@ -12,7 +12,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from communeapp.core.documents import Appendix, Block, BlockKind, Document, Signer
+from communeapp.core.documents import (
+    Appendix,
+    Block,
+    BlockKind,
+    CopyForm,
+    CopyMark,
+    Document,
+    Signer,
+)
 
 _END = Block.plain(BlockKind.CLOSING, "Đề nghị các cơ quan, đơn vị triển khai thực hiện./.")
 _LETTER = Document(
@@ -64,6 +72,8 @@ def _field(name: str, value: Any) -> Any:
         return tuple(Signer(*one) for one in value)
     if name == "appendices":
         return tuple(Appendix(one.get("title", ""), _body(one.get("body", []))) for one in value)
+    if name == "copy":
+        return CopyMark(**{**value, "form": CopyForm(value["form"])})
     if name == "date" and value == "":
         return None
     return value

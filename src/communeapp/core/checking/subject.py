@@ -10,8 +10,10 @@ from functools import cached_property
 from communeapp.core.checking.finding import Finding
 from communeapp.core.checking.names import Names
 from communeapp.core.checking.registry import Rule
-from communeapp.core.documents import Block, Document
+from communeapp.core.documents import Block, BlockKind, Document
 from communeapp.core.layout import Form, LayoutDoc, Layouter
+
+_Pieces = Iterator[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Subject:
         self.document = document
         self._printed = printed or {}
         self.names = names
-        self.form: Form = layouter.form(document.type)
+        self.form: Form = layouter.form_of(document)
         self._layouter = layouter
         self._stories: dict[str, Story] = {}
 
@@ -90,7 +92,8 @@ class Subject:
         """Give the texts of one scope.
 
         ``running``: subject, body and appendices; ``body``: the same without the subject; ``names``:
-        who gets it; ``all``: both.
+        who gets it; ``all``: both; ``bases``, ``paragraphs``, ``titles``, ``numbers``: parts of the
+        body; ``signing``: the lines above the names; ``signers``: the names; fields by their name.
         """
         story = self._stories.get(scope)
         if story is None:
@@ -105,7 +108,7 @@ class Subject:
         return [one.text for one in self.layout.paragraphs() if one.role == role]
 
 
-def _body(subject: Subject) -> Iterator[tuple[str, str]]:
+def _body(subject: Subject) -> _Pieces:
     for where, block in subject.blocks:
         if block.title:
             yield f"{where}.title", block.title
@@ -117,28 +120,76 @@ def _body(subject: Subject) -> Iterator[tuple[str, str]]:
                     yield f"{where}.rows[{r}][{c}]", cell
 
 
-def _running(subject: Subject) -> Iterator[tuple[str, str]]:
+def _running(subject: Subject) -> _Pieces:
     if subject.document.subject:
         yield "subject", subject.document.subject
     yield from _body(subject)
 
 
-def _names(subject: Subject) -> Iterator[tuple[str, str]]:
-    document = subject.document
-    yield from ((f"addressees[{n}]", one) for n, one in enumerate(document.addressees) if one)
-    yield from ((f"recipients[{n}]", one) for n, one in enumerate(document.recipients) if one)
+def _of_kinds(*kinds: BlockKind) -> Callable[[Subject], _Pieces]:
+    def pieces(subject: Subject) -> _Pieces:
+        return ((where, b.text) for where, b in subject.blocks if b.kind in kinds and b.text)
+
+    return pieces
 
 
-def _all(subject: Subject) -> Iterator[tuple[str, str]]:
-    yield from _running(subject)
-    yield from _names(subject)
+def _titles(subject: Subject) -> _Pieces:
+    return ((f"{where}.title", b.title) for where, b in subject.blocks if b.title)
 
 
-_SCOPES: dict[str, Callable[[Subject], Iterator[tuple[str, str]]]] = {
+def _numbers(subject: Subject) -> _Pieces:
+    return ((f"{where}.number", b.number) for where, b in subject.blocks if b.number)
+
+
+def _field(name: str) -> Callable[[Subject], _Pieces]:
+    def pieces(subject: Subject) -> _Pieces:
+        value = getattr(subject.document, name)
+        if isinstance(value, str):
+            if value:
+                yield name, value
+        else:
+            yield from ((f"{name}[{n}]", one) for n, one in enumerate(value) if one)
+
+    return pieces
+
+
+def _together(*scopes: Callable[[Subject], _Pieces]) -> Callable[[Subject], _Pieces]:
+    return lambda subject: (one for scope in scopes for one in scope(subject))
+
+
+def _signing(subject: Subject) -> _Pieces:
+    for index, signer in enumerate(subject.document.signers):
+        if signer.authority:
+            yield f"signers[{index}].authority", signer.authority
+        if signer.title:
+            yield f"signers[{index}].title", signer.title
+
+
+def _signers(subject: Subject) -> _Pieces:
+    signers = enumerate(subject.document.signers)
+    return ((f"signers[{index}].name", one.name) for index, one in signers if one.name)
+
+
+_names = _together(_field("addressees"), _field("recipients"))
+_SCOPES: dict[str, Callable[[Subject], _Pieces]] = {
     "running": _running,
     "body": _body,
     "names": _names,
-    "all": _all,
-}
+    "all": _together(_running, _names),
+    "head": _together(_field("issuer"), _field("issuer_parent")),
+    "bases": _of_kinds(BlockKind.BASIS),
+    "paragraphs": _of_kinds(BlockKind.PARAGRAPH, BlockKind.CLOSING),
+    "titles": _titles,
+    "numbers": _numbers,
+    "signing": _signing,
+    "signers": _signers,
+    **{
+        name: _field(name)
+        for name in (
+            "subject", "issuer", "issuer_parent", "symbol", "number", "place", "addressees",
+            "recipients", "drafter", "contact",
+        )
+    },
+}  # fmt: skip
 
 TextCheck = Callable[[Subject, Rule], Iterable[Finding]]

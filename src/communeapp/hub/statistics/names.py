@@ -102,8 +102,9 @@ def rule_words(language: str) -> Mapping[str, str]:
 
     A rule is found by its id and by the name that it bore before rules had ids.
     """
-    file = paths.resources_dir() / "messages" / language / "lint.toml"
-    told = tomllib.loads(file.read_text(encoding="utf-8"))["lint"]
+    told: dict[str, dict[str, str]] = {}
+    for file in sorted((paths.resources_dir() / "messages" / language).glob("lint*.toml")):
+        told |= tomllib.loads(file.read_text(encoding="utf-8"))["lint"]
     words: dict[str, str] = {}
     for rule in _rules():
         said = told.get(rule.message or message_name(rule.id), {}).get("message", "")

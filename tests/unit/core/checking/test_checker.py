@@ -66,7 +66,7 @@ def test_what_the_decree_allows_is_not_complained_about(
 def test_one_gap_in_the_numbers_is_told_once(checker: Checker) -> None:
     body = tuple(block("x", K.CLAUSE, f"{n}.") for n in (1, 2, 4, 5, 6))
     found = rules(letter(body=(*body, END)), checker)
-    assert found == [("ND30.PL1.II.6.dd.THU_TU", "error", "body[2]")]
+    assert found == [("ND30.PL1.II.6.dd.THU_TU_KHOAN", "error", "body[2]")]
 
 
 def test_errors_come_first_then_the_order_of_the_page(checker: Checker) -> None:

@@ -25,6 +25,8 @@ _TYPES = {
     one["code"]: one.get("abbreviation", "")
     for one in tomllib.loads((_FOLDER / "type_names.toml").read_text("utf-8"))["types"]
 }
+# Findings that come of the dated list of legal texts, not of a rule.
+ELSEWHERE = {"lint.hieu_luc_chua", "lint.hieu_luc_het"}
 RULES = {rule.id: rule for rule in _BOOK.area(TEXT)}
 
 
@@ -87,7 +89,9 @@ def test_every_function_has_a_rule_and_every_rule_a_function() -> None:
 def test_every_rule_has_its_sentence_and_no_sentence_is_left_over(language: str) -> None:
     rules = _BOOK.rules
     wanted = {Finding(r.id, r.severity, "", "", message=r.message).code for r in rules}
-    assert {c for c in texts.catalogue(language) if c.startswith("lint.")} == wanted
+    told = {code for code in texts.catalogue(language) if code.startswith("lint.")}
+    assert wanted <= told
+    assert told - wanted <= ELSEWHERE
 
 
 def test_the_names_of_before_are_kept_once() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from communeapp.core.checking.finding import Finding
 from communeapp.core.checking.registry import Rule
 from communeapp.core.checking.subject import Subject
+from communeapp.core.layout.forms import Title
 
 _SECRET = re.compile(r"\bMẬT\b")
 
@@ -18,30 +19,22 @@ def issuer_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
         yield rule.at("issuer")
 
 
-def place_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """The place must be named."""
-    if not subject.document.place.strip():
-        yield rule.at("place")
-
-
-def place_form(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """The box of the place holds the place alone; comma and date are printed by the layout."""
-    place = subject.document.place.strip()
-    match = re.search(r"(?i)[\s,;.]*(?:ngày\b.*)?$", place)
-    if place and match and match[0]:
-        start, end = match.span()
-        yield rule.at("place", start, end, right="", found=place)
+def parent_same(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """The parent body is another one than the issuer."""
+    parent = " ".join(subject.document.issuer_parent.casefold().split())
+    if parent and parent == " ".join(subject.document.issuer.casefold().split()):
+        yield rule.at("issuer_parent", found=subject.document.issuer_parent)
 
 
 def date_open(subject: Subject, rule: Rule) -> Iterator[Finding]:
     """A date may stay open until the document is signed."""
-    if subject.document.date is None:
+    if subject.document.date is None and subject.form.look.date_line:
         yield rule.at("date")
 
 
 def subject_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
     """The subject is there."""
-    if not subject.document.subject.strip():
+    if subject.form.look.title is not Title.NO_SUBJECT and not subject.document.subject.strip():
         yield rule.at("subject")
 
 
@@ -69,6 +62,8 @@ def printed_marks(subject: Subject, rule: Rule) -> Iterator[Finding]:
     """Every printed line of a component ends with ``;``, the last one with ``.``."""
     field = rule.options["field"]
     lines = [one for one in subject.printed(rule.options["role"]) if one.startswith("-")]
+    if subject.document.copy is not None:  # the list of the copy is printed below it
+        lines = lines[: len(getattr(subject.document, field))]
     for index, line in enumerate(lines):
         wanted = "." if index == len(lines) - 1 else ";"
         if not line.endswith(wanted):
@@ -106,3 +101,16 @@ def secret_mark(subject: Subject, rule: Rule) -> Iterator[Finding]:
         given = getattr(subject.document, field).strip().upper()
         if _SECRET.search(given):
             yield rule.at(field, found=given)
+
+
+def capital_subject(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """The subject stands in small letters, but for names."""
+    given = subject.document.subject
+    if len(given.split()) > 2 and given.isupper():
+        yield rule.at("subject", 0, len(given), found=given)
+
+
+def addressees_here(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """Types without a Kính gửi have none."""
+    if any(name.strip() for name in subject.document.addressees):
+        yield rule.at("addressees[0]", found=subject.document.addressees[0])

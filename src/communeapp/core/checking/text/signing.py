@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from communeapp.core.checking.finding import Finding
 from communeapp.core.checking.registry import Rule
 from communeapp.core.checking.subject import Subject
-from communeapp.core.checking.text.wording import compiled
+from communeapp.core.documents import Signer
+
+_MARK = re.compile(r"(TM|KT|TL|TUQ|Q)\.")
 
 
-def lines(subject: Subject) -> Iterator[tuple[str, str]]:
-    """Give the lines above the names with the place of their signer."""
-    for index, signer in enumerate(subject.document.signers):
-        for text in (signer.authority, signer.title):
-            for line in text.split("\n"):
-                if line.strip():
-                    yield f"signers[{index}].authority", line.strip()
+def _lines(signer: Signer) -> list[str]:
+    """Give the lines above a name, in capitals, from the top."""
+    both = f"{signer.authority}\n{signer.title}".upper().replace("UỶ", "ỦY")
+    return [" ".join(line.split()) for line in both.split("\n") if line.strip()]
 
 
 def signer_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
@@ -27,18 +26,48 @@ def signer_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
 
 
 def signer_title(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """A signer signs in an office, or for a party ("THƯ KÝ", "ĐẠI DIỆN BÊN A")."""
+    """A signer signs in an office."""
     for index, signer in enumerate(subject.document.signers):
-        if not (signer.authority.strip() or signer.title.strip() or signer.party.strip()):
+        if not (_lines(signer) or signer.party.strip() or subject.form.look.headings):
             yield rule.at(f"signers[{index}].title")
 
 
-def signing_line(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """A line above the name matches a pattern of the data (``find``; ``but`` excuses it)."""
-    but = rule.options.get("but")
-    for where, line in lines(subject):
-        if compiled(rule.options["find"]).search(line) and not (but and compiled(but).search(line)):
-            yield rule.at(where, found=line)
+def own_title(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """Below a mark (``marks``) stands the office of the person who signs."""
+    for index, signer in enumerate(subject.document.signers):
+        lines = _lines(signer)
+        match = _MARK.match(lines[-1]) if lines else None
+        if match and match[1] in rule.options["marks"]:
+            yield rule.at(f"signers[{index}].title", found=lines[-1])
+
+
+def deputy_alone(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """A deputy signs for the head, and says so."""
+    for index, signer in enumerate(subject.document.signers):
+        lines = _lines(signer)
+        marks = {match[1] for line in lines if (match := _MARK.match(line))}
+        if lines and lines[-1].startswith("PHÓ ") and not marks & {"KT", "TL", "TUQ"}:
+            yield rule.at(f"signers[{index}].title", found=lines[-1])
+
+
+def deputy_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """Who signs with KT. is a deputy."""
+    for index, signer in enumerate(subject.document.signers):
+        lines = _lines(signer)
+        if (
+            len(lines) > 1
+            and lines[-2].startswith("KT.")
+            and not (lines[-1].startswith(("PHÓ ", "Q. ")) or "PHÓ " in lines[-1])
+        ):
+            yield rule.at(f"signers[{index}].title", found=lines[-1])
+
+
+def mark_order(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """TM. with the body stands above KT. with the office."""
+    for index, signer in enumerate(subject.document.signers):
+        marks = [match[1] for line in _lines(signer) if (match := _MARK.match(line))]
+        if "TM" in marks and marks[0] != "TM":
+            yield rule.at(f"signers[{index}].authority", found=", ".join(f"{m}." for m in marks))
 
 
 def signer_name_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
@@ -46,16 +75,6 @@ def signer_name_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
     for index, signer in enumerate(subject.document.signers):
         if not signer.name.strip():
             yield rule.at(f"signers[{index}].name")
-
-
-def signer_name(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """A name matches a pattern of the data; what matches does not belong before a name."""
-    for index, signer in enumerate(subject.document.signers):
-        match = compiled(rule.options["find"]).search(signer.name)
-        if match and match[0]:
-            yield rule.at(
-                f"signers[{index}].name", match.start(), match.end(), right="", found=signer.name
-            )
 
 
 def signer_capitals(subject: Subject, rule: Rule) -> Iterator[Finding]:
@@ -70,17 +89,9 @@ def signer_capitals(subject: Subject, rule: Rule) -> Iterator[Finding]:
 
 def recipients_archive(subject: Subject, rule: Rule) -> Iterator[Finding]:
     """The list ends with ``- Lưu: VT, …``."""
+    if not subject.form.look.recipients and not subject.document.recipients:
+        return
     printed = subject.printed("noi_nhan_list")
     names = [one for one in subject.document.recipients if one.strip(" -")]
     if not printed or not re.match(r"- Lưu: VT\b", printed[-1]):
         yield rule.at(f"recipients[{max(len(names) - 1, 0)}]")
-
-
-def recipients_first(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """Under a Kính gửi the list begins with "Như trên"."""
-    document = subject.document
-    names = [one for one in document.recipients if one.strip(" -")]
-    if any(one.strip() for one in document.addressees) and len(names) > 1:
-        first = names[0].strip(" -;.")
-        if not first.casefold().startswith("như trên"):
-            yield rule.at("recipients[0]", found=first)

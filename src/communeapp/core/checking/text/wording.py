@@ -1,23 +1,27 @@
 """Rules that are data alone: a pattern with what is right instead, or a list of right spellings.
 
 Options of ``wording``: ``find`` (regular expression over one line), ``right`` (its replacement, as for
-``re.sub``) or ``change`` (``lower_first``, ``upper_first``, ``upper_each``), ``group`` (the span, 0 for
+``re.sub``) or ``change`` (a function of :mod:`communeapp.core.checking.text.changes`), ``group`` (the span, 0 for
 the whole), ``unless_before`` and ``unless_after`` (patterns beside the match that excuse it), ``needs``
-(small letters: without one of them the search is skipped), ``scope``.
+(small letters: without one of them the search is skipped), ``scope``, ``capitals`` (search lines in
+capitals, too), ``sentence`` (``inside``: not at the beginning of a sentence).
 
-Options of ``spelling``: ``right`` (the spellings), ``also`` (other allowed ones), ``scope``; every other
-use of small and capital letters is found.
+Options of ``spelling``: ``right`` (the spellings), ``also`` (other allowed ones), ``scope``, ``mixed``
+(only where a capital shows that a name is meant); every other use of small and capital letters is found.
+
+Options of ``words``: ``right`` (a table from wrong words to right ones), ``scope``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from communeapp.core.checking.finding import Finding
 from communeapp.core.checking.registry import Rule
 from communeapp.core.checking.subject import Story, Subject
+from communeapp.core.checking.text.changes import CHANGES, upper_first
 
 _BEFORE = 160
 
@@ -28,31 +32,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def lower_first(text: str) -> str:
-    """Write the first letter small."""
-    return text[:1].lower() + text[1:]
-
-
-def upper_first(text: str) -> str:
-    """Write the first letter as a capital."""
-    return text[:1].upper() + text[1:]
-
-
-def upper_each(text: str) -> str:
-    """Write the first letter of every syllable as a capital, the others small."""
-    return " ".join(upper_first(one.lower()) for one in text.split(" "))
-
-
-_CHANGES: dict[str, Callable[[str], str]] = {
-    "lower_first": lower_first,
-    "upper_first": upper_first,
-    "upper_each": upper_each,
-}
-
-
 def wording(subject: Subject, rule: Rule) -> Iterator[Finding]:
     """Find a pattern in the story of the document."""
     options = rule.options
+    if subject.document.type in options.get("not_types", ()):
+        return
     story = subject.story(options.get("scope", "running"))
     needs = options.get("needs", ())
     if needs and not any(one in story.small for one in needs):
@@ -63,7 +47,9 @@ def wording(subject: Subject, rule: Rule) -> Iterator[Finding]:
         start, end = match.span(group)
         piece = story.piece(start)
         text, at = piece.text, piece.at
-        if len(text) > 3 and text.isupper():
+        if len(text) > 3 and text.isupper() and not options.get("capitals"):
+            continue
+        if options.get("sentence") == "inside" and story.starts_sentence(start):
             continue
         if before and compiled(before).search(text, max(0, start - at - _BEFORE), start - at):
             continue
@@ -83,7 +69,7 @@ def wording(subject: Subject, rule: Rule) -> Iterator[Finding]:
 
 def _right(rule: Rule, match: re.Match[str], found: str) -> str | None:
     if "change" in rule.options:
-        return _CHANGES[rule.options["change"]](found)
+        return CHANGES[rule.options["change"]](found)
     if "right" in rule.options:
         return match.expand(rule.options["right"])
     return None
@@ -100,7 +86,11 @@ def spelling(subject: Subject, rule: Rule) -> Iterator[Finding]:
         while start >= 0:
             end = start + len(wanted)
             found = story.text[start:end]
-            if found not in allowed and _whole(story.text, start, end):
+            if (
+                found not in allowed
+                and _whole(story.text, start, end)
+                and (not options.get("mixed") or found != wanted)
+            ):
                 yield from _misspelt(rule, story, (start, end), right)
             start = story.small.find(wanted, end)
 
@@ -124,3 +114,23 @@ def _misspelt(rule: Rule, story: Story, span: tuple[int, int], right: str) -> It
     yield rule.at(
         piece.where, start - piece.at, end - piece.at, right=wanted, found=found, wanted=wanted
     )
+
+
+def words(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """Find words that are spelt wrong, whatever their capitals."""
+    story = subject.story(rule.options.get("scope", "running"))
+    for wrong, right in rule.options["right"].items():
+        start = story.small.find(wrong)
+        while start >= 0:
+            end = start + len(wrong)
+            if _whole(story.text, start, end):
+                found = story.text[start:end]
+                wanted = right.upper() if found.isupper() else right
+                if found[:1].isupper():
+                    wanted = upper_first(wanted)
+                piece = story.piece(start)
+                at = piece.at
+                yield rule.at(
+                    piece.where, start - at, end - at, right=wanted, found=found, wanted=wanted
+                )
+            start = story.small.find(wrong, end)

@@ -1,4 +1,4 @@
-"""Rules of the body: bases, headings, numbering, the end mark, appendices."""
+"""Rules of the order of the body: headings, numbering, the end mark (Appendix I, II.6)."""
 
 from __future__ import annotations
 
@@ -31,30 +31,6 @@ def body_missing(subject: Subject, rule: Rule) -> Iterator[Finding]:
         yield rule.at("body")
 
 
-def bases(subject: Subject) -> list[tuple[str, Block]]:
-    """Give the bases with their places."""
-    return [(where, block) for where, block in subject.blocks if block.kind is BlockKind.BASIS]
-
-
-def basis_comma(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """The last basis ends with a full stop; a comma is wide-spread."""
-    found = bases(subject)
-    if found:
-        where, block = found[-1]
-        text = block.text.rstrip()
-        if text.endswith(","):
-            yield rule.at(where, len(text) - 1, len(text), right=".")
-
-
-def basis_end(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """Every printed basis ends with ``;``, the last with ``.``."""
-    lines = bases(subject)
-    printed = subject.printed("can_cu") if lines else []
-    for index, ((where, _), line) in enumerate(zip(lines, printed, strict=False)):
-        if not line.endswith((".", ";")):
-            yield rule.at(where, wanted="." if index == len(lines) - 1 else ";")
-
-
 def heading_title(subject: Subject, rule: Rule) -> Iterator[Finding]:
     """Phần, chương, mục, tiểu mục must have a title."""
     for where, block in subject.blocks:
@@ -63,21 +39,59 @@ def heading_title(subject: Subject, rule: Rule) -> Iterator[Finding]:
 
 
 def article_title(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """Articles, too; the official forms show decisions without: noted where some have one."""
-    articles = [(where, b) for where, b in subject.blocks if b.kind is BlockKind.ARTICLE]
-    titled = sum(bool(block.title.strip()) for _, block in articles)
-    if 0 < titled < len(articles):
-        for where, block in articles:
-            if not block.title.strip():
+    """Articles, too; the official forms show decisions without: noted where some of one text have one."""
+    texts: dict[str, list[tuple[str, Block]]] = {}
+    for where, block in subject.blocks:
+        if block.kind is BlockKind.ARTICLE:
+            texts.setdefault(where.partition("body")[0], []).append((where, block))
+    for articles in texts.values():
+        bare = [(where, block) for where, block in articles if not block.title.strip()]
+        if len(bare) < len(articles):
+            for where, block in bare:
                 yield rule.at(where, found=block.number.rstrip("."))
 
 
+def article_titles(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """In texts of chapters and articles no article is without a title."""
+    articles = [(w, b) for w, b in subject.blocks if b.kind is BlockKind.ARTICLE]
+    if articles and not any(block.title.strip() for _, block in articles):
+        yield rule.at(articles[0][0], found=articles[0][1].number.rstrip("."))
+
+
+def article_empty(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """Something stands below the number of an article."""
+    blocks = subject.blocks
+    for index, (where, block) in enumerate(blocks):
+        if block.kind is not BlockKind.ARTICLE or block.text.strip():
+            continue
+        following = blocks[index + 1][1].kind if index + 1 < len(blocks) else BlockKind.ARTICLE
+        if following in {*_HEADINGS, BlockKind.ARTICLE} and not (
+            len(block.title) > 80  # a whole sentence taken for a title
+        ):
+            yield rule.at(where, found=block.number.rstrip("."))
+
+
+def alone(subject: Subject, rule: Rule) -> Iterator[Finding]:
+    """A text that is divided has two parts at least (``kind``)."""
+    kind = BlockKind(rule.options["kind"])
+    ends = set(_LEVELS[: _LEVELS.index(kind)])
+    run: list[tuple[str, Block]] = []
+    for where, block in (*subject.blocks, ("", Block(BlockKind.PART))):
+        if block.kind is kind and block.number.strip():
+            run.append((where, block))
+        elif block.kind in ends or not where:
+            if len(run) == 1:
+                yield rule.at(run[0][0], found=run[0][1].number.strip())
+            run = []
+
+
 def numbering(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """Numbers run without gaps; they start anew below a higher heading, articles never.
+    """Numbers of a kind (``kind``) run without gaps; they start anew below a higher heading, articles never.
 
     Whether chapters run on through the parts is left to the author, so those are not checked.
     """
-    letters = rule.options["letters"]
+    wanted_kind = BlockKind(rule.options["kind"])
+    letters = rule.options.get("letters", "")
     counts: dict[BlockKind, int] = {}
     story = "body"
     for where, block in subject.blocks:
@@ -92,12 +106,14 @@ def numbering(subject: Subject, rule: Rule) -> Iterator[Finding]:
                 counts.pop(lower, None)
         if block.kind not in _COUNTED or not block.number.strip():
             continue
-        counts[block.kind] = counts.get(block.kind, 0) + 1
-        wanted = _label(block.kind, counts[block.kind], letters)
-        found = re.sub(r"^\D*\s", "", block.number.strip()).rstrip(".)")
+        count = counts[block.kind] = counts.get(block.kind, 0) + 1
+        if block.kind is not wanted_kind:
+            continue
+        wanted = _label(block.kind, count, letters)
+        found = re.sub(r"^\D*\s", "", block.number.strip()).rstrip(".):-")
         if wanted and found.casefold() != wanted.casefold():
             yield rule.at(where, found=block.number.strip(), wanted=wanted)
-            counts[block.kind] = _value(block.kind, found, letters) or counts[block.kind]
+            counts[block.kind] = _value(block.kind, found, letters) or count
 
 
 def _label(kind: BlockKind, count: int, letters: str) -> str:
@@ -122,11 +138,13 @@ def _written(subject: Subject) -> list[tuple[str, Block]]:
 
 
 def end_mark(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """The body of the official forms ends with ``./.``; what has no official form need not."""
-    written = _written(subject) if subject.form.look.end_mark else []
-    if written and not written[-1][1].text.rstrip().endswith("./."):
-        where, block = written[-1]
-        text = block.text.rstrip()
+    """The body of the official forms ends with ``./.``."""
+    written = _written(subject)
+    if not written or not subject.form.look.end_mark:
+        return
+    where, block = written[-1]
+    text = block.text.rstrip()
+    if not text.endswith("./."):
         start = len(text.rstrip("./ ;,"))
         yield rule.at(where, start, len(block.text), right="./.")
 
@@ -137,12 +155,3 @@ def end_mark_early(subject: Subject, rule: Rule) -> Iterator[Finding]:
         text = block.text.rstrip()
         if text.endswith("./."):
             yield rule.at(where, len(text) - 3, len(text), right=".")
-
-
-def appendix_unmentioned(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    """The text must point to its appendices."""
-    if not subject.document.appendices:
-        return
-    body = " ".join(block.text for block in subject.document.body).casefold()
-    if "phụ lục" not in body and "kèm theo" not in body:
-        yield rule.at("appendices")
