@@ -332,7 +332,8 @@ class DraftingService:
         prompt = kind.prompt
         asked = (*_PARTS.split(prompt.system), *_PARTS.split(f"{prompt.item}\n{prompt.lead}"))
         return SupportContext(
-            tuple(one for one in texts if one),
+            # A subject or a basis that gives orders supports nothing that it orders.
+            tuple(quiet for one in texts if (quiet := set_aside(one).strip())),
             self._wording,
             notes,
             plain,

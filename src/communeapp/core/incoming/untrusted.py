@@ -59,7 +59,7 @@ _TRICKS: tuple[tuple[Trick, str], ...] = (
         r"(?:bo qua|phot lo|quen di|quen het|quen|lo di|khong can (?:tuan theo|lam theo|de y)(?: den)?)\s+"
         rf"{_FILL}{{0,4}}"
         rf"(?:huong dan|chi dan|chi thi|quy tac|lenh|loi dan|cau lenh|prompt|loi nhac|yeu cau)\s+{_FILL}{{0,3}}"
-        r"(?:truoc(?: do| day)?|ben tren|o tren|phia tren|tren day|he thong|ban dau|da cho|da nhan)\b",
+        r"(?:truoc(?: do| day)?|ben tren|o tren|phia tren|tren(?: day)?|he thong|ban dau|da cho|da nhan)\b",
     ),
     (
         Trick.IGNORE,

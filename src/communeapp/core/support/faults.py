@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from communeapp.core.legacy.syllables import is_syllable
 from communeapp.core.sentences import tidy
@@ -41,7 +41,7 @@ def faults(text: str, fact: str, context: SupportContext) -> Iterator[Problem]:
     sources = (fact, tidied, *context.texts)
     if adds_negation(text, fact):
         yield Problem.NEGATION_ADDED
-    if _foreign(text, sources):
+    if _foreign(text, sources, context.wording.lexicon):
         yield Problem.FOREIGN
     if _repeats(text, fact):
         yield Problem.REPETITION
@@ -65,19 +65,16 @@ def refuses(text: str, fact: str) -> bool:
     return found is not None and found[0].strip(" .,;:!") not in fold(fact)
 
 
-def _foreign(text: str, sources: Sequence[str]) -> bool:
-    """Find other scripts, and Latin words that are no Vietnamese and that nobody typed.
-
-    One word that can be no syllable may be a name or a slip; a word with f, j, w, z is none, and two
-    or more of the others are another language.
-    """
+def _foreign(text: str, sources: Sequence[str], lexicon: Iterable[str]) -> bool:
+    """Find other scripts, and Latin words that can be no Vietnamese syllable and that nobody typed."""
     if _OTHER_SCRIPT.search(text) or "\ufffd" in text:
         return True
     known = {word for source in sources for word in words_of(source)}
+    known |= {word for one in lexicon for word in words_of(one)}
     strange = [word for word in words_of(text) if word not in known and not is_syllable(word)]
-    if any(_NOT_VIETNAMESE.search(word) for word in strange):
-        return True
-    return len([word for word in strange if word.isascii() and len(word) > 1]) > 1
+    return any(
+        _NOT_VIETNAMESE.search(word) or (word.isascii() and len(word) > 2) for word in strange
+    )
 
 
 def _repeats(text: str, fact: str) -> bool:
