@@ -152,19 +152,31 @@ def test_fault_8_a_killed_process_leaves_no_lock(
 # ------------------------------------------------------------------ fault 11
 
 
+@pytest.mark.parametrize(("schema", "step"), [(0, 5), (1, 4), (SCHEMA - 1, 1)])
+def test_fault_11_a_migration_killed_at_its_statements(
+    data_dir: Path, schema: int, step: int
+) -> None:
+    """The process gets SIGKILL at one statement of the migration after another, on copies of one database."""
+    killed_migrations(data_dir, schema, step)
+
+
+@pytest.mark.soak
 @pytest.mark.parametrize("schema", range(SCHEMA))
-def test_fault_11_a_migration_killed_at_every_statement(data_dir: Path, schema: int) -> None:
-    """At each statement of the migration the process gets SIGKILL, on a copy of the same database."""
+def test_fault_11_at_every_statement_from_every_schema(data_dir: Path, schema: int) -> None:
+    killed_migrations(data_dir, schema, 1)
+
+
+def killed_migrations(data_dir: Path, schema: int, step: int) -> None:
     done = subprocess.run(
-        [sys.executable, CHILDREN / "killed_migration.py", data_dir, str(schema)],
+        [sys.executable, CHILDREN / "killed_migration.py", data_dir, str(schema), str(step)],
         stdout=subprocess.PIPE,
         check=True,
-        timeout=120,
+        timeout=240,
     )
     rounds = [json.loads(line) for line in done.stdout.splitlines()]
     *killed_rounds, last = rounds
     assert not last["killed"], "the last round runs to its end"
-    assert len(killed_rounds) >= 2 * (SCHEMA - schema)
+    assert len(killed_rounds) >= 2 * (SCHEMA - schema) // step
     schemas = set()
     for one in killed_rounds:
         assert one["killed"]
@@ -179,4 +191,5 @@ def test_fault_11_a_migration_killed_at_every_statement(data_dir: Path, schema: 
             assert one["copies"] == [schema]
         schemas.add(one["schema"])
         assert one["after"] == {"schema": SCHEMA, "kept": "vẫn còn" if schema else None}
-    assert schemas == set(range(schema, SCHEMA))
+    # A new file is made in one transaction.
+    assert schemas == (set(range(schema, SCHEMA)) if schema else {0})

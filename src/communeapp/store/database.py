@@ -188,13 +188,17 @@ class Store:
                 raise StoreDamaged("store.damaged", path=str(self.path), detail=table)
 
     def prepare(self) -> None:
-        """Set the journal and bring the schema up to date; each step is one transaction."""
+        """Set the journal and bring the schema up to date; each step is one transaction.
+
+        In a new file all of them are one: each costs the disk several flushes.
+        """
         with telling(self.path):
             wanted = "wal" if wal_is_safe(sqlite_version()) else "delete"
             if self.journal_mode != wanted:
                 self._pragma(f"journal_mode = {wanted}")
             if self._applied() != set(NAMES):
-                migrations().apply(self.db)
+                with contextlib.nullcontext() if self.schema else self.db.atomic():
+                    migrations().apply(self.db)
 
     # -------------------------------------------------------------- working
 

@@ -1,4 +1,4 @@
-"""``python killed_migration.py FOLDER SCHEMA``: start on an old database, killed at statement 1, 2, 3 …
+"""``python killed_migration.py FOLDER SCHEMA STEP``: start on an old database, killed at statement 1, 1 + STEP …
 
 Prints one JSON object per round: what the file looked like after the kill, and after the next start.
 """
@@ -44,9 +44,9 @@ def start_and_die(folder: Path, at: int) -> None:
             if count == at:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-        self.db.conn.set_trace_callback(statement)
+        self.connection.set_trace_callback(statement)
         real(self)
-        self.db.conn.set_trace_callback(None)
+        self.connection.set_trace_callback(None)
 
     Store.prepare = prepare  # type: ignore[method-assign]
     open_office(Paths(folder)).close()
@@ -107,19 +107,19 @@ def one_round(folder: Path, old: Path, at: int) -> dict[str, Any]:
 
 
 def main() -> None:
-    folder, schema = Path(sys.argv[1]), int(sys.argv[2])
+    folder, schema, step = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     old = folder / "old.db"
     make_old(old, schema)
     if not old.exists():
         old.write_bytes(b"")
-    at = 0
+    at = 1
     while True:
-        at += 1
         found = one_round(folder, old, at)
         sys.stdout.write(json.dumps(found) + "\n")
         sys.stdout.flush()
         if not found["killed"]:
             return
+        at += step
 
 
 if __name__ == "__main__":
