@@ -14,6 +14,9 @@ from tests.official_forms import every_copy, every_type, hard_cases
 
 from communeapp.core.documents import Block, BlockKind, Document
 from communeapp.core.layout import Layouter
+from communeapp.core.profile import Profile
+from communeapp.services.drafting import DraftingService
+from communeapp.services.packs import PackLoader
 
 GROWING = range(7, 17)  # from one page to two, the signature on either side of the break
 
@@ -57,7 +60,19 @@ def printed_documents(sample_document: Callable[[str], Document]) -> dict[str, D
     documents = {file.stem: sample_document(file.stem) for file in samples}
     letter = sample_document("cong_van_mot_noi")
     documents |= {f"thu-{n}": _letter_of(letter, n) for n in GROWING}
-    return documents | every_type() | every_copy() | hard_cases()
+    documents |= every_type() | every_copy() | hard_cases()
+    return documents | {f"mau-{name}": one for name, one in _drafted().items()}
+
+
+def _drafted() -> dict[str, Document]:
+    """Draft every ready template as the program does, without a model."""
+    library = PackLoader().load()
+    service = DraftingService(library)
+    found = {}
+    for template in library.templates:
+        draft = service.begin(template.facts, Profile(), use_ai=False)
+        found[template.id] = service.accept(draft, ()).document
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -358,7 +358,9 @@ def test_two_signers_stand_side_by_side_above_the_recipients(
     left, right = grids[-1].rows[0]
     assert left.blocks[0].text == "THƯ KÝ"  # type: ignore[union-attr]
     assert right.blocks[0].text == "CHỦ TỌA"  # type: ignore[union-attr]
-    assert layout.sections[0].blocks[-1].text == "- Lưu: VT, Hồ sơ."  # type: ignore[union-attr]
+    assert layout.sections[0].blocks[-1] is grids[-1]
+    assert grids[-1].rows[-1][0].blocks[-1].text == "- Lưu: VT, Hồ sơ."  # type: ignore[union-attr]
+    assert grids[-1].keep_rows
 
 
 def test_three_signers_fill_two_rows(layouter: Layouter) -> None:
@@ -366,7 +368,8 @@ def test_three_signers_fill_two_rows(layouter: Layouter) -> None:
     grids = [
         b for b in layouter.layout(letter(signers=three)).sections[0].blocks if isinstance(b, Grid)
     ]
-    assert len(grids[-1].rows) == 2
+    assert len(grids[-1].rows) == 3
+    assert grids[-1].rows[2][0].blocks[0].text == "Nơi nhận:"  # type: ignore[union-attr]
     assert not grids[-1].rows[1][0].blocks
 
 

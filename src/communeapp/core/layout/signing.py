@@ -48,12 +48,11 @@ def _in_pairs(
         if len(cells) == 1:
             cells.insert(0, Cell())  # a single last signer stands on the right
         rows.append(tuple(cells))
-    recipients = _recipients(parts, names, document.drafter, gap_pt=10)
-    grid = Grid(
-        "chu_ky", widths, tuple(rows), before_pt=10, keep_rows=True,
-        keep_with_next=bool(recipients), title="Chữ ký",
-    )  # fmt: skip
-    return [grid, *recipients]
+    # Recipients are a row of the same table, as in form 1.9: so they never part from the signatures.
+    if recipients := _recipients(parts, names, document.drafter, gap_pt=10):
+        rows.append((Cell(recipients), Cell()))
+    title = "Chữ ký và nơi nhận"
+    return [Grid("chu_ky", widths, tuple(rows), before_pt=10, keep_rows=True, title=title)]
 
 
 def beside_recipients(

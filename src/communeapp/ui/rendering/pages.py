@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSizeF
@@ -68,6 +69,12 @@ def paginate(layout: LayoutDoc) -> Pages:
     return Pages(layout.title, pages)
 
 
+def text_area(setup: PageSetup) -> tuple[float, float]:
+    """Give left edge and width of the text; whole units, as Word keeps them: else lines break elsewhere."""
+    left, right = math.ceil(mm(setup.left_mm) - 1e-6), math.ceil(mm(setup.right_mm) - 1e-6)
+    return left, round(mm(setup.width_mm)) - left - right
+
+
 class _Sheets:
     """Fills the sheets of one section from top to bottom."""
 
@@ -75,7 +82,7 @@ class _Sheets:
         self.section = section
         self.before = before  # pages that are numbered together with these
         self.setup = section.page
-        self.width = mm(self.setup.text_width_mm)
+        self.left, self.width = text_area(self.setup)
         self.footer = self._strips(section.first_footer)
         self.pages: list[Page] = []
         self.y = 0.0
@@ -108,7 +115,7 @@ class _Sheets:
         number = self.before + len(self.pages) + 1
         page = Page(self.setup, number)
         self.pages.append(page)
-        left = mm(self.setup.left_mm)
+        left = self.left
         head = self.section.first_header if number == 1 else self.section.header
         y = mm(self.setup.header_mm)
         for strip in self._strips(head, number):
@@ -171,7 +178,7 @@ class _Sheets:
 
     def _add(self, strip: Strip) -> None:
         self.y += 0.0 if self.fresh else strip.before
-        self.pages[-1].placed.append((strip, mm(self.setup.left_mm), self.y))
+        self.pages[-1].placed.append((strip, self.left, self.y))
         self.y += strip.height + strip.after
         self.fresh = False
 

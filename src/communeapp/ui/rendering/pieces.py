@@ -38,6 +38,7 @@ from communeapp.ui.rendering.typeface import font
 UNITS_PER_PT = 20
 BORDER = BORDER_PT * UNITS_PER_PT
 GAP = CELL_GAP_PT * UNITS_PER_PT
+_HAIR = 0.5  # Qt rounds widths of letters down; Word and LibreOffice keep 0.01 mm more
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
@@ -177,7 +178,7 @@ def paragraph_strips(block: Paragraph, width: float, page_number: int = 0) -> li
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         indent = first if not strips else 0.0
-        line.setLineWidth(max(width - left - right - indent, 1))
+        line.setLineWidth(max(width - left - right - indent - _HAIR, 1))
         line.setPosition(QPointF(left + indent, 0))
         strip = Strip(height)
         start = line.textStart()
