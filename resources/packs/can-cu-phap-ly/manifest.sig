@@ -1,1 +1,1 @@
-+xlfRnrdEWalLWYd61U1hadAT2zSNHrKQbycMC1GctuTm7rVRAY+IyubUfoLBMl5FTFI+PkXb7OvQNUo/g/KBw==
+rarma0BsgD8CNKpyjmhOURsruwUo5vhr3iUdBEVODHR4GbX/bYk+i/wj/jNwj5q0zex3iN2XpQg+RhAvswwGCA==
