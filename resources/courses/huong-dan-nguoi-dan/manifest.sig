@@ -1,1 +1,1 @@
-82J02bIjrkszRetfobkIgEgw0ZLjCyVZDN43GR+/z+HlyR2Qy5MHvPKTy8d4k2VlnAji+n6AB2QYLVKGcAlNAw==
++XhN/jwcde2tj3589ycb0LKCA6rWR+b3o7ESsvYLagRL8iTDnlVUoGcIazm0kWYjjMjd0/1dlbL0lXSxdfBXDA==

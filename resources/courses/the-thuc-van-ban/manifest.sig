@@ -1,1 +1,1 @@
-FP8tFweErlFEeTSCQUmqdkxCVDVupIWx6S7m89xqVSLI5fw+NFX36rG+/aSw4DM8RsP/e6yhhu/FhYt4FziUBw==
+HCBcbeLIRHd25BNq/QfAguhY+vgtGBTr7mKhZBnOjl0qvBU4uyqcaJi/P0ALi5vhjSwtuYHy0I4+NixzhJPFDw==

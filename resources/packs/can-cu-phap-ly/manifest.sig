@@ -1,1 +1,1 @@
-rarma0BsgD8CNKpyjmhOURsruwUo5vhr3iUdBEVODHR4GbX/bYk+i/wj/jNwj5q0zex3iN2XpQg+RhAvswwGCA==
+0g3HFcdKfOKzYGxJj70ouSBHiwI6qkao1DrZUrZZOPoNc80NR5Py0VOEFNgc3/XytQj3Ani4RRugsyJw5NkMCg==

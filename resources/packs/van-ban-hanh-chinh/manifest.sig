@@ -1,1 +1,1 @@
-gl0gOFrjWIHtQp/2wb8dy5hi3fI3j2p/kY0++GzHuww5N7HOwLgKHpy6ZxxTpDNuXJ7SVWwcY1+FOjPsUmROCw==
++1aAaUG7uRGydd9if9hYh3BR3kQE/2yjyMUMyB0Vx5l5N++/xvgLi2yLs8nzyWINS8Thy3tsb/6wMxjCc/JABg==
