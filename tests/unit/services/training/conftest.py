@@ -13,5 +13,5 @@ from communeapp.store import key_slots
 def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let PINs cost next to nothing; one test of the keys pays the real price."""
     cheap = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    monkeypatch.setattr(people, "_HASHER", cheap)
+    monkeypatch.setattr(people, "_hasher", lambda: cheap)
     monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
