@@ -1,1 +1,1 @@
-+1aAaUG7uRGydd9if9hYh3BR3kQE/2yjyMUMyB0Vx5l5N++/xvgLi2yLs8nzyWINS8Thy3tsb/6wMxjCc/JABg==
+utZ40P7G8cpqcSyQbsG2Y5Ar9JI2biEWNv4HRZ8dvZd12KC4RHNe7vwjwIvssqe4uAGRh47gBgqPuilyfL6pDA==

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from communeapp.core.layout.binding import NO_BREAK, bind
 from communeapp.core.layout.metrics import (
     balanced_width_mm,
     text_width_mm,
@@ -16,6 +17,7 @@ from communeapp.core.layout.rules import LayoutRules
 
 # Other renderers may measure a letter a little wider than we do.
 _SLACK_MM = 0.8
+_STEP_MM = 0.5
 
 
 class Parts:
@@ -42,25 +44,51 @@ class Parts:
 
     def lines(self, role: str, text: str, width_mm: float) -> tuple[str, ...]:
         """Say how a centred heading breaks inside the width: into lines of about equal length."""
-        style = self.style(role)
-        look = {"bold": style.bold, "italic": style.italic}
-        width = balanced_width_mm(text, width_mm, style.size_pt, **look)
-        return wrapped_lines(text, min(width + _SLACK_MM, width_mm), style.size_pt, **look)
+        width = self._heading_width(role, text, width_mm)
+        return self._wrapped(role, text, min(width + _SLACK_MM, width_mm))
 
     def centred(
         self, role: str, text: str, width_mm: float, column_mm: float, **changes: Any
     ) -> Paragraph:
         """Make a centred heading in a column; narrower indents make its lines equally long."""
-        style = self.style(role)
-        width = balanced_width_mm(
-            text, width_mm, style.size_pt, bold=style.bold, italic=style.italic
-        )
+        width = self._heading_width(role, text, width_mm)
         side = max(0.0, round((column_mm - min(width + _SLACK_MM, width_mm)) / 2, 2))
         if width >= width_mm:  # a single line
             side = 0.0
         return self.paragraph(
             role, text, align=Align.CENTER, left_mm=side, right_mm=side, **changes
         )
+
+    def _heading_width(self, role: str, text: str, width_mm: float) -> float:
+        """Choose the width in which a heading has the fewest lines of about equal length.
+
+        It is made wider where a line would break inside a name or a date, if that costs no line.
+        """
+        style = self.style(role)
+        width = balanced_width_mm(
+            text, width_mm, style.size_pt, bold=style.bold, italic=style.italic
+        )
+        wider = width
+        while wider + _SLACK_MM <= width_mm:
+            near = (wider + _SLACK_MM - _STEP_MM, wider + _SLACK_MM)
+            if all(self._breaks_well(role, text, one) for one in near):
+                return wider
+            wider += _STEP_MM
+        return width
+
+    def _breaks_well(self, role: str, text: str, width_mm: float) -> bool:
+        bound = bind(" ".join(text.split()), self.rules.together)
+        at = 0
+        for line in self._wrapped(role, text, width_mm)[:-1]:
+            at += len(line)
+            if bound[at] == NO_BREAK:
+                return False
+            at += 1
+        return True
+
+    def _wrapped(self, role: str, text: str, width_mm: float) -> tuple[str, ...]:
+        style = self.style(role)
+        return wrapped_lines(text, width_mm, style.size_pt, bold=style.bold, italic=style.italic)
 
     def part_line(self, role: str, lines: tuple[str, ...], column_mm: float) -> Rule:
         """Make the line under a heading: a third to a half of its text.

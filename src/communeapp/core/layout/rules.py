@@ -118,6 +118,7 @@ class LayoutRules:
     styles: Mapping[str, Style]
     names: Mapping[str, str]
     font: str = "Times New Roman"
+    together: tuple[str, ...] = ()
 
     @property
     def page(self) -> PageSetup:
@@ -172,7 +173,8 @@ class LayoutRules:
             )
             names[code] = _SHORT_NAMES.get(code, str(component["name_vi"]).replace(",", " -"))
         styles = _with_geometry(styles, geometry)
-        return cls(geometry, styles, names, str(data["page"]["font"]))
+        together = tuple(str(one) for one in data.get("wrapping", {}).get("together", ()))
+        return cls(geometry, styles, names, str(data["page"]["font"]), together)
 
 
 def _inside(name: str, value: float, low: float, high: float) -> None:
