@@ -278,3 +278,32 @@ def test_emoji_before_a_mark_do_not_shift_it(editor: BodyEditor) -> None:
     formats = editor.document().firstBlock().layout().formats()
     waves = [f for f in formats if f.format.underlineStyle().name == "WaveUnderline"]
     assert [(f.start, f.length) for f in waves] == [(5, 7)]
+
+
+def test_old_encodings_are_converted_and_a_book_is_refused(
+    editor: BodyEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, words, *_: told.append(words))
+    place(editor, 2)
+    data = QMimeData()
+    data.setText(" Uû ban nh©n d©n x· ®Ò nghÞ c¸c b¶n thùc hiÖn")
+    editor.insertFromMimeData(data)
+    assert texts(editor)[2].endswith("nhân dân xã đề nghị các bản thực hiện")
+    assert "TCVN3" in told[0]
+    before = texts(editor)
+    data.setText("Điều 1. Phạm vi điều chỉnh.\n" * 25_000)
+    editor.insertFromMimeData(data)
+    assert texts(editor) == before
+    assert "60.000" in told[1]
+
+
+def test_a_table_without_plain_text_comes_as_rows(editor: BodyEditor) -> None:
+    place(editor, 2)
+    data = QMimeData()
+    data.setHtml(
+        "<table><tr><td>STT</td><td>Bản</td></tr><tr><td>1</td><td>Nà Khoang</td></tr></table>"
+    )
+    assert editor.canInsertFromMimeData(data)
+    editor.insertFromMimeData(data)
+    assert texts(editor)[2:4] == ["Che chắn chuồng trại.STT; Bản", "1; Nà Khoang"]

@@ -14,11 +14,12 @@ from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QResizeEvent, QTextBloc
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from communeapp.core.documents import Block, BlockKind, Unsupported
-from communeapp.core.vietnamese import clean_input
 from communeapp.ui.drafting.gutter import Gutter
 from communeapp.ui.drafting.highlighter import BodyHighlighter
 from communeapp.ui.drafting.lines import Line, Role, Sources, body_of, lines_of, lines_of_block
 from communeapp.ui.drafting.mark_words import MarkWords
+from communeapp.ui.drafting.paste import Paster
+from communeapp.ui.drafting.review_list import Finding
 from communeapp.ui.drafting.textblocks import format_of, line_at
 
 _TOP, _BOTTOM = 16, 16
@@ -47,6 +48,7 @@ class BodyEditor(QTextEdit):
         self.document().setDocumentMargin(_TOP)
         self.highlighter = BodyHighlighter(self.document(), self._sources)
         self._words = MarkWords(self)
+        self._paster = Paster(self)
         self._gutter = Gutter(self)
         self._gutter.follow()
         self.document().contentsChanged.connect(self._on_contents_changed)
@@ -99,6 +101,10 @@ class BodyEditor(QTextEdit):
         """Show the result of a check on the lines it was made for."""
         self.highlighter.set_marks(marks, confirmed)
         self._gutter.refresh()
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Show what the rules complain about in the lines of the text."""
+        self.highlighter.set_findings(findings)
 
     def show_origins(self, on: bool) -> None:
         """Show or hide who wrote which words."""
@@ -223,11 +229,14 @@ class BodyEditor(QTextEdit):
 
     # -- Qt -------------------------------------------------------------------------------------
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return self._paster.can_take(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text: NFC, without invisible marks, one item per line."""
-        if not source.hasText():
+        text = self._paster.take(source)
+        if not text:
             return
-        text = clean_input(source.text().replace("\r\n", "\n")).text
         rows = [row.strip() for row in text.split("\n")]
         cursor = self.textCursor()
         cursor.beginEditBlock()
@@ -254,7 +263,12 @@ class BodyEditor(QTextEdit):
             text = cursor.block().text()
             before = text.encode("utf-16-le")[: 2 * cursor.positionInBlock()]
             doubt = self.highlighter.doubt_at(text, len(before.decode("utf-16-le", "ignore")))
-            if doubt is None:
+            column = len(before.decode("utf-16-le", "ignore"))
+            finding = self.highlighter.finding_at(text, column)
+            if doubt is None and finding is not None:
+                words = f"{finding.message} {finding.hint}"
+                QToolTip.showText(event.globalPos(), words, self.viewport())
+            elif doubt is None:
                 QToolTip.hideText()
             else:
                 QToolTip.showText(

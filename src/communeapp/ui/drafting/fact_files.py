@@ -12,17 +12,23 @@ from communeapp.core.documents import FactSheet
 from communeapp.core.errors import EnvironmentProblem
 from communeapp.core.facts import Known, decode_facts, parse_facts
 from communeapp.services.fact_files import write_facts
+from communeapp.services.secrecy import refuse_marked_facts
 
 __all__ = ["read", "sample_for", "usual_folder", "write_facts"]
 
 
 def read(file: Path, known_types: Known) -> FactSheet:
-    """Read a fact sheet; UserError ``facts.*``, EnvironmentProblem ``drafting.file_unreadable``."""
+    """Read a fact sheet; UserError ``facts.*``, EnvironmentProblem ``drafting.file_unreadable``.
+
+    UserError ``secrecy.text_refused`` for a file whose name or text carries a mark of secrecy.
+    """
     try:
         raw = file.read_bytes()
     except OSError as error:
         raise EnvironmentProblem("drafting.file_unreadable", file=file.name) from error
-    return parse_facts(decode_facts(raw), known_types)
+    facts = parse_facts(decode_facts(raw), known_types)
+    refuse_marked_facts(facts, file.name)
+    return facts
 
 
 def sample_for(type_code: str) -> Path | None:

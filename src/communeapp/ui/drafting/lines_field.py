@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-from communeapp.core.vietnamese import clean_input
 from communeapp.ui.drafting.fact_form import split_points
+from communeapp.ui.drafting.paste import Paster
 
 
 class LinesField(QPlainTextEdit):
@@ -18,6 +18,7 @@ class LinesField(QPlainTextEdit):
     def __init__(self, least_lines: int = 2, placeholder: str = "") -> None:
         super().__init__()
         self._least = least_lines
+        self._paster = Paster(self)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -34,9 +35,13 @@ class LinesField(QPlainTextEdit):
         """Show other entries."""
         self.setPlainText("\n".join(entries))
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return self._paster.can_take(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text: NFC, without invisible marks."""
-        self.textCursor().insertText(clean_input(source.text()).text)
+        if text := self._paster.take(source):
+            self.textCursor().insertText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

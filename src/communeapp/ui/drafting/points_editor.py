@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
-from communeapp.core.vietnamese import clean_input
 from communeapp.ui.drafting.fact_form import split_points
+from communeapp.ui.drafting.paste import Paster
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import button, icon_button, quiet
 from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column, row
@@ -32,6 +32,7 @@ class PointField(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.paster = Paster(self)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,9 +60,14 @@ class PointField(QPlainTextEdit):
                 return
             super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return self.paster.can_take(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text; several lines become several points."""
-        text = clean_input(source.text()).text
+        text = self.paster.take(source)
+        if not text:
+            return
         if len(split_points(text)) > 1:
             self.many_pasted.emit(split_points(text))
         else:
@@ -116,6 +122,7 @@ class PointRow(QFrame):
         self.field.gone.connect(self._remove)
         self.field.moved.connect(self._moved)
         self.field.many_pasted.connect(self._many)
+        self.field.paster.told.connect(owner.noted)
 
     def set_number(self, number: int, count: int) -> None:
         """Say which point this is."""
@@ -169,6 +176,8 @@ class PointsEditor(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._paster = Paster(self)
+        self._paster.told.connect(self.noted)
         self._rows: list[PointRow] = []
         body = column(self, gap=GAP)
         self._column = column(gap=GAP_S)
@@ -225,12 +234,20 @@ class PointsEditor(QWidget):
     def paste_after(self, above: PointRow, points: Sequence[str]) -> None:
         """Put pasted lines into this row, if it is empty, and below it."""
         place = self._rows.index(above)
-        if not above.field.toPlainText().strip():
+        empty = not above.field.toPlainText().strip()
+        if len(self._rows) + len(points) - empty > MAX_ROWS:
+            # As a whole or not at all: a part put in would hide that the rest is missing.
+            self.noted.emit(
+                self.tr(
+                    "{0} lines were pasted; a letter holds at most {1} points. Nothing was put in: put the "
+                    "rest into an annex or a second letter."
+                ).format(len(points), MAX_ROWS)
+            )
+            return
+        if empty:
             above.field.setPlainText(points[0])
             points = points[1:]
         for text in points:
-            if self._full():
-                break
             place += 1
             self._insert(place, text)
         self._count()
@@ -243,7 +260,11 @@ class PointsEditor(QWidget):
         """Make points of the lines on the clipboard."""
         from PySide6.QtGui import QGuiApplication
 
-        points = split_points(clean_input(QGuiApplication.clipboard().text()).text)
+        clipboard = QGuiApplication.clipboard().mimeData()
+        text = self._paster.take(clipboard) if clipboard is not None else ""
+        if text is None:
+            return
+        points = split_points(text)
         if not points:
             self.noted.emit(
                 self.tr("The clipboard holds no text. Copy the lines first, then paste.")
