@@ -105,6 +105,11 @@ class Paths:
         return self.data_dir / "cache" / "updates"
 
     @property
+    def device_file(self) -> Path:
+        """The name of this device, noted for the next start; may be deleted: it follows from the key."""
+        return self.data_dir / "cache" / "device"
+
+    @property
     def outbox_dir(self) -> Path:
         """Bundles on their way over a line; may be deleted: they are written anew."""
         return self.data_dir / "cache" / "outbox"

@@ -36,7 +36,7 @@ from communeapp.store.migration_copies import copy_before_migration
 from communeapp.store.migrations import SCHEMA
 from communeapp.store.place import check_place
 from communeapp.store.settings import SettingRows
-from communeapp.sync.signing import device_key
+from communeapp.sync.device_name import device_name
 
 if TYPE_CHECKING:
     from communeapp.core.sentences import Wording
@@ -156,12 +156,12 @@ def _open(paths: Paths, clock: Clock, room: bool, wait: Waiter) -> Office:
 
         went_back = settle(paths, clock, wait)
     try:
-        key = device_key(paths.keys_dir)
+        device = device_name(paths.keys_dir, paths.device_file)
     except OSError as error:
         raise told(error, paths.keys_dir) from error
     store = _open_store(paths, clock, wait)
     try:
-        events = EventLog(store, key.id, clock, paths.epoch_file, host_id(paths.data_dir))
+        events = EventLog(store, device, clock, paths.epoch_file, host_id(paths.data_dir))
         events.check()
         last_seen = int(store.meta("last_seen_ms") or 0)
         office = _wire(paths, store, events, clock, wait)

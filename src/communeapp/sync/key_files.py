@@ -8,6 +8,9 @@ from pathlib import Path
 from communeapp import durable
 from communeapp.core.errors import EnvironmentProblem
 
+#: The file of this device's own key.
+KEY_FILE = "device.key"
+
 
 def read_key(path: Path) -> bytes | None:
     """Read a key file; None where there is none. EnvironmentProblem ``store.key_unreadable``."""

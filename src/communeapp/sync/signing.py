@@ -10,9 +10,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from communeapp.core.events import device_id
+from communeapp.sync.key_files import KEY_FILE as KEY_FILE
 from communeapp.sync.key_files import put_aside, read_key, write_key
 
-KEY_FILE = "device.key"
 _HEAD = b"COMMUNEAPP DEVICE KEY 1\n"
 
 

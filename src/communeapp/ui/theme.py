@@ -198,13 +198,18 @@ def make_icon(name: str, colour: str, disabled: str = "#9aa19d") -> QIcon:
     """
     source = (paths.resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     icon = QIcon()
-    for mode, shade in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
-        renderer = QSvgRenderer(QByteArray(source.replace("#000000", shade).encode()))
-        for side in (16, 20, 24, 32, 48, 64):
-            pixmap = QPixmap(side, side)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter, QRectF(0, 0, side, side))
-            painter.end()
-            icon.addPixmap(pixmap, mode)
+    renderer = QSvgRenderer(QByteArray(source.replace("#000000", colour).encode()))
+    for side in (16, 20, 24, 32, 48, 64):
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        icon.addPixmap(pixmap, QIcon.Mode.Normal)
+        # The same shape in another colour: far quicker than to draw it again.
+        painter = QPainter(pixmap)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(pixmap.rect(), QColor(disabled))
+        painter.end()
+        icon.addPixmap(pixmap, QIcon.Mode.Disabled)
     return icon
