@@ -165,8 +165,8 @@ class CheckingService:
         paragraphs = {one.where: one for one in look.paragraphs}
         found = []
         for one in self._checker().check(rebuilt.document, rebuilt.printed):
-            if not rebuilt.whole and not one.where.startswith(("body", "subject", "appendices")):
-                continue
+            if not rebuilt.whole and not one.where.startswith(("body[", "appendices[")):
+                continue  # without a type nobody knows what its frame must hold
             made = _in_file(one, rebuilt, paragraphs)
             if made is not None:
                 found.append(made)

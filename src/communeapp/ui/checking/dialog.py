@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSplitter, QTextBrowser, QWidget
 
@@ -66,6 +66,7 @@ class CheckDialog(PlainDialog):
         self.list.setModel(self.model)
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.model.dataChanged.connect(self._on_ticked)
@@ -138,7 +139,7 @@ class CheckDialog(PlainDialog):
         elif not check.findings:
             self.note.tell("ok", self.tr("Nothing was found that the program can check."))
         else:
-            self.note.tell("", "")
+            self.note.tell("info", "")
         if check.findings:
             self.list.setCurrentIndex(self.model.index(0))
         self.list.setFocus()
@@ -215,7 +216,7 @@ class CheckDialog(PlainDialog):
 
     @Slot()
     def _on_sort(self) -> None:
-        self.model.show_only(self.sort.currentData())
+        self.model.show_only(Shown(self.sort.currentData()))  # Qt gives it back as a string
         if self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(0))
 

@@ -40,13 +40,13 @@ class PageChecker:
         """Tell which component every paragraph is."""
         return recognise(look, self._types)
 
-    def check(self, recognised: Recognised) -> tuple[PageFinding, ...]:
-        """Give the findings, errors first, otherwise in the order of the rules."""
+    def check(self, recognised: Recognised, only: str = "") -> tuple[PageFinding, ...]:
+        """Give the findings, errors first, otherwise in the order of the rules; of one rule with ``only``."""
         subject = PageSubject(recognised)
         found = [
             one
             for rule, function in self.rules
-            if rule.applies(recognised.type, None)
+            if rule.applies(recognised.type, None) and only in ("", rule.id)
             for one in function(subject, rule)
         ]
         return tuple(

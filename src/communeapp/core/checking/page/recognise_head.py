@@ -24,9 +24,13 @@ _BODY_HEADS = re.compile(
     r"ten (?:cq|co quan|don vi))\b"
 )
 _START = re.compile(
-    r"kinh gui\b|can cu\b|thuc hien\b|theo de nghi\b|xet (?:de nghi|to trinh)\b|phan (?:thu )?[ivx]|"
-    r"chuong [ivx\d]|dieu [\d….]|muc \d|[ivx]+\.\s|\d+\.\s|[-–+]\s|\(?kem theo|hom nay\b|ben a\b|"
-    r"thoi gian\b|cu\b|chuc vu\b|cap cho\b|noi nhan\b"
+    r"kinh gui\b|can cu\b|phan (?:thu )?[ivx]|chuong [ivx\d]|dieu [\d….]|muc \d|[ivx]+\.\s|\d+\.\s|"
+    r"[-–+]\s|\(?kem theo|noi nhan\b"
+)
+# What begins a text, and a subject too: a subject is centred.
+_PERHAPS = re.compile(
+    r"thuc hien\b|theo de nghi\b|xet (?:de nghi|to trinh)\b|hom nay\b|ben [ab]\b|thoi gian\b|cu\b|"
+    r"chuc vu\b|cap cho\b|ong\b"
 )
 # Official forms without a subject below the name of the type.
 _NO_SUBJECT = {"GIAY_GIOI_THIEU", "GIAY_NGHI_PHEP", "GIAY_UY_QUYEN", "THU_CONG", "PHIEU_GUI",
@@ -229,11 +233,12 @@ def _read_subject(rest: list[Item], code: str) -> list[Item]:
             one.role = "phu_luc_ref"
             continue
         before = [item for item in rest[:at] if item.role == "trich_yeu"]
-        if _START.match(words) or one.cell is not None:
+        left = one.paragraph.align.value != "center"
+        if _START.match(words) or one.cell is not None or (left and _PERHAPS.match(words)):
             return rest[at:]
         if len(one.text) > _LONGEST_SUBJECT or (before and not _more_subject(before[-1], one)):
             return rest[at:]
-        if not before and code in _NO_SUBJECT and one.paragraph.align.value != "center":
+        if not before and code in _NO_SUBJECT and left:
             return rest[at:]
         one.role, one.continued = "trich_yeu", bool(before)
     return []

@@ -31,8 +31,7 @@ def found(
     component = str(example.get("component") or rule.options.get("component") or "noi_dung")
     name = right.holding(component)
     look = changed(right.looks[name], places(right.recognised[name], component), example)
-    recognised = checker.recognise(look)
-    return [one for one in checker.check(recognised) if one.finding.rule == rule.id]
+    return list(checker.check(checker.recognise(look), only=rule.id))
 
 
 @pytest.mark.parametrize("name", ["letter", "decision", "copy", "electronic"])
