@@ -10,13 +10,12 @@ import datetime as dt
 import json
 import os
 import subprocess
-import tarfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.releases import Publisher
-from tools.packages import facts
+from tools.packages import archives, facts
 from tools.release.contents import addition
 from tools.release.forms import write_file, write_stick
 
@@ -50,8 +49,8 @@ def home(archive: Path, publisher: Publisher, tmp_path: Path) -> Path:
     made = tmp_path / "Cán bộ xã" / "CommuneApp"
     folder = made / "versions" / OLD
     folder.mkdir(parents=True)
-    with tarfile.open(archive) as tar:
-        tar.extractall(folder, filter="data")
+    with archives.opened(archive) as tar:
+        tar.extractall(folder)
     for root in (folder / "resources", folder / "_internal" / "resources"):
         if (root / "messages").is_dir():
             (root / "updates").mkdir(exist_ok=True)

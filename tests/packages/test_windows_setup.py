@@ -13,7 +13,6 @@ import marshal
 import os
 import shutil
 import subprocess
-import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,7 +20,7 @@ from typing import Any
 
 import pytest
 from tests.packages.wine_pc import WinePc, missing_tools
-from tools.packages import facts, windows_setup
+from tools.packages import archives, facts, windows_setup
 from tools.packages.staging import Source
 
 pytestmark = [pytest.mark.packages, pytest.mark.timeout(1800)]
@@ -80,8 +79,8 @@ def make_setup(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..
     folder = tmp_path_factory.mktemp("setups")
     files = folder / "files"
     files.mkdir()
-    with tarfile.open(packed("CommuneApp-*-windows-x86_64.tar.xz")) as tar:
-        tar.extractall(files, filter="data")
+    with archives.opened(packed("CommuneApp-*-windows-x86_64.tar.xz")) as tar:
+        tar.extractall(files)
     said = facts.read(files)
 
     def make(number: str, name: str, spoil: Callable[[Path], None] | None = None) -> Path:
@@ -329,7 +328,7 @@ def test_it_fits_on_any_stick(real: Path) -> None:
 
 
 def test_nothing_of_the_test_bed_is_in_the_program() -> None:
-    with tarfile.open(packed("CommuneApp-*-windows-x86_64.tar.xz")) as tar:
+    with archives.opened(packed("CommuneApp-*-windows-x86_64.tar.xz")) as tar:
         names = {Path(name).name.lower() for name in tar.getnames()}
         paths_inside = [name for name in tar.getnames() if len(name) > 150]
     assert not names & {
