@@ -31,6 +31,7 @@ class Gap:
 
     series: str
     number: int
+    year: int
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class OutgoingRegister:
         for series, _, number in self._rows.numbers_given(year):
             found.setdefault(series, set()).add(number)
         return tuple(
-            Gap(series, number)
+            Gap(series, number, year)
             for series, given in sorted(found.items())
             for number in range(min(given), max(given))
             if number not in given
@@ -233,6 +234,18 @@ class OutgoingRegister:
         _reason(reason)
         self._check_free(number, type_code, "", date.year)
         entry = self._entry(type_code, number, date, "", type_names)
+        self._put(entry)
+        return self.cancel(entry.id, reason)
+
+    def void_gap(self, gap: Gap, reason: str) -> OutgoingEntry:
+        """Enter a skipped number of a series as cancelled."""
+        self._incoming.people.require(Action.NUMBER)
+        _reason(reason)
+        if gap not in self.gaps(gap.year):
+            known = max(one for _, _, one in self._rows.numbers_given(gap.year)) + 1
+            raise UserError("register.number_taken", field="number", number=gap.number, next=known)
+        day = min(self._incoming.clock.today(), dt.date(gap.year, 12, 31))
+        entry = replace(self._entry("", gap.number, day, "", {}), series=gap.series)
         self._put(entry)
         return self.cancel(entry.id, reason)
 

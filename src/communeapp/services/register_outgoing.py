@@ -150,6 +150,13 @@ class OutgoingNumbers:
             day = date or self._clock.today()
             return self._outgoing.void(type_code, number, day, reason, self.type_names())
 
+    def void_gap(self, gap: Gap, reason: str) -> OutgoingEntry:
+        """Enter a skipped number as cancelled; as :meth:`cancel_number`."""
+        if not self.gives_numbers:
+            raise self.keeper.refusal()
+        with self._store.atomic():
+            return self._outgoing.void_gap(gap, reason)
+
     def gaps(self, year: int) -> tuple[Gap, ...]:
         """List numbers that nobody gave below the last one of their series."""
         self._people.require(Action.SEE_DOCUMENTS)

@@ -71,6 +71,7 @@ class Work:
     entries: tuple[OutgoingEntry, ...]
     comments: tuple[Comment, ...]
     steps: frozenset[StepKind]
+    reviewed: bool = False
     changed: bool = False
 
     @property
@@ -110,6 +111,7 @@ class WorkflowService:
             entries,
             self._routes.comments(draft_id),
             frozenset() if record.trashed else self._steps(route, entry),
+            record.review is not None,
             changed,
         )
 

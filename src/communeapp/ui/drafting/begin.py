@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from communeapp.ui.drafting.letter import Place
+from communeapp.ui.drafting.steps_bar import Step
+
 
 @dataclass(frozen=True)
 class Begin:
@@ -19,3 +22,11 @@ class Begin:
 
 #: The first letter of somebody who knows nothing of the program yet.
 FIRST = Begin("CONG_VAN", guided=True)
+
+
+@dataclass(frozen=True)
+class Resume:
+    """Where the same screen, made anew, goes on."""
+
+    place: Place
+    step: Step

@@ -24,13 +24,15 @@ class ExportStep(QWidget):
     """Where the file goes and in which forms.
 
     Signals: ``export_wanted(object, object)`` with the paths of .docx and .pdf (None for one that is
-    not wanted); ``print_wanted``; ``review_wanted``; ``new_wanted``.
+    not wanted); ``print_wanted``; ``review_wanted``; ``new_wanted``; ``many_wanted`` for one letter to
+    many.
     """
 
     export_wanted = Signal(object, object)
     print_wanted = Signal()
     review_wanted = Signal()
     new_wanted = Signal()
+    many_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -46,6 +48,7 @@ class ExportStep(QWidget):
         scroll.body.addWidget(self._state)
         scroll.body.addWidget(self._file_card())
         scroll.body.addWidget(self._paper_card())
+        scroll.body.addWidget(self._many_card())
         scroll.body.addStretch(1)
         outer.addWidget(scroll)
 
@@ -97,6 +100,16 @@ class ExportStep(QWidget):
         self._print_note = small("")
         self._print_note.hide()
         card.body.addWidget(self._print_note)
+        return card
+
+    def _many_card(self) -> Card:
+        card = Card(self.tr("Send to many"))
+        line = row(gap=GAP)
+        words = self.tr("One letter for each row of a list (.xlsx), e.g. 40 invitations in one go.")
+        line.addWidget(label(words, "soft"), 1)
+        self.many_button = button(self.tr("From a list …"), self.many_wanted.emit)
+        line.addWidget(self.many_button)
+        card.body.addLayout(line)
         return card
 
     # -- what the page hands in -----------------------------------------------------------------

@@ -151,7 +151,7 @@ class LetterEnd(QObject):
     @Slot(object, object)
     def _on_export(self, docx: Path | None, pdf: Path | None) -> None:
         page = self._page
-        page.finishing.export(page.current_document(), docx, pdf)
+        page.finishing.export(page.work.leaving(page.current_document()), docx, pdf)
         folder = str(page.export_step.folder_path)
         if folder != page.context.preferences.export_folder:
             page.context.set_preference("export_folder", folder, owner=page)
@@ -178,7 +178,8 @@ class LetterEnd(QObject):
 
     @Slot()
     def _on_print(self) -> None:
-        self._page.finishing.print_document(self._page.current_document(), self._page.window())
+        page = self._page
+        page.finishing.print_document(page.work.leaving(page.current_document()), page.window())
 
     @Slot(bool)
     def _on_printed(self, done: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -18,13 +18,14 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.drafting.assistant import Assistant
 from communeapp.ui.drafting.authoring import Authoring
 from communeapp.ui.drafting.autosave import SaveState
-from communeapp.ui.drafting.begin import Begin
+from communeapp.ui.drafting.begin import Begin, Resume
 from communeapp.ui.drafting.body_step import BodyStep
 from communeapp.ui.drafting.export_step import ExportStep
 from communeapp.ui.drafting.facts_step import FactsStep
 from communeapp.ui.drafting.finishing import Finishing
 from communeapp.ui.drafting.flow import Flow
-from communeapp.ui.drafting.letter import Letter, Place
+from communeapp.ui.drafting.letter import Letter
+from communeapp.ui.drafting.page_work import PageWork
 from communeapp.ui.drafting.preview import PreviewPane
 from communeapp.ui.drafting.review_list import ticks_of
 from communeapp.ui.drafting.review_step import ReviewStep
@@ -48,14 +49,6 @@ _SAVED = {
     SaveState.FAILED: Saved.FAILED,
     SaveState.CONFLICT: Saved.FAILED,
 }
-
-
-@dataclass(frozen=True)
-class Resume:
-    """Where the same screen, made anew, goes on."""
-
-    place: Place
-    step: Step
 
 
 class DraftingPage(Page):
@@ -123,6 +116,8 @@ class DraftingPage(Page):
         notes.addWidget(self.note)
         notes.addWidget(self.two_texts)
         outer.addLayout(notes)
+        self.work = PageWork(self)
+        outer.addWidget(self.work.bar)
         self.stack = QStackedWidget()
         for one in (
             self.type_step, self.facts_step, self.body_step, self.review_step, self.export_step,
@@ -201,6 +196,7 @@ class DraftingPage(Page):
         self.facts = FactSheet(begin.type_code, begin.subject, ())
         self.document = Document("", "", "")
         self.note.tell("info", "")
+        self.work.bar.read()
         if begin.type_code or begin.subject:
             self.configure_facts()
             self.facts_step.load(self.facts)
@@ -280,6 +276,7 @@ class DraftingPage(Page):
             self.go(Step.FACTS if record.facts.type else Step.TYPE)
         else:
             self.go(Step.EXPORT if record.review is not None else Step.BODY)
+        self.work.bar.read()
 
     def take_content(self, facts: FactSheet, document: Document) -> None:
         """Show other facts and another text."""
@@ -307,7 +304,7 @@ class DraftingPage(Page):
     def refresh_preview(self) -> None:
         """Show the page as it stands now."""
         if self.document.body:
-            self.preview.show_document(self.current_document())
+            self.preview.show_document(self.work.leaving(self.current_document()))
 
     def type_name(self) -> str:
         """Name the type of the letter."""
@@ -327,7 +324,7 @@ class DraftingPage(Page):
             steps.add(Step.FACTS)
         if self.document.body:
             steps |= {Step.BODY, Step.REVIEW, Step.EXPORT}
-        return frozenset(steps)
+        return self.work.reachable(frozenset(steps))
 
     @Slot(object)
     def go(self, step: Step) -> None:

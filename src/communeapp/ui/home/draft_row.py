@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from communeapp.ui.context import UiContext
+from communeapp.ui.drafting.work_words import TONES, status_words
 from communeapp.ui.widgets.buttons import button, icon_button, quiet
 from communeapp.ui.widgets.cards import IconLabel, chip
 from communeapp.ui.widgets.dates import when
@@ -17,6 +18,7 @@ from communeapp.ui.widgets.text import label, small
 
 if TYPE_CHECKING:
     from communeapp.services.drafts import DraftSummary
+from communeapp.services.workflow import FlowStatus
 
 
 class DraftRow(QWidget):
@@ -51,6 +53,8 @@ class DraftRow(QWidget):
         note = self.tr("{0} · changed {1}").format(
             type_name, when(draft.updated_ms, context.language)
         )
+        if draft.comments:
+            note += " · " + self.tr("%n open comment(s)", "", draft.comments)
         state.addWidget(small(note), 1)
         words.addLayout(state)
         line.addLayout(words, 1)
@@ -86,6 +90,12 @@ class DraftRow(QWidget):
     def _state_chip(self, draft: DraftSummary) -> QLabel:
         if draft.texts > 1:
             return chip(self.tr("⚠ %n different texts", "", draft.texts), "danger")
+        if draft.number:
+            return chip(f"{status_words(draft.status)} · {draft.number}", "ok")
+        if draft.returned:
+            return chip(self.tr("Returned for another text"), "danger")
+        if draft.status is not FlowStatus.DRAFT:
+            return chip(status_words(draft.status), TONES[draft.status])
         if draft.reviewed:
             return chip(self.tr("✓ Reviewed"), "ok")
         if draft.review_lost:

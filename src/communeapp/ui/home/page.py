@@ -110,7 +110,8 @@ class HomePage(Page):
     @Slot(object)
     def _on_changed(self, notice: ChangeNotice) -> None:
         if any(
-            notice.changes.has(kind) for kind in ("draft", "trash", "backup", "person", "setting")
+            notice.changes.has(kind)
+            for kind in ("draft", "trash", "backup", "person", "setting", "work", "register")
         ):
             self._read()
 

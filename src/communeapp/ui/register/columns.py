@@ -102,8 +102,14 @@ class RegisterColumns(QObject):
                 sortable=False,
             ),
             Column("sent", self.tr("Sent on"), lambda r: day(r.sent), 10, sortable=False),
-            Column("notes", self.tr("Notes"), lambda r: r.notes, 14, sortable=False),
+            Column("notes", self.tr("Notes"), self._sent_notes, 14, sortable=False),
         )
+
+    def _sent_notes(self, entry: OutgoingEntry) -> str:
+        if entry.cancelled is None:
+            return entry.notes
+        said = self.tr("Cancelled: {0}").format(entry.cancelled.reason)
+        return f"{said}; {entry.notes}" if entry.notes else said
 
     def _day(self, value: dt.date | None) -> str:
         return words.day(value, self._language)

@@ -196,6 +196,11 @@ class OutgoingList(ListView[OutgoingEntry]):
         year = year_of(self) or self.context.office.clock.today().year
         return OutgoingSource(self.context.office, year, self.filters.text, self.falling)
 
+    def decorate(self, record: OutgoingEntry, key: str, role: int) -> Any:
+        if record.cancelled is None or role != Qt.ItemDataRole.ForegroundRole:
+            return None
+        return self.context.theme.palette.colour("danger")
+
     def nothing(self) -> tuple[str, str]:
         return (
             self.tr("Nothing went out this year yet"),

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from communeapp.core.changes import Changes
+from communeapp.core.errors import AppError, Bug
 from communeapp.core.incoming.record import IncomingFilter, IncomingRecord
 from communeapp.core.incoming.register import OutgoingEntry
 from communeapp.core.incoming.status import OPEN
 from communeapp.services.drafts import DraftSummary
+from communeapp.services.outgoing import Gap
 from communeapp.ui.context import UiContext
 from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.register import words
 from communeapp.ui.register.dialogs import RegisterDialog
 from communeapp.ui.register.filters import Chooser
+from communeapp.ui.register.reason import ReasonDialog, moment
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import quiet
-from communeapp.ui.widgets.cards import Card
+from communeapp.ui.widgets.cards import Banner, Card
 from communeapp.ui.widgets.days import DayField
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, clear, column
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, clear, column, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import heading, label, reveal, soft
 
 MOST_ANSWERED = 500
+#: So many numbers that were never given are named at once.
+MOST_GAPS = 12
 
 
 class OutgoingPanel(QWidget):
@@ -54,7 +60,19 @@ class OutgoingPanel(QWidget):
         self._open = quiet(
             self.tr("Open the document"), self._on_open, theme=context.theme, icon="document"
         )
-        body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        line = row(gap=GAP)
+        line.addWidget(self._open)
+        self.cancel = quiet(self.tr("Cancel the number …"), self._on_cancel)
+        line.addWidget(self.cancel)
+        line.addStretch(1)
+        body.addLayout(line)
+        self.cancelled = Banner(context.theme)
+        body.addWidget(self.cancelled)
+        self.gaps = Banner(context.theme)
+        self.gaps.buttons.addWidget(quiet(self.tr("Say why …"), self._on_gap))
+        body.addWidget(self.gaps)
+        self._numbers = False
+        self._missing: tuple[Gap, ...] = ()
         self._card = Card()
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(GAP_L)
@@ -71,12 +89,19 @@ class OutgoingPanel(QWidget):
         clear(self._facts)
         reveal(self._card, entry is not None)
         reveal(self._open, entry is not None and bool(entry.draft_id))
+        gone = None if entry is None else entry.cancelled
+        reveal(self.cancel, entry is not None and gone is None and self._numbers)
+        self.cancelled.tell(
+            "danger",
+            "" if gone is None else self.tr("This number was cancelled: {0}").format(gone.reason),
+            "" if gone is None else f"{gone.person or '–'} · {moment(gone.at_ms)}",
+        )
         if entry is None:
             self._head.setText(self.tr("Choose a document in the list"))
             self._identity.setText(self.tr("Its whole entry stands here."))
             return
         language = self.context.language
-        self._head.setText(entry.subject)
+        self._head.setText(entry.subject or self.tr("A number that no document bears"))
         self._identity.setText(" · ".join(one for one in (entry.type_name, entry.printed) if one))
         lines = (
             (self.tr("Dated"), words.day(entry.date, language)),
@@ -87,14 +112,79 @@ class OutgoingPanel(QWidget):
             (self.tr("Sent on"), words.day(entry.sent, language)),
             (self.tr("Notes"), entry.notes),
         )
-        for row, (name, value) in enumerate(one for one in lines if one[1]):
+        for at, (name, value) in enumerate(one for one in lines if one[1]):
             left = soft(name)
             left.setWordWrap(False)
             left.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
-            self._facts.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(label(value), row, 1)
+            self._facts.addWidget(left, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(label(value), at, 1)
         if self.isVisible():
             assign_mnemonics(self.window())
+
+    # -- numbers ----------------------------------------------------------------------------------
+
+    def read_numbers(self, year: int) -> None:
+        """Read who gives numbers here, and which of a year nobody gave."""
+        register = self.context.office.register
+
+        def done(answer: tuple[bool, tuple[Gap, ...]]) -> None:
+            self._numbers, self._missing = answer
+            names = ", ".join(str(one.number) for one in self._missing[:MOST_GAPS])
+            if len(self._missing) > MOST_GAPS:
+                names += ", …"
+            self.gaps.tell(
+                "warn",
+                self.tr("Never given and not explained: {0}").format(names) if names else "",
+            )
+            self.show_entry(self._entry)
+
+        self.context.tasks.query(
+            lambda: (register.gives_numbers, register.gaps(year)), done, owner=self
+        )
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        entry = self._entry
+        if entry is None:
+            return
+        dialog = ReasonDialog(
+            self.window(), self.tr("Cancel the number {0}").format(entry.printed),
+            self.tr("Why; it stays in the register and is never given again"),
+            self.tr("Cancel the number"),
+        )  # fmt: skip
+        if dialogs.run_dialog(dialog):
+            reason, register = dialog.text, self.context.office.register
+            self._change(lambda: register.cancel_number(entry.id, reason), entry.draft_id)
+
+    @Slot()
+    def _on_gap(self) -> None:
+        if not self._missing or not self._numbers:
+            return
+        gap, register = self._missing[0], self.context.office.register
+        dialog = ReasonDialog(
+            self.window(), self.tr("Why was the number {0} not given?").format(gap.number),
+            self.tr("It is entered as cancelled, with this reason"), self.tr("Enter it"),
+        )  # fmt: skip
+        if dialogs.run_dialog(dialog):
+            reason = dialog.text
+            self._change(lambda: register.void_gap(gap, reason), "")
+
+    def _change(self, act: Callable[[], OutgoingEntry], draft_id: str) -> None:
+        def work() -> tuple[OutgoingEntry, Changes]:
+            changes = Changes.of("register") | Changes.of("work")
+            return act(), changes | Changes.of("draft", *([draft_id] if draft_id else []))
+
+        def done(answer: tuple[OutgoingEntry, Changes]) -> None:
+            self.show_entry(answer[0])
+
+        def failed(error: BaseException) -> bool:
+            if not isinstance(error, AppError) or isinstance(error, Bug):
+                return False
+            told = self.context.told(error)
+            self.cancelled.tell("danger", told.message, told.hint)
+            return True
+
+        self.context.tasks.change(work, done, failed, owner=self)
 
     @Slot()
     def _on_open(self) -> None:
@@ -179,14 +269,17 @@ class OutgoingDialog(RegisterDialog):
         return int(text) if text else None
 
 
-def enter_outgoing(parent: QWidget, context: UiContext) -> None:
-    """Ask which reviewed document went out, and enter it."""
+def enter_outgoing(parent: QWidget, context: UiContext, draft_id: str = "") -> None:
+    """Ask which reviewed document went out, and enter it; ``draft_id`` names it already."""
     office = context.office
     today = office.clock.today()
 
     def read() -> Waiting:
-        sent = {one.draft_id for one in office.register.outgoing(today.year, 100_000)}
-        drafts = tuple(one for one in office.drafts.list() if one.reviewed and one.id not in sent)
+        drafts = tuple(
+            one
+            for one in office.drafts.list()
+            if one.reviewed and not one.number and draft_id in ("", one.id)
+        )
         kinds = {one.type for one in drafts}
         return Waiting(
             drafts,

@@ -22,6 +22,7 @@ from communeapp.ui.register.lists import (
     IncomingList,
     OutgoingList,
     read_choices,
+    year_of,
 )
 from communeapp.ui.register.outgoing import OutgoingPanel, enter_outgoing
 from communeapp.ui.register.printing import PrintBookDialog
@@ -171,6 +172,8 @@ class RegisterPage(Page):
         for one in (self.incoming, self.follow, self.outgoing):
             one.offer(choices)
         self._current().read()
+        if self._current() is self.outgoing:
+            self.sent.read_numbers(year_of(self.outgoing) or choices.this_year)
 
     @Slot(object)
     def _on_changed(self, notice: ChangeNotice) -> None:
@@ -190,6 +193,9 @@ class RegisterPage(Page):
         self._fit()
         if self.isVisible():
             self._current().read()
+            if tab == OUTGOING:
+                this_year = self.context.office.clock.today().year
+                self.sent.read_numbers(year_of(self.outgoing) or this_year)
             assign_mnemonics(self.window())
 
     # -- the entry ------------------------------------------------------------------------------------

@@ -1,0 +1,104 @@
+"""What the drafting page does with the work on the open document: its bar, and the dialogs behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from communeapp.core.documents import Document
+from communeapp.services.workflow import issued
+from communeapp.ui.drafting.comments_dialog import CommentsDialog
+from communeapp.ui.drafting.letters_dialog import LettersDialog
+from communeapp.ui.drafting.steps_bar import Step
+from communeapp.ui.drafting.versions_dialog import VersionsDialog
+from communeapp.ui.drafting.work_bar import WorkBar
+from communeapp.ui.register.outgoing import enter_outgoing
+from communeapp.ui.widgets import dialogs
+
+if TYPE_CHECKING:
+    from communeapp.ui.drafting.page import DraftingPage
+
+
+class PageWork(QObject):
+    """Connects one page with :class:`WorkBar`."""
+
+    def __init__(self, page: DraftingPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.bar = WorkBar(page, self.follow)
+        self.bar.changed.connect(self._on_changed)
+        self.bar.comments_wanted.connect(self._on_comments)
+        self.bar.versions_wanted.connect(self._on_versions)
+        self.bar.number_wanted.connect(self._on_number)
+        page.export_step.many_wanted.connect(self._on_many)
+        page.letter.stored.connect(self.bar.read)
+        page.letter.reviewed.connect(self.bar.read)
+
+    def leaving(self, document: Document) -> Document:
+        """Give the document as it leaves the office: with its number and day, where it has them."""
+        return issued(document, self.bar.entry)
+
+    def reachable(self, steps: frozenset[Step]) -> frozenset[Step]:
+        """Leave out the steps at which a signed text could be changed."""
+        return frozenset({Step.EXPORT}) if self.bar.closed else steps
+
+    @Slot()
+    def follow(self) -> None:
+        """A step was done: show the letter as it stands in the database now."""
+        self._page.reopen()
+        self.bar.read()
+
+    @Slot(object)
+    def _on_changed(self, work: object) -> None:
+        page = self._page
+        if work is not None and self.bar.closed and page.step is not Step.EXPORT:
+            page.go(Step.EXPORT)
+        page.refresh_bar()
+        page.refresh_preview()
+
+    @Slot()
+    def _on_comments(self) -> None:
+        page = self._page
+        page.letter.flush(version=True, then=self._show_comments)
+
+    def _show_comments(self) -> None:
+        page = self._page
+        dialog = CommentsDialog(
+            page.window(), page.context, page.letter.draft_id, page.current_document()
+        )
+        dialog.place_wanted.connect(self._on_place)
+        dialogs.run_dialog(dialog)
+        self.bar.read()
+
+    @Slot(int)
+    def _on_place(self, block: int) -> None:
+        page = self._page
+        if Step.BODY in page.reachable():
+            page.go(Step.BODY)
+            page.body_step.editor.select_detail(page.document.body[block].text[:200])
+
+    @Slot()
+    def _on_versions(self) -> None:
+        page = self._page
+
+        def show() -> None:
+            dialogs.run_dialog(VersionsDialog(page.window(), page.context, page.letter.draft_id))
+
+        page.letter.flush(version=True, then=show)
+
+    @Slot()
+    def _on_number(self) -> None:
+        enter_outgoing(self._page, self._page.context, self._page.letter.draft_id)
+
+    @Slot()
+    def _on_many(self) -> None:
+        page = self._page
+        document = page.current_document()
+
+        def show() -> None:
+            dialog = LettersDialog(page.window(), page.context, page.letter.draft_id, document)
+            dialogs.run_dialog(dialog)
+            self.bar.read()
+
+        page.letter.flush(version=True, then=show)
