@@ -24,6 +24,7 @@ from communeapp.core.documents import (
 from communeapp.core.errors import UserError
 from communeapp.core.events import check_chain
 from communeapp.core.people import Role
+from communeapp.core.reviewing import Held, HeldKind, mark_key, with_ticks
 from communeapp.services.office import Office
 from communeapp.store.draft_content import Content, review_hash, version_hash
 
@@ -47,6 +48,9 @@ BLOCK = replace(
     Block.plain(BlockKind.CLAUSE, "Tuyên truyền đến 12 hộ.", Origin.AI, number="1.", point=0),
     unsupported=(Unsupported("12", UnsupportedKind.NUMBER, 16, 18),),
 )
+# A person has looked at the one mark; without that no review is taken.
+UNTICKED = FACTS
+FACTS = with_ticks(FACTS, frozenset({mark_key(BLOCK.text, BLOCK.unsupported[0])}))
 DOCUMENT = Document(
     "CONG_VAN",
     FACTS.subject,
@@ -287,6 +291,54 @@ def test_a_review_needs_the_role_and_the_pin(office: Office) -> None:
     assert office.drafts.load(record.id).review is None
     office.drafts.trash(record.id)
     refused("drafts.in_trash", lambda: office.drafts.review(record.id, person, PIN))
+
+
+def test_a_review_is_held_until_every_mark_is_confirmed(office: Office) -> None:
+    record = office.drafts.create(UNTICKED, DOCUMENT)
+    person = reviewer(office)
+    with pytest.raises(UserError) as caught:
+        office.drafts.review(record.id, person, PIN)
+    assert caught.value.code == "drafts.review_held"
+    assert caught.value.values["first"] == "12"
+    assert office.drafts.load(record.id).review is None
+    office.drafts.save(record.id, FACTS, DOCUMENT, office.drafts.load(record.id).base)
+    review = office.drafts.review(record.id, person, PIN)
+    events = [one for one in office.events.all() if one.id == review.id]
+    mark = mark_key(BLOCK.text, BLOCK.unsupported[0])
+    assert events[0].body["confirmed"] == [
+        ["unsupported", Held(mark, HeldKind.UNSUPPORTED, "12").fingerprint]
+    ]
+
+
+def test_a_tick_for_one_sentence_is_none_for_another(office: Office) -> None:
+    other = BLOCK.with_text("Hỗ trợ cho 12 hộ.", Origin.USER)
+    other = replace(other, unsupported=(Unsupported("12", UnsupportedKind.NUMBER, 11, 13),))
+    record = office.drafts.create(FACTS, replace(DOCUMENT, body=(BLOCK, other)))
+    refused("drafts.review_held", lambda: office.drafts.review(record.id, reviewer(office), PIN))
+
+
+@pytest.mark.parametrize("stamp", ["MẬT", "TỐI MẬT", "TUYỆT MẬT"])
+def test_nothing_with_a_mark_of_secrecy_is_kept_or_logged(office: Office, stamp: str) -> None:
+    letter = f"UBND TỈNH\nSố: 12/KH-UBND\n{stamp}\nKế hoạch diễn tập Hồ Thầu"
+    secret = replace(FACTS, points=(*FACTS.points, letter))
+    pasted = replace(DOCUMENT, body=(*DOCUMENT.body, BLOCK.with_text(letter, Origin.USER)))
+    refused("secrecy.text_refused", lambda: office.drafts.create(secret, DOCUMENT))
+    record = office.drafts.create(FACTS, DOCUMENT)
+    for facts, document in ((secret, DOCUMENT), (FACTS, pasted)):
+        refused(
+            "secrecy.text_refused",
+            lambda f=facts, d=document: office.drafts.save(record.id, f, d, record.base),
+        )
+        refused(
+            "secrecy.text_refused",
+            lambda f=facts, d=document: office.drafts.keep_beside(record.id, f, d, record.base),
+        )
+    assert office.drafts.load(record.id).facts == FACTS
+    assert len(office.drafts.list()) == 1
+    assert all("Hồ Thầu" not in str(one.body) for one in office.events.all())
+    for file in office.paths.database.parent.rglob("*"):
+        if file.is_file():
+            assert "Hồ Thầu".encode() not in file.read_bytes()
 
 
 def test_a_reviewer_who_left_keeps_the_name_on_the_review(office: Office) -> None:
