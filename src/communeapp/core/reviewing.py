@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
+from communeapp.core.citations import TO_VERIFY
 from communeapp.core.documents import Block, Document, FactSheet, Unsupported, UnsupportedKind
 
 _TICKS = "review.ticked"
@@ -48,6 +49,11 @@ class Held:
     detail: str
     where: str = ""
     unsupported: UnsupportedKind | None = None
+
+    @property
+    def must_change(self) -> bool:
+        """Say whether no tick helps: what has to be verified must not leave with a letter."""
+        return self.detail == TO_VERIFY
 
     @property
     def fingerprint(self) -> str:
@@ -102,9 +108,9 @@ def held(
 
 
 def still_open(things: Iterable[Held], facts: FactSheet) -> tuple[Held, ...]:
-    """Give what nobody has confirmed."""
+    """Give what nobody has confirmed, and what has to be changed whatever was confirmed."""
     confirmed = ticks_of(facts)
-    return tuple(one for one in things if one.key not in confirmed)
+    return tuple(one for one in things if one.must_change or one.key not in confirmed)
 
 
 def stored_marks(facts: FactSheet, document: Document) -> tuple[Held, ...]:

@@ -85,6 +85,13 @@ def test_each_is_confirmed_by_itself(gate: ReviewGate) -> None:
     assert still_open(gate.held(every, edited), every) == ()
 
 
+def test_what_has_to_be_verified_must_be_changed_no_tick_helps(gate: ReviewGate) -> None:
+    edited = with_text(0, "Hoàn thành trước ngày 15/12/2025 theo [cần xác minh].")
+    things = gate.held(FACTS, edited)
+    every = with_ticks(FACTS, frozenset(thing.key for thing in things))
+    assert [one.detail for one in still_open(things, every)] == ["[cần xác minh]"]
+
+
 def test_what_was_confirmed_supports_nothing(gate: ReviewGate) -> None:
     edited = with_text(0, "Hoàn thành trước ngày 15/12/2025 tại 12 bản.")
     ticked = with_ticks(FACTS, frozenset({"unsupported:12|x"}))

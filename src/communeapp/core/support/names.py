@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from communeapp.core.documents import UnsupportedKind
 from communeapp.core.sentences import Wording, tidy
-from communeapp.core.support.words import holds, starts_sentence, words_of
+from communeapp.core.support.words import STOPWORDS, holds, starts_sentence, words_of
 
 # A name that begins with one of these, or stands after one in small letters, is a body's.
 _BODY_HEADS = (
@@ -55,6 +55,7 @@ def unknown_names(
         kind = UnsupportedKind.NAME
         if _is_body(text, start, text[start:end].casefold(), wording):
             kind = UnsupportedKind.BODY
+            end = _whole_word(text, end)
         found.append((start, end, kind))
     return found
 
@@ -134,6 +135,16 @@ def _inside(full: str, start: int, end: int, names: frozenset[str]) -> bool:
                 return True
             place = full.find(name, place + 1)
     return False
+
+
+def _whole_word(text: str, end: int) -> int:
+    """Take the small second syllable of the last word into a body's name ("Sở Tài chính")."""
+    last = re.search(r"(?:\A| )(\w+)\Z", text[:end])
+    after = re.match(r" ([^\W\d_]+)", text[end:])
+    if last is None or after is None or not last[1][:1].isupper() or last[1].isupper():
+        return end
+    small = after[1].islower() and after[1] not in STOPWORDS
+    return end + after.end() if small else end
 
 
 def _is_office(run: str, wording: Wording) -> bool:

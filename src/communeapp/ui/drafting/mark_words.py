@@ -15,7 +15,8 @@ class MarkWords(QObject):
         """Say in one sentence what is doubtful."""
         if detail == TO_VERIFY:
             return self.tr(
-                "A legal text was named here that is neither in your facts nor in the list."
+                "A legal text was named here that is neither in your facts nor in the list: write the "
+                "right one, or take it out."
             )
         words = {
             UnsupportedKind.NUMBER: self.tr("The number “{0}” is not in the facts."),
