@@ -339,9 +339,12 @@ class Flow(LetterEnd):
 
         def done(answer: Checked) -> None:
             self._checked = True
+            book = page.context.wiring.checker.book
             self._titles = answer.titles
             self._uncovered = tuple(i for i, one in enumerate(answer.points) if not one.covered)
-            self._findings = tuple(page.sentences.finding(one) for one in answer.findings)
+            self._findings = tuple(
+                page.sentences.finding(one, document, book.get(one.rule)) for one in answer.findings
+            )
             page.document = replace(answer.document, status=Status.DRAFT)
             self.show_check(answer.document)
             if page.step is Step.REVIEW:
@@ -349,12 +352,22 @@ class Flow(LetterEnd):
 
         page.context.tasks.outside(work, done, owner=page)
 
+    def check_again(self) -> None:
+        """Check what stands there now; the list of the review follows."""
+        self._checked = False
+        self._page.refresh_bar()
+        self._page.refresh_preview()
+        if self._page.step is Step.REVIEW:
+            self._show_review()
+        self._recheck.start(0)
+
     def show_check(self, document: Document) -> None:
         """Show in the editor what the facts do not support."""
         page = self._page
         page.body_step.editor.show_marks(
             marks_of((*document.body, *self._titles)), page.confirmed()
         )
+        page.body_step.editor.show_findings(self._findings)
         page.body_step.where.refresh()
         names = ", ".join(str(index + 1) for index in self._uncovered)
         if self._uncovered:

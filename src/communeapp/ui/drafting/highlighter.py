@@ -21,6 +21,7 @@ from communeapp.core.documents import Origin, Span, Unsupported
 from communeapp.core.reviewing import mark_key
 from communeapp.ui.drafting.lines import Role, Sources
 from communeapp.ui.drafting.provenance import attribute
+from communeapp.ui.drafting.review_list import Finding
 from communeapp.ui.drafting.textblocks import line_at
 
 UNDERLINES = {
@@ -50,6 +51,11 @@ def warning_color(palette: QPalette) -> QColor:
     return QColor("#ffb454" if is_dark(palette) else "#a85400")
 
 
+def finding_color(palette: QPalette) -> QColor:
+    """Give the colour of what a rule complains about."""
+    return QColor("#ff8f8f" if is_dark(palette) else "#b3261e")
+
+
 class BodyHighlighter(QSyntaxHighlighter):
     """Paints origins and unsupported details of the lines of one editor."""
 
@@ -60,6 +66,7 @@ class BodyHighlighter(QSyntaxHighlighter):
         self._marks: dict[str, tuple[Unsupported, ...]] = {}
         self._doubtful: dict[str, Unsupported] = {}
         self._confirmed: frozenset[str] = frozenset()
+        self._findings: dict[str, list[Finding]] = {}
         self.show_origins = True
 
     def set_palette(self, palette: QPalette) -> None:
@@ -87,6 +94,23 @@ class BodyHighlighter(QSyntaxHighlighter):
             if mark_key(text, one) not in confirmed
         }
         self.rehighlight()
+
+    def set_findings(self, findings: Iterable[Finding]) -> None:
+        """Take what the rules complain about: findings by the text of their line."""
+        found: dict[str, list[Finding]] = {}
+        for one in findings:
+            if one.in_text and one.span and one.span[0] < one.span[1]:
+                found.setdefault(one.line, []).append(one)
+        if found != self._findings:
+            self._findings = found
+            self.rehighlight()
+
+    def finding_at(self, text: str, column: int) -> Finding | None:
+        """Give the finding at a place of a line, counted in code points."""
+        for one in self._findings.get(text, ()):
+            if one.span and one.span[0] <= column < one.span[1]:
+                return one
+        return None
 
     def marks_in(self, text: str) -> list[tuple[int, int, str]]:
         """Give the unsupported details of a line as (start, length, text), confirmed ones left out."""
@@ -138,6 +162,9 @@ class BodyHighlighter(QSyntaxHighlighter):
                 look.setUnderlineColor(origin_color(span.origin, self._palette))
                 self.setFormat(_units(text[:start]), _units(span.text), look)
                 start += len(span.text)
+        for one in self._findings.get(text, ()):
+            if one.span:
+                self._underline(text, *one.span)
         color = warning_color(self._palette)
         tint = QColor(color)
         tint.setAlpha(48)
@@ -148,6 +175,15 @@ class BodyHighlighter(QSyntaxHighlighter):
             look.setBackground(tint)
             look.setFontWeight(QFont.Weight.DemiBold)
             self.setFormat(_units(text[:start]), _units(text[start : start + length]), look)
+
+    def _underline(self, text: str, start: int, end: int) -> None:
+        """Mark what a rule complains about; whoever wrote the words stays to be seen by their colour."""
+        first, count = _units(text[:start]), _units(text[start:end])
+        for place in range(first, first + count):
+            look = QTextCharFormat(self.format(place))
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            look.setUnderlineColor(finding_color(self._palette))
+            self.setFormat(place, 1, look)
 
 
 def _units(text: str) -> int:

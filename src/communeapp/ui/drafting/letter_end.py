@@ -17,6 +17,7 @@ from communeapp.services.drafts import ReviewRecord
 from communeapp.services.exporting import ExportedFile
 from communeapp.ui.drafting import fact_files
 from communeapp.ui.drafting.file_names import proposal
+from communeapp.ui.drafting.fixes import Fixes
 from communeapp.ui.drafting.guide import Guide
 from communeapp.ui.drafting.review_list import Finding, review_points, with_ticks
 from communeapp.ui.drafting.steps_bar import Step
@@ -41,6 +42,10 @@ class LetterEnd(QObject):
         review = page.review_step
         review.ticked.connect(self._on_ticked)
         review.edit_wanted.connect(self._on_edit_wanted)
+        self.fixes = Fixes(page, self)
+        review.fix_wanted.connect(self.fixes.accept)
+        review.fix_refused.connect(self.fixes.refuse)
+        self.fixes.refused_changed.connect(self._show_review)
         review.confirm_wanted.connect(page.letter.confirm)
         review.people_wanted.connect(lambda: page.page_wanted.emit("settings", "people"))
         review.export_wanted.connect(lambda: page.go(Step.EXPORT))
@@ -74,7 +79,9 @@ class LetterEnd(QObject):
         page = self._page
         document = replace(page.current_document(), missing=page.document.missing)
         marked = replace(document, body=(*page.document.body, *self._titles))
-        points = review_points(marked, page.facts, self._uncovered, self._findings)
+        points = review_points(
+            marked, page.facts, self._uncovered, self._findings, self.fixes.refused
+        )
         session = page.context.session
         people = [one for one in session.people if one.has_pin and may(one.role, Action.REVIEW)]
         page.review_step.show_people(people, session.person.id if session.person else "")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from communeapp.core.checking import Fix
+from communeapp.core.citations import TO_VERIFY
 from communeapp.core.documents import Block, Document, FactSheet, Unsupported, UnsupportedKind
 from communeapp.core.reviewing import (
     all_blocks,
@@ -33,6 +35,42 @@ class PointKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Finding:
+    """A finding of :mod:`communeapp.core.checking` in the user's language, with the way out.
+
+    ``line`` is the text that it is about, ``span`` its words there; ``right`` and ``wrong`` are examples
+    of the rule.
+    """
+
+    rule: str
+    error: bool
+    where: str
+    message: str
+    hint: str = ""
+    source: str = ""
+    right: str = ""
+    wrong: str = ""
+    line: str = ""
+    span: tuple[int, int] | None = None
+    fix: Fix | None = None
+
+    @property
+    def found(self) -> str:
+        """The words that are marked; empty where the whole is meant."""
+        return self.line[self.span[0] : self.span[1]] if self.span else ""
+
+    @property
+    def in_text(self) -> bool:
+        """Say whether the place stands in the editor, not in the facts."""
+        return self.where.startswith("body[")
+
+    @property
+    def fix_key(self) -> str:
+        """Name the fix for the time of a session: whoever refused it is not asked again."""
+        return f"{self.rule}|{self.line}|{self.span}"
+
+
+@dataclass(frozen=True)
 class ReviewPoint:
     """One thing to look at. ``key`` names it across checks, ``detail`` is the text at issue.
 
@@ -46,17 +84,12 @@ class ReviewPoint:
     where: str = ""
     unsupported: UnsupportedKind | None = None
     must_tick: bool = True
+    finding: Finding | None = None
 
-
-@dataclass(frozen=True)
-class Finding:
-    """A finding of :mod:`communeapp.core.checking` in the user's language, with the way out."""
-
-    rule: str
-    error: bool
-    where: str
-    message: str
-    hint: str = ""
+    @property
+    def must_change(self) -> bool:
+        """Say whether no tick helps: the text has to be mended."""
+        return self.kind is PointKind.UNSUPPORTED and self.detail == TO_VERIFY
 
 
 def review_points(
@@ -64,10 +97,12 @@ def review_points(
     facts: FactSheet,
     uncovered: Sequence[int] = (),
     findings: Iterable[Finding] = (),
+    refused: frozenset[str] = frozenset(),
 ) -> tuple[ReviewPoint, ...]:
     """List everything to look at, the weighty first.
 
-    ``uncovered`` holds the points that the text does not say, counted from 0.
+    ``uncovered`` holds the points that the text does not say, counted from 0. ``refused`` are fixes that
+    the person does not want: a note is then done with, an error is still to be looked at.
     """
     found: dict[str, ReviewPoint] = {}
     for one in held_marks(all_blocks(document)):
@@ -80,9 +115,17 @@ def review_points(
         key = uncovered_key(facts.points[index])
         found[key] = ReviewPoint(key, PointKind.UNCOVERED, facts.points[index], str(index + 1))
     for finding in findings:
+        shown = finding
+        if finding.fix_key in refused:
+            if not finding.error:
+                continue
+            shown = replace(finding, fix=None)
         key = finding_key(finding)
+        must = finding.error and key not in found  # one tick for all of one rule at one place
+        if key in found:
+            key = f"{key}#{finding.span}"
         found[key] = ReviewPoint(
-            key, PointKind.LINT, finding.message, finding.hint, must_tick=finding.error
+            key, PointKind.LINT, finding.message, finding.hint, must_tick=must, finding=shown
         )
     for name in document.missing:
         key = f"missing:{name}"
@@ -92,7 +135,9 @@ def review_points(
 
 def open_points(points: Iterable[ReviewPoint], ticked: frozenset[str]) -> tuple[ReviewPoint, ...]:
     """Give what still stands in the way of a review."""
-    return tuple(one for one in points if one.must_tick and one.key not in ticked)
+    return tuple(
+        one for one in points if one.must_tick and (one.must_change or one.key not in ticked)
+    )
 
 
 def marks_of(body: Iterable[Block]) -> dict[str, tuple[Unsupported, ...]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from communeapp.core.documents import UnsupportedKind
 from communeapp.core.people import Person
+from communeapp.ui.drafting.finding_card import FindingCard
 from communeapp.ui.drafting.mark_words import MarkWords
 from communeapp.ui.drafting.review_list import PointKind, ReviewPoint, open_points
 from communeapp.ui.input_safety import pin_edit
@@ -23,11 +24,14 @@ from communeapp.ui.widgets.text import heading, label, small, soft
 class PointRow(QFrame):
     """One thing to look at: what, why, a tick for the person, and the way to the text.
 
-    Signals: ``ticked(str, bool)`` with the key; ``edit_wanted(str)`` with the detail.
+    Signals: ``ticked(str, bool)`` with the key; ``edit_wanted(str)`` with the detail; ``fix_wanted`` and
+    ``fix_refused`` with the finding.
     """
 
     ticked = Signal(str, bool)
     edit_wanted = Signal(str)
+    fix_wanted = Signal(object)
+    fix_refused = Signal(object)
 
     def __init__(self, theme: Theme, point: ReviewPoint, sentence: str, *, is_ticked: bool) -> None:
         super().__init__()
@@ -43,18 +47,25 @@ class PointRow(QFrame):
         elif point.where and point.kind is PointKind.LINT:
             words.addWidget(soft(point.where))
         head.addLayout(words, 1)
-        if point.kind in (PointKind.UNSUPPORTED, PointKind.UNCOVERED):
+        finding = point.finding
+        in_text = finding is not None and finding.in_text
+        if point.kind in (PointKind.UNSUPPORTED, PointKind.UNCOVERED) or in_text:
             head.addWidget(
                 quiet(self.tr("Go to the text"), self._edit, theme=theme, icon="edit"),
                 0,
                 Qt.AlignmentFlag.AlignTop,
             )
         body.addLayout(head)
+        if finding is not None:
+            self.card = FindingCard(theme, finding)
+            self.card.fix_wanted.connect(self.fix_wanted)
+            self.card.fix_refused.connect(self.fix_refused)
+            body.addWidget(self.card)
         self.tick = QCheckBox(self._tick_words())
         self.tick.setAccessibleName(f"{sentence} {self._tick_words()}")
         self.tick.setProperty("noMnemonic", True)
         self.tick.setChecked(is_ticked)
-        self.tick.setVisible(point.must_tick)
+        self.tick.setVisible(point.must_tick and not point.must_change)
         self.tick.toggled.connect(self._on_toggled)
         body.addWidget(self.tick)
         body.addWidget(rule())
@@ -67,9 +78,9 @@ class PointRow(QFrame):
 
     @Slot()
     def _edit(self) -> None:
-        self.edit_wanted.emit(
-            self._point.detail if self._point.kind is PointKind.UNSUPPORTED else ""
-        )
+        finding = self._point.finding
+        detail = self._point.detail if self._point.kind is PointKind.UNSUPPORTED else ""
+        self.edit_wanted.emit(finding.found or finding.line[:60] if finding else detail)
 
     @Slot(bool)
     def _on_toggled(self, on: bool) -> None:
@@ -79,12 +90,15 @@ class PointRow(QFrame):
 class ReviewStep(QWidget):
     """The check list and the confirmation.
 
-    Signals: ``ticked(str, bool)``; ``edit_wanted(str)``; ``confirm_wanted(str, str)`` with the
+    Signals: ``ticked(str, bool)``; ``edit_wanted(str)``; ``fix_wanted`` and ``fix_refused`` with the
+    finding whose words are to be mended or kept; ``confirm_wanted(str, str)`` with the
     person's id and PIN; ``people_wanted`` when nobody may review yet; ``export_wanted``.
     """
 
     ticked = Signal(str, bool)
     edit_wanted = Signal(str)
+    fix_wanted = Signal(object)
+    fix_refused = Signal(object)
     confirm_wanted = Signal(str, str)
     people_wanted = Signal()
     export_wanted = Signal()
@@ -203,6 +217,8 @@ class ReviewStep(QWidget):
                 )
                 made.ticked.connect(self.ticked)
                 made.edit_wanted.connect(self.edit_wanted)
+                made.fix_wanted.connect(self.fix_wanted)
+                made.fix_refused.connect(self.fix_refused)
                 self._rows.addWidget(made)
         self._refresh()
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from communeapp import texts
 from communeapp.core import checking
+from communeapp.core.checking.fixing import text_at
+from communeapp.core.documents import Document
 from communeapp.core.errors import AppError
 from communeapp.texts import Told
 from communeapp.ui.drafting.review_list import Finding
@@ -34,9 +36,34 @@ class Sentences:
         """Give the sentence of a code."""
         return texts.tell(code, self.language, **values)
 
-    def finding(self, found: checking.Finding) -> Finding:
-        """Give what the check of Decree 30 found, with the way out and the part of the decree."""
+    def finding(
+        self, found: checking.Finding, document: Document, rule: checking.Rule | None = None
+    ) -> Finding:
+        """Give what a check found in a document, with the way out, the source and an example."""
         told = texts.tell(found.code, self.language, **found.values)
-        hint = f"{told.hint} ({found.source})" if found.source else told.hint
-        error = found.severity is checking.Severity.ERROR
-        return Finding(found.rule, error, found.where, told.message, hint.strip())
+        right, wrong = _examples(rule)
+        span = None
+        if found.start is not None and found.end is not None:
+            span = (found.start, found.end)
+        return Finding(
+            found.rule,
+            found.severity is checking.Severity.ERROR,
+            found.where,
+            told.message,
+            told.hint,
+            source=found.source,
+            right=right,
+            wrong=wrong,
+            line=text_at(document, found.where),
+            span=span,
+            fix=found.fix,
+        )
+
+
+def _examples(rule: checking.Rule | None) -> tuple[str, str]:
+    """Give the first right and wrong example that is plain text; two empty texts where none is."""
+    if rule is None:
+        return "", ""
+    right = next((one for one in rule.right if isinstance(one, str)), "")
+    wrong = next((one for one in rule.wrong if isinstance(one, str)), "")
+    return (right, wrong) if right and wrong else ("", "")
