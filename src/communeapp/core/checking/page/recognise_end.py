@@ -65,13 +65,22 @@ def _with_signatures_above(items: list[Item], at: int) -> int:
             if _signs(items[first:start]):
                 start = first
                 continue
-        if before.cell is None and _looks_signed(before):
+        if before.cell is None and (_looks_signed(before) or _is_signed_name(items, start - 1)):
             start -= 1
             continue
         break
     while start < at and items[start].empty:
         start += 1
     return start
+
+
+def _is_signed_name(items: list[Item], at: int) -> bool:
+    """Say whether a line is a name below a title: outside a table nothing else tells it."""
+    one = items[at]
+    if len(one.text) > 40 or not _NAME.match(one.text):
+        return False
+    above = [item for item in items[max(0, at - 8) : at] if not item.empty and not item.is_rule]
+    return bool(above) and _looks_signed(above[-1])
 
 
 def _looks_signed(one: Item) -> bool:
