@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communeapp.core.checking.page.items import Item
+from communeapp.core.checking.page.look import Story
 from communeapp.core.checking.page.subject import Change, PageFinding, PageSubject, tell
 from communeapp.core.checking.registry import Rule
 
@@ -89,7 +90,8 @@ def case(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
         else:
             wrong = not _phrases(item.text)
         if wrong:
-            yield tell(rule, item, Change("upper", True) if wanted == "upper" else None)
+            mendable = wanted == "upper" and all(_is_unicode(one.font) for one in item.letters)
+            yield tell(rule, item, Change("upper", True) if mendable else None)
 
 
 def _without_names(item: Item, rule: Rule) -> str:
@@ -110,24 +112,19 @@ def _phrases(text: str) -> bool:
 
 
 def font(subject: PageSubject, rule: Rule) -> Iterator[PageFinding]:
-    """All letters are Times New Roman."""
-    for item in subject.items:
-        for one in item.paragraph.shown:
+    """All letters are Times New Roman, in the margins too; fonts of before Unicode have their own rule."""
+    margins = (
+        Item(one, one.letters, one.text, -1, subject.page_of(one))
+        for one in subject.look.paragraphs
+        if one.story is not Story.BODY
+    )
+    for item in (*subject.items, *margins):
+        for one in item.letters:
             name = one.font.casefold().strip()
-            if _TIMES.fullmatch(name) or name in _SIGNS or not any(s.isalnum() for s in one.text):
+            if not any(sign.isalnum() for sign in one.text) or not _is_unicode(name):
                 continue
-            change = Change("font", "Times New Roman") if _is_unicode(name) else None
-            yield tell(rule, item, change, found=one.font)
-            break
-    for paragraph in subject.look.paragraphs:
-        if paragraph.story.value == "body":
-            continue
-        for one in paragraph.shown:
-            name = one.font.casefold().strip()
             if not _TIMES.fullmatch(name) and name not in _SIGNS:
-                item = Item(paragraph, paragraph.letters, paragraph.text, -1, subject.look.pages[0])
-                change = Change("font", "Times New Roman") if _is_unicode(name) else None
-                yield tell(rule, item, change, found=one.font)
+                yield tell(rule, item, Change("font", "Times New Roman"), found=one.font)
                 break
 
 

@@ -13,6 +13,9 @@ _MOTTO = re.compile(r"doc lap\s*\W\s*tu do\s*\W\s*hanh phuc\W*")
 _NUMBER = re.compile(r"so\s*[:.]?\s*[\d…._ \u00a0]*\s*/|so\s*:\s*[\d….]+")
 _DATE = re.compile(r"\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b")
 _ABOUT = re.compile(r"v\s*/\s*v\b|ve viec\b")
+_SHORT_ABOUT = re.compile(
+    r"v\s*/\s*v\b"
+)  # below the head "Về việc" is the subject of a titled document
 _UNIT = re.compile(
     r"(?:xa|phuong|dac khu|tinh|thanh pho|huyen|quan|thi xa|thi tran|nhiem ky|khoa)\b"
 )
@@ -96,7 +99,7 @@ def _widened(items: list[Item], start: int, end: int, *, loose: bool) -> tuple[i
     for at in range(end + 1, min(end + 9, len(items))):
         one = items[at]
         words = one.folded
-        if _NUMBER.match(words) or _MOTTO.match(words) or _ABOUT.match(words) or (
+        if _NUMBER.match(words) or _MOTTO.match(words) or _SHORT_ABOUT.match(words) or (
             _DATE.search(words) and len(one.text) < 80
         ):  # fmt: skip
             end = at
@@ -130,7 +133,7 @@ def read_head(part: list[Item], head: Head) -> bool:
             one.role = "hinh_thuc_sao"
         elif _MOTTO.match(words):
             one.role = "tieu_ngu"
-        elif _ABOUT.match(words):
+        elif (_ABOUT if one.cell is not None else _SHORT_ABOUT).match(words):
             one.role, about = "trich_yeu_cong_van", one
         elif _DATE.search(words) and len(one.text) < 90 and not _NUMBER.match(words):
             one.role = "dia_danh_thoi_gian"
