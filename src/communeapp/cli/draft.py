@@ -12,6 +12,7 @@ import click
 
 from communeapp.cli.answering import WrittenLetter, choose_model, write_letter
 from communeapp.cli.context import CliContext
+from communeapp.cli.draft_from import due, from_
 from communeapp.cli.draft_letters import merge
 from communeapp.cli.templates import template_of
 from communeapp.core.doctypes import find_type
@@ -87,7 +88,8 @@ def draft(
     _answer(context, letter, document, [one for one in (docx, pdf) if one is not None])
 
 
-draft.add_command(merge)
+for _command in (merge, from_, due):
+    draft.add_command(_command)
 
 
 def read_facts(context: CliContext, file: Path, type_code: str | None = None) -> FactSheet:

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from communeapp.services.news.service import NewsService
     from communeapp.services.office import Office
     from communeapp.services.people import PeopleService
+    from communeapp.services.precedent import PrecedentService
     from communeapp.services.profile import ProfileService
+    from communeapp.services.recurring import RecurringService
     from communeapp.services.register import BookRenderer, RegisterService
     from communeapp.services.reporting.difficulties import DifficultyService
     from communeapp.services.reporting.sending import SendingService
@@ -168,6 +170,20 @@ class OfficeParts:
         from communeapp.services.workflow import WorkflowService
 
         return WorkflowService(self.store, self.drafts, self.people, self.clock)
+
+    @cached_property
+    def precedent(self) -> PrecedentService:
+        """Beginning from a document that this office issued."""
+        from communeapp.services.precedent import PrecedentService
+
+        return PrecedentService(cast("Office", self))
+
+    @cached_property
+    def recurring(self) -> RecurringService:
+        """Documents that come back at their time."""
+        from communeapp.services.recurring import RecurringService
+
+        return RecurringService(cast("Office", self))
 
     # -------------------------------------------------------------- training
 

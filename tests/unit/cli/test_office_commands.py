@@ -146,3 +146,24 @@ def test_drafts_of_letters_bear_the_mark_and_no_number(
         "draft", "merge", "--draft", draft, "--xlsx", file, "--out", tmp_path / "b",
         "--number", "one",
     )[1]["error"]["code"] == "register.not_reviewed"  # fmt: skip
+
+
+def test_a_draft_begins_from_an_issued_document(data_dir: Path, call: Any) -> None:
+    (source,) = in_office(
+        data_dir, letter("Họp ngày 02/12/2026 tại Hội trường.", subject="Họp dân")
+    )
+    assert call("draft", "from", source)[1]["error"]["code"] == "precedent.not_issued"
+    call("docs", "number", source)
+    code, told = call("draft", "from", source)
+    assert (code, told["id"]) == (0, None)
+    assert {"date", "addressee", "signer"} <= {one["kind"] for one in told["asked"]}
+    assert call("draft", "from", source, "--answer", "02/12/2026=09/12/2026")[1]["error"][
+        "code"
+    ] == ("precedent.open")
+    code, made = call("draft", "from", source, "--answer", "02/12/2026=09/12/2026", "--keep")
+    assert (code, made["source"]) == (0, "01/UBND-VHXH")
+    office = open_office(Paths(data_dir), SystemClock())
+    text = office.drafts.load(made["id"]).document.body[0].text
+    office.close()
+    assert text == "Họp ngày 09/12/2026 tại Hội trường."
+    assert call("draft", "due", "--prepare")[1] == {"coming": []}
