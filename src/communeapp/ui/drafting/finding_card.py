@@ -32,7 +32,7 @@ class FindingCard(QFrame):
         self.words = label("")
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setText(self._marked())
-        self.words.setVisible(bool(finding.found.strip()))
+        self.words.setVisible(bool(finding.found))
         body.addWidget(self.words)
         buttons = row(gap=GAP)
         self.take: QPushButton | None = None
@@ -40,6 +40,7 @@ class FindingCard(QFrame):
         if finding.fix is not None:
             self.take = quiet(self._fix_words(), self._take, theme=theme, icon="check")
             self.leave = quiet(self.tr("Leave it"), self._leave, theme=theme)
+            self.take.setProperty("noMnemonic", True)  # the words of the letter are no keys
             buttons.addWidget(self.take)
             buttons.addWidget(self.leave)
         self.why = quiet(self.tr("Which rule?"), self._toggle, theme=theme)
@@ -59,9 +60,12 @@ class FindingCard(QFrame):
             return ""
         start, end = finding.span
         before, after = finding.line[:start], finding.line[end:]
-        before = before if len(before) <= _AROUND else "… " + before[-_AROUND:]
-        after = after if len(after) <= _AROUND else after[:_AROUND] + " …"
-        return f"{escape(before)}<b><u>{escape(finding.found)}</u></b>{escape(after)}"
+        if len(before) > _AROUND:
+            before = "… " + before[-_AROUND:].partition(" ")[2]
+        if len(after) > _AROUND:
+            after = after[:_AROUND].rpartition(" ")[0] + " …"
+        found = finding.found if finding.found.strip() else "␣" * len(finding.found)
+        return f"{escape(before)}<b><u>{escape(found)}</u></b>{escape(after)}"
 
     def _fix_words(self) -> str:
         fix, found = self._finding.fix, self._finding.found
