@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from communeapp.core.documents import Unsupported
+from communeapp.core.profile import Profile
+from communeapp.core.reviewing import all_blocks
 from communeapp.core.sentences import tidy
 from communeapp.core.support import SupportContext, find_unsupported
-from communeapp.services.drafting import wording_of
+from communeapp.services.drafting import DraftingService, wording_of
 from communeapp.services.packs import PackLoader
 
 LIBRARY = PackLoader().load()
@@ -91,3 +93,15 @@ def test_precision_and_recall_of_marks(record_property: pytest.RecordProperty) -
     # (names inside days and citations, VH-XH), and since then all are. The bounds leave room for none by chance.
     assert precision >= 0.95, misses
     assert recall >= 0.95, misses
+
+
+def test_no_ready_template_carries_a_mark() -> None:
+    """A letter made of its facts alone is a negative case: 42 letters of all kinds."""
+    drafting = DraftingService(LIBRARY)
+    templates = drafting.templates()
+    assert len(templates) >= 30
+    for one in templates:
+        document = drafting.begin(one.facts, Profile(), use_ai=False).document
+        checked = drafting.recheck(document, one.facts)
+        assert [mark for block in all_blocks(checked) for mark in block.unsupported] == [], one.id
+        assert all(point.covered for point in drafting.points(checked, one.facts)), one.id
