@@ -6,8 +6,15 @@ import datetime as dt
 
 import pytest
 
-from communeapp.core.documents import FactSheet
-from communeapp.ui.drafting.fact_form import FactForm, check_form, read_date, split_points
+from communeapp.core.documents import ArticleFacts, FactSheet
+from communeapp.core.field_values import read_day
+from communeapp.ui.drafting.fact_form import (
+    FactForm,
+    articles_text,
+    check_form,
+    read_articles,
+    split_points,
+)
 
 KNOWN = ("CONG_VAN",)
 
@@ -58,12 +65,12 @@ def test_a_form_made_of_facts_gives_them_back() -> None:
 
 @pytest.mark.parametrize("text", ["1/12/2025", "01-12-2025", " 1 . 12 . 2025 "])
 def test_dates_as_people_write_them(text: str) -> None:
-    assert read_date(text) == dt.date(2025, 12, 1)
+    assert read_day(text) == dt.date(2025, 12, 1)
 
 
 @pytest.mark.parametrize("text", ["", "12/2025", "30/2/2025", "1/13/2025", "mai"])
 def test_what_is_no_date(text: str) -> None:
-    assert read_date(text) is None
+    assert read_day(text) is None
 
 
 def test_pasted_lines_lose_bullets_and_numbers() -> None:
@@ -77,3 +84,23 @@ def test_pasted_lines_lose_bullets_and_numbers() -> None:
 
 def test_a_line_that_begins_with_a_figure_keeps_it() -> None:
     assert split_points("250 kg rơm mỗi con\n15/12 họp") == ("250 kg rơm mỗi con", "15/12 họp")
+
+
+def test_articles_are_read_as_they_are_typed() -> None:
+    text = (
+        "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\n1. ý một\n- ý hai\n"
+        "CHƯƠNG II. Tổ chức\n\nđiều 2: Trách nhiệm\ný ba\n"
+    )
+    assert read_articles(text) == (
+        ArticleFacts("Phạm vi điều chỉnh", ("ý một", "ý hai"), "QUY ĐỊNH CHUNG"),
+        ArticleFacts("Trách nhiệm", ("ý ba",), "Tổ chức"),
+    )
+    assert read_articles(articles_text(read_articles(text))) == read_articles(text)
+    assert read_articles(" \n") == ()
+
+
+def test_an_article_without_a_title_or_a_point_is_a_fault() -> None:
+    form = FactForm("QUY_CHE", subject="x", articles=read_articles("lạc lõng\nĐiều 1. Có tên"))
+    assert set(check_form(form, ("QUY_CHE",)).faults) == {"articles[1].title"}
+    form = FactForm("QUY_CHE", subject="x", articles=read_articles("Điều 1. Có tên"))
+    assert set(check_form(form, ("QUY_CHE",)).faults) == {"articles[1].points"}

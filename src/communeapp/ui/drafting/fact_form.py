@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from communeapp.core.documents import FactSheet, Signer
+from communeapp.core.documents import ArticleFacts, FactSheet, Signer
 from communeapp.core.errors import UserError
-from communeapp.core.facts import facts_from_mapping
+from communeapp.core.facts import Known, facts_from_mapping
+from communeapp.core.field_values import read_day
+from communeapp.core.layout.wording import roman
 
-_DATE = re.compile(r"\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\s*\Z")
 _ENTRY = re.compile(r"(?P<name>\w+)\[(?P<number>\d+)\]\Z")
+_CHAPTER = re.compile(r"\s*chương\s+(?:[IVXL]+|\d+)\s*[.:–-]?\s*(?P<rest>.*)\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s*điều\s+\d+\s*[.:–-]?\s*(?P<rest>.*)\Z", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•*+▪·]|\(?\d{1,2}[.)]|[a-zđ][.)])\s+", re.IGNORECASE)
 
 
@@ -33,6 +36,7 @@ class FactForm:
     date: str = ""
     signer: Signer = field(default_factory=Signer)
     fields: Mapping[str, str] = field(default_factory=dict)
+    articles: tuple[ArticleFacts, ...] = ()
 
     @classmethod
     def of(cls, facts: FactSheet) -> FactForm:
@@ -42,11 +46,12 @@ class FactForm:
             subject=facts.subject,
             to=facts.to,
             basis=facts.basis,
-            points=facts.points,
+            points=facts.points[: facts.own_points],
             place=facts.place,
             date=facts.date.strftime("%d/%m/%Y") if facts.date else "",
             signer=facts.signer,
             fields=dict(facts.fields),
+            articles=facts.articles,
         )
 
 
@@ -58,12 +63,12 @@ class Checked:
     faults: Mapping[str, UserError]
 
 
-def check_form(form: FactForm, known_types: Collection[str]) -> Checked:
+def check_form(form: FactForm, known_types: Known) -> Checked:
     """Check all fields; empty points at the end of the list are no fault."""
     faults: dict[str, UserError] = {}
     date: dt.date | None = None
     if form.date.strip():
-        date = read_date(form.date)
+        date = read_day(form.date)
         if date is None:
             faults["date"] = UserError("facts.wrong_type.date", field="date")
     mapping: dict[str, object] = {
@@ -82,6 +87,12 @@ def check_form(form: FactForm, known_types: Collection[str]) -> Checked:
     }
     if date is not None:
         mapping["date"] = date
+    if form.articles:
+        mapping["articles"] = [
+            {"title": one.title, "points": list(one.points)}
+            | ({"chapter": one.chapter} if one.chapter else {})
+            for one in form.articles
+        ]
     while True:
         try:
             facts = facts_from_mapping(mapping, known_types)
@@ -109,20 +120,45 @@ def _set_aside(mapping: dict[str, object], name: str) -> None:
         mapping["signer"] = {}
     elif name.startswith("fields"):
         mapping["fields"] = {}
+    elif name.startswith("articles"):
+        mapping.pop("articles", None)
+        mapping["points"] = mapping["points"] or ["x"]
     else:
         mapping[name] = "x"
 
 
-def read_date(text: str) -> dt.date | None:
-    """Read day/month/year; None for anything that is no date."""
-    found = _DATE.match(text)
-    if found is None:
-        return None
-    day, month, year = (int(part) for part in found.groups())
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
+def read_articles(text: str) -> tuple[ArticleFacts, ...]:
+    """Read chapters and articles as they are typed: "Chương I …", "Điều 1. …", then a line per point."""
+    found: list[tuple[str, str, list[str]]] = []
+    chapter, waiting = "", False
+    for line in text.splitlines():
+        if not line.strip():
+            continue
+        if head := _CHAPTER.match(line):
+            chapter, waiting = head["rest"].strip(), not head["rest"].strip()
+        elif article := _ARTICLE.match(line):
+            found.append((chapter, article["rest"].strip(), []))
+            chapter, waiting = "", False
+        elif waiting:
+            chapter, waiting = line.strip(), False
+        elif found:
+            found[-1][2].extend(split_points(line))
+        else:
+            found.append((chapter, "", list(split_points(line))))
+            chapter = ""
+    return tuple(ArticleFacts(title, tuple(points), chapter) for chapter, title, points in found)
+
+
+def articles_text(articles: Sequence[ArticleFacts]) -> str:
+    """Write articles so that :func:`read_articles` gives them back."""
+    lines = []
+    for number, one in enumerate(articles, 1):
+        if one.chapter:
+            chapters = sum(1 for other in articles[:number] if other.chapter)
+            lines.append(f"Chương {roman(chapters)}. {one.chapter}")
+        lines.append(f"Điều {number}. {one.title}")
+        lines += [f"{place}. {point}" for place, point in enumerate(one.points, 1)]
+    return "\n".join(lines)
 
 
 def split_points(text: str) -> tuple[str, ...]:

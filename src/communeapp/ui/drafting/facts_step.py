@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QWidget
 
-from communeapp.core.doctypes import DocumentType, Need
+from communeapp.core.doctypes import DocumentType
 from communeapp.core.documents import FactSheet, Signer
 from communeapp.core.errors import UserError
-from communeapp.ui.drafting.fact_form import Checked, FactForm, check_form, entry_fault, read_date
+from communeapp.core.facts import Known
+from communeapp.core.field_values import field_faults, read_day
+from communeapp.core.issuing import signers_for
+from communeapp.ui.drafting.fact_form import (
+    Checked,
+    FactForm,
+    articles_text,
+    check_form,
+    entry_fault,
+    read_articles,
+)
 from communeapp.ui.drafting.lines_field import LinesField
 from communeapp.ui.drafting.points_editor import PointsEditor
 from communeapp.ui.drafting.sentences import Sentences
-from communeapp.ui.input_safety import line_edit
+from communeapp.ui.drafting.sign_card import SignCard
+from communeapp.ui.drafting.type_fields import TypeFields
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.cards import Banner, Card
@@ -44,9 +56,8 @@ class FactsStep(QWidget):
         super().__init__()
         self._theme = theme
         self._sentences = sentences
-        self._known: tuple[str, ...] = ()
+        self._known: Known = ()
         self._type: DocumentType | None = None
-        self._signers: tuple[Signer, ...] = ()
         self._asked = False  # faults are shown once a person has asked to go on
         self._loading = False
         self._taken_away = False  # the assistant was wanted while there was none
@@ -95,15 +106,17 @@ class FactsStep(QWidget):
             self.tr("Without “V/v” and without a full stop."),
         )
         card.body.addWidget(self.subject)
-        card.body.addWidget(label(self.tr("Points"), "label"))
-        card.body.addWidget(
-            small(
-                self.tr(
-                    "One fact per line: what, who, when, how much. Short notes are enough; Enter opens "
-                    "the next point."
-                )
+        self.asked = TypeFields()
+        card.body.addWidget(self.asked)
+        self._points_head = label(self.tr("Points"), "label")
+        card.body.addWidget(self._points_head)
+        self._points_note = small(
+            self.tr(
+                "One fact per line: what, who, when, how much. Short notes are enough; Enter opens "
+                "the next point."
             )
         )
+        card.body.addWidget(self._points_note)
         self.points = PointsEditor(self._theme)
         self.points.changed.connect(self._on_edited)
         self.points.noted.connect(self.tell)
@@ -111,6 +124,16 @@ class FactsStep(QWidget):
         self._points_fault = label("", "error")
         self._points_fault.hide()
         card.body.addWidget(self._points_fault)
+        self.articles: Field[LinesField] = Field(
+            self.tr("Chapters and articles"),
+            LinesField(4, "Chương I. QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\n…"),
+            self.tr("“Chương I. …”, “Điều 1. …” on lines of their own, then one line per point."),
+            optional=self.tr("optional"),
+        )
+        card.body.addWidget(self.articles)
+        self.also = TypeFields()
+        card.body.addWidget(self.also)
+        self.articles.control.textChanged.connect(self._on_edited)
         self.subject.control.textChanged.connect(self._on_edited)
         return card
 
@@ -134,38 +157,15 @@ class FactsStep(QWidget):
             card.body.addWidget(one)
         return card
 
-    def _sign_card(self) -> Card:
-        card = Card(self.tr("Place, date, signature"))
-        line = row(gap=GAP)
-        self.place: Field[QLineEdit] = Field(self.tr("Place"), line_edit(longest=200))
-        self.date: Field[QLineEdit] = Field(
-            self.tr("Date"), line_edit(placeholder="01/12/2025", longest=20)
-        )
-        line.addWidget(self.place, 3)
-        line.addWidget(self.date, 2)
-        card.body.addLayout(line)
-        card.body.addWidget(
-            small(self.tr("Leave the date empty to fill it in by hand when the letter is signed."))
-        )
-        self.signer: Field[QComboBox] = Field(self.tr("Who signs"), QComboBox())
-        card.body.addWidget(self.signer)
-        self.authority: Field[QLineEdit] = Field(
-            self.tr("Authority line"), line_edit(placeholder="TM. ỦY BAN NHÂN DÂN", longest=400)
-        )
-        self.signer_title: Field[QLineEdit] = Field(
-            self.tr("Title"), line_edit(placeholder="CHỦ TỊCH", longest=400)
-        )
-        self.signer_name: Field[QLineEdit] = Field(self.tr("Full name"), line_edit(longest=200))
-        self._own_signer = QWidget()
-        own = column(self._own_signer, gap=GAP_S)
-        for one in (self.authority, self.signer_title, self.signer_name):
-            own.addWidget(one)
-            one.control.textChanged.connect(self._on_edited)
-        card.body.addWidget(self._own_signer)
-        self.place.control.textChanged.connect(self._on_edited)
-        self.date.control.textChanged.connect(self._on_edited)
-        self.signer.control.currentIndexChanged.connect(self._on_signer_chosen)
-        return card
+    def _sign_card(self) -> SignCard:
+        self.sign = SignCard()
+        self.sign.changed.connect(self._on_edited)
+        self.place, self.date, self.signer = self.sign.place, self.sign.date, self.sign.signer
+        self.authority, self.signer_title = self.sign.authority, self.sign.title
+        self.signer_name, self.more = self.sign.name, self.sign.more
+        self.asked.changed.connect(self._on_edited)
+        self.also.changed.connect(self._on_edited)
+        return self.sign
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -183,33 +183,33 @@ class FactsStep(QWidget):
         return foot
 
     def _fix_tab_order(self) -> None:
-        chain = [self.subject.control, self.points, self.to.control, self.basis.control]
+        chain: list[QWidget] = [self.subject.control, *self.asked.controls(), self.points]
+        chain += [self.articles.control, *self.also.controls()]
+        chain += [self.to.control, self.basis.control]
         chain += [self.place.control, self.date.control, self.signer.control]
         chain += [f.control for f in (self.authority, self.signer_title, self.signer_name)]
-        chain += [self.use_ai, self.go]
+        chain += [self.sign.more_button, *self.more.controls(), self.use_ai, self.go]
         for first, second in itertools.pairwise(chain):
             QWidget.setTabOrder(first, second)
 
     # -- what the page hands in -----------------------------------------------------------------
 
     def configure(
-        self, chosen: DocumentType, known: Sequence[str], signers: Sequence[Signer], place: str
+        self, chosen: DocumentType, known: Known, signers: Sequence[Signer], place: str
     ) -> None:
         """Adapt to a type and to the office's profile."""
         self._type = chosen
-        self._known = tuple(known)
-        self._signers = tuple(signers)
-        self.to.setVisible(chosen.addressees is not Need.NONE)
+        self._known = known
+        self.to.setVisible(chosen.names_others)
+        self.subject.setVisible(chosen.needs.subject)
+        self.asked.show_fields(tuple(one for one in chosen.fields if one.required))
+        self.also.show_fields(tuple(one for one in chosen.fields if not one.required))
+        self.more.show_fields(chosen.common.fields)
+        self.more.setVisible(bool(self.more.values()))
+        self.articles.setVisible(chosen.takes_articles)
+        self._fix_tab_order()
         self.place.control.setPlaceholderText(place)
-        combo = self.signer.control
-        combo.blockSignals(True)
-        combo.clear()
-        for one in self._signers:
-            head = one.title.replace("\n", ", ")
-            combo.addItem(f"{one.name} – {head}" if one.name else head)
-        combo.addItem(self.tr("Somebody else"))
-        combo.blockSignals(False)
-        self._on_signer_chosen(combo.currentIndex())
+        self.sign.show_signers(signers_for(chosen, tuple(signers)))
 
     def show_assistant(self, sentence: str, *, usable: bool) -> None:
         """Say which model would write, or why none can."""
@@ -229,9 +229,13 @@ class FactsStep(QWidget):
         self.to.control.set_entries(form.to)
         self.basis.control.set_entries(form.basis)
         self.points.set_points(form.points)
+        self.articles.control.setPlainText(articles_text(form.articles))
+        for fields in (self.asked, self.also, self.more):
+            fields.load(form.fields)
+        self.more.setVisible(bool(self.more.values()))
         self.place.control.setText(form.place)
         self.date.control.setText(form.date)
-        self._show_signer(form.signer)
+        self.sign.show_signer(form.signer)
         self._loading = False
         self._asked = False
         self._clear_faults()
@@ -240,15 +244,6 @@ class FactsStep(QWidget):
 
     def form(self) -> FactForm:
         """Give what stands in the fields."""
-        index = self.signer.control.currentIndex()
-        if 0 <= index < len(self._signers):
-            signer = self._signers[index]
-        else:
-            signer = Signer(
-                self.authority.control.text().strip(),
-                self.signer_title.control.text().strip(),
-                self.signer_name.control.text().strip(),
-            )
         return FactForm(
             type=self._type.code if self._type else "",
             subject=" ".join(self.subject.control.toPlainText().split()),
@@ -257,28 +252,53 @@ class FactsStep(QWidget):
             points=self.points.points(),
             place=self.place.control.text() or self.place.control.placeholderText(),
             date=self.date.control.text(),
-            signer=signer,
+            signer=self.sign.given(),
+            fields=self.asked.values() | self.also.values() | self.more.values(),
+            articles=read_articles(self.articles.control.toPlainText())
+            if self.articles.isVisibleTo(self)
+            else (),
+        )
+
+    def over(self, facts: FactSheet, before: FactSheet) -> FactSheet:
+        """Add what the form does not ask for: ticks of a review, annexes, how it is copied."""
+        asked = self.asked.names | self.also.names | self.more.names
+        kept = {name: text for name, text in before.fields.items() if name not in asked}
+        return replace(
+            facts,
+            fields=kept | dict(facts.fields),
+            appendices=before.appendices,
+            copy=before.copy,
         )
 
     def loose(self, before: FactSheet) -> FactSheet:
         """Give what stands in the fields, checked or not: an unfinished form is kept as well."""
         form = self.form()
-        return FactSheet(
+        whole = tuple(one for one in form.articles if one.points)
+        facts = FactSheet(
             type=form.type or before.type,
             subject=form.subject,
-            points=tuple(row for row in form.points if row.strip()),
+            points=tuple(row for row in form.points if row.strip())
+            + tuple(point for one in whole for point in one.points),
             to=form.to,
             basis=form.basis,
             place=form.place,
-            date=read_date(form.date),
+            date=read_day(form.date),
             signer=form.signer,
-            fields=dict(before.fields),
+            fields=form.fields,
             notes=before.notes,
+            articles=whole,
         )
+        return self.over(facts, before)
 
     def check(self) -> Checked:
         """Check all fields now, without showing anything."""
-        return check_form(self.form(), self._known)
+        form = self.form()
+        checked = check_form(form, self._known)
+        found = field_faults(self._type, form.fields) if self._type is not None else ()
+        if not found:
+            return checked
+        faults = {one.field or "fields": one for one in found}
+        return Checked(None, {**checked.faults, **faults})
 
     def tell(self, sentence: str) -> None:
         """Say something above the form; nothing takes it away."""
@@ -310,25 +330,10 @@ class FactsStep(QWidget):
     def _on_check_due(self) -> None:
         self._place_faults(self.check().faults)
 
-    @Slot(int)
-    def _on_signer_chosen(self, index: int) -> None:
-        self._own_signer.setVisible(not 0 <= index < len(self._signers))
-        self._on_edited()
-
-    def _show_signer(self, signer: Signer) -> None:
-        combo = self.signer.control
-        place = len(self._signers)
-        if signer == Signer() and self._signers:
-            place = 0
-        for index, one in enumerate(self._signers):
-            if one == signer:
-                place = index
-                break
-        self.authority.control.setText(signer.authority)
-        self.signer_title.control.setText(signer.title)
-        self.signer_name.control.setText(signer.name)
-        combo.setCurrentIndex(place)
-        self._on_signer_chosen(place)
+    def _type_fields(self) -> tuple[tuple[str, Field[QLineEdit] | Field[LinesField]], ...]:
+        parts = (self.asked, self.also, self.more)
+        named = ((name, part.field(name)) for part in parts for name in sorted(part.names))
+        return tuple((f"fields.{name}", field) for name, field in named if field is not None)
 
     def _clear_faults(self) -> None:
         self._place_faults({})
@@ -340,7 +345,8 @@ class FactsStep(QWidget):
             ("subject", self.subject), ("to", self.to), ("basis", self.basis),
             ("place", self.place), ("date", self.date),
             ("signer.authority", self.authority), ("signer.title", self.signer_title),
-            ("signer.name", self.signer_name),
+            ("signer.name", self.signer_name), ("articles", self.articles),
+            *self._type_fields(),
         )  # fmt: skip
         for name, field in simple:
             found = [e for n, e in faults.items() if n == name or n.startswith(f"{name}[")]

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
+from communeapp.core.doctypes import needs_of
 from communeapp.core.documents import Document, FactSheet, Status
 from communeapp.core.errors import AppError
+from communeapp.core.ready_templates import ReadyTemplate, made_out_for
 from communeapp.services.review_gate import Checked
 from communeapp.ui.drafting import fact_files
 from communeapp.ui.drafting.authoring import Again, Outcome
@@ -37,6 +39,8 @@ class Flow(LetterEnd):
         recheck.timeout.connect(self._on_recheck_due)
         page.bar.chosen.connect(page.go)
         page.type_step.chosen.connect(self._on_type)
+        page.type_step.template_chosen.connect(self._on_template)
+        page.type_step.check_wanted.connect(self._on_check_file)
         facts = page.facts_step
         facts.changed.connect(self._on_facts_edited)
         facts.go_wanted.connect(self._on_go)
@@ -94,6 +98,12 @@ class Flow(LetterEnd):
             page.letter.touch()
         page.go(Step.FACTS)
 
+    @Slot(object)
+    def _on_check_file(self, path: Path | None) -> None:
+        from communeapp.ui.checking.dialog import CheckDialog
+
+        dialogs.run_dialog(CheckDialog(self._page.window(), self._page.context, path))
+
     # -- facts ----------------------------------------------------------------------------------------
 
     @Slot()
@@ -109,7 +119,7 @@ class Flow(LetterEnd):
             return
         page.facts_step.show_faults({})
         before, had_text = page.document, bool(page.document.body)
-        facts = replace(checked.facts, fields=dict(page.facts.fields))
+        facts = page.facts_step.over(checked.facts, page.facts)
         if had_text and not self._wants_new_text(facts):
             page.facts = facts
             self._rewriting = False
@@ -142,6 +152,16 @@ class Flow(LetterEnd):
 
     _written_points: tuple[str, tuple[str, ...]] | None = None
 
+    @Slot(object)
+    def _on_template(self, template: ReadyTemplate) -> None:
+        """Begin with a template's facts, made out for this office."""
+        page = self._page
+        page.facts = made_out_for(template, page.context.board.profile)
+        page.configure_facts()
+        page.facts_step.load(page.facts)
+        page.letter.touch()
+        page.go(Step.FACTS)
+
     @Slot()
     def _on_load_facts(self) -> None:
         page = self._page
@@ -160,7 +180,7 @@ class Flow(LetterEnd):
 
     def _read_facts(self, file: Path) -> None:
         page = self._page
-        codes = [one.code for one in page.types]
+        known = needs_of(page.types)
 
         def failed(error: BaseException) -> bool:
             if isinstance(error, AppError):
@@ -174,7 +194,7 @@ class Flow(LetterEnd):
             page.facts_step.load(facts)
             page.letter.touch()
 
-        page.context.tasks.outside(lambda: fact_files.read(file, codes), done, failed, owner=page)
+        page.context.tasks.outside(lambda: fact_files.read(file, known), done, failed, owner=page)
 
     @Slot()
     def _on_save_facts(self) -> None:
@@ -183,7 +203,7 @@ class Flow(LetterEnd):
         if checked.facts is None:
             page.facts_step.show_faults(checked.faults)
             return
-        facts = plain_facts(replace(checked.facts, fields=dict(page.facts.fields)))
+        facts = plain_facts(page.facts_step.over(checked.facts, page.facts))
         name = proposal(page.type_name(), facts.subject, reviewed=True)
         chosen = dialogs.save_file(
             page, self.tr("Save as a fact file"), self.tr("Fact files (*.toml)"),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from communeapp.core.body_numbers import renumber
-from communeapp.core.doctypes import DocumentType, find_type
+from communeapp.core.doctypes import DocumentType, find_type, needs_of
 from communeapp.core.documents import Document, FactSheet, Status
 from communeapp.services.drafts import DraftRecord
 from communeapp.ui.bridge.bus import ChangeNotice
@@ -31,7 +31,7 @@ from communeapp.ui.drafting.review_list import ticks_of
 from communeapp.ui.drafting.review_step import ReviewStep
 from communeapp.ui.drafting.sentences import Sentences
 from communeapp.ui.drafting.steps_bar import Step, StepsBar
-from communeapp.ui.drafting.type_step import TypeStep
+from communeapp.ui.drafting.type_step import Choices, TypeStep, choices_of
 from communeapp.ui.drafting.writing import Writing
 from communeapp.ui.page import Page, Saved
 from communeapp.ui.rendering.pages import Pages, paginate
@@ -77,7 +77,7 @@ class DraftingPage(Page):
         self.note = Banner(theme)
         self.two_texts = Banner(theme)
         self.two_texts.buttons.addWidget(quiet(self.tr("Compare both"), self._on_compare))
-        self.type_step = TypeStep(theme)
+        self.type_step = TypeStep(theme, context.language)
         self.facts_step = FactsStep(theme, self.sentences)
         self.body_step = BodyStep(theme)
         self.review_step = ReviewStep(theme)
@@ -90,7 +90,8 @@ class DraftingPage(Page):
         self.flow = Flow(self, self._recheck_timer)
         self.letter.save_state.connect(self._on_save_state)
         context.bus.changed.connect(self._on_changed)
-        context.tasks.outside(context.wiring.drafting.types, self._on_types, owner=self)
+        drafting = context.wiring.drafting
+        context.tasks.outside(lambda: choices_of(drafting), self._on_choices, owner=self)
         self.assistant.look()
 
     def _build(self) -> None:
@@ -298,8 +299,8 @@ class DraftingPage(Page):
         kind = find_type(self.types, self.facts.type)
         if kind is not None:
             profile = self.context.board.profile
-            codes = [one.code for one in self.types]
-            self.facts_step.configure(kind, codes, profile.signers, profile.place)
+            known = needs_of(self.types)
+            self.facts_step.configure(kind, known, profile.signers, profile.place)
 
     def refresh_preview(self) -> None:
         """Show the page as it stands now."""
@@ -362,9 +363,9 @@ class DraftingPage(Page):
         nothing = state is SaveState.CLEAN and not self.letter.draft_id
         self.saved_changed.emit(Saved.NOTHING if nothing else _SAVED[state])
 
-    def _on_types(self, types: tuple[DocumentType, ...]) -> None:
-        self.types = types
-        self.type_step.show_types(types)
+    def _on_choices(self, choices: Choices) -> None:
+        self.types = choices.types
+        self.type_step.show_choices(choices)
         self.type_step.mark(self.facts.type)
         if self.facts.type:
             self.configure_facts()

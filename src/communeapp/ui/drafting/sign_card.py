@@ -1,0 +1,109 @@
+"""Place, date, who signs, and the boxes that few letters have."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from communeapp.core.documents import Signer
+from communeapp.ui.drafting.type_fields import TypeFields
+from communeapp.ui.input_safety import line_edit
+from communeapp.ui.widgets.buttons import quiet
+from communeapp.ui.widgets.cards import Card
+from communeapp.ui.widgets.fields import Field
+from communeapp.ui.widgets.layouts import GAP, GAP_S, column, row
+from communeapp.ui.widgets.text import heading, small
+
+
+class SignCard(Card):
+    """The card of place, date and signature. Signal: ``changed``."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(heading(self.tr("Place, date, signature")))
+        self._signers: tuple[Signer, ...] = ()
+        line = row(gap=GAP)
+        self.place: Field[QLineEdit] = Field(self.tr("Place"), line_edit(longest=200))
+        self.date: Field[QLineEdit] = Field(
+            self.tr("Date"), line_edit(placeholder="01/12/2025", longest=20)
+        )
+        line.addWidget(self.place, 3)
+        line.addWidget(self.date, 2)
+        self.body.addLayout(line)
+        self.body.addWidget(
+            small(self.tr("Leave the date empty to fill it in by hand when the letter is signed."))
+        )
+        self.signer: Field[QComboBox] = Field(self.tr("Who signs"), QComboBox())
+        self.body.addWidget(self.signer)
+        self.authority: Field[QLineEdit] = Field(
+            self.tr("Authority line"), line_edit(placeholder="TM. ỦY BAN NHÂN DÂN", longest=400)
+        )
+        self.title: Field[QLineEdit] = Field(
+            self.tr("Title"), line_edit(placeholder="CHỦ TỊCH", longest=400)
+        )
+        self.name: Field[QLineEdit] = Field(self.tr("Full name"), line_edit(longest=200))
+        self._own = QWidget()
+        own = column(self._own, gap=GAP_S)
+        for one in (self.authority, self.title, self.name):
+            own.addWidget(one)
+            one.control.textChanged.connect(self.changed)
+        self.body.addWidget(self._own)
+        self.more = TypeFields()
+        self.more_button = quiet(self.tr("More boxes: recipients, urgency …"), self._on_more)
+        self.body.addWidget(self.more_button)
+        self.body.addWidget(self.more)
+        self.more.hide()
+        self.more.changed.connect(self.changed)
+        self.place.control.textChanged.connect(self.changed)
+        self.date.control.textChanged.connect(self.changed)
+        self.signer.control.currentIndexChanged.connect(self._on_chosen)
+
+    def show_signers(self, signers: tuple[Signer, ...]) -> None:
+        """Offer those who may sign."""
+        self._signers = signers
+        combo = self.signer.control
+        combo.blockSignals(True)
+        combo.clear()
+        for one in signers:
+            head = one.title.replace("\n", ", ")
+            combo.addItem(f"{one.name} – {head}" if one.name else head)
+        combo.addItem(self.tr("Somebody else"))
+        combo.blockSignals(False)
+        self._on_chosen(combo.currentIndex())
+
+    def show_signer(self, signer: Signer) -> None:
+        """Show who signs; nobody yet means the first of the office."""
+        place = len(self._signers)
+        if signer == Signer() and self._signers:
+            place = 0
+        for index, one in enumerate(self._signers):
+            if one == signer:
+                place = index
+                break
+        self.authority.control.setText(signer.authority)
+        self.title.control.setText(signer.title)
+        self.name.control.setText(signer.name)
+        self.signer.control.setCurrentIndex(place)
+        self._on_chosen(place)
+
+    def given(self) -> Signer:
+        """Give who signs."""
+        index = self.signer.control.currentIndex()
+        if 0 <= index < len(self._signers):
+            return self._signers[index]
+        return Signer(
+            self.authority.control.text().strip(),
+            self.title.control.text().strip(),
+            self.name.control.text().strip(),
+        )
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.more.setVisible(self.more.isHidden())
+
+    @Slot(int)
+    def _on_chosen(self, index: int) -> None:
+        self._own.setVisible(not 0 <= index < len(self._signers))
+        self.changed.emit()
