@@ -69,6 +69,8 @@ def main(file: str) -> None:
             continue
         day = dt.date.fromisoformat(row["date"])
         law = kind in LAWS
+        if law and title.startswith(f"{kind} "):
+            title = title.removeprefix(f"{kind} ")
         if not law and (kind not in OTHERS or row["field"] not in FIELDS or day.year < OLDEST):
             continue
         if len(title) > LONGEST:

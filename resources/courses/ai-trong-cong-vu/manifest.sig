@@ -1,1 +1,1 @@
-imTeNp8ljT9sZpDdBR0allP3Ep96uhkt+Ng0GDcyN/uXe8lIJI5DZOEFpvxaKqSPdFLjiaXZwHznKEu/Y6XIBQ==
+vFhxwbxoSCStT/HGhpYdMtv/P5VY4YPV87WeXKvzb59zw1/YzUayqnSgnQEc7e8+SIRUnGtEMTws8zlJoQLbAA==

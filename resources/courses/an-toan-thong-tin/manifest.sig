@@ -1,1 +1,1 @@
-JXwe5MijpmZIXbo8yWNhCHOa7gsLnAhNZ3bEXLhRdUsBe0HXkf/+O97knAYgMwknI0etXn2s8eTZFGPmpMoFCg==
+5UNUrjKtE+nf/lHaqbtRrMktKRH0LhjqKjXqJ8Eu8Muy5xVlRRA7sQAc4PDH3cc658mrhwLv9zo1Z/I3GnLXAw==

@@ -1,1 +1,1 @@
-1+pzR8g+ubS0NQdMQl+iZPaPqVLE08ospgM0Or444ehcVZxptaB3DmSbpTNKsGVZfWtRiUwNLOjbaOFb/XTiCA==
+chXsE/NPgh0e5Zy/wUQOhC4gWedOe53EYSu5OetBe+U2x9+8nkAbzoTkzLYzVUOmwtb7RIOHCEJl5sEKQd/aAQ==

@@ -201,7 +201,9 @@ def test_laws_are_cited_only_where_they_are_named_as_sources(course: str) -> Non
 
 
 def test_sources_agree_with_the_list_of_legal_texts() -> None:
-    known = {one.number: one for one in PackLoader().load().legal_texts if one.number}
+    # The codification is one source of its own; the courses have theirs.
+    texts = PackLoader().load().legal_texts
+    known = {one.number: one for one in texts if one.number and "phapdien" not in one.source}
     compared = 0
     for course in IDS:
         for source in outline(course).sources:
