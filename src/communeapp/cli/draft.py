@@ -16,7 +16,7 @@ from communeapp.cli.draft_from import due, from_
 from communeapp.cli.draft_letters import merge
 from communeapp.cli.templates import template_of
 from communeapp.core.doctypes import find_type
-from communeapp.core.documents import Document, FactSheet, Status
+from communeapp.core.documents import Block, Document, FactSheet, Status
 from communeapp.core.errors import UserError
 from communeapp.core.facts import decode_facts, parse_facts
 from communeapp.core.field_values import field_faults
@@ -120,6 +120,22 @@ def read_facts(context: CliContext, file: Path, type_code: str | None = None) ->
     return facts
 
 
+def _paragraph(block: Block) -> dict[str, Any]:
+    return {
+        "text": block.text or block.title,
+        "title": block.title,
+        "origin": block.origin.value,
+        "point": block.point,
+        "unsupported": [
+            {"text": one.text, "kind": one.kind.value, "start": one.start, "end": one.end}
+            for one in block.unsupported
+        ],
+        "kind": block.kind.value,
+        "number": block.number,
+        "rows": [list(row) for row in block.rows],
+    }
+
+
 def letter_json(context: CliContext, letter: WrittenLetter, document: Document) -> dict[str, Any]:
     """Give the keys of the command line contract."""
     legal = context.wiring.packs.legal
@@ -135,20 +151,14 @@ def letter_json(context: CliContext, letter: WrittenLetter, document: Document) 
     ]
     return {
         "type": document.type,
-        "subject": letter.job.facts.subject,
+        "subject": document.subject,
         "paragraphs": [
-            {
-                "text": block.text or block.title,
-                "origin": block.origin.value,
-                "point": block.point,
-                "unsupported": [
-                    {"text": one.text, "kind": one.kind.value, "start": one.start, "end": one.end}
-                    for one in block.unsupported
-                ],
-                "kind": block.kind.value,
-                "number": block.number,
-            }
-            for block in document.body
+            *(_paragraph(block) for block in document.body),
+            *(
+                _paragraph(block) | {"appendix": number}
+                for number, one in enumerate(document.appendices)
+                for block in one.body
+            ),
         ],
         "points": [{"text": one.text, "covered": one.covered} for one in letter.result.points],
         "missing": list(letter.result.missing),

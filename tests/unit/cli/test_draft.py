@@ -230,3 +230,44 @@ def test_for_people_it_prints_the_letter(
     said = capsys.readouterr()
     assert "3. Dự trữ ít nhất 250 kg rơm khô cho mỗi con trâu, bò." in said.out
     assert "dự thảo" in said.err
+
+
+def test_a_ready_template_is_drafted_and_shown(call: Any, tmp_path: Path) -> None:
+    code, answer, _ = call("templates", "list", "--type", "QUYET_DINH")
+    assert code == 0
+    names = [one["id"] for one in answer["templates"]]
+    assert "quyet-dinh-ban-hanh-quy-che" in names
+    assert {one["type"] for one in answer["templates"]} == {"QUYET_DINH"}
+    code, answer, _ = call("draft", "--template", "quyet-dinh-ban-hanh-quy-che", "--no-ai")
+    assert (code, answer["lint"]["errors"], answer["missing"]) == (0, 0, [])
+    assert all(point["covered"] for point in answer["points"])
+    attached = [one for one in answer["paragraphs"] if one.get("appendix") == 0]
+    assert attached[0]["number"] == "Chương I"
+    assert {one["point"] for one in attached} >= set(range(len(answer["points"])))
+    file = tmp_path / "mẫu.toml"
+    code, shown, _ = call("templates", "show", "giay-nghi-phep-nam", "--out", file)
+    assert (code, file.read_text(encoding="utf-8")) == (0, shown["facts"])
+    code, answer, _ = call("draft", "--facts", file, "--no-ai")
+    assert (code, answer["subject"]) == (0, "Nghỉ phép của ông (bà) Lý Thị Sua")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "exit_code"),
+    [
+        (("draft", "--template", "khong-co"), "draft.no_template", 1),
+        (("templates", "show", "khong-co"), "draft.no_template", 1),
+        (("draft",), "cli.usage.missing", 2),
+        (("draft", "--template", "giay-moi-hop", "--facts", SAMPLE), "cli.usage.bad_option", 2),
+    ],
+)
+def test_a_template_that_is_not_there_is_said(
+    call: Any, words: tuple[Any, ...], code: str, exit_code: int
+) -> None:
+    answered, answer, _ = call(*words)
+    assert (answered, answer["error"]["code"]) == (exit_code, code)
+
+
+def test_a_field_that_is_no_day_is_bad_input(call: Any, tmp_path: Path) -> None:
+    text = 'type = "GIAY_NGHI_PHEP"\n[fields]\nngay_don = "mùng ba"\n'
+    code, answer, _ = call("draft", "--facts", sheet(tmp_path, text))
+    assert (code, answer["error"]["code"]) == (1, "facts.field_date")
