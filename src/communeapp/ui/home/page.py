@@ -13,6 +13,8 @@ from communeapp.core.people import Action
 from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.drafting.begin import FIRST
+from communeapp.ui.drafting.precedent_dialog import PrecedentDialog
+from communeapp.ui.home.coming import ComingCard
 from communeapp.ui.home.draft_row import DraftRow
 from communeapp.ui.home.next_steps import NextSteps
 from communeapp.ui.home.pressing import PressingCard
@@ -65,6 +67,9 @@ class HomePage(Page):
         self.pressing = PressingCard(context)
         self.pressing.page_wanted.connect(self.page_wanted)
         body.addWidget(self.pressing)
+        self.coming = ComingCard(context)
+        self.coming.page_wanted.connect(self.page_wanted)
+        body.addWidget(self.coming)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(GAP_L)
         body.addLayout(self._columns)
@@ -81,6 +86,8 @@ class HomePage(Page):
         head = row(gap=GAP)
         self._list_name = heading("")
         head.addWidget(self._list_name, 1)
+        self._again = quiet(self.tr("From an issued one …"), self._on_again)
+        head.addWidget(self._again)
         self._new = primary(
             self.tr("New document"), self._on_new, theme=self.context.theme, icon="plus"
         )
@@ -103,6 +110,7 @@ class HomePage(Page):
         self._refresh_words()
         self._read()
         watch_of(self.context).look()
+        self.coming.look()
 
     def restore_argument(self) -> Any:
         return "trash" if self._in_trash else None
@@ -168,6 +176,7 @@ class HomePage(Page):
         self._new.setVisible(
             not self._in_trash and bool(shown) and self.context.session.may(Action.WRITE_DOCUMENTS)
         )
+        self._again.setVisible(not self._new.isHidden() and any(one.number for one in shown))
         if not shown:
             self._list.addWidget(self._empty())
         limit = len(shown) if self._more else SHOWN_AT_ONCE
@@ -228,6 +237,12 @@ class HomePage(Page):
     @Slot()
     def _on_new(self) -> None:
         self.page_wanted.emit("drafting", "new")
+
+    @Slot()
+    def _on_again(self) -> None:
+        dialog = PrecedentDialog(self.window(), self.context)
+        if dialogs.run_dialog(dialog) and dialog.made:
+            self.page_wanted.emit("drafting", dialog.made)
 
     @Slot()
     def _on_sample(self) -> None:
