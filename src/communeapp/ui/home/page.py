@@ -15,7 +15,6 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.drafting.begin import FIRST
 from communeapp.ui.drafting.precedent_dialog import PrecedentDialog
 from communeapp.ui.home.coming import ComingCard
-from communeapp.ui.home.draft_row import DraftRow
 from communeapp.ui.home.next_steps import NextSteps
 from communeapp.ui.home.pressing import PressingCard
 from communeapp.ui.home.watch import watch_of
@@ -181,13 +180,9 @@ class HomePage(Page):
             self._list.addWidget(self._empty())
         limit = len(shown) if self._more else SHOWN_AT_ONCE
         for draft in shown[:limit]:
-            line = DraftRow(self.context, draft, self._data.type_names.get(draft.type, draft.type))
-            line.open_wanted.connect(self._on_open)
-            line.compare_wanted.connect(self._on_compare)
-            line.trash_wanted.connect(self._on_throw_away)
-            line.restore_wanted.connect(self._on_restore)
-            line.purge_wanted.connect(self._on_purge)
-            self._list.addWidget(line)
+            self._list.addWidget(
+                self._line_of(draft, self._data.type_names.get(draft.type, draft.type))
+            )
         if len(shown) > limit:
             self._list.addWidget(
                 quiet(self.tr("Show all {0}").format(len(shown)), self._on_more),
@@ -204,6 +199,18 @@ class HomePage(Page):
             else self.tr("Trash ({0})").format(len(self._data.trashed))
         )
         assign_mnemonics(self.window())
+
+    def _line_of(self, draft: DraftSummary, type_name: str) -> QWidget:
+        # It brings the words of a document's way: loaded with the first draft, not with the start.
+        from communeapp.ui.home.draft_row import DraftRow
+
+        line = DraftRow(self.context, draft, type_name)
+        line.open_wanted.connect(self._on_open)
+        line.compare_wanted.connect(self._on_compare)
+        line.trash_wanted.connect(self._on_throw_away)
+        line.restore_wanted.connect(self._on_restore)
+        line.purge_wanted.connect(self._on_purge)
+        return line
 
     def _empty(self) -> EmptyState:
         theme = self.context.theme
