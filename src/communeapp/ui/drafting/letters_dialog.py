@@ -43,9 +43,9 @@ class LettersDialog(dialogs.PlainDialog):
             "info",
             self.tr("Choose a list: one row for each letter, the first row names the columns."),
             self.tr(
-                "Write {{Name of a column}} in the letter where its words belong. A column “Kính gửi” "
+                "Write {0} in the letter where the words of a column belong. A column “Kính gửi” "
                 "or “Họ và tên” takes the place of the addressee."
-            ),
+            ).format("{{Tên cột}}"),
         )
         self.body.addWidget(self.state)
         halves = row(gap=GAP)
