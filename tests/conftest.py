@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import getpass
 import json
 import os
+import shutil
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ from typing import Any
 
 import argon2
 import platformdirs
+import psutil
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -34,7 +37,33 @@ _REAL_MODELS = Path(
 # pytest-qt makes its application before any test's own environment is in place.
 os.environ.setdefault("QT_QPA_PLATFORM", os.environ.get("COMMUNEAPP_TEST_QPA", "offscreen"))
 _REAL_HASHER, _REAL_COST = people._hasher, key_slots.COST
+_MEMORY, _FOLDER = Path("/dev/shm"), f"communeapp-tests-{getpass.getuser()}-"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Lay what tests write into memory where there is room for it: most of a database's time is the disk's.
+
+    Full and slow disks, power cuts and pulled sticks have tests that bring their own. ``--basetemp`` names
+    another folder.
+    """
+    if hasattr(config, "workerinput") or config.option.basetemp is not None:
+        return
+    for old in _MEMORY.glob(f"{_FOLDER}*"):
+        if not psutil.pid_exists(int(old.name.rpartition("-")[2])):
+            shutil.rmtree(old, ignore_errors=True)
+    if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK):
+        room = min(shutil.disk_usage(_MEMORY).free, psutil.virtual_memory().available - 4 * 1024**3)
+        if room > 4 * 1024**3:
+            config.option.basetemp = _MEMORY / f"{_FOLDER}{os.getpid()}"
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Give the memory back; what failed can be looked at until the next run."""
+    folder = session.config.option.basetemp
+    if exitstatus == 0 and folder is not None and Path(folder).name == f"{_FOLDER}{os.getpid()}":
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def pytest_collection_finish() -> None:

@@ -87,6 +87,7 @@ def _nothing_left_over(request: pytest.FixtureRequest, qapp: QApplication) -> It
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
     gc.collect()
+    gc.freeze()  # what is left are modules and what they keep: the next look need not go through it
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     windows = [one for one in qapp.topLevelWidgets() if one.isVisible()]
     names = [f"{type(one).__name__} {one.windowTitle()!r}" for one in windows]
