@@ -107,7 +107,7 @@ def test_fault_4_a_full_drive_keeps_what_was_saved_and_can_be_read(small_drive: 
     office.close()
     # No piece under a final name, and none under another.
     left = {one.name for one in paths.data_dir.rglob("*") if one.is_file()}
-    assert left <= {"data.db", "epoch", "instance.lock", "device.key"}
+    assert left <= {"data.db", "epoch", "instance.lock", "device", "device.key"}
 
     again = open_office(paths)
     assert again.read_only
