@@ -83,11 +83,12 @@ def person_at_dialogs(monkeypatch: pytest.MonkeyPatch) -> Iterator[Dialogs]:
 @pytest.fixture(autouse=True)
 def _nothing_left_over(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a window or a running timer behind."""
+    gc.collect()  # the test before has let go of its window only now
+    gc.freeze()  # what is left are modules and what they keep: the next look need not go through it
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
     gc.collect()
-    gc.freeze()  # what is left are modules and what they keep: the next look need not go through it
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     windows = [one for one in qapp.topLevelWidgets() if one.isVisible()]
     names = [f"{type(one).__name__} {one.windowTitle()!r}" for one in windows]
