@@ -70,7 +70,7 @@ def test_unikey_bursts_through_the_x_server(data_dir: Path, display: str, tmp_pa
             for letter in letters:
                 # A letter that is not on the keyboard is put there by xdotool for a moment; the
                 # window has to notice the new keyboard before the key comes.
-                xdotool("type", "--delay", "8" if letter.isascii() else "120", letter)
+                xdotool("type", "--delay", "8" if letter.isascii() else "300", letter)
         wait_until(
             lambda: stored(data_dir) == "Gửi: đồng bào các bản",
             "the words did not arrive",
