@@ -28,7 +28,8 @@ PIN = "258036"
 #: Words that stand in keys only, and nowhere in what a paper shows.
 SECRET_SHORT = "Tuyệt mật chữ đáp án"
 SECRET_WHY = "Lời giải niêm phong"
-SECRET_NUMBER = "8675309"
+# long enough that no key or signature holds it by chance, in base64 neither
+SECRET_NUMBER = "867530904619031752"
 
 
 def single(number: int, topic: str = "mat-khau") -> Question:
