@@ -135,26 +135,27 @@ class _Column:
         mean = self.column.total is Total.MEAN
         now, was = (_below([each[one] for one in both], mean) for each in (self.now, self.was))
         month = self.month.period.before().words
-        values: dict[str, object] = {"month": month}
         kept = self.words.say("trace_kept", month=month)
         cells = (*self._cells(both), kept)
-        if len(both) < len(self.now) or len(both) < len(self.was):
-            values["count"] = self._count(len(both))
-            values["now"] = self._number(now, "mean" if mean else "sum", self._cells(both))
-            suffix = "_part"
-        else:
-            suffix = ""
-        values["was"] = self._number(was, "before", (kept,))
+        prefix = ""
+        if len(both) < len(self.now):
+            said = self._number(now, "mean" if mean else "sum", self._cells(both))
+            count = self._count(len(both))
+            prefix = self.words.say("both_months", count=count, month=month, now=said)
+        elif len(both) < len(self.was):
+            prefix = self.words.say("these_villages", count=self._count(len(both)))
+        values: dict[str, object] = {"month": month, "was": self._number(was, "before", (kept,))}
         if now == was:
-            return self.words.say(f"same{suffix}", **values)
-        values["difference"] = self._number(abs(now - was), "difference", cells)
+            return prefix + self.words.say("same", **values)
+        share = self.column.unit == "%"
+        points = self.words.say("points") if share else None
+        values["difference"] = self._number(abs(now - was), "difference", cells, points)
         key = "up" if now > was else "down"
-        if was == 0:
-            return self.words.say(f"{key}_bare{suffix}", **values)
+        if was == 0 or share:
+            return prefix + self.words.say(f"{key}_bare", **values)
         percent = write_number(abs(now - was) * 100 / was, 1)
-        values["percent"] = percent
         self.numbers.append(Traced(f"{percent}%", "percent", cells))
-        return self.words.say(f"{key}{suffix}", **values)
+        return prefix + self.words.say(key, percent=percent, **values)
 
     def _ends(self) -> str:
         """Name the highest and the lowest, where they are few enough to be named."""
@@ -168,10 +169,12 @@ class _Column:
                 pieces.append(self.words.say(key, names=", ".join(names), value=said))
         return "; ".join(pieces)
 
-    def _number(self, value: Decimal, how: str, cells: Sequence[str]) -> str:
+    def _number(
+        self, value: Decimal, how: str, cells: Sequence[str], unit: str | None = None
+    ) -> str:
         text = write_number(value)
         self.numbers.append(Traced(text, how, tuple(cells)))
-        unit = self.column.unit
+        unit = self.column.unit if unit is None else unit
         if not unit:
             return text
         return f"{text}{unit}" if unit == "%" else f"{text} {unit}"
@@ -231,7 +234,7 @@ def table(month: Month, words: Words) -> tuple[tuple[str, ...], ...]:
     for column in month.form.columns:
         total = month.total(column)
         below.append("" if total is None else write_number(total))
-    rows.append(("", words.say("total_head"), *below))
+    rows.append((words.say("total_mark"), words.say("total_head"), *below))
     return tuple(rows)
 
 
