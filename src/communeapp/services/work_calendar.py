@@ -161,6 +161,10 @@ class WorkCalendarService:
             pass
         return made
 
+    def enter(self, entry: Entry) -> tuple[Entry, Changes]:
+        """As :meth:`set`, with what was touched, for a screen."""
+        return self.set(entry), Changes.of("calendar")
+
     def change(self, entry_id: str, planned: dt.date, change: Change) -> Changes:
         """Cancel or move what was planned for a day, with its reason; or let it stand again.
 
