@@ -29,7 +29,7 @@ class ChangeDialog(dialogs.PlainDialog):
         self.setMinimumWidth(560)
         self.body.addWidget(soft(f"{shown.planned:%d/%m/%Y} · {shown.entry.content}"))
         self.state = Banner(context.theme)
-        self.state.tell("", "")
+        self.state.tell("info", "")
         self.body.addWidget(self.state)
         self.cancel = QRadioButton(self.tr("It does not take place"))
         self.move_it = QRadioButton(self.tr("It moves"))

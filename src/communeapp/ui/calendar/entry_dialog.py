@@ -42,7 +42,7 @@ class EntryDialog(dialogs.PlainDialog):
         self.kept: Entry | None = None
         self.setMinimumWidth(820)
         self.state = Banner(context.theme)
-        self.state.tell("", "")
+        self.state.tell("info", "")
         self.body.addWidget(self.state)
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)

@@ -43,9 +43,9 @@ class FormDialog(dialogs.PlainDialog):
         self.context = context
         self.form = form
         self.kept: Form | None = None
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(1000, 560)
         self.state = Banner(context.theme)
-        self.state.tell("", "")
+        self.state.tell("info", "")
         self.body.addWidget(self.state)
         head = row(gap=GAP)
         title = "" if form is None else form.title
@@ -62,7 +62,7 @@ class FormDialog(dialogs.PlainDialog):
         names.setTabChangesFocus(True)
         self.villages = Field(self.tr("Villages, one in each line"), names)
         halves.addWidget(self.villages, 1)
-        halves.addLayout(self._make_columns(), 3)
+        halves.addLayout(self._make_columns(), 4)
         self.body.addLayout(halves, 1)
         for one in () if form is None else form.columns:
             self._add(one)
@@ -86,9 +86,11 @@ class FormDialog(dialogs.PlainDialog):
         self.columns.verticalHeader().setVisible(False)
         self.columns.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.columns.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for at in (_NAME, _SUM_OF):
-            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        letter = self.fontMetrics().horizontalAdvance("n")
+        for at, letters in ((_NAME, 24), (_UNIT, 8), (_KIND, 15), (_TOTAL, 13), (_AT_MOST, 18)):
+            header.resizeSection(at, letter * letters)
+        header.setMinimumSectionSize(letter * 8)
+        header.setSectionResizeMode(_SUM_OF, QHeaderView.ResizeMode.Stretch)
         side.addWidget(self.columns, 1)
         side.addWidget(small(self.tr("Several columns are parted by ;")))
         line = row(gap=GAP)
@@ -107,7 +109,7 @@ class FormDialog(dialogs.PlainDialog):
             (_SUM_OF, f"{_SEPARATOR} ".join(one.sum_of)),
         ):  # fmt: skip
             self.columns.setItem(at, place, QTableWidgetItem(text))
-        kind = Chooser(10)
+        kind = Chooser(7)
         kind.offer(
             [
                 (self.tr("whole number"), Kind.WHOLE),
@@ -117,7 +119,7 @@ class FormDialog(dialogs.PlainDialog):
         )
         kind.choose(one.kind)
         kind.setAccessibleName(self.tr("Holds"))
-        total = Chooser(8)
+        total = Chooser(6)
         total.offer(
             [
                 (self.tr("sum"), Total.SUM),

@@ -10,7 +10,7 @@ from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.cards import Card, chip
-from communeapp.ui.widgets.layouts import GAP, FlowLayout, clear, column, row
+from communeapp.ui.widgets.layouts import GAP, clear, column, row
 from communeapp.ui.widgets.text import label, reveal, soft
 
 _MOST_SHOWN = 6
@@ -27,10 +27,8 @@ class OfficeWorkCard(Card):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self.context = context
-        self.body.addWidget(label(self.tr("Work of the office"), "heading"))
-        self._lines = column(gap=GAP // 2)
-        self.body.addLayout(self._lines)
-        ways = FlowLayout(gap=GAP)
+        ways = row(gap=GAP)
+        ways.addWidget(label(self.tr("Work of the office"), "heading"), 1)
         theme = context.theme
         self.calendar = button(
             self.tr("Work calendar"), self._on_calendar, theme=theme, icon="calendar"
@@ -41,6 +39,8 @@ class OfficeWorkCard(Card):
         ways.addWidget(self.calendar)
         ways.addWidget(self.figures)
         self.body.addLayout(ways)
+        self._lines = column(gap=GAP // 2)
+        self.body.addLayout(self._lines)
         context.bus.changed.connect(self._on_changed)
         reveal(self, False)
 
