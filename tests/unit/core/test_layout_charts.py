@@ -34,7 +34,7 @@ def chart_of(blocks: list[object]) -> Chart:
 def test_values_colours_and_places(
     layouter: Layouter, sample_document: Callable[[str], Document]
 ) -> None:
-    blocks = drawn(layouter, sample_document("cong_van"), ROWS)
+    blocks = drawn(layouter, sample_document("cong_van_bon_muoi_diem"), ROWS)
     chart = chart_of(blocks)
     assert chart.names == ("Bản Thu Lũm", "Là Si", "Pa Thắng")
     assert [one.values for one in chart.series] == [
@@ -55,12 +55,12 @@ def test_many_names_still_fit_a_page(
     layouter: Layouter, sample_document: Callable[[str], Document]
 ) -> None:
     rows = (("Số hộ", "Tháng 11/2026"), *((f"Bản {n}", str(n + 1)) for n in range(60)))
-    assert chart_of(drawn(layouter, sample_document("cong_van"), rows)).height_mm < 200
+    assert chart_of(drawn(layouter, sample_document("cong_van_bon_muoi_diem"), rows)).height_mm < 200
 
 
 def test_without_a_number_there_is_no_chart(
     layouter: Layouter, sample_document: Callable[[str], Document]
 ) -> None:
     rows = (("Số hộ", "Tháng 11/2026"), ("Là Si", "nhiều"))
-    blocks = drawn(layouter, sample_document("cong_van"), rows)
+    blocks = drawn(layouter, sample_document("cong_van_bon_muoi_diem"), rows)
     assert not any(isinstance(one, Chart) for one in blocks)

@@ -111,9 +111,10 @@ class Occurrence:
         return (*([entry.chair] if entry.chair else []), *entry.leaders)
 
     @property
-    def order(self) -> tuple[dt.date, int, str, str]:
+    def order(self) -> tuple[dt.date, int, str, str, str]:
         """Sort as a day runs: what takes all day first, then by hour."""
-        return self.day, list(Part).index(self.part), self.start or "00:00", self.key
+        start = self.start or "00:00"
+        return self.day, list(Part).index(self.part), start, self.entry.content, self.key
 
 
 def read_time(text: str, field: str = "start") -> str:

@@ -136,8 +136,8 @@ class EntryDialog(dialogs.PlainDialog):
             self.entry,
             day=day,
             leaders=leaders,
-            part=self.part.control.currentData(),
-            repeat=self.repeat.control.currentData(),
+            part=Part(self.part.control.currentData()),  # Qt gives plain texts back
+            repeat=Repeat(self.repeat.control.currentData()),
             until=until,
             **texts,
         )

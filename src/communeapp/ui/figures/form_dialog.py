@@ -153,7 +153,8 @@ class FormDialog(dialogs.PlainDialog):
             name = self._text(at, _NAME)
             if not name:
                 continue
-            kind, total = self._chosen(at, _KIND), self._chosen(at, _TOTAL)
+            # Qt gives plain texts back.
+            kind, total = Kind(self._chosen(at, _KIND)), Total(self._chosen(at, _TOTAL))
             parts = tuple(
                 one.strip() for one in self._text(at, _SUM_OF).split(_SEPARATOR) if one.strip()
             )
