@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from communeapp.services.work_calendar import State
@@ -39,7 +38,7 @@ def entered(content: str, start: str) -> Callable[[Any], int]:
 
 
 def test_an_entry_is_made_clashes_and_is_cancelled(
-    signed_in: Program, calm: Calm, person_at_dialogs: Any, qtbot: QtBot
+    signed_in: Program, calm: Calm, person_at_dialogs: Any
 ) -> None:
     page = page_of(signed_in, calm)
     assert page.table.rowCount() == 5
@@ -57,7 +56,7 @@ def test_an_entry_is_made_clashes_and_is_cancelled(
 
     page.table.setCurrentCell(1, 2)
     person_at_dialogs.answer(cancel)
-    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    page.change.click()
     calm(signed_in)
     assert [one.state for one in page.rows if one] == [State.CANCELLED, State.PLANNED]
     assert page.warning.text == ""

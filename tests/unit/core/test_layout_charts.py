@@ -55,7 +55,9 @@ def test_many_names_still_fit_a_page(
     layouter: Layouter, sample_document: Callable[[str], Document]
 ) -> None:
     rows = (("Số hộ", "Tháng 11/2026"), *((f"Bản {n}", str(n + 1)) for n in range(60)))
-    assert chart_of(drawn(layouter, sample_document("cong_van_bon_muoi_diem"), rows)).height_mm < 200
+    assert (
+        chart_of(drawn(layouter, sample_document("cong_van_bon_muoi_diem"), rows)).height_mm < 200
+    )
 
 
 def test_without_a_number_there_is_no_chart(
