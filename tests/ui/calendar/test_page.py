@@ -60,7 +60,9 @@ def test_an_entry_is_made_clashes_and_is_cancelled(
     calm(signed_in)
     assert [one.state for one in page.rows if one] == [State.CANCELLED, State.PLANNED]
     assert page.warning.text == ""
-    assert "mưa lũ" in page.table.item(1, 6).text()
+    notes = page.table.item(1, 6)
+    assert notes is not None
+    assert "mưa lũ" in notes.text()
 
 
 def test_the_week_becomes_a_draft(signed_in: Program, calm: Calm, person_at_dialogs: Any) -> None:

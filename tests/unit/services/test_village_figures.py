@@ -68,7 +68,7 @@ def fill(file: Path, *cells: object, row: int = 6) -> None:
     book = load_workbook(file)
     sheet = book.worksheets[0]
     for at, value in enumerate(cells, 3):
-        sheet.cell(row, at).value = value  # type: ignore[union-attr]
+        sheet.cell(row, at).value = value
     book.save(file)
 
 
