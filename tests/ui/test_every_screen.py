@@ -45,6 +45,8 @@ SCREENS = [
     "register/outgoing",
     "archive",
     "archive/folders",
+    "calendar",
+    "figures",
     "assistant",
     "training",
     *(f"settings/{one.key}" for one in SUBJECTS),

@@ -27,6 +27,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "templates": ("communeapp.cli.templates", "templates"),
     "lint": ("communeapp.cli.lint", "lint"),
     "docs": ("communeapp.cli.docs", "docs"),
+    "calendar": ("communeapp.cli.calendar", "calendar"),
+    "figures": ("communeapp.cli.figures", "figures"),
     "quiz": ("communeapp.cli.quiz", "quiz"),
     "training": ("communeapp.cli.training", "training"),
     "sync": ("communeapp.cli.sync", "sync"),

@@ -9,7 +9,7 @@ Kind = Literal[
     "draft", "person", "setting", "backup", "model", "trash",
     "incoming", "register", "folder", "book",
     "course", "learning", "exam", "class", "certificate", "bank",
-    "exchange", "conflict", "trust", "news", "work", "recurring",
+    "exchange", "conflict", "trust", "news", "work", "recurring", "calendar", "figures",
 ]  # fmt: skip
 
 

@@ -177,7 +177,8 @@ class BodyMaker:
             rows = split_rows(text)
             if own.columns and rows[:1] != (own.columns,):
                 rows = (own.columns, *(rows or (("",) * len(own.columns),)))
-            return [Block(BlockKind.TABLE, rows=rows, title=title)]
+            kind = BlockKind.CHART if part.kind is BlockKind.CHART else BlockKind.TABLE
+            return [Block(kind, rows=rows, title=title)]
         if own.kind is FieldKind.LIST and part.kind is not BlockKind.FIELD_LINE:
             lines = entries(text) or (say(own, ""),)
             last = len(lines) - 1
@@ -250,7 +251,7 @@ def _ended(body: tuple[Block, ...]) -> tuple[Block, ...]:
         return body
     for index in range(len(body) - 1, -1, -1):
         block = body[index]
-        if block.text.strip() and block.kind is not BlockKind.TABLE:
+        if block.text.strip() and block.kind not in (BlockKind.TABLE, BlockKind.CHART):
             *before, last = block.spans
             bare = last.text.rstrip(" .;/")
             spans = (*before, replace(last, text=bare + END_MARK))

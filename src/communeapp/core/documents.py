@@ -39,6 +39,7 @@ class BlockKind(StrEnum):
     DASH = "dash"  # gạch đầu dòng
     PARAGRAPH = "paragraph"
     TABLE = "table"
+    CHART = "chart"  # rows as a table has them, drawn as bars
     CLOSING = "closing"  # the last sentence, which ends with ./.
     FIELD_LINE = "field_line"  # "Chức vụ: …" with dots to the margin while it is empty
 

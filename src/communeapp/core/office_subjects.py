@@ -11,6 +11,9 @@ REGISTERS = "registers"
 PROFILE = "setting:profile"
 #: One name for all that says which documents come back at their time.
 RECURRING = "recurring"
+#: One name for the work calendar, and one for the forms and figures of the villages.
+CALENDAR = "calendar"
+FIGURES = "figures"
 
 
 def subjects_of(type_: str, body: Mapping[str, object]) -> tuple[str, ...]:
@@ -33,6 +36,8 @@ def subjects_of(type_: str, body: Mapping[str, object]) -> tuple[str, ...]:
         return (PROFILE,)
     if kind == "recurring":
         return (RECURRING,)
+    if kind in (CALENDAR, FIGURES):
+        return (kind,)
     # Who gives numbers goes along with a PC that takes another one's place.
     return (REGISTERS,) if kind == "book" or type_ in MOVES else ()
 

@@ -73,6 +73,10 @@ def serve(job: dict[str, Any], progress: _Progress) -> dict[str, Any]:
             from communeapp.reading.tables import read_tables
 
             return read_tables(Path(job["path"]), limits, time.monotonic() + limits.seconds)
+        if job["do"] == "cells":
+            from communeapp.reading.figure_cells import read_cells
+
+            return read_cells(Path(job["path"]), limits, time.monotonic() + limits.seconds)
         if job["do"] == "look":
             from communeapp.reading.look_job import look_job
 

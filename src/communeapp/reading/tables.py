@@ -55,7 +55,7 @@ def read_tables(path: Path, limits: Limits, deadline: float) -> dict[str, Any]:
     verdict = judge(None, path.name)
     if verdict is None:
         sheets, hidden = _read(path, limits, deadline)
-        tables = [(name, rows) for name, cells in sheets if (rows := _tidy(cells))]
+        tables = [(name, rows) for name, cells in sheets if (rows := tidy(cells))]
         lines = ["\t".join(row) for _, rows in tables for row in rows[:_MARKED_ROWS]]
         verdict = judge(ReadText.plain("\n".join(lines)), path.name)
     if verdict is not None:
@@ -85,8 +85,8 @@ def _read(path: Path, limits: Limits, deadline: float) -> tuple[list[tuple[str, 
         if len(data) > _MOST_BYTES:
             raise UserError("reading.too_big", megabytes=_MOST_BYTES // 1_000_000)
     if kind is Kind.XLS:
-        return _of_xls(data)
-    return [("", _of_text(decode(data)))], 0
+        return of_xls(data)
+    return [("", of_text(decode(data)))], 0
 
 
 def _quiet(done: int, total: int) -> None:
@@ -193,7 +193,7 @@ def _says(cells: Iterable[Run]) -> bool:
 # ------------------------------------------------------------------ .xls, .csv
 
 
-def _of_xls(data: bytes) -> tuple[list[tuple[str, Cells]], int]:
+def of_xls(data: bytes) -> tuple[list[tuple[str, Cells]], int]:
     book = open_book(data)
     found: list[tuple[str, Cells]] = []
     hidden = 0
@@ -223,7 +223,7 @@ def _joined(runs: Sequence[Run]) -> Run:
     return Run("".join(run.text for run in runs), runs[0].font) if runs else _EMPTY
 
 
-def _of_text(text: str) -> Cells:
+def of_text(text: str) -> Cells:
     """Read separated values; which sign separates is told by the rows themselves."""
     separator = _separator(text)
     csv.field_size_limit(MAX_CELL * 10)
@@ -261,7 +261,7 @@ def _unquoted(cell: str) -> str:
 # ------------------------------------------------------------------ all of them
 
 
-def _tidy(cells: Cells) -> Rows:
+def tidy(cells: Cells) -> Rows:
     """Convert old encodings, bring cells to one line of bearable length, drop what is empty at the end.
 
     The cells vote together: one is too short to tell by itself what its letters are.

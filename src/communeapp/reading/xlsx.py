@@ -40,6 +40,7 @@ class Workbook:
         self._strings: list[tuple[str, str]] = []  # text, font where the string names one
         self._fonts: list[str] = []
         self._cells: list[tuple[str, bool]] = []  # of each cell format: font, whether it is a date
+        self._percents: set[int] = set()  # cell formats that show a hundred times the number
 
     def read(self) -> None:
         """Read all of it into the text."""
@@ -105,6 +106,8 @@ class Workbook:
                     font = int(element.get("fontId", 0))
                     code = formats.get(int(element.get("numFmtId", 0)), "")
                     known = self._fonts[font] if font < len(self._fonts) else ""
+                    if "%" in code:
+                        self._percents.add(len(self._cells))
                     self._cells.append((known, bool(code) and is_date_format(code)))
 
     def _read_strings(self) -> None:

@@ -19,9 +19,20 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from communeapp.core.layout.model import Block, Grid, LayoutDoc, PageSetup, Paragraph, Rule, Section
+from communeapp.core.layout.model import (
+    Block,
+    Chart,
+    Grid,
+    LayoutDoc,
+    PageSetup,
+    Paragraph,
+    Rule,
+    Section,
+)
+from communeapp.render.docx_chart import chart_paragraph
 from communeapp.render.docx_package import strip_template
 from communeapp.render.docx_parts import (
+    add_paragraph,
     add_spacer,
     clear_story,
     twips,
@@ -95,7 +106,7 @@ def _section(word: WordDocument, styles: StyleBook, section: Section) -> None:
         story.is_linked_to_previous = False
         container = story._element
         clear_story(container)
-        _blocks(container, styles, blocks, width)
+        _blocks(container, styles, blocks, width, word.part)
         add_spacer(container, styles)
     for old in place._sectPr.findall(qn("w:pgNumType")):
         place._sectPr.remove(old)
@@ -104,7 +115,7 @@ def _section(word: WordDocument, styles: StyleBook, section: Section) -> None:
         before = ("w:pgMar", "w:paperSrc", "w:pgBorders", "w:lnNumType")
         _insert_after(place._sectPr, numbering, before)
     body = word.element.body
-    _blocks(body, styles, section.blocks, width)
+    _blocks(body, styles, section.blocks, width, word.part)
     if section.blocks and not isinstance(section.blocks[-1], Paragraph):
         add_spacer(body, styles)
 
@@ -145,7 +156,9 @@ def _page(place: Any, page: PageSetup) -> None:
         margins.set(qn(f"w:{name}"), str(twips(value)))
 
 
-def _blocks(container: Any, styles: StyleBook, blocks: tuple[Block, ...], width: float) -> None:
+def _blocks(
+    container: Any, styles: StyleBook, blocks: tuple[Block, ...], width: float, part: Any
+) -> None:
     previous: Block | None = None
     for block in blocks:
         if isinstance(block, Grid):
@@ -156,6 +169,8 @@ def _blocks(container: Any, styles: StyleBook, blocks: tuple[Block, ...], width:
                 add_spacer(container, styles, block.after_pt, keep_with_next=False)
         elif isinstance(block, Rule):
             write_rule(container, styles, block, width)
+        elif isinstance(block, Chart):
+            add_paragraph(container, chart_paragraph(part, block, styles.layout.font))
         else:
             write_paragraph(container, styles, block, width_mm=width)
         previous = block

@@ -26,7 +26,7 @@ from communeapp.render.docx_styles import (
 )
 
 __all__ = [
-    "add_spacer", "clear_story", "twips", "write_grid", "write_paragraph", "write_rule",
+    "add_paragraph", "add_spacer", "clear_story", "twips", "write_grid", "write_paragraph", "write_rule",
 ]  # fmt: skip
 
 # Where a line is higher than its type, Word and LibreOffice add all the room above it: so the room in a
@@ -49,6 +49,11 @@ def _append(container: Any, child: Any) -> None:
         last.addprevious(child)
     else:
         container.append(child)
+
+
+def add_paragraph(container: Any, paragraph: Any) -> None:
+    """Append a paragraph that was made elsewhere."""
+    _append(container, paragraph)
 
 
 def add_spacer(

@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from communeapp.services.training.results import ResultsService
     from communeapp.services.training.works import WorksService
     from communeapp.services.trust import TrustService
+    from communeapp.services.village_figures import VillageFiguresService
+    from communeapp.services.work_calendar import WorkCalendarService
     from communeapp.services.workflow import WorkflowService
     from communeapp.store.database import Store
     from communeapp.store.events import EventLog
@@ -184,6 +186,20 @@ class OfficeParts:
         from communeapp.services.recurring import RecurringService
 
         return RecurringService(cast("Office", self))
+
+    @cached_property
+    def calendar(self) -> WorkCalendarService:
+        """The work calendar of the office."""
+        from communeapp.services.work_calendar import WorkCalendarService
+
+        return WorkCalendarService(cast("Office", self))
+
+    @cached_property
+    def figures(self) -> VillageFiguresService:
+        """Forms of figures for the villages, and what came back month by month."""
+        from communeapp.services.village_figures import VillageFiguresService
+
+        return VillageFiguresService(cast("Office", self))
 
     # -------------------------------------------------------------- training
 

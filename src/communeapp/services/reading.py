@@ -16,6 +16,7 @@ from typing import Literal, cast
 from communeapp.core.checking.page.look import PrintedLook
 from communeapp.core.checking.page.look_json import look_from_json
 from communeapp.core.errors import UserError
+from communeapp.core.figures.sheet import CellKind, Sheet
 from communeapp.core.incoming.secrecy import judge
 from communeapp.core.incoming.text import ReadText
 from communeapp.core.incoming.text_json import text_from_json
@@ -162,6 +163,24 @@ class ReadingService:
         """Give the rows of the first sheet that is not empty; raises as :meth:`tables` does."""
         return self.tables(path)[0].rows
 
+    def cells(self, path: Path) -> tuple[Sheet, ...]:
+        """Read a filled form with the kinds of its cells; raises as :meth:`tables` does."""
+        answer = self._pool.run({"do": "cells", "path": str(path)}, _TABLE)
+        if "secret" in answer:
+            raise SecretDocument(str(answer["secret"]), cast(Where, answer["where"]))
+        try:
+            return tuple(
+                Sheet(
+                    str(one["name"]),
+                    tuple(tuple(str(cell) for cell in row) for row in one["rows"]),
+                    {(int(row), int(at)): CellKind(kind) for row, at, kind in one["kinds"]},
+                    tuple(_merged(place) for place in one["merged"]),
+                )
+                for one in answer["sheets"]
+            )
+        except (KeyError, TypeError, ValueError) as problem:
+            raise UserError("reading.broken") from problem
+
     def look(
         self, path: Path, *, cancelled: Callable[[], bool] | None = None
     ) -> tuple[ReadText, PrintedLook | None]:
@@ -223,3 +242,8 @@ class ReadingService:
     def close(self) -> None:
         """End the children that wait for work."""
         self._pool.close()
+
+
+def _merged(place: Sequence[object]) -> tuple[int, int, int, int]:
+    top, left, bottom, right = (int(str(one)) for one in place)
+    return top, left, bottom, right

@@ -90,6 +90,20 @@ ASIDE = (
         "ConflictPage",
         needs=Action.SEE_DOCUMENTS,
     ),
+    Entry(
+        "calendar",
+        "calendar",
+        "communeapp.ui.calendar.page",
+        "CalendarPage",
+        needs=Action.SEE_DOCUMENTS,
+    ),
+    Entry(
+        "figures",
+        "progress",
+        "communeapp.ui.figures.page",
+        "FiguresPage",
+        needs=Action.WRITE_DOCUMENTS,
+    ),
 )
 
 #: So many of them are reached by Ctrl and a number.

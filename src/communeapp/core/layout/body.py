@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from communeapp.core.documents import Block as Part
 from communeapp.core.documents import BlockKind
-from communeapp.core.layout.model import CELL_SIDE_MM, Align, Block, Cell, Grid, Paragraph, Run
+from communeapp.core.layout.charts import chart_blocks
+from communeapp.core.layout.model import (
+    CELL_SIDE_MM,
+    Align,
+    Block,
+    Cell,
+    Chart,
+    Grid,
+    Paragraph,
+    Run,
+)
 from communeapp.core.layout.parts import Parts
 from communeapp.core.layout.wording import OPEN, end_with
 
@@ -19,6 +29,7 @@ _TEXT_ROLE = {
     BlockKind.ARTICLE: "dieu",
 }
 _TABLE_SIDE_MM = 2 * CELL_SIDE_MM
+_NOTHING = frozenset({"", "-", "–"})  # a cell that says there is no number
 _NUMBER = re.compile(r"[-+]?\d[\d.,]*\s?%?\Z")
 
 
@@ -37,7 +48,7 @@ def keep_end_together(blocks: list[Block], width_mm: float) -> list[Block]:
     lines = 0
     for index in range(len(kept) - 1, -1, -1):
         block = kept[index]
-        if isinstance(block, Grid):
+        if isinstance(block, Grid | Chart):
             kept[index] = replace(block, keep_with_next=True)
             break
         if not isinstance(block, Paragraph):
@@ -54,6 +65,8 @@ def _one(parts: Parts, part: Part, following: BlockKind | None, width_mm: float)
     kind = part.kind
     if kind is BlockKind.TABLE:
         return _table(parts, part, width_mm)
+    if kind is BlockKind.CHART:
+        return chart_blocks(parts, part.rows, part.title, width_mm)
     if kind is BlockKind.BASIS:
         mark = ";" if following is BlockKind.BASIS else "."
         return [parts.paragraph("can_cu", end_with(part.text, mark))]
@@ -174,7 +187,7 @@ def _table(parts: Parts, part: Part, width_mm: float) -> list[Block]:
 
 def _column_align(texts: list[str]) -> Align:
     """Centre marks of a few letters, set numbers flush right, so that their digits stand in columns."""
-    filled = [text.strip() for text in texts if text.strip()]
+    filled = [text.strip() for text in texts if text.strip() not in _NOTHING]
     if all(len(text) <= 4 for text in filled):
         return Align.CENTER
     return Align.RIGHT if all(_NUMBER.match(text) for text in filled) else Align.LEFT

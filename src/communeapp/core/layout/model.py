@@ -1,12 +1,13 @@
 """What both renderers read: sections, blocks, styles. Millimetres across, points for type and spacing.
 
-Nothing here knows Word or Qt. A block is a paragraph, a drawn line or a grid of cells; page breaks
+Nothing here knows Word or Qt. A block is a paragraph, a drawn line, a grid of cells or a chart; page breaks
 are left to the renderers, which obey ``keep_with_next`` and ``keep_together``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 MM_PER_PT = 25.4 / 72
@@ -131,7 +132,42 @@ class Grid:
     title: str = ""
 
 
-Block = Paragraph | Rule | Grid
+@dataclass(frozen=True)
+class ChartSeries:
+    """Values of one colour, with the numbers as they are written beside their bars; None draws nothing."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    texts: tuple[str, ...]
+    color: str = "1F4E79"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Bars lying on their sides, the first name on top. ``most`` is where the plot ends on the right.
+
+    ``label_mm`` is the room for the names, ``edge_mm`` that round the plot.
+    ``title`` is the text alternative.
+    """
+
+    names: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    width_mm: float
+    height_mm: float
+    label_mm: float
+    edge_mm: float
+    most: Decimal
+    after_pt: float = 0
+    keep_with_next: bool = False
+    title: str = ""
+
+    @property
+    def plot_mm(self) -> float:
+        """Height of the plot."""
+        return self.height_mm - 2 * self.edge_mm
+
+
+Block = Paragraph | Rule | Grid | Chart
 
 
 @dataclass(frozen=True)

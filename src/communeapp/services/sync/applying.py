@@ -42,6 +42,8 @@ APPLIERS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("draft.",), f"{_HERE}.drafts_merge", "DraftsApplier"),
     (("route.", "comment."), f"{_HERE}.work_merge", "WorkApplier"),
     (("recurring.",), f"{_HERE}.work_merge", "RecurringApplier"),
+    (("calendar.",), f"{_HERE}.calendar_merge", "CalendarApplier"),
+    (("figures.",), f"{_HERE}.calendar_merge", "FiguresApplier"),
     (("learn.",), f"{_HERE}.training_merge", "LearningApplier"),
     (("exam.",), f"{_HERE}.training_merge", "ExamApplier"),
     (("class.",), f"{_HERE}.training_merge", "ClassApplier"),

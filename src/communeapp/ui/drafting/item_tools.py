@@ -100,6 +100,7 @@ class ItemTools(QWidget):
             BlockKind.BASIS: self.tr("Legal basis"),
             BlockKind.CLOSING: self.tr("Closing"),
             BlockKind.TABLE: self.tr("Table"),
+            BlockKind.CHART: self.tr("Chart"),
         }.get(kind, self.tr("Heading"))
 
     @Slot()

@@ -65,7 +65,7 @@ def lines_of(body: Iterable[Block], sources: Sources) -> list[Line]:
 
 def lines_of_block(block: Block, item: int) -> list[Line]:
     """Turn one block into its one or two lines."""
-    if block.kind is BlockKind.TABLE:
+    if block.kind in (BlockKind.TABLE, BlockKind.CHART):
         return [Line(item, block.kind, Role.FIXED, table_caption(block), block.point)]
     lines = []
     if block.title:

@@ -16,6 +16,7 @@ from communeapp.ui.drafting.begin import FIRST
 from communeapp.ui.drafting.precedent_dialog import PrecedentDialog
 from communeapp.ui.home.coming import ComingCard
 from communeapp.ui.home.next_steps import NextSteps
+from communeapp.ui.home.office_work import OfficeWorkCard
 from communeapp.ui.home.pressing import PressingCard
 from communeapp.ui.home.watch import watch_of
 from communeapp.ui.page import Page
@@ -69,6 +70,9 @@ class HomePage(Page):
         self.coming = ComingCard(context)
         self.coming.page_wanted.connect(self.page_wanted)
         body.addWidget(self.coming)
+        self.office_work = OfficeWorkCard(context)
+        self.office_work.page_wanted.connect(self.page_wanted)
+        body.addWidget(self.office_work)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(GAP_L)
         body.addLayout(self._columns)
@@ -110,6 +114,7 @@ class HomePage(Page):
         self._read()
         watch_of(self.context).look()
         self.coming.look()
+        self.office_work.look()
 
     def restore_argument(self) -> Any:
         return "trash" if self._in_trash else None

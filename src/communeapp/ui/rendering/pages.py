@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter
 
-from communeapp.core.layout.model import Block, Grid, LayoutDoc, PageSetup, Paragraph, Rule, Section
+from communeapp.core.layout.model import (
+    Block,
+    Chart,
+    Grid,
+    LayoutDoc,
+    PageSetup,
+    Paragraph,
+    Rule,
+    Section,
+)
+from communeapp.ui.rendering.charts import chart_strip
 from communeapp.ui.rendering.pieces import (
     Strip,
     grid_strips,
@@ -101,6 +111,8 @@ class _Sheets:
                 found += paragraph_strips(block, self.width, page_number)
             elif isinstance(block, Rule):
                 found.append(rule_strip(block, self.width))
+            elif isinstance(block, Chart):
+                found.append(chart_strip(block))
             elif isinstance(block, Grid):
                 found += grid_strips(block, page_number)
         return found

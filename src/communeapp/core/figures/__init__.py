@@ -1,0 +1,1 @@
+"""Figures of the villages: the form, what came back, sums and rules, the month before, and the report."""

@@ -1,0 +1,1 @@
+"""The work calendar of the office (lịch công tác): entries, weeks, clashes, what was published."""

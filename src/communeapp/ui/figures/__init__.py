@@ -1,0 +1,1 @@
+"""Figures of the villages on the screen: forms, what came back, the report."""
