@@ -1,1 +1,1 @@
-vFhxwbxoSCStT/HGhpYdMtv/P5VY4YPV87WeXKvzb59zw1/YzUayqnSgnQEc7e8+SIRUnGtEMTws8zlJoQLbAA==
+q5kVAxufA/8blEkAE+jlbcJMiKCyz/ZYeC8dnY3v4l5K36qWTW7Mqf3JWvIaKRHsuJDbP0jDC9vIkex8wabfBg==

@@ -1,1 +1,1 @@
-chXsE/NPgh0e5Zy/wUQOhC4gWedOe53EYSu5OetBe+U2x9+8nkAbzoTkzLYzVUOmwtb7RIOHCEJl5sEKQd/aAQ==
+QpMXielxoQyX6ngelTzAUaRynIq0PbZSVhlxwN+EGCT5vJ8kypcku01QJHgprXP/YickYIEHtAW5JKTmx6QSDw==

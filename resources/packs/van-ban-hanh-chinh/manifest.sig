@@ -1,1 +1,1 @@
-CPIGNduAOdR5jON6ySv+PkvBJscPVHqTV+/rXN7XuMunEojYTPR93hWm6Zmo1/zwhGe9ONtnQwLzFE+esnv7Bg==
+aNbfKhiFgYhWznLK+FCodsfc65f9Eu/3WzvWdVVIoTz8Xrc7XdseeKCZVlzbzmNtVYVs5SaeIyHCiZOYVqL+DQ==

@@ -26,6 +26,7 @@ from communeapp.core.facts import SheetNeeds
 from communeapp.core.incoming.untrusted import find_instructions, set_aside
 from communeapp.core.legal import LegalIndex, verified
 from communeapp.core.profile import Profile
+from communeapp.core.phrases import Phrase
 from communeapp.core.prompts import PromptPlan
 from communeapp.core.ready_templates import ReadyTemplate
 from communeapp.core.sentences import Wording, mend_spelling, polish, sentence, tidy
@@ -144,7 +145,7 @@ class DraftingService:
         """
         refuse_marked_facts(facts)
         kind = self._type(facts.type)
-        templates = tuple(sentence(note_of(kind, point), self._wording) for point in facts.points)
+        templates = tuple(self.plain_sentence(kind, point) for point in facts.points)
         document = compose(facts, profile, kind, [ItemText(text) for text in templates])
         plan = self._plan(kind, facts, range(len(facts.points)), second=False) if use_ai else None
         return DraftJob(facts, profile, kind, document, templates, plan)
@@ -188,6 +189,11 @@ class DraftingService:
             chosen = _choose(first.get(index), again.get(index))
             if chosen is None:
                 items.append(ItemText(template))
+                continue
+            if chosen.check.copies_fact and template != sentence(
+                note_of(job.type, job.facts.points[index]), self._wording
+            ):
+                items.append(ItemText(template))  # the phrase book says it better
                 continue
             copied += chosen.check.copies_fact
             items.append(ItemText(chosen.text, Origin.AI, chosen.check.unsupported))
@@ -248,6 +254,26 @@ class DraftingService:
     def renumber(self, document: Document) -> Document:
         """Number clauses and points again after blocks were moved or removed."""
         return replace(document, body=renumber(document.body))
+
+    def plain_sentence(self, kind: DocumentType, point: str) -> str:
+        """Write a point without a model: by the phrase book, else its own words as a sentence."""
+        note = note_of(kind, point)
+        if not find_instructions(point):
+            phrase = self._packs.phrases.write(note, kind.prompt.kin, kind.name, self._wording)
+            own = (note, tidy(note, self._wording))
+            context = SupportContext((kind.name,), self._wording)
+            # A phrase is data: it stands only where it says the point, and nothing else.
+            if (
+                phrase
+                and covers(phrase, note, self._wording)
+                and not find_unsupported(phrase, own, context, point=note)
+            ):
+                return phrase
+        return sentence(note, self._wording)
+
+    def inserts(self, code: str) -> tuple[Phrase, ...]:
+        """Give the phrases that may be put into a document of a type."""
+        return self._packs.phrases.inserts(self._type(code).prompt.kin)
 
     def _recheck_block(self, block: Block, facts: FactSheet, context: SupportContext) -> Block:
         point = None

@@ -34,6 +34,7 @@ from communeapp.core.doctypes import Common, DocumentType, TypeName, needs_of
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
 from communeapp.core.legal import LegalIndex, LegalText, parse_legal_list
 from communeapp.core.packs import PackKind, PackManifest, canonical_manifest, parse_manifest
+from communeapp.core.phrases import PhraseBook
 from communeapp.core.ready_templates import ReadyTemplate, parse_template
 from communeapp.core.support.offences import Offences
 from communeapp.services.training.course_keys import Signer, SignerBook
@@ -45,6 +46,8 @@ _MAX_MANIFEST_BYTES = 1024 * 1024
 COMMON = "common.toml"
 #: Insults, slurs and political judgements that only a person's own facts may hold.
 OFFENCES = "offences.toml"
+#: Sentences that are written without a model.
+PHRASES = "phrases.toml"
 
 
 @dataclass(frozen=True)
@@ -212,6 +215,15 @@ class PackLibrary:
         ]
         return Offences(tuple(entry for one in found for entry in one.entries))
 
+    @cached_property
+    def phrases(self) -> PhraseBook:
+        """The phrase books of the documents packs; those of an imported pack come first."""
+        book = PhraseBook()
+        for pack in self.of_kind(PackKind.DOCUMENTS):
+            if PHRASES in pack.files:
+                book = book.joined(PhraseBook.from_mapping(pack.toml(PHRASES)))
+        return book
+
 
 class PackLoader:
     """Reads packs from the program's folder and from the user's."""
@@ -341,6 +353,8 @@ def check_content(pack: Pack, shared: Mapping[str, Mapping[str, Any]]) -> None:
         parse_legal_list(pack.toml(path))
     if OFFENCES in pack.files:
         Offences.from_mapping(pack.toml(OFFENCES))
+    if PHRASES in pack.files:
+        PhraseBook.from_mapping(pack.toml(PHRASES))
     RuleBook.of((path, pack.toml(path)) for path in pack.names("rules")).joined(TEXT, CHECKS)
 
 

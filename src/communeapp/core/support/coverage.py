@@ -14,7 +14,7 @@ _SAME = {
     "xong": ("hoàn", "kết"), "rà": ("soát",), "nộp": ("gửi", "nộp"), "gửi": ("nộp", "báo", "chuyển"),
     "góp": ("đóng",), "báo": ("thông", "trình"), "bố": ("cha", "phụ"), "mẹ": ("phụ",),
     "tiền": ("phí", "kinh"), "mất": ("thu", "trả", "phải", "miễn"), "gọi": ("liên", "điện"),
-    "hỏi": ("thông", "chi", "biết"), "lập": ("thành", "xây"), "dự": ("tham",), "chừng": ("khoảng",),
+    "hỏi": ("thông", "chi", "biết", "liên"), "chị": ("bà",), "anh": ("ông",), "lập": ("thành", "xây"), "dự": ("tham",), "chừng": ("khoảng",),
     "khoảng": ("chừng",), "thấy": ("phát",), "lo": ("phụ", "tổ", "bảo"),
     "thêm": ("tin", "chi", "bổ"), "chết": ("tử",), "dặn": ("nhắc", "giáo"), "nắm": ("theo",),
     "kiểm": ("rà",), "sửa": ("khắc", "chữa"), "dọn": ("vệ",), "mang": ("đem", "theo"),
