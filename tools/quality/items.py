@@ -10,7 +10,7 @@ go through the program's own service, as in the window.
 What the program says of itself (points covered, marks) stands beside a second look that shares no code with
 it: groups of digits and words with capitals, taken from the letters as they are. What that look finds and
 what the program marks is read by a person, whose verdicts stand in ``tests/data/fact_sheets/verdicts.toml``;
-``--unread`` lists what nobody has read yet.
+```--unread`` lists what nobody has read yet.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from communeapp.core.documents import FactSheet, Origin, Unsupported
 from communeapp.core.facts import facts_from_mapping
 from communeapp.core.profile import Profile
 from communeapp.core.prompts import PromptPlan
-from communeapp.services.drafting import DraftingService, DraftJob, SecondTry
+from communeapp.core.sentences import tidy
+from communeapp.services.drafting import DraftingService, DraftJob, SecondTry, wording_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEETS = ROOT / "tests" / "data" / "fact_sheets"
@@ -139,13 +140,13 @@ def question_of(plan: PromptPlan, key: int) -> str:
 
 
 def _shots(plan: PromptPlan, key: int) -> object:
-    shots = getattr(plan, "shots", ())
+    shots = plan.shots
     return shots[key] if shots else ()
 
 
 def only(plan: PromptPlan, keys: Sequence[int]) -> PromptPlan:
     """Keep some questions of a plan."""
-    shots = getattr(plan, "shots", ())
+    shots = plan.shots
     kept = replace(plan, items=tuple(plan.items[key] for key in keys))
     return replace(kept, shots=tuple(shots[key] for key in keys)) if shots else kept
 
@@ -214,9 +215,9 @@ def measure(drafting: DraftingService, sheet: Sheet, asker: Asker | None) -> lis
 def _examples(job: DraftJob, second: tuple[SecondTry, list[Answer]] | None) -> Iterator[str]:
     for plan in (job.plan, second[0].plan if second is not None else None):
         if plan is not None:
-            for question, answer in plan.examples:
-                yield question.split("\n")[0].split(":", 1)[-1]
-                yield answer
+            shown = [text for turns in plan.shots for text in turns]
+            for text in (*shown, *(text for pair in plan.examples for text in pair)):
+                yield text.split("\n")[0].removeprefix("Ghi chép:")
 
 
 def _known(facts: FactSheet) -> str:
@@ -366,6 +367,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--model", action="append", default=[], choices=MODELS, metavar="ID")
     parser.add_argument("--sheets", type=int, metavar="N")
+    parser.add_argument("--shots", type=int, nargs=2, metavar=("FIRST", "AGAIN"), help="exemplars to show")
     parser.add_argument("--book", type=Path, default=BOOK)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--show", action="store_true", help="print every item")
@@ -377,8 +379,14 @@ def main(argv: list[str] | None = None) -> int:
     book, verdicts = Book.open(options.book), read_verdicts(VERDICTS)
     columns: dict[str, dict[str, str]] = {}
     with build_wiring(Paths.default(), "vi") as wiring:
-        drafting = wiring.drafting
+        everything = read_sheets(SHEETS, wiring.drafting.needs())
+        notes = [tidy(point, wording_of(wiring.packs)) for one in everything for point in one.facts.points]
+        # The bank holds answers to notes like these: what is shown here must be strange to the sheets.
+        bank = wiring.packs.exemplars.without_like(notes, 0.5)
+        drafting = DraftingService(wiring.packs, bank)
         sheets = read_sheets(SHEETS, drafting.needs(), options.sheets)
+        if options.shots:
+            drafting.shots = (options.shots[0], options.shots[1])
         for model in (NO_AI, *MODELS):
             asker = None if model == NO_AI else Asker(book, model)
             if model in options.model:

@@ -1,1 +1,1 @@
-q5kVAxufA/8blEkAE+jlbcJMiKCyz/ZYeC8dnY3v4l5K36qWTW7Mqf3JWvIaKRHsuJDbP0jDC9vIkex8wabfBg==
+ymYj1gLYbFcUiNSkhrnKqYfUrb+Se/ICnNqxLghqLR1nmuztqimkAHnZgpM7u/lDLmxWdtGWS3u/aLM4I7rrAw==

@@ -1,1 +1,1 @@
-iDZ+nRwNJRzfYzQU1AxuiqBShmrptALVh/GFBUYo1dRjbZSy95tatDXskUEUcWTovZ1111qaMsdZlqmbMpmSCg==
+Pb/TUe2kdEUvC4TWrTv992hTIhFteum3Sl5VAxrdqbKv62boW/GfHQEGUyuGvPWdPAlAwCisjiPj63NQhRmICg==

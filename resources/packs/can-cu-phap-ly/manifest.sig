@@ -1,1 +1,1 @@
-s//mXBoQsDDnqjCm6tEMNsK5e+rnnn3Ky0KVNhpzDc9DCmbxvRQJR94dytDkmIXRatuZ+w+F6mrqDH3qkcVxDA==
+SqyaU4AzilWSiBpKyXB5PgUikHRmw+He1nNXgnGig8rv/tZ/8g30rXwm07s1zj4Bo39jqmrZX9gQhOkE/r7RDw==

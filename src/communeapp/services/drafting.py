@@ -22,6 +22,7 @@ from communeapp.core.composing import ItemText, addressee_phrase, compose, note_
 from communeapp.core.doctypes import DocumentType, PromptData, TypeName, lead_for, needs_of
 from communeapp.core.documents import Block, Document, FactSheet, Origin, Status
 from communeapp.core.errors import UserError
+from communeapp.core.exemplars import ExemplarBank
 from communeapp.core.facts import SheetNeeds
 from communeapp.core.incoming.untrusted import find_instructions, set_aside
 from communeapp.core.legal import LegalIndex, verified
@@ -45,6 +46,8 @@ from communeapp.services.secrecy import refuse_marked_facts, refuse_marked_text
 # What a person can judge at a glance; an invented number or negation is never offered.
 _MAY_STAND_MARKED = frozenset({"name", "body", "citation"})
 _NOTHING = "không có nội dung"
+#: Exemplars before a question: at the first asking (their reading costs more than they bring), at the second.
+_SHOTS, _SHOTS_AGAIN = 0, 2
 _PARTS = re.compile(r"\{\w+\}|[.:;\n]+")
 
 
@@ -114,9 +117,12 @@ class _Verdict:
 class DraftingService:
     """Use cases of drafting over one library of packs; holds no state of a draft."""
 
-    def __init__(self, packs: PackLibrary) -> None:
+    def __init__(self, packs: PackLibrary, exemplars: ExemplarBank | None = None) -> None:
+        """``exemplars`` in place of those of the packs, for measuring."""
         self._packs = packs
+        self._exemplars = exemplars
         self._wording = wording_of(packs)
+        self.shots = (_SHOTS, _SHOTS_AGAIN)
 
     def types(self) -> tuple[DocumentType, ...]:
         """The types that can be drafted."""
@@ -164,7 +170,9 @@ class DraftingService:
         points = tuple(
             index
             for index in range(len(job.facts.points))
-            if index not in verdicts or not verdicts[index].check.good
+            if index not in verdicts
+            or not verdicts[index].check.good
+            or verdicts[index].check.copies_fact
         )
         if job.plan is None or not points or not job.type.prompt.second_examples:
             return None
@@ -316,7 +324,25 @@ class DraftingService:
             context=context,
             items=tuple(self._item(kind, facts.points[index]) for index in points),
             max_tokens=prompt.max_tokens,
+            shots=self._shots(kind, [facts.points[one] for one in points], second=second),
         )
+
+    @property
+    def _bank(self) -> ExemplarBank:
+        return self._packs.exemplars if self._exemplars is None else self._exemplars
+
+    def _shots(
+        self, kind: DocumentType, points: Sequence[str], *, second: bool
+    ) -> tuple[tuple[str, ...], ...]:
+        """Choose the exemplars that are shown before each question."""
+        count = self.shots[second]
+        found = []
+        for point in points:
+            note = tidy(set_aside(note_of(kind, point)), self._wording)
+            near = self._bank.nearest(note, kind.prompt.kin, count)
+            pairs = ((_question(kind.prompt, one.note, item=one.item), one.item) for one in near)
+            found.append(tuple(text for pair in pairs for text in pair))
+        return tuple(found) if any(found) else ()
 
     def _item(self, kind: DocumentType, point: str) -> str:
         # What gives orders is no note: its template sentence stands whatever the model says.
@@ -352,6 +378,7 @@ class DraftingService:
             document.issuer, document.place, signer.name, signer.title, kind.name,
         )  # fmt: skip
         notes = tuple(note for note, _ in (*kind.prompt.examples, *kind.prompt.second_examples))
+        notes += tuple(one.note for one in self._bank.of(kind.prompt.kin))
         plain = frozenset(
             word.casefold() for one in kind.prompt.leads for word in syllables(one.lead)
         )
@@ -369,11 +396,14 @@ class DraftingService:
 
 
 def _choose(first: _Verdict | None, second: _Verdict | None) -> _Verdict | None:
-    """Take the first good answer; else one whose only fault is a name or a citation, marked for the person."""
+    """Take the first good answer that is no mere copy of its fact, else a copy; else one whose only fault is a name or a citation, marked for the person."""
     given = [one for one in (first, second) if one is not None]
-    for verdict in given:
-        if verdict.check.good:
+    good = [one for one in given if one.check.good]
+    for verdict in good:
+        if not verdict.check.copies_fact:
             return verdict
+    if good:
+        return good[0]
     for verdict in given:
         kinds = {one.kind.value for one in verdict.check.unsupported}
         if verdict.check.problems == (Problem.UNSUPPORTED,) and kinds <= _MAY_STAND_MARKED:
@@ -381,10 +411,15 @@ def _choose(first: _Verdict | None, second: _Verdict | None) -> _Verdict | None:
     return None
 
 
-def _question(prompt: PromptData, note: str, section: str = "") -> str:
-    """Put a note into its question, with the beginning that the type proposes for such notes."""
+def _question(prompt: PromptData, note: str, section: str = "", item: str = "") -> str:
+    """Put a note into its question, with the beginning that the type proposes for such notes.
+
+    Where the ``item`` is known, only with a beginning that it has.
+    """
     question = prompt.item.replace("{note}", note)
     lead = lead_for(prompt, note, section)
+    if item and not item.startswith(lead):
+        return question
     return question + prompt.lead.replace("{lead}", lead) if lead and prompt.lead else question
 
 

@@ -32,6 +32,7 @@ from communeapp.core.doctype_reading import (
 )
 from communeapp.core.doctypes import Common, DocumentType, TypeName, needs_of
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.core.exemplars import ExemplarBank
 from communeapp.core.legal import LegalIndex, LegalText, parse_legal_list
 from communeapp.core.packs import PackKind, PackManifest, canonical_manifest, parse_manifest
 from communeapp.core.phrases import PhraseBook
@@ -48,6 +49,8 @@ COMMON = "common.toml"
 OFFENCES = "offences.toml"
 #: Sentences that are written without a model.
 PHRASES = "phrases.toml"
+#: Notes and the sentences that are made of them, shown to the model.
+EXEMPLARS = "exemplars.toml"
 
 
 @dataclass(frozen=True)
@@ -224,6 +227,16 @@ class PackLibrary:
                 book = book.joined(PhraseBook.from_mapping(pack.toml(PHRASES)))
         return book
 
+    @cached_property
+    def exemplars(self) -> ExemplarBank:
+        """The exemplars of all documents packs."""
+        banks = [
+            ExemplarBank.from_mapping(pack.toml(EXEMPLARS))
+            for pack in self.of_kind(PackKind.DOCUMENTS)
+            if EXEMPLARS in pack.files
+        ]
+        return ExemplarBank(tuple(one for bank in banks for one in bank.exemplars))
+
 
 class PackLoader:
     """Reads packs from the program's folder and from the user's."""
@@ -355,6 +368,8 @@ def check_content(pack: Pack, shared: Mapping[str, Mapping[str, Any]]) -> None:
         Offences.from_mapping(pack.toml(OFFENCES))
     if PHRASES in pack.files:
         PhraseBook.from_mapping(pack.toml(PHRASES))
+    if EXEMPLARS in pack.files:
+        ExemplarBank.from_mapping(pack.toml(EXEMPLARS))
     RuleBook.of((path, pack.toml(path)) for path in pack.names("rules")).joined(TEXT, CHECKS)
 
 
