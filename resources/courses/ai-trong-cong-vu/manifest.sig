@@ -1,1 +1,1 @@
-ymYj1gLYbFcUiNSkhrnKqYfUrb+Se/ICnNqxLghqLR1nmuztqimkAHnZgpM7u/lDLmxWdtGWS3u/aLM4I7rrAw==
+1zvM2UQ3UKlpLXrUIZEagcv419CzY9sJcNXy1aP5OU1SMU1FLfCeG4fMjpYnraKrSi/pqFdYkP8ZGm9F2tXdDw==

@@ -1,1 +1,1 @@
-q0GmlJ8batKXfzpCnUjl0qbKf1qG3/ztH8dvvhFDGaWSenyH41dz6zCvRPnlEJ7bWDMRFKXbTVWE1aRZhHdnDA==
+sSjkbw2b/lyBMpZyqj48Ql7GpoMz/XBYKuSFzmXwFkHw6uaNO/mh40XgeK8bt+SP07/9yq5hgHNvpFoTl0VvDA==

@@ -1,1 +1,1 @@
-Pb/TUe2kdEUvC4TWrTv992hTIhFteum3Sl5VAxrdqbKv62boW/GfHQEGUyuGvPWdPAlAwCisjiPj63NQhRmICg==
+6/WZU60abHH+s5nz77ckt15z9VFhnLMy461tkmF3XvmCvN5+mh4ZipJO/kwhAuk7ukICZwZYaQEnjzpj2IEjBg==

@@ -1,1 +1,1 @@
-SqyaU4AzilWSiBpKyXB5PgUikHRmw+He1nNXgnGig8rv/tZ/8g30rXwm07s1zj4Bo39jqmrZX9gQhOkE/r7RDw==
+RoXKiPRdSRSV7FYnxjxzqKKsmx3jPueaLODJtr5RoyMtmyBt6ItRzVoXVn1CMdHuR0O+KGe7VOc1ZdiBuuYLDg==

@@ -38,6 +38,7 @@ from communeapp.core.packs import PackKind, PackManifest, canonical_manifest, pa
 from communeapp.core.phrases import PhraseBook
 from communeapp.core.ready_templates import ReadyTemplate, parse_template
 from communeapp.core.support.offences import Offences
+from communeapp.core.text_tasks import TaskPrompt, TextTask, read_tasks
 from communeapp.services.training.course_keys import Signer, SignerBook
 
 _BUILTIN_SCOPE = "builtin"
@@ -51,6 +52,8 @@ OFFENCES = "offences.toml"
 PHRASES = "phrases.toml"
 #: Notes and the sentences that are made of them, shown to the model.
 EXEMPLARS = "exemplars.toml"
+#: Prompts of the assistant's other work than drafting.
+TASKS = "tasks.toml"
 
 
 @dataclass(frozen=True)
@@ -237,6 +240,15 @@ class PackLibrary:
         ]
         return ExemplarBank(tuple(one for bank in banks for one in bank.exemplars))
 
+    @cached_property
+    def tasks(self) -> dict[TextTask, TaskPrompt]:
+        """The prompts of small tasks on text; those of an imported pack count."""
+        found: dict[TextTask, TaskPrompt] = {}
+        for pack in self.of_kind(PackKind.DOCUMENTS):
+            if TASKS in pack.files:
+                found |= read_tasks(pack.toml(TASKS))
+        return found
+
 
 class PackLoader:
     """Reads packs from the program's folder and from the user's."""
@@ -370,6 +382,8 @@ def check_content(pack: Pack, shared: Mapping[str, Mapping[str, Any]]) -> None:
         PhraseBook.from_mapping(pack.toml(PHRASES))
     if EXEMPLARS in pack.files:
         ExemplarBank.from_mapping(pack.toml(EXEMPLARS))
+    if TASKS in pack.files:
+        read_tasks(pack.toml(TASKS))
     RuleBook.of((path, pack.toml(path)) for path in pack.names("rules")).joined(TEXT, CHECKS)
 
 
