@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import os
 import tomllib
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import argon2
 import platformdirs
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -20,7 +22,9 @@ from communeapp.core.document_json import document_from_json
 from communeapp.core.documents import Document
 from communeapp.core.layout import Layouter
 from communeapp.paths import Paths, resources_dir
+from communeapp.services import people
 from communeapp.services.office import Office, open_office
+from communeapp.store import key_slots
 
 # Read before any test redirects the home folder: the real models live in the user's own data folder.
 _REAL_MODELS = Path(
@@ -29,7 +33,34 @@ _REAL_MODELS = Path(
 )
 # pytest-qt makes its application before any test's own environment is in place.
 os.environ.setdefault("QT_QPA_PLATFORM", os.environ.get("COMMUNEAPP_TEST_QPA", "offscreen"))
+_REAL_HASHER, _REAL_COST = people._hasher, key_slots.COST
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_collection_finish() -> None:
+    """Never look for garbage in the tests and modules again: a look costs more than most tests do."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_secrets() -> Iterator[None]:
+    """Let PINs and passphrases cost next to nothing in this process; what they cost really has its own tests.
+
+    A PIN takes two milliseconds all the same: people are listed in the order of the moments they came.
+    """
+    quick = argon2.PasswordHasher(time_cost=1, memory_cost=4096, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(people, "_hasher", lambda: quick)
+        patch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
+        yield
+
+
+@pytest.fixture
+def real_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let PINs and passphrases cost what they cost people."""
+    monkeypatch.setattr(people, "_hasher", _REAL_HASHER)
+    monkeypatch.setattr(key_slots, "COST", _REAL_COST)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -26,7 +26,10 @@
     <name>BackCard</name>
     <message numerus="yes">
         <source>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n changes written since then are kept aside in a file of their own and not shown.</source>
-        <translation><numerusform>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n change written since then is kept aside in a file of its own and not shown.</numerusform><numerusform>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n changes written since then are kept aside in a file of their own and not shown.</numerusform></translation>
+        <translation>
+            <numerusform>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n change written since then is kept aside in a file of its own and not shown.</numerusform>
+            <numerusform>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n changes written since then are kept aside in a file of their own and not shown.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -236,6 +239,10 @@
 <context>
     <name>DraftRow</name>
     <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation><numerusform>%n open comment</numerusform><numerusform>%n open comments</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>⚠ %n different texts</source>
         <translation>
             <numerusform>⚠ %n different text</numerusform>
@@ -258,11 +265,17 @@
     <message numerus="yes">
         <source>about %n second(s) left</source>
         <extracomment>Seconds are told in steps: nobody believes a clock that counts 37, 41, 36.</extracomment>
-        <translation><numerusform>about %n second left</numerusform><numerusform>about %n seconds left</numerusform></translation>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation><numerusform>about %n minute left</numerusform><numerusform>about %n minutes left</numerusform></translation>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -563,7 +576,25 @@
     <name>LetterStep</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LettersDialog</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n row(s) cannot be written</source>
+        <translation><numerusform>, %n row cannot be written</numerusform><numerusform>, %n rows cannot be written</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation><numerusform>%n file written</numerusform><numerusform>%n files written</numerusform></translation>
     </message>
 </context>
 <context>
@@ -580,7 +611,10 @@
     <name>MachineStep</name>
     <message numerus="yes">
         <source>%n thing(s) should be mended before you work here.</source>
-        <translation><numerusform>%n thing should be mended before you work here.</numerusform><numerusform>%n things should be mended before you work here.</numerusform></translation>
+        <translation>
+            <numerusform>%n thing should be mended before you work here.</numerusform>
+            <numerusform>%n things should be mended before you work here.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -638,7 +672,10 @@
     <name>MovingPanel</name>
     <message numerus="yes">
         <source>%n file(s) of the office, {0}</source>
-        <translation><numerusform>%n file of the office, {0}</numerusform><numerusform>%n files of the office, {0}</numerusform></translation>
+        <translation>
+            <numerusform>%n file of the office, {0}</numerusform>
+            <numerusform>%n files of the office, {0}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -693,6 +730,13 @@
             <numerusform>after %n minute</numerusform>
             <numerusform>after %n minutes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PrecedentDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) are still to be answered</source>
+        <translation><numerusform>%n place is still to be answered</numerusform><numerusform>%n places are still to be answered</numerusform></translation>
     </message>
 </context>
 <context>

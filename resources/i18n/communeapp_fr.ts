@@ -612,7 +612,10 @@
     </message>
     <message numerus="yes">
         <source>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n changes written since then are kept aside in a file of their own and not shown.</source>
-        <translation><numerusform>Cette version ne sait pas lire les données actuelles. Elle continue avec la copie d’avant la mise à jour ({0}) ; %n changement écrit depuis est conservé à part dans un autre fichier et n’est pas affiché.</numerusform><numerusform>Cette version ne sait pas lire les données actuelles. Elle continue avec la copie d’avant la mise à jour ({0}) ; %n changements écrits depuis sont conservés à part dans un autre fichier et ne sont pas affichés.</numerusform></translation>
+        <translation>
+            <numerusform>Cette version ne sait pas lire les données actuelles. Elle continue avec la copie d’avant la mise à jour ({0}) ; %n changement écrit depuis est conservé à part dans un autre fichier et n’est pas affiché.</numerusform>
+            <numerusform>Cette version ne sait pas lire les données actuelles. Elle continue avec la copie d’avant la mise à jour ({0}) ; %n changements écrits depuis sont conservés à part dans un autre fichier et ne sont pas affichés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Somebody who may restore backups has to do this.</source>
@@ -1168,6 +1171,165 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check the form of a Word file</source>
+        <translation>Contrôler la forme d'un fichier Word</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Toutes les remarques</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Erreurs seulement</translation>
+    </message>
+    <message>
+        <source>Notes only</source>
+        <translation>Remarques mineures seulement</translation>
+    </message>
+    <message>
+        <source>What can be corrected here</source>
+        <translation>Ce qui peut être corrigé ici</translation>
+    </message>
+    <message>
+        <source>Which findings are shown</source>
+        <translation>Quelles remarques sont affichées</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>The finding in full</source>
+        <translation>La remarque en entier</translation>
+    </message>
+    <message>
+        <source>Take all safe corrections</source>
+        <translation>Accepter toutes les corrections sûres</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>N'en accepter aucune</translation>
+    </message>
+    <message>
+        <source>Save corrected copy…</source>
+        <translation>Enregistrer la copie corrigée…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Choose a Word file, or drop it here.</source>
+        <translation>Choisissez un fichier Word ou déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>The file stays as it is; corrections go into a copy.</source>
+        <translation>Le fichier reste tel quel ; les corrections vont dans une copie.</translation>
+    </message>
+    <message>
+        <source>Word files</source>
+        <translation>Fichiers Word</translation>
+    </message>
+    <message>
+        <source>Reading “{0}” …</source>
+        <translation>Lecture de « {0} » …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} errors, {2} notes</source>
+        <translation>{0} : {1} erreurs, {2} remarques mineures</translation>
+    </message>
+    <message>
+        <source>Nothing was found that the program can check.</source>
+        <translation>Rien à redire dans ce que le programme peut contrôler.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Pages of part {0}</source>
+        <translation>Pages de la partie {0}</translation>
+    </message>
+    <message>
+        <source>The document as a whole</source>
+        <translation>Le document entier</translation>
+    </message>
+    <message>
+        <source>In the upper margin</source>
+        <translation>Dans la marge du haut</translation>
+    </message>
+    <message>
+        <source>In the lower margin</source>
+        <translation>Dans la marge du bas</translation>
+    </message>
+    <message>
+        <source>Paragraph {0}</source>
+        <translation>Paragraphe {0}</translation>
+    </message>
+    <message>
+        <source>, and {0} more</source>
+        <translation>, et {0} autres</translation>
+    </message>
+    <message>
+        <source>The program can set this right.</source>
+        <translation>Le programme peut le corriger.</translation>
+    </message>
+    <message>
+        <source>To be corrected in Word.</source>
+        <translation>À corriger dans Word.</translation>
+    </message>
+    <message>
+        <source>{0} (corrected)</source>
+        <translation>{0} (corrigé)</translation>
+    </message>
+    <message>
+        <source>Save corrected copy</source>
+        <translation>Enregistrer la copie corrigée</translation>
+    </message>
+    <message>
+        <source>In the copy {0} errors and {1} notes are left.</source>
+        <translation>Dans la copie restent {0} erreurs et {1} remarques mineures.</translation>
+    </message>
+    <message>
+        <source>{0} corrections did not fit any more.</source>
+        <translation>{0} corrections ne convenaient plus.</translation>
+    </message>
+    <message>
+        <source>{0} places corrected in “{1}”.</source>
+        <translation>{0} endroits corrigés dans « {1} ».</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceLine</name>
     <message>
         <source>This option is right</source>
@@ -1680,6 +1842,105 @@
     </message>
 </context>
 <context>
+    <name>ComingCard</name>
+    <message>
+        <source>Coming back</source>
+        <extracomment>So many days before its day a document is shown, prepared or not.</extracomment>
+        <translation>Documents récurrents</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Prepare it</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>No longer let it come back: {0}</source>
+        <translation>Ne plus le préparer : {0}</translation>
+    </message>
+    <message>
+        <source>No longer prepare “{0}”?</source>
+        <translation>Ne plus préparer « {0} » ?</translation>
+    </message>
+    <message>
+        <source>What was prepared stays.</source>
+        <translation>Ce qui a été préparé reste.</translation>
+    </message>
+    <message>
+        <source>No longer prepare it</source>
+        <translation>Ne plus le préparer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsDialog</name>
+    <message>
+        <source>Comments</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Show settled ones too</source>
+        <translation>Montrer aussi les remarques réglées</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos de</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>Tout le document</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Nouvelle remarque</translation>
+    </message>
+    <message>
+        <source>Write the comment</source>
+        <translation>Écrire la remarque</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No open comments.</source>
+        <translation>Aucune remarque ouverte.</translation>
+    </message>
+    <message>
+        <source>settled by {0}</source>
+        <translation>réglée par {0}</translation>
+    </message>
+    <message>
+        <source>{0} (no longer in the text)</source>
+        <translation>{0} (n'est plus dans le texte)</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Montrer l'endroit</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Régler</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Write the answer here, then press “Answer” again.</source>
+        <translation>Écrivez la réponse ici, puis appuyez de nouveau sur « Répondre ».</translation>
+    </message>
+</context>
+<context>
     <name>CommunePanel</name>
     <message>
         <source>Head of the documents</source>
@@ -2023,6 +2284,14 @@
     <message>
         <source>Appendices</source>
         <translation>Annexes</translation>
+    </message>
+    <message>
+        <source>Initials of the drafter</source>
+        <translation>Initiales du rédacteur</translation>
+    </message>
+    <message>
+        <source>Mark of the copy</source>
+        <translation>Mention de la copie</translation>
     </message>
     <message>
         <source>✓ The left text is taken</source>
@@ -3146,6 +3415,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message>
+        <source>Returned for another text</source>
+        <translation>Renvoyé pour correction</translation>
+    </message>
+    <message>
         <source>✓ Reviewed</source>
         <translation>✓ Relu</translation>
     </message>
@@ -3164,6 +3437,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>{0} · changed {1}</source>
         <translation>{0} · modifié {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation><numerusform>%n remarque ouverte</numerusform><numerusform>%n remarques ouvertes</numerusform></translation>
     </message>
     <message>
         <source>Put back</source>
@@ -3260,11 +3537,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message numerus="yes">
         <source>about %n second(s) left</source>
         <extracomment>Seconds are told in steps: nobody believes a clock that counts 37, 41, 36.</extracomment>
-        <translation><numerusform>encore %n seconde environ</numerusform><numerusform>encore %n secondes environ</numerusform></translation>
+        <translation>
+            <numerusform>encore %n seconde environ</numerusform>
+            <numerusform>encore %n secondes environ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation><numerusform>encore %n minute environ</numerusform><numerusform>encore %n minutes environ</numerusform></translation>
+        <translation>
+            <numerusform>encore %n minute environ</numerusform>
+            <numerusform>encore %n minutes environ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4675,18 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Imprimer…</translation>
     </message>
     <message>
+        <source>Send to many</source>
+        <translation>Envoyer à plusieurs</translation>
+    </message>
+    <message>
+        <source>One letter for each row of a list (.xlsx), e.g. 40 invitations in one go.</source>
+        <translation>Une lettre pour chaque ligne d'une liste (.xlsx), p. ex. 40 invitations en une fois.</translation>
+    </message>
+    <message>
+        <source>From a list …</source>
+        <translation>Depuis une liste …</translation>
+    </message>
+    <message>
         <source>Final: reviewed by {0}, {1}</source>
         <translation>Version finale : relue par {0}, {1}</translation>
     </message>
@@ -4489,6 +4784,14 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Un fait par ligne : quoi, qui, quand, combien. De courtes notes suffisent ; Entrée ouvre le point suivant.</translation>
     </message>
     <message>
+        <source>Chapters and articles</source>
+        <translation>Chapitres et articles</translation>
+    </message>
+    <message>
+        <source>“Chương I. …”, “Điều 1. …” on lines of their own, then one line per point.</source>
+        <translation>« Chương I. … », « Điều 1. … » sur leur propre ligne, puis une ligne par point.</translation>
+    </message>
+    <message>
         <source>To whom and on what basis</source>
         <translation>À qui et sur quelle base</translation>
     </message>
@@ -4517,48 +4820,12 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>facultatif</translation>
     </message>
     <message>
-        <source>Place, date, signature</source>
-        <translation>Lieu, date, signature</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Leave the date empty to fill it in by hand when the letter is signed.</source>
-        <translation>Laissez la date vide pour l’écrire à la main lors de la signature.</translation>
-    </message>
-    <message>
-        <source>Who signs</source>
-        <translation>Signataire</translation>
-    </message>
-    <message>
-        <source>Authority line</source>
-        <translation>Mention d’autorité</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Fonction</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Nom complet</translation>
-    </message>
-    <message>
         <source>Let the assistant write the sentences</source>
         <translation>Laisser l’assistant rédiger les phrases</translation>
     </message>
     <message>
         <source>Write the text</source>
         <translation>Rédiger le texte</translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation>Une autre personne</translation>
     </message>
     <message>
         <source>Point {0}</source>
@@ -4775,6 +5042,41 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>Quelle règle ?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the blank</source>
+        <translation>Supprimer l’espace</translation>
+    </message>
+    <message>
+        <source>Change to “{0}”</source>
+        <translation>Changer en « {0} »</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Source : {0}</translation>
+    </message>
+    <message>
+        <source>Right: {0}</source>
+        <translation>Juste : {0}</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}</source>
+        <translation>Faux : {0}</translation>
     </message>
 </context>
 <context>
@@ -5539,6 +5841,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
 </context>
 <context>
     <name>HomePage</name>
+    <message>
+        <source>From an issued one …</source>
+        <translation>À partir d'un document publié …</translation>
+    </message>
     <message>
         <source>New document</source>
         <translation>Nouveau document</translation>
@@ -6589,7 +6895,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>et %n autre</numerusform><numerusform>et %n autres</numerusform></translation>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is written with fixed sentences, at once.</source>
@@ -6602,6 +6911,101 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>You need not wait: until then fixed sentences are used.</source>
         <translation>Inutile d’attendre : d’ici là, des phrases types sont employées.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersDialog</name>
+    <message>
+        <source>One letter to many</source>
+        <translation>Une lettre à plusieurs</translation>
+    </message>
+    <message>
+        <source>Choose a list: one row for each letter, the first row names the columns.</source>
+        <translation>Choisissez une liste : une ligne par lettre, la première nomme les colonnes.</translation>
+    </message>
+    <message>
+        <source>Write {0} in the letter where the words of a column belong. A column “Kính gửi” or “Họ và tên” takes the place of the addressee.</source>
+        <translation>Écrivez {0} dans la lettre là où vont les mots d'une colonne. Une colonne « Kính gửi » ou « Họ và tên » remplace le destinataire.</translation>
+    </message>
+    <message>
+        <source>Choose the list …</source>
+        <translation>Choisir la liste …</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Write the letters …</source>
+        <translation>Écrire les lettres …</translation>
+    </message>
+    <message>
+        <source>A number for each letter</source>
+        <translation>Un numéro par lettre</translation>
+    </message>
+    <message>
+        <source>One number for all</source>
+        <translation>Un numéro pour toutes</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>Pas encore de numéro</translation>
+    </message>
+    <message>
+        <source>A draft bears no number: review it first.</source>
+        <translation>Un projet ne porte pas de numéro : relisez-le d'abord.</translation>
+    </message>
+    <message>
+        <source>Numbers are given by the clerk.</source>
+        <translation>Les numéros sont donnés par le secrétaire.</translation>
+    </message>
+    <message>
+        <source>one PDF for printing</source>
+        <translation>un seul PDF à imprimer</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.xls *.csv)</source>
+        <translation>Listes (*.xlsx *.xlsm *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>Choisir la liste</translation>
+    </message>
+    <message>
+        <source>No column for: {0}</source>
+        <translation>Aucune colonne pour : {0}</translation>
+    </message>
+    <message>
+        <source>Columns of the list: {0}</source>
+        <translation>Colonnes de la liste : {0}</translation>
+    </message>
+    <message>
+        <source>addressee ← {0}</source>
+        <translation>destinataire ← {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation><numerusform>%n lettre</numerusform><numerusform>%n lettres</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n row(s) cannot be written</source>
+        <translation><numerusform>, %n ligne ne peut pas être écrite</numerusform><numerusform>, %n lignes ne peuvent pas être écrites</numerusform></translation>
+    </message>
+    <message>
+        <source>Where to save the letters</source>
+        <translation>Où enregistrer les lettres</translation>
+    </message>
+    <message>
+        <source>All letters</source>
+        <translation>Toutes les lettres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation><numerusform>%n fichier écrit</numerusform><numerusform>%n fichiers écrits</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6780,7 +7184,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n thing(s) should be mended before you work here.</source>
-        <translation><numerusform>%n point est à corriger avant de travailler ici.</numerusform><numerusform>%n points sont à corriger avant de travailler ici.</numerusform></translation>
+        <translation>
+            <numerusform>%n point est à corriger avant de travailler ici.</numerusform>
+            <numerusform>%n points sont à corriger avant de travailler ici.</numerusform>
+        </translation>
     </message>
     <message>
         <source>You can go on and mend it later.</source>
@@ -6851,6 +7258,53 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>{0} of {1} points, {2} %: not passed</source>
         <translation>{0} points sur {1}, {2} % : non réussi</translation>
+    </message>
+</context>
+<context>
+    <name>MarkWords</name>
+    <message>
+        <source>A legal text was named here that is neither in your facts nor in the list: write the right one, or take it out.</source>
+        <translation>Un texte juridique était cité ici, qui n’est ni dans vos éléments ni dans la liste : écrivez le bon ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The number “{0}” is not in the facts.</source>
+        <translation>Le nombre « {0} » n’est pas dans les éléments.</translation>
+    </message>
+    <message>
+        <source>The date “{0}” is not in the facts.</source>
+        <translation>La date « {0} » n’est pas dans les éléments.</translation>
+    </message>
+    <message>
+        <source>The name “{0}” is not in the facts.</source>
+        <translation>Le nom « {0} » n’est pas dans les éléments.</translation>
+    </message>
+    <message>
+        <source>The citation “{0}” is not in the facts.</source>
+        <translation>La référence « {0} » n’est pas dans les éléments.</translation>
+    </message>
+    <message>
+        <source>The sum “{0}” is not in the facts.</source>
+        <translation>La somme « {0} » n’est pas dans les éléments.</translation>
+    </message>
+    <message>
+        <source>The body “{0}” is not in the facts.</source>
+        <translation>L’organisme « {0} » n’est pas dans les éléments.</translation>
+    </message>
+    <message>
+        <source>“{0}” says yes where the facts say no, or the other way round.</source>
+        <translation>« {0} » dit oui là où les éléments disent non, ou l’inverse.</translation>
+    </message>
+    <message>
+        <source>“{0}” has another limit or exception than the facts.</source>
+        <translation>« {0} » a une autre limite ou exception que les éléments.</translation>
+    </message>
+    <message>
+        <source>“{0}” may insult people or judges them; the facts do not say it.</source>
+        <translation>« {0} » peut offenser ou juger des personnes ; les éléments ne le disent pas.</translation>
+    </message>
+    <message>
+        <source>Mend it here, or confirm it in the review.</source>
+        <translation>Corrigez ici, ou confirmez à la relecture.</translation>
     </message>
 </context>
 <context>
@@ -7480,7 +7934,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n file(s) of the office, {0}</source>
-        <translation><numerusform>%n fichier du bureau, {0}</numerusform><numerusform>%n fichiers du bureau, {0}</numerusform></translation>
+        <translation>
+            <numerusform>%n fichier du bureau, {0}</numerusform>
+            <numerusform>%n fichiers du bureau, {0}</numerusform>
+        </translation>
     </message>
     <message>
         <source>An office without a name yet</source>
@@ -8251,11 +8708,32 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>OutgoingPanel</name>
     <message>
         <source>The entry</source>
+        <extracomment>So many numbers that were never given are named at once.</extracomment>
         <translation>L’inscription</translation>
     </message>
     <message>
         <source>Open the document</source>
         <translation>Ouvrir le document</translation>
+    </message>
+    <message>
+        <source>Begin a new one from it …</source>
+        <translation>En commencer un nouveau …</translation>
+    </message>
+    <message>
+        <source>Let it come back …</source>
+        <translation>Le rendre récurrent …</translation>
+    </message>
+    <message>
+        <source>Cancel the number …</source>
+        <translation>Annuler le numéro …</translation>
+    </message>
+    <message>
+        <source>Say why …</source>
+        <translation>Dire pourquoi …</translation>
+    </message>
+    <message>
+        <source>This number was cancelled: {0}</source>
+        <translation>Ce numéro a été annulé : {0}</translation>
     </message>
     <message>
         <source>Choose a document in the list</source>
@@ -8264,6 +8742,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Its whole entry stands here.</source>
         <translation>Son inscription complète figure ici.</translation>
+    </message>
+    <message>
+        <source>A number that no document bears</source>
+        <translation>Un numéro qu'aucun document ne porte</translation>
     </message>
     <message>
         <source>Dated</source>
@@ -8292,6 +8774,34 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Notes</source>
         <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Never given and not explained: {0}</source>
+        <translation>Jamais donnés, sans motif : {0}</translation>
+    </message>
+    <message>
+        <source>Cancel the number {0}</source>
+        <translation>Annuler le numéro {0}</translation>
+    </message>
+    <message>
+        <source>Why; it stays in the register and is never given again</source>
+        <translation>Pourquoi ; il reste au registre et n'est jamais redonné</translation>
+    </message>
+    <message>
+        <source>Cancel the number</source>
+        <translation>Annuler le numéro</translation>
+    </message>
+    <message>
+        <source>Why was the number {0} not given?</source>
+        <translation>Pourquoi le numéro {0} n'a-t-il pas été donné ?</translation>
+    </message>
+    <message>
+        <source>It is entered as cancelled, with this reason</source>
+        <translation>Il est inscrit comme annulé, avec ce motif</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>L'inscrire</translation>
     </message>
 </context>
 <context>
@@ -8579,6 +9089,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>The answer rests on it</source>
         <translation>La réponse s’appuie dessus</translation>
+    </message>
+</context>
+<context>
+    <name>Paster</name>
+    <message>
+        <source>The pasted text has {0} characters; at most {1} fit at a time. Nothing was put in: please copy the part that belongs into the letter.</source>
+        <translation>Le texte collé compte {0} caractères ; {1} au plus à la fois. Rien n’a été inséré : veuillez copier la partie qui concerne la lettre.</translation>
+    </message>
+    <message>
+        <source>The pasted text was in the old encoding {0} and has been converted. Please read it once.</source>
+        <translation>Le texte collé utilisait l’ancien codage {0} et a été converti. Veuillez le relire.</translation>
     </message>
 </context>
 <context>
@@ -8907,6 +9428,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Coller plusieurs lignes</translation>
     </message>
     <message>
+        <source>{0} lines were pasted; a letter holds at most {1} points. Nothing was put in: put the rest into an annex or a second letter.</source>
+        <translation>{0} lignes ont été collées ; une lettre contient au plus {1} points. Rien n’a été inséré : mettez le reste dans une annexe ou une seconde lettre.</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text. Copy the lines first, then paste.</source>
         <translation>Le presse-papiers ne contient pas de texte. Copiez d’abord les lignes, puis collez.</translation>
     </message>
@@ -8985,6 +9510,85 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>PrecedentDialog</name>
+    <message>
+        <source>Begin from an issued document</source>
+        <translation>Partir d'un document publié</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Begin the document</source>
+        <translation>Commencer le document</translation>
+    </message>
+    <message>
+        <source>Words of the document</source>
+        <translation>Mots du document</translation>
+    </message>
+    <message>
+        <source>Marks do not matter.</source>
+        <translation>Les accents ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Issued documents</source>
+        <translation>Documents publiés</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>New words for {0}</source>
+        <translation>Nouveaux mots pour {0}</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>garder</translation>
+    </message>
+    <message>
+        <source>Keep {0}</source>
+        <translation>Garder {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are still to be answered</source>
+        <translation><numerusform>%n endroit attend encore une réponse</numerusform><numerusform>%n endroits attendent encore une réponse</numerusform></translation>
+    </message>
+    <message>
+        <source>Write the new words, or tick “keep”. An empty line drops the words.</source>
+        <translation>Écrivez les nouveaux mots, ou cochez « garder ». Une ligne vide supprime les mots.</translation>
+    </message>
+    <message>
+        <source>Everything is answered.</source>
+        <translation>Tout a reçu une réponse.</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Basis or citation</source>
+        <translation>Base ou citation</translation>
+    </message>
+    <message>
+        <source>Day or time</source>
+        <translation>Date ou heure</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Signataire</translation>
     </message>
 </context>
 <context>
@@ -9724,6 +10328,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>Veuillez dire pourquoi.</translation>
+    </message>
+</context>
+<context>
     <name>RecordDialog</name>
     <message>
         <source>Write down a result from elsewhere</source>
@@ -9791,6 +10406,57 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Keep this sheet away from the stick.</source>
         <translation>Gardez cette feuille loin de la clé.</translation>
+    </message>
+</context>
+<context>
+    <name>RecurringDialog</name>
+    <message>
+        <source>Let this document come back</source>
+        <translation>Rendre ce document récurrent</translation>
+    </message>
+    <message>
+        <source>The next one is prepared as a draft from the last issued one, with its days moved, and stands on Home. Nothing leaves by itself.</source>
+        <translation>Le suivant est préparé comme projet à partir du dernier publié, dates décalées, et figure à l'accueil. Rien ne part de soi-même.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>chaque semaine</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>chaque mois</translation>
+    </message>
+    <message>
+        <source>every quarter, in its last month</source>
+        <translation>chaque trimestre, en son dernier mois</translation>
+    </message>
+    <message>
+        <source>On day</source>
+        <translation>Le jour</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>Jours d'avance</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Let it come back</source>
+        <translation>Le rendre récurrent</translation>
+    </message>
+    <message>
+        <source> (1 is Monday)</source>
+        <translation> (1 est lundi)</translation>
     </message>
 </context>
 <context>
@@ -9990,6 +10656,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Sent on</source>
         <translation>Envoyé le</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0}</source>
+        <translation>Annulé : {0}</translation>
     </message>
 </context>
 <context>
@@ -10523,22 +11193,6 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Reviewed by {0}, {1}</source>
         <translation>Relu par {0}, {1}</translation>
-    </message>
-    <message>
-        <source>The number “{0}” is not in the facts.</source>
-        <translation>Le nombre « {0} » n’est pas dans les faits.</translation>
-    </message>
-    <message>
-        <source>The date “{0}” is not in the facts.</source>
-        <translation>La date « {0} » n’est pas dans les faits.</translation>
-    </message>
-    <message>
-        <source>The name “{0}” is not in the facts.</source>
-        <translation>Le nom « {0} » n’est pas dans les faits.</translation>
-    </message>
-    <message>
-        <source>The citation “{0}” is not in the facts.</source>
-        <translation>La référence « {0} » n’est pas dans les faits.</translation>
     </message>
     <message>
         <source>Point {0} is not in the text: “{1}”</source>
@@ -11077,6 +11731,49 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Series of outgoing numbers</source>
+        <translation>Séries de numéros d'envoi</translation>
+    </message>
+    <message>
+        <source>Numbers run</source>
+        <translation>Les numéros courent</translation>
+    </message>
+    <message>
+        <source>in one common series</source>
+        <translation>en une série commune</translation>
+    </message>
+    <message>
+        <source>in a series for each type of document</source>
+        <translation>en une série par type de document</translation>
+    </message>
+    <message>
+        <source>in groups of types</source>
+        <translation>par groupes de types</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>A line for each: name of the group: types, by commas. Types of no group share the common series.</source>
+        <translation>Une ligne par groupe : nom du groupe : types, séparés par des virgules. Les types sans groupe partagent la série commune.</translation>
+    </message>
+    <message>
+        <source>Each series begins with 01 on 1 January. Copies always have one of their own. A change counts from the next number on; no number is given twice.</source>
+        <translation>Chaque série commence à 01 le 1er janvier. Les copies ont toujours la leur. Un changement vaut dès le numéro suivant ; aucun numéro n'est donné deux fois.</translation>
+    </message>
+    <message>
+        <source>Keep the series</source>
+        <translation>Garder les séries</translation>
+    </message>
+    <message>
+        <source>No type is called “{0}”.</source>
+        <translation>Aucun type ne s'appelle « {0} ».</translation>
+    </message>
+</context>
+<context>
     <name>SessionDialog</name>
     <message>
         <source>New session</source>
@@ -11258,6 +11955,49 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Vietnamese marks matter</source>
         <translation>Les signes vietnamiens comptent</translation>
+    </message>
+</context>
+<context>
+    <name>SignCard</name>
+    <message>
+        <source>Place, date, signature</source>
+        <translation>Lieu, date, signature</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Leave the date empty to fill it in by hand when the letter is signed.</source>
+        <translation>Laissez la date vide pour l’écrire à la main lors de la signature.</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Authority line</source>
+        <translation>Mention d’autorité</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>More boxes: recipients, urgency …</source>
+        <translation>Autres cases : destinataires, urgence …</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Une autre personne</translation>
     </message>
 </context>
 <context>
@@ -12616,9 +13356,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>TypeFields</name>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+</context>
+<context>
     <name>TypeStep</name>
     <message>
         <source>What do you want to write?</source>
+        <extracomment>So many templates are drawn between two looks at the keyboard.</extracomment>
         <translation>Que voulez-vous rédiger ?</translation>
     </message>
     <message>
@@ -12626,32 +13374,56 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Choisissez le type. Le programme met le document en forme selon le décret 30/2020/ND-CP.</translation>
     </message>
     <message>
+        <source>Search types and templates</source>
+        <translation>Chercher types et modèles</translation>
+    </message>
+    <message>
+        <source>Check a Word file</source>
+        <translation>Contrôler un fichier Word</translation>
+    </message>
+    <message>
+        <source>Nothing like that. Try one word, with or without marks.</source>
+        <translation>Rien de tel. Essayez un mot, avec ou sans signes.</translation>
+    </message>
+    <message>
+        <source>Written every week</source>
+        <translation>Écrits chaque semaine</translation>
+    </message>
+    <message>
         <source>Rules and templates: pack {0}, version {1}, as of {2}</source>
         <translation>Règles et modèles : paquet {0}, version {1}, à jour au {2}</translation>
     </message>
     <message>
-        <source>Ask, remind, answer or instruct another office or your villages.</source>
-        <translation>Demander, rappeler, répondre ou donner des consignes à un autre service ou à vos villages.</translation>
+        <source>Direct and report</source>
+        <translation>Diriger et rendre compte</translation>
     </message>
     <message>
-        <source>Make something known: a decision, a date, a result, a rule.</source>
-        <translation>Faire connaître une décision, une date, un résultat, une règle.</translation>
+        <source>Plan</source>
+        <translation>Planifier</translation>
     </message>
     <message>
-        <source>Set out aims, tasks, who does what and by when.</source>
-        <translation>Fixer les objectifs, les tâches, qui fait quoi et pour quand.</translation>
+        <source>Meet</source>
+        <translation>Se réunir</translation>
     </message>
     <message>
-        <source>For example: keeping cattle safe from the cold</source>
-        <translation>Par exemple : protéger le bétail du froid</translation>
+        <source>Rules of the office</source>
+        <translation>Règles du service</translation>
     </message>
     <message>
-        <source>For example: where and when identity cards are issued</source>
-        <translation>Par exemple : où et quand sont délivrées les cartes d’identité</translation>
+        <source>Papers, slips and letters</source>
+        <translation>Papiers, bordereaux et lettres</translation>
     </message>
     <message>
-        <source>For example: preventing forest fires in the dry season</source>
-        <translation>Par exemple : prévenir les feux de forêt en saison sèche</translation>
+        <source>Agreements</source>
+        <translation>Accords</translation>
+    </message>
+    <message>
+        <source>Other types</source>
+        <translation>Autres types</translation>
+    </message>
+    <message>
+        <source>Start from a ready template</source>
+        <translation>Partir d’un modèle tout prêt</translation>
     </message>
 </context>
 <context>
@@ -12826,6 +13598,38 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the document</source>
+        <extracomment>Facts repeat what the document says; only what is printed is compared for a reader.</extracomment>
+        <translation>Versions du document</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>Les deux versions disent la même chose.</translation>
+    </message>
+</context>
+<context>
     <name>View</name>
     <message>
         <source>Close</source>
@@ -12838,10 +13642,6 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Item {0}</source>
         <translation>Élément {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” is not in the facts</source>
-        <translation>« {0} » n’est pas dans les faits</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -12893,6 +13693,81 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>To Home</source>
         <translation>À l’accueil</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>No. {0} of {1}</source>
+        <translation>N° {0} du {1}</translation>
+    </message>
+    <message>
+        <source>Signed: give the number …</source>
+        <translation>Signé : donner le numéro …</translation>
+    </message>
+    <message>
+        <source>Comments ({0})</source>
+        <translation>Remarques ({0})</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>The text was changed elsewhere after it was signed: open it again.</source>
+        <translation>Le texte a été changé ailleurs après la signature : rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>Returned by {0}: {1}</source>
+        <translation>Renvoyé par {0} : {1}</translation>
+    </message>
+    <message>
+        <source>Begun from {0}</source>
+        <translation>Parti de {0}</translation>
+    </message>
+    <message>
+        <source>Hand in for signature</source>
+        <translation>Présenter à la signature</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Le reprendre</translation>
+    </message>
+    <message>
+        <source>Return it …</source>
+        <translation>Le renvoyer …</translation>
+    </message>
+    <message>
+        <source>Enter the signature</source>
+        <translation>Noter la signature</translation>
+    </message>
+    <message>
+        <source>Open it again …</source>
+        <translation>Le rouvrir …</translation>
+    </message>
+    <message>
+        <source>Return the document</source>
+        <translation>Renvoyer le document</translation>
+    </message>
+    <message>
+        <source>What has to change</source>
+        <translation>Ce qui doit changer</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>Le renvoyer</translation>
+    </message>
+    <message>
+        <source>Open the signed document again</source>
+        <translation>Rouvrir le document signé</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Le rouvrir</translation>
     </message>
 </context>
 <context>
@@ -12959,6 +13834,58 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Enter at least one criterion with its points.</source>
         <translation>Saisissez au moins un critère avec ses points.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Handed in for signature</source>
+        <translation>Présenté à la signature</translation>
+    </message>
+    <message>
+        <source>Signed, waits for its number</source>
+        <translation>Signé, attend son numéro</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Classé</translation>
+    </message>
+    <message>
+        <source>begun from {0}</source>
+        <extracomment>How a chip of a status is underlined.</extracomment>
+        <translation>parti de {0}</translation>
+    </message>
+    <message>
+        <source>handed in for signature</source>
+        <translation>présenté à la signature</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>repris</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>renvoyé</translation>
+    </message>
+    <message>
+        <source>signature entered</source>
+        <translation>signature notée</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>rouvert</translation>
+    </message>
+    <message>
+        <source>, signed by {0}</source>
+        <translation>, signé par {0}</translation>
     </message>
 </context>
 <context>

@@ -610,7 +610,9 @@
     </message>
     <message numerus="yes">
         <source>That version cannot read the present data. It goes on with the copy from before the update ({0}); %n changes written since then are kept aside in a file of their own and not shown.</source>
-        <translation><numerusform>Bản đó không đọc được dữ liệu hiện nay. Bản đó sẽ dùng bản sao từ trước khi cập nhật ({0}); %n thay đổi ghi từ đó đến nay được cất riêng trong một tệp khác và không hiện ra.</numerusform></translation>
+        <translation>
+            <numerusform>Bản đó không đọc được dữ liệu hiện nay. Bản đó sẽ dùng bản sao từ trước khi cập nhật ({0}); %n thay đổi ghi từ đó đến nay được cất riêng trong một tệp khác và không hiện ra.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Somebody who may restore backups has to do this.</source>
@@ -1161,6 +1163,165 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check the form of a Word file</source>
+        <translation>Kiểm tra thể thức tệp Word</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Chỉ lỗi</translation>
+    </message>
+    <message>
+        <source>Notes only</source>
+        <translation>Chỉ lưu ý</translation>
+    </message>
+    <message>
+        <source>What can be corrected here</source>
+        <translation>Những gì sửa được ở đây</translation>
+    </message>
+    <message>
+        <source>Which findings are shown</source>
+        <translation>Kết quả nào được hiển thị</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>The finding in full</source>
+        <translation>Chi tiết kết quả</translation>
+    </message>
+    <message>
+        <source>Take all safe corrections</source>
+        <translation>Nhận mọi sửa chữa an toàn</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>Bỏ chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Save corrected copy…</source>
+        <translation>Lưu bản đã sửa…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Choose a Word file, or drop it here.</source>
+        <translation>Chọn một tệp Word hoặc thả tệp vào đây.</translation>
+    </message>
+    <message>
+        <source>The file stays as it is; corrections go into a copy.</source>
+        <translation>Tệp được giữ nguyên; sửa chữa được ghi vào một bản sao.</translation>
+    </message>
+    <message>
+        <source>Word files</source>
+        <translation>Tệp Word</translation>
+    </message>
+    <message>
+        <source>Reading “{0}” …</source>
+        <translation>Đang đọc “{0}” …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} errors, {2} notes</source>
+        <translation>{0}: {1} lỗi, {2} lưu ý</translation>
+    </message>
+    <message>
+        <source>Nothing was found that the program can check.</source>
+        <translation>Không thấy lỗi nào trong những gì chương trình kiểm tra được.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Lưu ý</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cách sửa</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Sửa chữa</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Pages of part {0}</source>
+        <translation>Các trang của phần {0}</translation>
+    </message>
+    <message>
+        <source>The document as a whole</source>
+        <translation>Toàn văn bản</translation>
+    </message>
+    <message>
+        <source>In the upper margin</source>
+        <translation>Ở lề trên</translation>
+    </message>
+    <message>
+        <source>In the lower margin</source>
+        <translation>Ở lề dưới</translation>
+    </message>
+    <message>
+        <source>Paragraph {0}</source>
+        <translation>Đoạn {0}</translation>
+    </message>
+    <message>
+        <source>, and {0} more</source>
+        <translation>, và {0} đoạn khác</translation>
+    </message>
+    <message>
+        <source>The program can set this right.</source>
+        <translation>Chương trình sửa được chỗ này.</translation>
+    </message>
+    <message>
+        <source>To be corrected in Word.</source>
+        <translation>Sửa trong Word.</translation>
+    </message>
+    <message>
+        <source>{0} (corrected)</source>
+        <translation>{0} (đã sửa)</translation>
+    </message>
+    <message>
+        <source>Save corrected copy</source>
+        <translation>Lưu bản đã sửa</translation>
+    </message>
+    <message>
+        <source>In the copy {0} errors and {1} notes are left.</source>
+        <translation>Trong bản sao còn {0} lỗi và {1} lưu ý.</translation>
+    </message>
+    <message>
+        <source>{0} corrections did not fit any more.</source>
+        <translation>{0} sửa chữa không còn khớp.</translation>
+    </message>
+    <message>
+        <source>{0} places corrected in “{1}”.</source>
+        <translation>Đã sửa {0} chỗ trong “{1}”.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceLine</name>
     <message>
         <source>This option is right</source>
@@ -1669,6 +1830,105 @@
     </message>
 </context>
 <context>
+    <name>ComingCard</name>
+    <message>
+        <source>Coming back</source>
+        <extracomment>So many days before its day a document is shown, prepared or not.</extracomment>
+        <translation>Văn bản định kỳ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Prepare it</source>
+        <translation>Soạn trước</translation>
+    </message>
+    <message>
+        <source>No longer let it come back: {0}</source>
+        <translation>Thôi soạn định kỳ: {0}</translation>
+    </message>
+    <message>
+        <source>No longer prepare “{0}”?</source>
+        <translation>Thôi soạn định kỳ “{0}”?</translation>
+    </message>
+    <message>
+        <source>What was prepared stays.</source>
+        <translation>Văn bản đã soạn vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>No longer prepare it</source>
+        <translation>Thôi soạn định kỳ</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsDialog</name>
+    <message>
+        <source>Comments</source>
+        <translation>Góp ý</translation>
+    </message>
+    <message>
+        <source>Show settled ones too</source>
+        <translation>Hiện cả góp ý đã xong</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Về</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>Toàn văn bản</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Góp ý mới</translation>
+    </message>
+    <message>
+        <source>Write the comment</source>
+        <translation>Ghi góp ý</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>No open comments.</source>
+        <translation>Không có góp ý nào chưa xong.</translation>
+    </message>
+    <message>
+        <source>settled by {0}</source>
+        <translation>{0} đã xử lý xong</translation>
+    </message>
+    <message>
+        <source>{0} (no longer in the text)</source>
+        <translation>{0} (không còn trong văn bản)</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Xem chỗ này</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Write the answer here, then press “Answer” again.</source>
+        <translation>Viết câu trả lời vào đây rồi bấm “Trả lời” lần nữa.</translation>
+    </message>
+</context>
+<context>
     <name>CommunePanel</name>
     <message>
         <source>Head of the documents</source>
@@ -2009,6 +2269,14 @@
     <message>
         <source>Appendices</source>
         <translation>Phụ lục</translation>
+    </message>
+    <message>
+        <source>Initials of the drafter</source>
+        <translation>Ký hiệu người soạn thảo</translation>
+    </message>
+    <message>
+        <source>Mark of the copy</source>
+        <translation>Dấu hiệu bản sao</translation>
     </message>
     <message>
         <source>✓ The left text is taken</source>
@@ -3119,6 +3387,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message>
+        <source>Returned for another text</source>
+        <translation>Bị trả lại để sửa</translation>
+    </message>
+    <message>
         <source>✓ Reviewed</source>
         <translation>✓ Đã soát</translation>
     </message>
@@ -3137,6 +3409,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>{0} · changed {1}</source>
         <translation>{0} · sửa {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation><numerusform>%n góp ý chưa xong</numerusform></translation>
     </message>
     <message>
         <source>Put back</source>
@@ -3232,11 +3508,15 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message numerus="yes">
         <source>about %n second(s) left</source>
         <extracomment>Seconds are told in steps: nobody believes a clock that counts 37, 41, 36.</extracomment>
-        <translation><numerusform>còn khoảng %n giây</numerusform></translation>
+        <translation>
+            <numerusform>còn khoảng %n giây</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation><numerusform>còn khoảng %n phút</numerusform></translation>
+        <translation>
+            <numerusform>còn khoảng %n phút</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4628,18 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>In…</translation>
     </message>
     <message>
+        <source>Send to many</source>
+        <translation>Gửi nhiều nơi</translation>
+    </message>
+    <message>
+        <source>One letter for each row of a list (.xlsx), e.g. 40 invitations in one go.</source>
+        <translation>Mỗi dòng của danh sách (.xlsx) thành một văn bản, ví dụ 40 giấy mời một lần.</translation>
+    </message>
+    <message>
+        <source>From a list …</source>
+        <translation>Từ danh sách …</translation>
+    </message>
+    <message>
         <source>Final: reviewed by {0}, {1}</source>
         <translation>{0} đã soát, {1}. Tệp không còn dấu DỰ THẢO.</translation>
     </message>
@@ -4445,6 +4737,14 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Mỗi dòng một ý: việc gì, ai làm, khi nào, bao nhiêu. Chỉ cần ghi ngắn gọn; nhấn Enter để sang ý tiếp theo.</translation>
     </message>
     <message>
+        <source>Chapters and articles</source>
+        <translation>Chương, điều</translation>
+    </message>
+    <message>
+        <source>“Chương I. …”, “Điều 1. …” on lines of their own, then one line per point.</source>
+        <translation>“Chương I. …”, “Điều 1. …” mỗi mục một dòng, bên dưới mỗi ý một dòng.</translation>
+    </message>
+    <message>
         <source>To whom and on what basis</source>
         <translation>Nơi nhận và căn cứ</translation>
     </message>
@@ -4473,48 +4773,12 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>không bắt buộc</translation>
     </message>
     <message>
-        <source>Place, date, signature</source>
-        <translation>Địa danh, ngày tháng, chữ ký</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Địa danh</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Ngày tháng</translation>
-    </message>
-    <message>
-        <source>Leave the date empty to fill it in by hand when the letter is signed.</source>
-        <translation>Để trống nếu ngày sẽ được ghi khi ký, ban hành.</translation>
-    </message>
-    <message>
-        <source>Who signs</source>
-        <translation>Người ký</translation>
-    </message>
-    <message>
-        <source>Authority line</source>
-        <translation>Quyền hạn ký</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
         <source>Let the assistant write the sentences</source>
         <translation>Để trợ lý viết câu</translation>
     </message>
     <message>
         <source>Write the text</source>
         <translation>Viết nội dung</translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation>Người khác</translation>
     </message>
     <message>
         <source>Point {0}</source>
@@ -4731,6 +4995,41 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Words</source>
         <translation>Từ khóa</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>Quy tắc nào?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Bỏ phần này</translation>
+    </message>
+    <message>
+        <source>Remove the blank</source>
+        <translation>Bỏ khoảng trắng</translation>
+    </message>
+    <message>
+        <source>Change to “{0}”</source>
+        <translation>Sửa thành “{0}”</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Nguồn: {0}</translation>
+    </message>
+    <message>
+        <source>Right: {0}</source>
+        <translation>Đúng: {0}</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}</source>
+        <translation>Sai: {0}</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5788,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
 </context>
 <context>
     <name>HomePage</name>
+    <message>
+        <source>From an issued one …</source>
+        <translation>Từ văn bản đã ban hành …</translation>
+    </message>
     <message>
         <source>New document</source>
         <translation>Soạn văn bản mới</translation>
@@ -6528,7 +6831,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>và %n ý nữa</numerusform></translation>
+        <translation>
+            <numerusform>và %n ý nữa</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is written with fixed sentences, at once.</source>
@@ -6541,6 +6846,101 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>You need not wait: until then fixed sentences are used.</source>
         <translation>Không cần chờ: trong lúc đó chương trình dùng câu mẫu.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersDialog</name>
+    <message>
+        <source>One letter to many</source>
+        <translation>Một văn bản gửi nhiều nơi</translation>
+    </message>
+    <message>
+        <source>Choose a list: one row for each letter, the first row names the columns.</source>
+        <translation>Chọn danh sách: mỗi dòng là một văn bản, dòng đầu là tên cột.</translation>
+    </message>
+    <message>
+        <source>Write {0} in the letter where the words of a column belong. A column “Kính gửi” or “Họ và tên” takes the place of the addressee.</source>
+        <translation>Viết {0} trong văn bản ở chỗ cần điền nội dung của cột. Cột “Kính gửi” hoặc “Họ và tên” thay cho nơi nhận.</translation>
+    </message>
+    <message>
+        <source>Choose the list …</source>
+        <translation>Chọn danh sách …</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Các văn bản</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Write the letters …</source>
+        <translation>Lập các văn bản …</translation>
+    </message>
+    <message>
+        <source>A number for each letter</source>
+        <translation>Mỗi văn bản một số</translation>
+    </message>
+    <message>
+        <source>One number for all</source>
+        <translation>Một số chung cho tất cả</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>Chưa cấp số</translation>
+    </message>
+    <message>
+        <source>A draft bears no number: review it first.</source>
+        <translation>Dự thảo chưa có số: hãy duyệt văn bản trước.</translation>
+    </message>
+    <message>
+        <source>Numbers are given by the clerk.</source>
+        <translation>Số do văn thư cấp.</translation>
+    </message>
+    <message>
+        <source>one PDF for printing</source>
+        <translation>một tệp PDF để in</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.xls *.csv)</source>
+        <translation>Danh sách (*.xlsx *.xlsm *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>Chọn danh sách</translation>
+    </message>
+    <message>
+        <source>No column for: {0}</source>
+        <translation>Chưa có cột cho: {0}</translation>
+    </message>
+    <message>
+        <source>Columns of the list: {0}</source>
+        <translation>Các cột của danh sách: {0}</translation>
+    </message>
+    <message>
+        <source>addressee ← {0}</source>
+        <translation>nơi nhận ← {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation><numerusform>%n văn bản</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n row(s) cannot be written</source>
+        <translation><numerusform>, %n dòng không lập được</numerusform></translation>
+    </message>
+    <message>
+        <source>Where to save the letters</source>
+        <translation>Nơi lưu các văn bản</translation>
+    </message>
+    <message>
+        <source>All letters</source>
+        <translation>Tất cả văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation><numerusform>Đã ghi %n tệp</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6718,7 +7118,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n thing(s) should be mended before you work here.</source>
-        <translation><numerusform>Có %n điểm nên xử lý trước khi làm việc trên máy này.</numerusform></translation>
+        <translation>
+            <numerusform>Có %n điểm nên xử lý trước khi làm việc trên máy này.</numerusform>
+        </translation>
     </message>
     <message>
         <source>You can go on and mend it later.</source>
@@ -6789,6 +7191,53 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>{0} of {1} points, {2} %: not passed</source>
         <translation>{0} trên {1} điểm, {2} %: chưa đạt</translation>
+    </message>
+</context>
+<context>
+    <name>MarkWords</name>
+    <message>
+        <source>A legal text was named here that is neither in your facts nor in the list: write the right one, or take it out.</source>
+        <translation>Chỗ này viện dẫn một văn bản không có trong các ý đã nhập và không có trong danh mục: hãy ghi đúng văn bản hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>The number “{0}” is not in the facts.</source>
+        <translation>Số “{0}” không có trong các ý đã nhập.</translation>
+    </message>
+    <message>
+        <source>The date “{0}” is not in the facts.</source>
+        <translation>Ngày “{0}” không có trong các ý đã nhập.</translation>
+    </message>
+    <message>
+        <source>The name “{0}” is not in the facts.</source>
+        <translation>Tên “{0}” không có trong các ý đã nhập.</translation>
+    </message>
+    <message>
+        <source>The citation “{0}” is not in the facts.</source>
+        <translation>Văn bản viện dẫn “{0}” không có trong các ý đã nhập.</translation>
+    </message>
+    <message>
+        <source>The sum “{0}” is not in the facts.</source>
+        <translation>Số tiền “{0}” không có trong các ý đã nhập.</translation>
+    </message>
+    <message>
+        <source>The body “{0}” is not in the facts.</source>
+        <translation>Cơ quan “{0}” không có trong các ý đã nhập.</translation>
+    </message>
+    <message>
+        <source>“{0}” says yes where the facts say no, or the other way round.</source>
+        <translation>“{0}” ngược với ý đã nhập: thêm hoặc mất từ phủ định.</translation>
+    </message>
+    <message>
+        <source>“{0}” has another limit or exception than the facts.</source>
+        <translation>“{0}” khác giới hạn hoặc ngoại lệ của ý đã nhập.</translation>
+    </message>
+    <message>
+        <source>“{0}” may insult people or judges them; the facts do not say it.</source>
+        <translation>“{0}” có thể xúc phạm hoặc phán xét người khác; các ý đã nhập không nói vậy.</translation>
+    </message>
+    <message>
+        <source>Mend it here, or confirm it in the review.</source>
+        <translation>Hãy sửa ngay tại đây, hoặc xác nhận ở bước soát.</translation>
     </message>
 </context>
 <context>
@@ -7412,7 +7861,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n file(s) of the office, {0}</source>
-        <translation><numerusform>%n tệp của cơ quan, {0}</numerusform></translation>
+        <translation>
+            <numerusform>%n tệp của cơ quan, {0}</numerusform>
+        </translation>
     </message>
     <message>
         <source>An office without a name yet</source>
@@ -8178,11 +8629,32 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>OutgoingPanel</name>
     <message>
         <source>The entry</source>
+        <extracomment>So many numbers that were never given are named at once.</extracomment>
         <translation>Chi tiết văn bản</translation>
     </message>
     <message>
         <source>Open the document</source>
         <translation>Mở văn bản</translation>
+    </message>
+    <message>
+        <source>Begin a new one from it …</source>
+        <translation>Soạn văn bản mới từ văn bản này …</translation>
+    </message>
+    <message>
+        <source>Let it come back …</source>
+        <translation>Soạn định kỳ …</translation>
+    </message>
+    <message>
+        <source>Cancel the number …</source>
+        <translation>Hủy số …</translation>
+    </message>
+    <message>
+        <source>Say why …</source>
+        <translation>Ghi lý do …</translation>
+    </message>
+    <message>
+        <source>This number was cancelled: {0}</source>
+        <translation>Số này đã hủy: {0}</translation>
     </message>
     <message>
         <source>Choose a document in the list</source>
@@ -8191,6 +8663,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Its whole entry stands here.</source>
         <translation>Toàn bộ dòng sổ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>A number that no document bears</source>
+        <translation>Số không dùng cho văn bản nào</translation>
     </message>
     <message>
         <source>Dated</source>
@@ -8219,6 +8695,34 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Notes</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Never given and not explained: {0}</source>
+        <translation>Số bỏ trống chưa ghi lý do: {0}</translation>
+    </message>
+    <message>
+        <source>Cancel the number {0}</source>
+        <translation>Hủy số {0}</translation>
+    </message>
+    <message>
+        <source>Why; it stays in the register and is never given again</source>
+        <translation>Lý do; số vẫn nằm trong sổ và không cấp lại</translation>
+    </message>
+    <message>
+        <source>Cancel the number</source>
+        <translation>Hủy số</translation>
+    </message>
+    <message>
+        <source>Why was the number {0} not given?</source>
+        <translation>Vì sao số {0} không dùng?</translation>
+    </message>
+    <message>
+        <source>It is entered as cancelled, with this reason</source>
+        <translation>Số được vào sổ là đã hủy, kèm lý do này</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Vào sổ</translation>
     </message>
 </context>
 <context>
@@ -8506,6 +9010,17 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>The answer rests on it</source>
         <translation>Câu trả lời dựa vào đoạn này</translation>
+    </message>
+</context>
+<context>
+    <name>Paster</name>
+    <message>
+        <source>The pasted text has {0} characters; at most {1} fit at a time. Nothing was put in: please copy the part that belongs into the letter.</source>
+        <translation>Đoạn vừa dán có {0} ký tự; mỗi lần dán được nhiều nhất {1} ký tự. Chưa có gì được đưa vào: hãy chép riêng phần cần cho văn bản.</translation>
+    </message>
+    <message>
+        <source>The pasted text was in the old encoding {0} and has been converted. Please read it once.</source>
+        <translation>Đoạn vừa dán dùng bảng mã cũ {0} và đã được chuyển sang Unicode. Hãy đọc lại một lượt.</translation>
     </message>
 </context>
 <context>
@@ -8833,6 +9348,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Dán nhiều dòng</translation>
     </message>
     <message>
+        <source>{0} lines were pasted; a letter holds at most {1} points. Nothing was put in: put the rest into an annex or a second letter.</source>
+        <translation>Đoạn vừa dán có {0} dòng; một văn bản có nhiều nhất {1} ý. Chưa có gì được đưa vào: hãy chuyển bớt sang phụ lục hoặc văn bản thứ hai.</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text. Copy the lines first, then paste.</source>
         <translation>Chưa có nội dung để dán. Hãy sao chép các dòng trước rồi dán.</translation>
     </message>
@@ -8911,6 +9430,85 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>PrecedentDialog</name>
+    <message>
+        <source>Begin from an issued document</source>
+        <translation>Soạn từ văn bản đã ban hành</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Begin the document</source>
+        <translation>Tạo dự thảo</translation>
+    </message>
+    <message>
+        <source>Words of the document</source>
+        <translation>Từ có trong văn bản</translation>
+    </message>
+    <message>
+        <source>Marks do not matter.</source>
+        <translation>Gõ có dấu hay không dấu đều được.</translation>
+    </message>
+    <message>
+        <source>Issued documents</source>
+        <translation>Văn bản đã ban hành</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>New words for {0}</source>
+        <translation>Nội dung mới cho {0}</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Keep {0}</source>
+        <translation>Giữ nguyên {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are still to be answered</source>
+        <translation><numerusform>Còn %n chỗ chưa trả lời</numerusform></translation>
+    </message>
+    <message>
+        <source>Write the new words, or tick “keep”. An empty line drops the words.</source>
+        <translation>Nhập nội dung mới hoặc chọn “giữ nguyên”. Để trống là bỏ nội dung cũ.</translation>
+    </message>
+    <message>
+        <source>Everything is answered.</source>
+        <translation>Đã trả lời hết.</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Basis or citation</source>
+        <translation>Căn cứ, viện dẫn</translation>
+    </message>
+    <message>
+        <source>Day or time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên riêng</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Người ký</translation>
     </message>
 </context>
 <context>
@@ -9636,6 +10234,17 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>Hãy ghi lý do.</translation>
+    </message>
+</context>
+<context>
     <name>RecordDialog</name>
     <message>
         <source>Write down a result from elsewhere</source>
@@ -9703,6 +10312,57 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Keep this sheet away from the stick.</source>
         <translation>Cất tờ giấy này xa USB.</translation>
+    </message>
+</context>
+<context>
+    <name>RecurringDialog</name>
+    <message>
+        <source>Let this document come back</source>
+        <translation>Soạn văn bản này định kỳ</translation>
+    </message>
+    <message>
+        <source>The next one is prepared as a draft from the last issued one, with its days moved, and stands on Home. Nothing leaves by itself.</source>
+        <translation>Văn bản kỳ sau được soạn sẵn thành dự thảo từ văn bản đã ban hành gần nhất, ngày tháng được chuyển theo kỳ, và hiện ở Trang chủ. Không văn bản nào tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Chu kỳ</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>hằng tuần</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>hằng tháng</translation>
+    </message>
+    <message>
+        <source>every quarter, in its last month</source>
+        <translation>hằng quý, vào tháng cuối quý</translation>
+    </message>
+    <message>
+        <source>On day</source>
+        <translation>Vào ngày</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>Soạn trước (ngày)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Let it come back</source>
+        <translation>Soạn định kỳ</translation>
+    </message>
+    <message>
+        <source> (1 is Monday)</source>
+        <translation> (1 là thứ Hai)</translation>
     </message>
 </context>
 <context>
@@ -9902,6 +10562,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Sent on</source>
         <translation>Ngày chuyển</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0}</source>
+        <translation>Đã hủy: {0}</translation>
     </message>
 </context>
 <context>
@@ -10430,22 +11094,6 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Reviewed by {0}, {1}</source>
         <translation>{0} đã soát, {1}</translation>
-    </message>
-    <message>
-        <source>The number “{0}” is not in the facts.</source>
-        <translation>Số “{0}” không có trong dữ kiện.</translation>
-    </message>
-    <message>
-        <source>The date “{0}” is not in the facts.</source>
-        <translation>Ngày “{0}” không có trong dữ kiện.</translation>
-    </message>
-    <message>
-        <source>The name “{0}” is not in the facts.</source>
-        <translation>Tên “{0}” không có trong dữ kiện.</translation>
-    </message>
-    <message>
-        <source>The citation “{0}” is not in the facts.</source>
-        <translation>Viện dẫn “{0}” không có trong dữ kiện.</translation>
     </message>
     <message>
         <source>Point {0} is not in the text: “{1}”</source>
@@ -10983,6 +11631,49 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Series of outgoing numbers</source>
+        <translation>Hệ thống số văn bản đi</translation>
+    </message>
+    <message>
+        <source>Numbers run</source>
+        <translation>Đánh số</translation>
+    </message>
+    <message>
+        <source>in one common series</source>
+        <translation>chung một hệ thống số</translation>
+    </message>
+    <message>
+        <source>in a series for each type of document</source>
+        <translation>riêng theo từng loại văn bản</translation>
+    </message>
+    <message>
+        <source>in groups of types</source>
+        <translation>theo nhóm loại văn bản</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Các nhóm</translation>
+    </message>
+    <message>
+        <source>A line for each: name of the group: types, by commas. Types of no group share the common series.</source>
+        <translation>Mỗi dòng một nhóm: tên nhóm: các loại, cách nhau bằng dấu phẩy. Loại không thuộc nhóm nào dùng hệ thống số chung.</translation>
+    </message>
+    <message>
+        <source>Each series begins with 01 on 1 January. Copies always have one of their own. A change counts from the next number on; no number is given twice.</source>
+        <translation>Mỗi hệ thống số bắt đầu từ 01 ngày 01/01. Bản sao luôn có hệ thống số riêng. Thay đổi có hiệu lực từ số tiếp theo; không số nào cấp hai lần.</translation>
+    </message>
+    <message>
+        <source>Keep the series</source>
+        <translation>Lưu hệ thống số</translation>
+    </message>
+    <message>
+        <source>No type is called “{0}”.</source>
+        <translation>Không có loại văn bản “{0}”.</translation>
+    </message>
+</context>
+<context>
     <name>SessionDialog</name>
     <message>
         <source>New session</source>
@@ -11164,6 +11855,49 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Vietnamese marks matter</source>
         <translation>Phân biệt dấu tiếng Việt</translation>
+    </message>
+</context>
+<context>
+    <name>SignCard</name>
+    <message>
+        <source>Place, date, signature</source>
+        <translation>Địa danh, ngày tháng, chữ ký</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày tháng</translation>
+    </message>
+    <message>
+        <source>Leave the date empty to fill it in by hand when the letter is signed.</source>
+        <translation>Để trống nếu ngày sẽ được ghi khi ký, ban hành.</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Authority line</source>
+        <translation>Quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>More boxes: recipients, urgency …</source>
+        <translation>Thêm: nơi nhận, độ khẩn …</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Người khác</translation>
     </message>
 </context>
 <context>
@@ -12497,9 +13231,17 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>TypeFields</name>
+    <message>
+        <source>optional</source>
+        <translation>không bắt buộc</translation>
+    </message>
+</context>
+<context>
     <name>TypeStep</name>
     <message>
         <source>What do you want to write?</source>
+        <extracomment>So many templates are drawn between two looks at the keyboard.</extracomment>
         <translation>Anh/chị muốn soạn văn bản gì?</translation>
     </message>
     <message>
@@ -12507,32 +13249,56 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Chọn loại văn bản. Chương trình trình bày theo Nghị định số 30/2020/NĐ-CP.</translation>
     </message>
     <message>
+        <source>Search types and templates</source>
+        <translation>Tìm loại văn bản, mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Check a Word file</source>
+        <translation>Kiểm tra tệp Word</translation>
+    </message>
+    <message>
+        <source>Nothing like that. Try one word, with or without marks.</source>
+        <translation>Không có loại hoặc mẫu nào như vậy. Hãy thử một từ, có dấu hoặc không dấu.</translation>
+    </message>
+    <message>
+        <source>Written every week</source>
+        <translation>Viết thường xuyên</translation>
+    </message>
+    <message>
         <source>Rules and templates: pack {0}, version {1}, as of {2}</source>
         <translation>Quy định và mẫu: gói {0}, phiên bản {1}, cập nhật đến {2}</translation>
     </message>
     <message>
-        <source>Ask, remind, answer or instruct another office or your villages.</source>
-        <translation>Đề nghị, đôn đốc, trả lời hoặc hướng dẫn cơ quan khác, các bản.</translation>
+        <source>Direct and report</source>
+        <translation>Chỉ đạo, báo cáo</translation>
     </message>
     <message>
-        <source>Make something known: a decision, a date, a result, a rule.</source>
-        <translation>Thông báo một quyết định, lịch, kết quả hoặc quy định.</translation>
+        <source>Plan</source>
+        <translation>Kế hoạch, đề án</translation>
     </message>
     <message>
-        <source>Set out aims, tasks, who does what and by when.</source>
-        <translation>Nêu mục đích, nhiệm vụ, ai làm gì và thời hạn.</translation>
+        <source>Meet</source>
+        <translation>Họp</translation>
     </message>
     <message>
-        <source>For example: keeping cattle safe from the cold</source>
-        <translation>Ví dụ: phòng, chống rét cho đàn vật nuôi</translation>
+        <source>Rules of the office</source>
+        <translation>Quy chế, quy định</translation>
     </message>
     <message>
-        <source>For example: where and when identity cards are issued</source>
-        <translation>Ví dụ: nơi và thời gian cấp căn cước</translation>
+        <source>Papers, slips and letters</source>
+        <translation>Giấy, phiếu, thư</translation>
     </message>
     <message>
-        <source>For example: preventing forest fires in the dry season</source>
-        <translation>Ví dụ: phòng cháy rừng mùa khô</translation>
+        <source>Agreements</source>
+        <translation>Hợp đồng, thỏa thuận</translation>
+    </message>
+    <message>
+        <source>Other types</source>
+        <translation>Loại khác</translation>
+    </message>
+    <message>
+        <source>Start from a ready template</source>
+        <translation>Bắt đầu từ mẫu có sẵn</translation>
     </message>
 </context>
 <context>
@@ -12707,6 +13473,38 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the document</source>
+        <extracomment>Facts repeat what the document says; only what is printed is compared for a reader.</extracomment>
+        <translation>Các phiên bản của văn bản</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Nội dung thay đổi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Phiên bản {0}</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>Hai phiên bản giống nhau.</translation>
+    </message>
+</context>
+<context>
     <name>View</name>
     <message>
         <source>Close</source>
@@ -12719,10 +13517,6 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Item {0}</source>
         <translation>Mục {0}</translation>
-    </message>
-    <message>
-        <source>“{0}” is not in the facts</source>
-        <translation>“{0}” không có trong dữ kiện</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -12774,6 +13568,81 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>To Home</source>
         <translation>Về Trang chủ</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>No. {0} of {1}</source>
+        <translation>Số {0} ngày {1}</translation>
+    </message>
+    <message>
+        <source>Signed: give the number …</source>
+        <translation>Đã ký: cấp số …</translation>
+    </message>
+    <message>
+        <source>Comments ({0})</source>
+        <translation>Góp ý ({0})</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>The text was changed elsewhere after it was signed: open it again.</source>
+        <translation>Nội dung đã bị sửa ở máy khác sau khi ký: hãy mở lại văn bản.</translation>
+    </message>
+    <message>
+        <source>Returned by {0}: {1}</source>
+        <translation>{0} trả lại: {1}</translation>
+    </message>
+    <message>
+        <source>Begun from {0}</source>
+        <translation>Soạn từ văn bản số {0}</translation>
+    </message>
+    <message>
+        <source>Hand in for signature</source>
+        <translation>Trình ký</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>Return it …</source>
+        <translation>Trả lại …</translation>
+    </message>
+    <message>
+        <source>Enter the signature</source>
+        <translation>Ghi nhận đã ký</translation>
+    </message>
+    <message>
+        <source>Open it again …</source>
+        <translation>Mở lại để sửa …</translation>
+    </message>
+    <message>
+        <source>Return the document</source>
+        <translation>Trả lại văn bản</translation>
+    </message>
+    <message>
+        <source>What has to change</source>
+        <translation>Nội dung cần sửa</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Open the signed document again</source>
+        <translation>Mở lại văn bản đã ký</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Mở lại</translation>
     </message>
 </context>
 <context>
@@ -12839,6 +13708,58 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Enter at least one criterion with its points.</source>
         <translation>Hãy nhập ít nhất một tiêu chí và điểm.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>Handed in for signature</source>
+        <translation>Đang trình ký</translation>
+    </message>
+    <message>
+        <source>Signed, waits for its number</source>
+        <translation>Đã ký, chờ cấp số</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Đã phát hành</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Đã lưu hồ sơ</translation>
+    </message>
+    <message>
+        <source>begun from {0}</source>
+        <extracomment>How a chip of a status is underlined.</extracomment>
+        <translation>soạn từ {0}</translation>
+    </message>
+    <message>
+        <source>handed in for signature</source>
+        <translation>trình ký</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>rút lại</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>trả lại</translation>
+    </message>
+    <message>
+        <source>signature entered</source>
+        <translation>ghi nhận đã ký</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>mở lại</translation>
+    </message>
+    <message>
+        <source>, signed by {0}</source>
+        <translation>, người ký {0}</translation>
     </message>
 </context>
 <context>

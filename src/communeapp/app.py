@@ -110,7 +110,8 @@ def run_window(data_dir: Path | None, lang: str | None) -> int:
         return outcome
 
     context = CliContext(build_wiring, saved_language)
-    context.data_dir = data_dir
+    if data_dir is not None:
+        context.data_dir = data_dir
     if lang is not None:
         context.lang = lang
     return guard(context, told)

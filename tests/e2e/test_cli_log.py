@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+SMALL = "qwen2.5-coder-0.5b-instruct-q4_k_m"
 FACTS = """
 type = "CONG_VAN"
 subject = "rà soát hộ ông Giàng A Chống"
@@ -55,6 +56,8 @@ def test_no_word_of_a_letter_reaches_the_log(
     assert run(folder, "profile", "set", "place=Mù Cả", "signers.1.name=Phùng Xá Hừ") == 0
     out = [str(tmp_path / "x.docx"), str(tmp_path / "x.pdf")]
     draft = ["draft", "--facts", str(facts), "--out", out[0], "--pdf", out[1]]
+    if with_model:
+        draft += ["--model", SMALL]
     assert run(folder, *draft, *([] if with_model else ["--no-ai"])) == 0
     assert run(folder, *draft) == 1  # the files are there: told, and logged
     facts.write_text(FACTS.replace("points", "diem"), encoding="utf-8")

@@ -20,7 +20,7 @@ WHEN_USED = frozenset(
         "psutil",
         "pypdfium2", "sqlite_utils", "tomli_w", "zstandard",
         "communeapp.cli", "communeapp.hub", "communeapp.bench",
-        "communeapp.core.incoming.deadlines", "communeapp.core.incoming.register", "communeapp.core.layout",
+        "communeapp.core.layout",
         "communeapp.core.training", "communeapp.llm.models", "communeapp.services.books",
         "communeapp.services.drafting", "communeapp.services.exams", "communeapp.services.folders",
         "communeapp.services.incoming", "communeapp.services.models", "communeapp.services.moving.service",

@@ -15,7 +15,7 @@ from communeapp.services.moving import unpacking
 from communeapp.services.moving.packing import write
 from communeapp.services.moving.types import Standing
 from communeapp.services.office import Office
-from communeapp.store import key_slots, move_file
+from communeapp.store import move_file
 from communeapp.store.sealed import CHUNK
 
 Plug = Callable[..., Mounted]
@@ -23,8 +23,7 @@ PASSPHRASE = "ba con suối nhỏ"
 
 
 @pytest.fixture
-def office(open_profile: Callable[..., Office], monkeypatch: pytest.MonkeyPatch) -> Office:
-    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
+def office(open_profile: Callable[..., Office]) -> Office:
     made = open_profile()
     made.store.db.execute("PRAGMA synchronous = OFF")
     made.profile.set({"place": "Thu Lũm"})

@@ -16,7 +16,6 @@ from communeapp.core.fingerprints import fingerprint_of
 from communeapp.core.sync.enrolment import answer_bytes
 from communeapp.paths import Paths
 from communeapp.services.office import Office, open_office
-from communeapp.store import key_slots
 from communeapp.sync.enrolment_files import load_request
 from communeapp.ui.application import Program
 from communeapp.ui.exchange.enrol_connect import (
@@ -34,11 +33,6 @@ from communeapp.ui.widgets import dialogs
 Calm = Callable[[Program], None]
 RIGHT = fingerprint_of(root().id)
 WRONG = RIGHT[:-1] + ("1" if RIGHT[-1] != "1" else "2")
-
-
-@pytest.fixture(autouse=True)
-def _cheap_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 64, "p": 1})
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from communeapp.services import policy as policies
 from communeapp.services.moving import packing
-from communeapp.store import key_slots
 from communeapp.ui.application import Program
 from communeapp.ui.settings.backups import RecoveryDialog
 from communeapp.ui.settings.moving import MovingCard, PackingDialog
@@ -20,11 +19,6 @@ from communeapp.ui.settings.page import SettingsPage
 
 Calm = Callable[[Program], None]
 PASSPHRASE = "ba con suối nhỏ"
-
-
-@pytest.fixture(autouse=True)
-def _light_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
 
 
 def panel(program: Program, subject: str, calm: Calm) -> Any:

@@ -35,7 +35,9 @@ def book(*rows: BookRow) -> Book:
         books.TITLES[BookKind.INCOMING],
         "ỦY BAN NHÂN DÂN XÃ THU LŨM",
         "",
-        books.cover_lines(BookKind.INCOMING, 2026, [dt.date(2026, 1, 5)], [("1", str(len(rows)))], 1),
+        books.cover_lines(
+            BookKind.INCOMING, 2026, [dt.date(2026, 1, 5)], [("1", str(len(rows)))], 1
+        ),
         books.COLUMNS[BookKind.INCOMING],
         rows,
         BookKind.INCOMING,

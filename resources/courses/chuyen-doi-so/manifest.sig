@@ -1,1 +1,1 @@
-sSjkbw2b/lyBMpZyqj48Ql7GpoMz/XBYKuSFzmXwFkHw6uaNO/mh40XgeK8bt+SP07/9yq5hgHNvpFoTl0VvDA==
+EqGavy8jUzs2oKvan8Thf7v32TmTJ/Gw2vr8wElAT/7tcpvZv1AR/ey9DVFS8Hyntsca5DqGsg2anQs/K5xjDQ==

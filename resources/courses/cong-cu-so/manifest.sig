@@ -1,1 +1,1 @@
-8an/up8KBxDLqFu6E5FXKQFFiti9uU/uRxUeTp5bHFyq3s0dpl92YZat3wPw7BG0J48TCMitCpPJ1wZhsnrDBQ==
+ioTK7ipTu8OfkoKvxcHYlBU7B4sC1zjxHegrdlkcCguhSUmVdUH0jAHH+griRPb/j+AdZBnzCMZdtl+8+8VmBQ==

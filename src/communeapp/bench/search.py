@@ -20,7 +20,7 @@ from communeapp.store.archive_search import ArchiveSearch
 
 _BATCH = 500
 _PER_CLASS = 30
-_RECALL_QUERIES = 600
+_RECALL_QUERIES, _FEW_QUERIES = 600, 150
 
 
 def search(bench: Bench) -> Outcome:
@@ -73,7 +73,8 @@ def search_recall(bench: Bench) -> Outcome:
     ours = ArchiveSearch(index)
     pairs, half, counted = [], [], 0
     for run in range(bench.runs):
-        wanted = _questions(made, random.Random(run))  # noqa: S311
+        count = size_for(bench.runs, _RECALL_QUERIES, _FEW_QUERIES)
+        wanted = _questions(made, count, random.Random(run))  # noqa: S311
         counted += len(wanted)
         marked = _recall(ours, wanted, lambda text: text)
         plain = _recall(ours, wanted, fold_chars)
@@ -130,10 +131,10 @@ def _queries(texts: Sequence[ArchiveText]) -> dict[str, list[str]]:
     }
 
 
-def _questions(made: Texts, chance: random.Random) -> list[tuple[str, str]]:
+def _questions(made: Texts, count: int, chance: random.Random) -> list[tuple[str, str]]:
     """Take some words out of the subjects of real documents, in their order."""
     found = []
-    for one in chance.sample(made.targets, min(_RECALL_QUERIES, len(made.targets))):
+    for one in chance.sample(made.targets, min(count, len(made.targets))):
         row = words(one.subject)
         if len(row) < 6:
             row = words(one.body)[:40]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -20,7 +21,10 @@ from communeapp.llm.protocol import ModelSpec, Sampling
 
 _SYSTEM = "Bạn là người viết văn. Viết thật dài."
 _ASKED = "Viết một bài văn dài, nhiều đoạn, tả cảnh núi rừng Tây Bắc bốn mùa trong năm."
-_PLAN = PromptPlan("bench", _SYSTEM, (), "", (_ASKED,), 96)
+_TOKENS_ENV = "COMMUNEAPP_BENCH_TOKENS"  # tests write fewer
+_TOKENS = int(os.environ.get(_TOKENS_ENV, "96"))
+_SPINNING = min(48, _TOKENS)
+_PLAN = PromptPlan("bench", _SYSTEM, (), "", (_ASKED,), _TOKENS)
 _FREE = Sampling(one_line=False, retry_repeats=False)
 _PROMPT = (
     f"<|im_start|>system\n{_SYSTEM}<|im_end|>\n<|im_start|>user\n{_ASKED}<|im_end|>\n"
@@ -68,7 +72,7 @@ def decode(bench: Bench) -> Outcome:
             spins: list[float] = []
 
             def baseline() -> float:
-                spins.append(spinning.decode(_PROMPT, 48)["tokens_per_s"])
+                spins.append(spinning.decode(_PROMPT, _SPINNING)["tokens_per_s"])
                 return float(bare.decode(_PROMPT, _PLAN.max_tokens)["tokens_per_s"])
 
             pairs = in_turn(bench.runs, lambda: tokens_per_second(client), baseline)
@@ -99,7 +103,7 @@ def busy(bench: Bench) -> Outcome:
 
         def baseline() -> float:
             for name, bare in settings.items():
-                speeds[name].append(bare.decode(_PROMPT, 48)["tokens_per_s"])
+                speeds[name].append(bare.decode(_PROMPT, _SPINNING)["tokens_per_s"])
             quiet_worker.append(tokens_per_second(client))
             return max(one[-1] for one in speeds.values())
 

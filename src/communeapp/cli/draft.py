@@ -12,7 +12,7 @@ import click
 
 from communeapp.cli.answering import WrittenLetter, choose_model, write_letter
 from communeapp.cli.context import CliContext
-from communeapp.cli.draft_from import due, from_
+from communeapp.cli.draft_from import due, from_, record
 from communeapp.cli.draft_letters import merge
 from communeapp.cli.draft_tasks import announce, propose, renew, rewrite
 from communeapp.cli.templates import template_of
@@ -89,7 +89,7 @@ def draft(
     _answer(context, letter, document, [one for one in (docx, pdf) if one is not None])
 
 
-for _command in (merge, from_, due, rewrite, propose, renew, announce):
+for _command in (merge, from_, due, record, rewrite, propose, renew, announce):
     draft.add_command(_command)
 
 

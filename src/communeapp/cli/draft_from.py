@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from communeapp.cli.context import CliContext
 from communeapp.cli.secrets import sign_in
 from communeapp.core.errors import UserError
+from communeapp.services.work_record import work_record, write_record
 
 
 @click.command("from", help="draft.help.from")
@@ -47,6 +50,32 @@ def from_(
         context.emit({"asked": rows, "id": made.id, "source": number})
         return
     context.say("precedent.made", id=made.id, number=number)
+
+
+@click.command(help="draft.help.record")
+@click.argument("draft_id", metavar="ID")
+@click.option(
+    "--out", metavar="X.json", type=click.Path(path_type=Path), help="draft.help.record_out"
+)
+@click.option("--by", "person", metavar="PERSON", help="docs.help.by")
+@click.pass_obj
+def record(context: CliContext, draft_id: str, out: Path | None, person: str | None) -> None:
+    """Say who reviewed, signed and wrote what of a document; with --out keep it as a file."""
+    office = context.wiring.office
+    sign_in(context, office, person)
+    found = work_record(office, draft_id)
+    if out is not None:
+        write_record(office, draft_id, out)
+    if context.json:
+        context.emit({**found, "file": None if out is None else str(out)})
+        return
+    words = found["words"]
+    context.say(
+        "record.words", user=words["user"], ai=words["ai"], template=words["template"],
+        subject=found["subject"],
+    )  # fmt: skip
+    if out is not None:
+        context.say("draft.written", file=out)
 
 
 @click.command(help="draft.help.due")

@@ -197,8 +197,7 @@ class BodyMaker:
 
 def own_points(facts: FactSheet, kind: DocumentType) -> int:
     """How many points are items of the body: all where the type has no place for articles."""
-    takes = kind.attachment is not None or any(p.part is PartKind.ARTICLES for p in kind.body)
-    return facts.own_points if takes else len(facts.points)
+    return facts.own_points if kind.takes_articles else len(facts.points)
 
 
 def section_of(kind: DocumentType, point: str) -> str:

@@ -259,6 +259,18 @@ class DocumentType:
         own = tuple(one.name for one in self.fields if not one.required)
         return own + tuple(one.name for one in self.common.fields)
 
+    @property
+    def takes_articles(self) -> bool:
+        """Say whether the facts may give articles, for the body or for an attached text."""
+        return self.attachment is not None or any(
+            one.part is PartKind.ARTICLES for one in self.body
+        )
+
+    @property
+    def names_others(self) -> bool:
+        """Say whether those to whom it goes are asked for, above, in or below the text."""
+        return self.addressees is not Need.NONE or "{to}" in self.recipients
+
     def find_field(self, name: str) -> TypeField | None:
         """Give a field by its name."""
         return next((one for one in (*self.fields, *self.common.fields) if one.name == name), None)

@@ -144,7 +144,8 @@ class OutgoingRegister:
             printed=printed_number(number, symbol),
             date=date,
             type_code=type_code,
-            type_name=type_names.get(type_code, ""),
+            # "Quyết định (cá biệt)": what stands in brackets is no part of the name in a book.
+            type_name=type_names.get(type_code, "").partition(" (")[0],
             subject="",
             signer="",
         )

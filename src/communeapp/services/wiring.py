@@ -316,14 +316,18 @@ class Wiring:
         return WorkerClient(worker_launch(), self.model_spec(model, threads))
 
     def let_go(self) -> None:
-        """Forget the office, which the thread that owns it has closed."""
+        """End the children that read files; forget the office, which the thread that owns it has closed."""
+        self._close_reading()
         self.__dict__.pop("office", None)
 
-    def close(self) -> None:
-        """Close what was opened."""
+    def _close_reading(self) -> None:
         if "reading" in self.__dict__:
             self.reading.close()
             del self.__dict__["reading"]
+
+    def close(self) -> None:
+        """Close what was opened."""
+        self._close_reading()
         if "office" in self.__dict__:
             self.office.close()
             del self.__dict__["office"]

@@ -110,7 +110,9 @@ class WorkflowService:
             entry,
             entries,
             self._routes.comments(draft_id),
-            frozenset() if record.trashed else self._steps(route, entry),
+            frozenset()
+            if record.trashed
+            else self._steps(route, entry, reviewed=record.review is not None),
             record.review is not None,
             changed,
         )
@@ -122,13 +124,17 @@ class WorkflowService:
         filed = entry.folder_id is not None or row is not None
         return FlowStatus.FILED if filed else FlowStatus.ISSUED
 
-    def _steps(self, route: Route, entry: OutgoingEntry | None) -> frozenset[StepKind]:
+    def _steps(
+        self, route: Route, entry: OutgoingEntry | None, *, reviewed: bool
+    ) -> frozenset[StepKind]:
         if entry is not None:
             return frozenset()  # issued documents never change; its number is cancelled first
         return frozenset(
             kind
             for kind, action in _ACTIONS.items()
-            if may_follow(route.status, kind) and self._may(action)
+            if may_follow(route.status, kind)
+            and (reviewed or kind is not StepKind.SIGNED)
+            and self._may(action)
         )
 
     def _may(self, action: Action) -> bool:

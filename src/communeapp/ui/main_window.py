@@ -18,7 +18,7 @@ from communeapp.ui.home.watch import watch_of
 from communeapp.ui.input_safety import commit_composition
 from communeapp.ui.page import Page, Saved
 from communeapp.ui.theme import make_icon
-from communeapp.ui.widgets.layouts import column
+from communeapp.ui.widgets.layouts import column, let_go
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 
 if TYPE_CHECKING:
@@ -104,11 +104,9 @@ class MainWindow(QMainWindow):
         self.flush()
         old = self._frame
         for one in self._pages.values():
-            one.setParent(None)
-            one.deleteLater()
+            let_go(one)
         self._pages, self._current = {}, ""
-        self._outer.removeWidget(old)
-        old.deleteLater()
+        let_go(old)
         if self._help is not None:
             self._help.close()
         self._build_frame()
@@ -236,8 +234,7 @@ class MainWindow(QMainWindow):
     def uncover(self) -> None:
         """Show the frame again."""
         if self._whole is not None:
-            self._outer.removeWidget(self._whole)
-            self._whole.deleteLater()
+            let_go(self._whole)
             self._whole = None
         self._outer.setCurrentWidget(self._frame)
 
@@ -268,8 +265,7 @@ class MainWindow(QMainWindow):
         """Drop what the last person had open; the next one may not be allowed to see it."""
         self.flush()
         for one in self._pages.values():
-            self._stack.removeWidget(one)
-            one.deleteLater()
+            let_go(one)
         self._pages, self._current = {}, ""
 
     # --- help ----------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from communeapp.ui.context import Preferences, UiContext
 from communeapp.ui.session.session import Faces
 from communeapp.ui.widgets.buttons import button, primary
 from communeapp.ui.widgets.cards import Card, IconLabel
-from communeapp.ui.widgets.layouts import GAP, GAP_XL, FlowLayout, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_XL, FlowLayout, column, let_go, row
 from communeapp.ui.widgets.text import label, soft, title
 
 if TYPE_CHECKING:
@@ -95,8 +95,7 @@ class StartScreen(QWidget):
         self.problem = error
         self._waiting.setVisible(False)
         for one in self._shown:
-            self._card.body.removeWidget(one)
-            one.deleteLater()
+            let_go(one)
         self._shown = []
         told = self.context.told(error)
         self._add(IconLabel(self.context.theme, "warn", "warn", 36))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from communeapp.services.workflow import FlowStatus
@@ -28,6 +29,7 @@ PICTURES = os.environ.get("WORK_PICTURES", "")
 def picture(widget: QWidget, name: str) -> None:
     """Keep a picture where somebody wants to look."""
     if PICTURES:
+        QTest.qWait(1_500)  # previews are drawn a little later
         widget.grab().save(f"{PICTURES}/{name}.png")
 
 

@@ -18,7 +18,6 @@ from communeapp.paths import Paths
 from communeapp.services import policy as policies
 from communeapp.services.office import open_office
 from communeapp.services.wiring import Wiring
-from communeapp.store import key_slots
 
 PASSPHRASE = "rừng xanh mưa nhiều"
 Run = Callable[..., tuple[int, Any, str]]
@@ -29,11 +28,6 @@ class NoPdf:
 
     def render(self, *_: object) -> None:
         raise AssertionError
-
-
-@pytest.fixture(autouse=True)
-def _light_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
 
 
 @pytest.fixture

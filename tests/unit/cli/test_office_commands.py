@@ -167,3 +167,23 @@ def test_a_draft_begins_from_an_issued_document(data_dir: Path, call: Any) -> No
     office.close()
     assert text == "Họp ngày 09/12/2026 tại Hội trường."
     assert call("draft", "due", "--prepare")[1] == {"coming": []}
+
+
+def test_the_record_says_who_did_and_wrote_what(data_dir: Path, tmp_path: Path, call: Any) -> None:
+    (draft,) = in_office(data_dir, letter("Kính mời dự họp dân."))
+    call("docs", "number", draft)
+    out = tmp_path / "hồ sơ xử lý.json"
+    code, told = call("draft", "record", draft, "--out", out)
+    kept = json.loads(out.read_text(encoding="utf-8"))
+    assert (code, kept) == (0, {name: told[name] for name in kept})
+    assert (kept["status"], kept["words"]) == ("issued", {"template": 0, "ai": 0, "user": 5})
+    assert kept["paragraphs"] == [
+        {"number": "", "runs": [{"origin": "user", "text": "Kính mời dự họp dân."}]}
+    ]
+    assert [one["person"] for one in kept["reviews"]] == ["Vàng Thị Mai"]
+    assert kept["reviews"][0]["in_force"]
+    assert [(one["step"], one["signer"]) for one in kept["steps"]] == [("signed", "Lò Văn A")]
+    assert kept["numbers"][0]["number"] == "01/UBND-VHXH"
+    assert call("draft", "record", draft, "--out", tmp_path / "x.txt")[1]["error"]["code"] == (
+        "export.wrong_ending"
+    )

@@ -20,7 +20,6 @@ from communeapp.core.people import Role
 from communeapp.core.sync.enrolment import answer_bytes
 from communeapp.paths import Paths
 from communeapp.services.office import open_office
-from communeapp.store import key_slots
 from communeapp.sync.enrolment_files import load_request
 
 Call = Callable[..., tuple[int, dict[str, Any], str]]
@@ -118,9 +117,8 @@ def test_what_leaves_is_shown_and_agreed_to(call: Call, data_dir: Path) -> None:
 
 
 def test_keys_are_copied_and_put_back(
-    call: Call, data_dir: Path, tmp_path: Path, usb: Path, monkeypatch: pytest.MonkeyPatch
+    call: Call, data_dir: Path, tmp_path: Path, usb: Path
 ) -> None:
-    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 64, "p": 1})
     prepared(data_dir)
     code, made, said = call("keys", "backup", "--to", usb, "--sheet", tmp_path / "ma.pdf")
     assert code == 0 and Path(made["sheet"]).read_bytes().startswith(b"%PDF")

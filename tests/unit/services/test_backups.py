@@ -16,7 +16,6 @@ from communeapp.core.people import Role
 from communeapp.paths import Paths
 from communeapp.services.backups import needs_secret, verify_backup
 from communeapp.services.office import Office, restore_backup, start_anew
-from communeapp.store import key_slots
 
 if TYPE_CHECKING:
     from conftest import FakeClock
@@ -25,11 +24,6 @@ DAY = 86_400_000
 PASSPHRASE = "rừng xanh mưa nhiều"
 FACTS = FactSheet("CONG_VAN", "rét", ("a",))
 DOCUMENT = Document("CONG_VAN", "rét", "UBND")
-
-
-@pytest.fixture(autouse=True)
-def _light_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
 
 
 @pytest.fixture

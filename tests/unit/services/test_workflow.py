@@ -97,6 +97,7 @@ def test_what_comes_back_says_why_until_it_is_handed_in_again(office: Office) ->
 def test_nothing_is_signed_that_nobody_reviewed(office: Office) -> None:
     draft = draft_of(office)
     office.workflow.submit(draft)
+    assert office.workflow.show(draft).steps == {StepKind.WITHDRAWN, StepKind.RETURNED}
     refused("flow.not_reviewed", lambda: office.workflow.sign(draft))
 
 

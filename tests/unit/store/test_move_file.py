@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from communeapp.core.errors import EnvironmentProblem, UserError
-from communeapp.store import key_slots
 from communeapp.store.move_file import (
     MAX_PIECES,
     MoveReader,
@@ -23,11 +22,6 @@ from communeapp.store.sealed import CHUNK, code_letters, new_recovery_code
 CODE = new_recovery_code()
 SECRETS = {"passphrase": "ba con suối", "recovery": code_letters(CODE)}
 SET = "5e" * 16
-
-
-@pytest.fixture(autouse=True)
-def _light_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
 
 
 @pytest.fixture

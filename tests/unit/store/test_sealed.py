@@ -10,7 +10,7 @@ import pytest
 
 from communeapp.core.errors import EnvironmentProblem, UserError
 from communeapp.core.events import canonical_json
-from communeapp.store import key_slots, sealed
+from communeapp.store import sealed
 from communeapp.store.sealed import (
     CHUNK,
     MAGIC,
@@ -22,12 +22,6 @@ from communeapp.store.sealed import (
 )
 
 PASSPHRASE = "rừng xanh mưa nhiều"
-
-
-@pytest.fixture(autouse=True)
-def _light_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One guess at the passphrase costs a fifth of a second; the tests need hundreds."""
-    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
 
 
 @pytest.mark.parametrize("size", [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK])
@@ -47,11 +41,10 @@ def test_a_copy_opens_with_the_passphrase_and_with_the_code(tmp_path: Path, size
     ]
 
 
+@pytest.mark.usefixtures("real_secrets")
 def test_the_real_work_factor_is_that_of_the_format_document(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(key_slots, "COST", {"t": 3, "m": 65_536, "p": 1})
-        seal(tmp_path / "a", tmp_path / "c", PASSPHRASE)
+    seal(tmp_path / "a", tmp_path / "c", PASSPHRASE)
     raw = (tmp_path / "c").read_bytes()
     length = struct.unpack(">I", raw[8:12])[0]
     header = json.loads(raw[12 : 12 + length])

@@ -42,7 +42,8 @@ def find_unsupported(
         *_details(text, known, facts, context),
     ]
     # "thứ Sáu" and "Nghị định số 30/2020/NĐ-CP" have capitals and are no names.
-    read = [(one.start, one.end) for one in (*find_details(text), *find_citations(text))]
+    read = [(one.start, one.end) for one in find_details(text)]
+    read += [(one.start, one.end) for one in find_citations(text)]
     names = unknown_names(text, known.text, context.wording, [*facts, *context.texts])
     marks.extend(
         Unsupported(text[a:b], kind, a, b)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from communeapp.ui.drafting.letter import Place
-from communeapp.ui.drafting.steps_bar import Step
+if TYPE_CHECKING:  # Home begins letters too, and loads nothing of the screen for it
+    from communeapp.ui.drafting.letter import Place
+    from communeapp.ui.drafting.steps_bar import Step
 
 
 @dataclass(frozen=True)

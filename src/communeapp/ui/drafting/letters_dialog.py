@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLayout, QListWidget, QRadioButton, QWi
 
 from communeapp.core.documents import Document
 from communeapp.core.errors import AppError, Bug
+from communeapp.core.incoming.register import OutgoingEntry
 from communeapp.core.letters import Plan, recipient
 from communeapp.services.exporting import ExportedFile
 from communeapp.services.letters import LettersService, Numbers, is_final
@@ -43,9 +45,9 @@ class LettersDialog(dialogs.PlainDialog):
             "info",
             self.tr("Choose a list: one row for each letter, the first row names the columns."),
             self.tr(
-                "Write {{Name of a column}} in the letter where its words belong. A column “Kính gửi” "
+                "Write {0} in the letter where the words of a column belong. A column “Kính gửi” "
                 "or “Họ và tên” takes the place of the addressee."
-            ),
+            ).format("{{Tên cột}}"),
         )
         self.body.addWidget(self.state)
         halves = row(gap=GAP)
@@ -202,7 +204,7 @@ class LettersDialog(dialogs.PlainDialog):
         docx, pdf = self.docx.isChecked(), self.pdf.isChecked()
         joined = folder / (self.tr("All letters") + ".pdf") if self.joined.isChecked() else None
 
-        def files(entries: object) -> None:
+        def files(entries: Sequence[OutgoingEntry | None]) -> None:
             self.context.tasks.outside(
                 partial(
                     letters.write, document, plan, entries, folder,

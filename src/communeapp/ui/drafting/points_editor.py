@@ -12,7 +12,7 @@ from communeapp.ui.drafting.fact_form import split_points
 from communeapp.ui.drafting.paste import Paster
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import button, icon_button, quiet
-from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, column, let_go, row
 from communeapp.ui.widgets.text import label, restyle
 
 MAX_ROWS = 40
@@ -199,9 +199,7 @@ class PointsEditor(QWidget):
     def set_points(self, points: Sequence[str]) -> None:
         """Show other points."""
         for old in self._rows:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            let_go(old)
         self._rows = []
         for text in points or ("",):
             self._insert(len(self._rows), text)
@@ -279,9 +277,7 @@ class PointsEditor(QWidget):
             return
         place = self._rows.index(gone)
         self._rows.remove(gone)
-        self._column.removeWidget(gone)
-        gone.hide()
-        gone.deleteLater()
+        let_go(gone)
         self._count()
         self._rows[max(0, place - 1)].field.setFocus()
         self.changed.emit()

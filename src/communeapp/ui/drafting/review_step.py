@@ -17,7 +17,7 @@ from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.cards import Banner, Card
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, column, row, rule
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, column, let_go, row, rule
 from communeapp.ui.widgets.text import heading, label, small, soft
 
 
@@ -209,8 +209,7 @@ class ReviewStep(QWidget):
             while (item := self._rows.takeAt(0)) is not None:
                 gone = item.widget()
                 if gone is not None:
-                    gone.hide()
-                    gone.deleteLater()
+                    let_go(gone)
             for point in points:
                 made = PointRow(
                     self._theme, point, self.sentence(point), is_ticked=point.key in ticked

@@ -71,7 +71,7 @@ class SignCard(Card):
             combo.addItem(f"{one.name} – {head}" if one.name else head)
         combo.addItem(self.tr("Somebody else"))
         combo.blockSignals(False)
-        self._on_chosen(combo.currentIndex())
+        self._show_own(combo.currentIndex())  # nobody chose anything: a review goes on to hold
 
     def show_signer(self, signer: Signer) -> None:
         """Show who signs; nobody yet means the first of the office."""
@@ -105,5 +105,8 @@ class SignCard(Card):
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:
-        self._own.setVisible(not 0 <= index < len(self._signers))
+        self._show_own(index)
         self.changed.emit()
+
+    def _show_own(self, index: int) -> None:
+        self._own.setVisible(not 0 <= index < len(self._signers))

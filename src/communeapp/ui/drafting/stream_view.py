@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.cards import Card, chip
-from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, column, let_go, row
 from communeapp.ui.widgets.text import heading, label, restyle, soft
 
 
@@ -119,8 +119,7 @@ class StreamView(QWidget):
     def begin(self, facts: Sequence[str]) -> None:
         """Show the points of another letter, all waiting."""
         for card in self._cards:
-            self._scroll.body.removeWidget(card)
-            card.deleteLater()
+            let_go(card)
         self._cards = []
         for number, fact in enumerate(facts, 1):
             card = PointCard(number, fact)

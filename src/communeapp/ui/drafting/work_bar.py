@@ -116,15 +116,17 @@ class WorkBar(QWidget):
         self._line.addWidget(chip(status_words(work.status), TONES[work.status]))
         if entry is not None:
             words = self.tr("No. {0} of {1}").format(entry.printed, f"{entry.date:%d/%m/%Y}")
-            self._line.addWidget(small(words))
+            said = small(words)
+            said.setWordWrap(False)
+            self._line.addWidget(said)
         self._line.addStretch(1)
         for kind, name, act in self._steps():
             if kind in work.steps:
                 self._line.addWidget(quiet(name, act))
         self.number = button(self.tr("Signed: give the number …"), self.number_wanted.emit)
         self._line.addWidget(self.number)
-        said = self.tr("Comments ({0})").format(work.open_comments)
-        self._line.addWidget(quiet(said, self.comments_wanted.emit))
+        comments = self.tr("Comments ({0})").format(work.open_comments)
+        self._line.addWidget(quiet(comments, self.comments_wanted.emit))
         self._line.addWidget(quiet(self.tr("Versions"), self.versions_wanted.emit))
         self._refresh_number()
         self._note.setText(self._noted(work))

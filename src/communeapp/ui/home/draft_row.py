@@ -77,14 +77,15 @@ class DraftRow(QWidget):
             opener = button(self.tr("Open"), self._on_open)
             opener.setAccessibleName(self.tr("Open: {0}").format(subject))
             line.addWidget(opener)
-            line.addWidget(
-                icon_button(
-                    self.tr("Move to the trash: {0}").format(subject),
-                    context.theme,
-                    "trash",
-                    self._on_trash,
+            if not draft.number:  # what was issued is kept
+                line.addWidget(
+                    icon_button(
+                        self.tr("Move to the trash: {0}").format(subject),
+                        context.theme,
+                        "trash",
+                        self._on_trash,
+                    )
                 )
-            )
         outer.addLayout(line)
 
     def _state_chip(self, draft: DraftSummary) -> QLabel:

@@ -13,7 +13,8 @@ from communeapp.core.people import Action
 from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.context import UiContext
 from communeapp.ui.drafting.begin import FIRST
-from communeapp.ui.home.draft_row import DraftRow
+from communeapp.ui.drafting.precedent_dialog import PrecedentDialog
+from communeapp.ui.home.coming import ComingCard
 from communeapp.ui.home.next_steps import NextSteps
 from communeapp.ui.home.pressing import PressingCard
 from communeapp.ui.home.watch import watch_of
@@ -65,6 +66,9 @@ class HomePage(Page):
         self.pressing = PressingCard(context)
         self.pressing.page_wanted.connect(self.page_wanted)
         body.addWidget(self.pressing)
+        self.coming = ComingCard(context)
+        self.coming.page_wanted.connect(self.page_wanted)
+        body.addWidget(self.coming)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(GAP_L)
         body.addLayout(self._columns)
@@ -81,6 +85,8 @@ class HomePage(Page):
         head = row(gap=GAP)
         self._list_name = heading("")
         head.addWidget(self._list_name, 1)
+        self._again = quiet(self.tr("From an issued one …"), self._on_again)
+        head.addWidget(self._again)
         self._new = primary(
             self.tr("New document"), self._on_new, theme=self.context.theme, icon="plus"
         )
@@ -103,6 +109,7 @@ class HomePage(Page):
         self._refresh_words()
         self._read()
         watch_of(self.context).look()
+        self.coming.look()
 
     def restore_argument(self) -> Any:
         return "trash" if self._in_trash else None
@@ -168,17 +175,14 @@ class HomePage(Page):
         self._new.setVisible(
             not self._in_trash and bool(shown) and self.context.session.may(Action.WRITE_DOCUMENTS)
         )
+        self._again.setVisible(not self._new.isHidden() and any(one.number for one in shown))
         if not shown:
             self._list.addWidget(self._empty())
         limit = len(shown) if self._more else SHOWN_AT_ONCE
         for draft in shown[:limit]:
-            line = DraftRow(self.context, draft, self._data.type_names.get(draft.type, draft.type))
-            line.open_wanted.connect(self._on_open)
-            line.compare_wanted.connect(self._on_compare)
-            line.trash_wanted.connect(self._on_throw_away)
-            line.restore_wanted.connect(self._on_restore)
-            line.purge_wanted.connect(self._on_purge)
-            self._list.addWidget(line)
+            self._list.addWidget(
+                self._line_of(draft, self._data.type_names.get(draft.type, draft.type))
+            )
         if len(shown) > limit:
             self._list.addWidget(
                 quiet(self.tr("Show all {0}").format(len(shown)), self._on_more),
@@ -195,6 +199,18 @@ class HomePage(Page):
             else self.tr("Trash ({0})").format(len(self._data.trashed))
         )
         assign_mnemonics(self.window())
+
+    def _line_of(self, draft: DraftSummary, type_name: str) -> QWidget:
+        # It brings the words of a document's way: loaded with the first draft, not with the start.
+        from communeapp.ui.home.draft_row import DraftRow
+
+        line = DraftRow(self.context, draft, type_name)
+        line.open_wanted.connect(self._on_open)
+        line.compare_wanted.connect(self._on_compare)
+        line.trash_wanted.connect(self._on_throw_away)
+        line.restore_wanted.connect(self._on_restore)
+        line.purge_wanted.connect(self._on_purge)
+        return line
 
     def _empty(self) -> EmptyState:
         theme = self.context.theme
@@ -228,6 +244,12 @@ class HomePage(Page):
     @Slot()
     def _on_new(self) -> None:
         self.page_wanted.emit("drafting", "new")
+
+    @Slot()
+    def _on_again(self) -> None:
+        dialog = PrecedentDialog(self.window(), self.context)
+        if dialogs.run_dialog(dialog) and dialog.made:
+            self.page_wanted.emit("drafting", dialog.made)
 
     @Slot()
     def _on_sample(self) -> None:

@@ -17,6 +17,8 @@ from communeapp.core.incoming.status import OPEN
 from communeapp.services.drafts import DraftSummary
 from communeapp.services.outgoing import Gap
 from communeapp.ui.context import UiContext
+from communeapp.ui.drafting.precedent_dialog import PrecedentDialog
+from communeapp.ui.drafting.recurring_dialog import RecurringDialog
 from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.register import words
 from communeapp.ui.register.dialogs import RegisterDialog
@@ -27,7 +29,7 @@ from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.cards import Banner, Card
 from communeapp.ui.widgets.days import DayField
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, clear, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, FlowLayout, ScrollColumn, clear, column
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import heading, label, reveal, soft
 
@@ -60,11 +62,14 @@ class OutgoingPanel(QWidget):
         self._open = quiet(
             self.tr("Open the document"), self._on_open, theme=context.theme, icon="document"
         )
-        line = row(gap=GAP)
+        line = FlowLayout(gap=GAP)
         line.addWidget(self._open)
+        self.again = quiet(self.tr("Begin a new one from it …"), self._on_again)
+        self.back = quiet(self.tr("Let it come back …"), self._on_back)
+        line.addWidget(self.again)
+        line.addWidget(self.back)
         self.cancel = quiet(self.tr("Cancel the number …"), self._on_cancel)
         line.addWidget(self.cancel)
-        line.addStretch(1)
         body.addLayout(line)
         self.cancelled = Banner(context.theme)
         body.addWidget(self.cancelled)
@@ -90,6 +95,8 @@ class OutgoingPanel(QWidget):
         reveal(self._card, entry is not None)
         reveal(self._open, entry is not None and bool(entry.draft_id))
         gone = None if entry is None else entry.cancelled
+        for one in (self.again, self.back):
+            reveal(one, entry is not None and gone is None and bool(entry.draft_id))
         reveal(self.cancel, entry is not None and gone is None and self._numbers)
         self.cancelled.tell(
             "danger",
@@ -155,6 +162,21 @@ class OutgoingPanel(QWidget):
         if dialogs.run_dialog(dialog):
             reason, register = dialog.text, self.context.office.register
             self._change(lambda: register.cancel_number(entry.id, reason), entry.draft_id)
+
+    @Slot()
+    def _on_again(self) -> None:
+        if self._entry is not None:
+            dialog = PrecedentDialog(self.window(), self.context, self._entry.draft_id)
+            if dialogs.run_dialog(dialog) and dialog.made:
+                self.page_wanted.emit("drafting", dialog.made)
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self._entry is not None:
+            name = f"{self._entry.type_name}: {self._entry.subject}"
+            dialogs.run_dialog(
+                RecurringDialog(self.window(), self.context, self._entry.draft_id, name)
+            )
 
     @Slot()
     def _on_gap(self) -> None:

@@ -20,6 +20,7 @@ from communeapp.ui.incoming.offices_dialog import OfficesDialog
 from communeapp.ui.incoming.review_data import usual_office
 from communeapp.ui.settings.laid_down import hold
 from communeapp.ui.settings.registers import NumbersCard
+from communeapp.ui.settings.series import SeriesCard
 from communeapp.ui.widgets import dialogs
 from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Banner, Card
@@ -39,7 +40,7 @@ class _Found:
 
 
 class IncomingPanel(QWidget):
-    """Five cards."""
+    """Six cards."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -49,6 +50,8 @@ class IncomingPanel(QWidget):
         self.registers = NumbersCard(context)
         self.numbers = self.registers.numbers
         body.addWidget(self.registers)
+        self.series = SeriesCard(context)
+        body.addWidget(self.series)
         body.addWidget(self._scanner_card())
         body.addWidget(self._reader_card())
         body.addWidget(self._offices_card())

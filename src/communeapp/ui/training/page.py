@@ -14,7 +14,7 @@ from communeapp.ui.page import Page
 from communeapp.ui.training.show import Place, Room
 from communeapp.ui.training.view import View
 from communeapp.ui.widgets.buttons import quiet
-from communeapp.ui.widgets.layouts import GAP, GAP_S, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_S, column, let_go, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import reveal
 
@@ -77,8 +77,7 @@ class TrainingPage(Page):
             return
         self._who, self._trail = who, []
         for one in self._views.values():
-            self._stack.removeWidget(one)
-            one.deleteLater()
+            let_go(one)
         self._views = {}
 
     def restore_argument(self) -> Any:

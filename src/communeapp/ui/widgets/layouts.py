@@ -45,7 +45,9 @@ def let_go(widget: QWidget) -> None:
     """Take a part of a screen out and delete it.
 
     It is hidden first: a layout shows what was just put into it a moment later, and a part that was taken
-    out meanwhile would open as a window of its own, and stay as long as a dialog is open.
+    out meanwhile would open as a window of its own, and stay as long as a dialog is open. And it leaves its
+    parent before it is to be deleted: a part that ``findChildren`` finds in between is never let go by
+    PySide, with all that it leads to, a whole office and its window.
     """
     widget.hide()
     widget.setParent(None)

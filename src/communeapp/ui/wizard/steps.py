@@ -19,7 +19,7 @@ from communeapp.ui.settings.people import store_person
 from communeapp.ui.widgets.buttons import button, icon_button
 from communeapp.ui.widgets.cards import Banner, Card, IconLabel
 from communeapp.ui.widgets.commune_picker import CommunePicker
-from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, clear, column, row
+from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, clear, column, let_go, row
 from communeapp.ui.widgets.mnemonics import assign_mnemonics
 from communeapp.ui.widgets.text import label, small
 from communeapp.ui.wizard.step import Keeper, Step
@@ -175,8 +175,7 @@ class PeopleStep(Step):
         self.form.name.control.setFocus()
 
     def _new_form(self) -> None:
-        self._holder.removeWidget(self.form)
-        self.form.deleteLater()
+        let_go(self.form)
         self.form = PersonForm(self.context)
         if not self.context.session.people:
             # Whoever installs the program first has to be able to run it.

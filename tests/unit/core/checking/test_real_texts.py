@@ -7,11 +7,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from tests.plain_text import read_text
 
 from communeapp.core.checking import Checker, Severity
 from communeapp.core.vietnamese import fold
 from communeapp.paths import resources_dir
-from tests.plain_text import read_text
 
 #: What stands in a text as its source has it: nothing is guessed between its letters. The recognised
 #: scans (``ocr_…``) are left out: their wrong letters are those of the machine, not of the office.

@@ -150,8 +150,9 @@ def test_the_command_writes_bundles_and_copies_once(
     assert "nothing was written" in capsys.readouterr().err
 
 
-def test_a_hundredth_is_counted_the_same_step_by_step_and_anew(hub_db: HubDb) -> None:
-    province = Province(size=0.01)
+@pytest.mark.parametrize("size", [0.004, pytest.param(0.01, marks=pytest.mark.soak)])
+def test_a_part_is_counted_the_same_step_by_step_and_anew(hub_db: HubDb, size: float) -> None:
+    province = Province(size=size)
     for batch, pc in enumerate(province.pcs(), 1):
         put(hub_db.engine, batch, [(one, pc.unit.code) for one in log_of(province, pc)])
         Projector(hub_db.engine).follow()

@@ -16,16 +16,10 @@ from communeapp.services.moving.taking import take_closed
 from communeapp.services.moving.types import Moved
 from communeapp.services.moving.unpacking import find, unpack
 from communeapp.services.office import Office
-from communeapp.store import key_slots
 
 PASSPHRASE = "ba con suối nhỏ"
 #: Folders of a profile that a move has to bring, byte for byte.
 FOLDERS = ("originals", "works", "sent", "blobs", "packs", "courses", "news")
-
-
-@pytest.fixture(autouse=True)
-def _light_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 8, "p": 1})
 
 
 @pytest.fixture

@@ -28,17 +28,10 @@ from communeapp.services.key_backup import (
 from communeapp.services.office import Office
 from communeapp.services.sync.devices import key_moved
 from communeapp.services.sync.exchange_types import PeerKind
-from communeapp.store import key_slots
 from communeapp.sync.age import pc_identity
 from communeapp.sync.recipients import bundle_key
 
 Open = Callable[..., Office]
-
-
-@pytest.fixture(autouse=True)
-def _cheap_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Argon2 with little memory: what it costs a thief has its own test."""
-    monkeypatch.setattr(key_slots, "COST", {"t": 1, "m": 64, "p": 1})
 
 
 @pytest.fixture

@@ -123,6 +123,7 @@ def test_what_a_key_needs(office: Office) -> None:
         office.exams.keys.make("Lê Giảng Viên", "999999")
 
 
+@pytest.mark.usefixtures("real_secrets")
 def test_the_real_price_of_a_guess(
     open_profile: Callable[..., Office],
 ) -> None:
