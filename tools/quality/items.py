@@ -18,15 +18,16 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from second_look import leak, lost, plain, strange
+
 from communeapp.core.documents import FactSheet, Origin, Unsupported
-from communeapp.core.facts import facts_from_mapping
+from communeapp.core.facts import SheetNeeds, facts_from_mapping
 from communeapp.core.profile import Profile
 from communeapp.core.prompts import PromptPlan
 from communeapp.core.sentences import tidy
@@ -40,9 +41,6 @@ FILE = ROOT / "docs" / "quality.md"
 BEGIN, END = "<!-- items: begin -->", "<!-- items: end -->"
 NO_AI = ""
 MODELS = ("qwen2.5-coder-1.5b-instruct-q4_k_m", "qwen2.5-coder-0.5b-instruct-q4_k_m")
-_DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+")
-_LEAK = 5  # words in a row of an example
 
 
 @dataclass(frozen=True)
@@ -115,7 +113,9 @@ class Book:
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def read_sheets(folder: Path, needs: Mapping[str, object], limit: int | None = None) -> list[Sheet]:
+def read_sheets(
+    folder: Path, needs: Mapping[str, SheetNeeds], limit: int | None = None
+) -> list[Sheet]:
     """Read the sheets in the order of their names; with a limit, that many spread over all."""
     found = []
     for file in sorted(folder.glob("*.toml")):
@@ -123,7 +123,7 @@ def read_sheets(folder: Path, needs: Mapping[str, object], limit: int | None = N
             continue
         for one in tomllib.loads(file.read_text(encoding="utf-8"))["sheets"]:
             name = one.pop("id")
-            found.append(Sheet(name, facts_from_mapping({"place": "Nậm Pọng", **one}, needs)))  # type: ignore[arg-type]
+            found.append(Sheet(name, facts_from_mapping({"place": "Nậm Pọng", **one}, needs)))
     found.sort(key=lambda one: one.id)
     if limit is None or limit >= len(found):
         return found
@@ -133,7 +133,14 @@ def read_sheets(folder: Path, needs: Mapping[str, object], limit: int | None = N
 def question_of(plan: PromptPlan, key: int) -> str:
     """Name a question by all that the model is given for it."""
     whole = json.dumps(
-        [plan.system, plan.examples, plan.context, plan.items[key], plan.max_tokens, _shots(plan, key)],
+        [
+            plan.system,
+            plan.examples,
+            plan.context,
+            plan.items[key],
+            plan.max_tokens,
+            _shots(plan, key),
+        ],
         ensure_ascii=False,
     )
     return hashlib.blake2b(whole.encode("utf-8"), digest_size=12).hexdigest()
@@ -163,7 +170,9 @@ class Asker:
     def ask(self, plan: PromptPlan) -> list[Answer]:
         """Give the answers that there are; asks for the others where a model runs."""
         names = [question_of(plan, key) for key in range(len(plan.items))]
-        missing = [key for key, name in enumerate(names) if (self._model, name) not in self._book.answers]
+        missing = [
+            key for key, name in enumerate(names) if (self._model, name) not in self._book.answers
+        ]
         if missing and self._worker is not None:
             for one in self._worker.generate(only(plan, missing)).items:  # type: ignore[attr-defined]
                 key = missing[one.key]
@@ -202,12 +211,18 @@ def measure(drafting: DraftingService, sheet: Sheet, asker: Asker | None) -> lis
         known = _known(sheet.facts)
         items.append(
             Item(
-                sheet.id, index, state.text, text, own, state.covered,
-                own and _plain(text) == _plain(job.templates[index]),
+                sheet.id,
+                index,
+                state.text,
+                text,
+                own,
+                state.covered,
+                own and plain(text) == plain(job.templates[index]),
                 block.unsupported if block is not None else (),
-                tuple(strange(text, known)), tuple(lost(state.text, text)),
+                tuple(strange(text, known)),
+                tuple(lost(state.text, text)),
                 leak(text, known, examples) if own else "",
-            )  # fmt: skip
+            )
         )
     return items
 
@@ -221,58 +236,10 @@ def _examples(job: DraftJob, second: tuple[SecondTry, list[Answer]] | None) -> I
 
 
 def _known(facts: FactSheet) -> str:
-    listed = (one if isinstance(one, str) else " ".join(map(str, one)) for one in facts.fields.values())
+    listed = (
+        one if isinstance(one, str) else " ".join(map(str, one)) for one in facts.fields.values()
+    )
     return " ".join((facts.subject, *facts.to, *facts.basis, *facts.points, *listed, facts.place))
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
-def _numbers(text: str) -> set[str]:
-    return {one.lstrip("0") or "0" for one in _DIGITS.findall(text)}
-
-
-def strange(text: str, known: str) -> Iterator[str]:
-    """Give groups of digits and words with capitals of a text that nobody gave: the second look.
-
-    The first word of a sentence has its capital from there; a word that stands in small letters among the
-    facts is no name.
-    """
-    for digits in sorted(_numbers(text) - _numbers(known)):
-        yield digits
-    words = {one.casefold() for one in _WORD.findall(known)}
-    for found in _WORD.finditer(text):
-        starts = re.search(r"(?:\A|[.:;?!]\s*[“\"(]*)\Z", text[: found.start()]) is not None
-        if found[0][0].isupper() and not starts and found[0].casefold() not in words:
-            yield found[0]
-
-
-def lost(fact: str, text: str) -> Iterator[str]:
-    """Give groups of digits and names of a fact that its sentence does not have."""
-    said = _numbers(text)
-    for digits in _DIGITS.findall(fact):
-        short = digits.lstrip("0") or "0"
-        if short not in said and not (short == "0" and re.search(r"\d[.,:h]0+", fact)):
-            yield digits
-    words = {one.casefold() for one in _WORD.findall(text)}
-    for found in _WORD.finditer(fact):
-        name = found[0]
-        if found.start() and name[0].isupper() and not name.isupper() and name.casefold() not in words:
-            yield name
-
-
-def leak(text: str, known: str, examples: Iterable[str]) -> str:
-    """Give five words in a row of an example that no fact of the sheet holds."""
-    said = f" {_plain(text)} "
-    given = f" {_plain(known)} "
-    for example in examples:
-        words = _plain(example).split()
-        for start in range(len(words) - _LEAK + 1):
-            run = " ".join(words[start : start + _LEAK])
-            if f" {run} " in said and any(f" {word} " not in given for word in run.split()):
-                return run
-    return ""
 
 
 def read_verdicts(file: Path) -> dict[tuple[str, str], bool]:
@@ -283,7 +250,9 @@ def read_verdicts(file: Path) -> dict[tuple[str, str], bool]:
     return {(one["sheet"], one["words"]): one["unsupported"] for one in rows}
 
 
-def summary(items: Sequence[Item], sheets: int, verdicts: Mapping[tuple[str, str], bool]) -> dict[str, str]:
+def summary(
+    items: Sequence[Item], sheets: int, verdicts: Mapping[tuple[str, str], bool]
+) -> dict[str, str]:
     """Count; every figure is told with what it is out of."""
     own = [one for one in items if one.own]
     marks = [(one.sheet, mark.text) for one in items for mark in one.marks]
@@ -324,8 +293,10 @@ def table(columns: Mapping[str, Mapping[str, str]]) -> str:
         "| --- |" + " --- |" * len(columns),
     ]
     rows = dict.fromkeys(row for column in columns.values() for row in column)
-    for row in rows:
-        lines.append(f"| {row} | " + " | ".join(one.get(row, "–") for one in columns.values()) + " |")
+    lines.extend(
+        f"| {row} | " + " | ".join(one.get(row, "–") for one in columns.values()) + " |"
+        for row in rows
+    )
     return "\n".join(lines)
 
 
@@ -358,7 +329,10 @@ def run(
                 flags = "".join(
                     mark for mark, there in (("M", one.own), ("=", one.copied), ("?", not one.covered)) if there
                 )  # fmt: skip
-                print(f"[{flags:3}] {one.sheet[:2]}.{one.point + 1} {one.fact} => {one.text}", flush=True)
+                print(
+                    f"[{flags:3}] {one.sheet[:2]}.{one.point + 1} {one.fact} => {one.text}",
+                    flush=True,
+                )
     return items, whole
 
 
@@ -367,7 +341,9 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--model", action="append", default=[], choices=MODELS, metavar="ID")
     parser.add_argument("--sheets", type=int, metavar="N")
-    parser.add_argument("--shots", type=int, nargs=2, metavar=("FIRST", "AGAIN"), help="exemplars to show")
+    parser.add_argument(
+        "--shots", type=int, nargs=2, metavar=("FIRST", "AGAIN"), help="exemplars to show"
+    )
     parser.add_argument("--book", type=Path, default=BOOK)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--show", action="store_true", help="print every item")
@@ -380,7 +356,11 @@ def main(argv: list[str] | None = None) -> int:
     columns: dict[str, dict[str, str]] = {}
     with build_wiring(Paths.default(), "vi") as wiring:
         everything = read_sheets(SHEETS, wiring.drafting.needs())
-        notes = [tidy(point, wording_of(wiring.packs)) for one in everything for point in one.facts.points]
+        notes = [
+            tidy(point, wording_of(wiring.packs))
+            for one in everything
+            for point in one.facts.points
+        ]
         # The bank holds answers to notes like these: what is shown here must be strange to the sheets.
         bank = wiring.packs.exemplars.without_like(notes, 0.5)
         drafting = DraftingService(wiring.packs, bank)
@@ -396,7 +376,9 @@ def main(argv: list[str] | None = None) -> int:
                     return 1
                 with wiring.worker(chosen) as worker:
                     run(drafting, sheets, Asker(book, model, worker))
-            items, whole = run(drafting, sheets, asker, options.show and (model in options.model or not model))
+            items, whole = run(
+                drafting, sheets, asker, options.show and (model in options.model or not model)
+            )
             if not whole:
                 continue
             columns[model] = summary(items, whole, verdicts)

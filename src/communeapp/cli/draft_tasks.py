@@ -13,7 +13,6 @@ from communeapp.cli.answering import choose_model
 from communeapp.cli.context import CliContext
 from communeapp.core.errors import UserError
 from communeapp.core.incoming.header import Part
-from communeapp.core.text_tasks import TextTask
 from communeapp.llm.client import WorkerFailed
 from communeapp.llm.protocol import ItemAnswer
 from communeapp.services.text_tasks import REWRITES, TextJob, TextResult
@@ -29,14 +28,10 @@ def _model_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command(help="tasks.help.rewrite")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.option(
-    "--mode", type=click.Choice(sorted(_MODES)), default="formal", help="tasks.help.mode"
-)
+@click.option("--mode", type=click.Choice(sorted(_MODES)), default="formal", help="tasks.help.mode")
 @_model_options
 @click.pass_obj
-def rewrite(
-    context: CliContext, file: Path, mode: str, no_ai: bool, model_id: str | None
-) -> None:
+def rewrite(context: CliContext, file: Path, mode: str, no_ai: bool, model_id: str | None) -> None:
     """Rewrite the sentences of FILE (``-`` is standard input)."""
     job = context.wiring.text_tasks.rewrite(_MODES[mode], _text(context, file))
     _answer(context, job, no_ai=no_ai, model_id=model_id)
@@ -66,9 +61,7 @@ def propose(context: CliContext, file: Path, no_ai: bool, model_id: str | None) 
 )  # fmt: skip
 @_model_options
 @click.pass_obj
-def renew(
-    context: CliContext, last: Path, facts: Path, no_ai: bool, model_id: str | None
-) -> None:
+def renew(context: CliContext, last: Path, facts: Path, no_ai: bool, model_id: str | None) -> None:
     """Write this month's report from LAST month's and new facts, one a line."""
     lines = [one.strip() for one in _text(context, facts).splitlines() if one.strip()]
     job = context.wiring.text_tasks.report(_text(context, last), lines)

@@ -22,7 +22,9 @@ _UNITS = {
     "kg": "ki-lô-gam", "km": "ki-lô-mét", "m2": "mét vuông", "m²": "mét vuông", "m3": "mét khối",
     "m³": "mét khối", "ha": "héc-ta", "m": "mét",
 }  # fmt: skip
-_UNIT = re.compile(rf"(?<=\d)\s?({'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?!\w)")
+_UNIT = re.compile(
+    rf"(?<=\d)\s?({'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})(?!\w)"
+)
 _RATE = re.compile(r"(?<=\w)/(ngày|tháng|năm|hộ|người|con|lần|tuần|khẩu|em)(?!\w)")
 _PAPER = re.compile(
     r"\A(?:Căn cứ|Thực hiện (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Công điện|Thông báo)|Kính gửi|Nơi nhận|Lưu:|"
@@ -30,7 +32,9 @@ _PAPER = re.compile(
     r"\A[^,]{2,40}, ngày (?:\d|…|\.)+ tháng",
     re.IGNORECASE,
 )
-_URGENT = re.compile(r"(?<!\w)(?:không|cấm|phải|nguy hiểm|khẩn|báo ngay|trước|chậm nhất)(?!\w)", re.IGNORECASE)
+_URGENT = re.compile(
+    r"(?<!\w)(?:không|cấm|phải|nguy hiểm|khẩn|báo ngay|trước|chậm nhất)(?!\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

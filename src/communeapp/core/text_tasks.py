@@ -108,7 +108,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
         for piece in _END.split(_NUMBERED.sub("", collapse(line))):
             if not piece:
                 continue
-            joined = not fresh and (piece.lstrip("\"“(")[:1].islower() or _SHORT.search(found[-1]))
+            joined = not fresh and (piece.lstrip('"“(')[:1].islower() or _SHORT.search(found[-1]))
             if joined:
                 found[-1] = f"{found[-1]} {piece}"
             else:

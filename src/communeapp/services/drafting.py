@@ -18,16 +18,16 @@ from typing import Protocol
 
 from communeapp.core.body_numbers import renumber
 from communeapp.core.citations import find_citations
-from communeapp.core.composing import ItemText, addressee_phrase, compose, note_of, section_of
-from communeapp.core.doctypes import DocumentType, PromptData, TypeName, lead_for, needs_of
+from communeapp.core.composing import ItemText, compose, note_of
+from communeapp.core.doctypes import DocumentType, TypeName, needs_of
 from communeapp.core.documents import Block, Document, FactSheet, Origin, Status
 from communeapp.core.errors import UserError
 from communeapp.core.exemplars import ExemplarBank
 from communeapp.core.facts import SheetNeeds
 from communeapp.core.incoming.untrusted import find_instructions, set_aside
 from communeapp.core.legal import LegalIndex, verified
-from communeapp.core.profile import Profile
 from communeapp.core.phrases import Phrase
+from communeapp.core.profile import Profile
 from communeapp.core.prompts import PromptPlan
 from communeapp.core.ready_templates import ReadyTemplate
 from communeapp.core.sentences import Wording, mend_spelling, polish, sentence, tidy
@@ -39,13 +39,13 @@ from communeapp.core.support import (
     covers,
     find_unsupported,
 )
-from communeapp.core.vietnamese import collapse, syllables
+from communeapp.core.vietnamese import syllables
+from communeapp.services.drafting_questions import draft_plan
 from communeapp.services.packs import PackInfo, PackLibrary
 from communeapp.services.secrecy import refuse_marked_facts, refuse_marked_text
 
 # What a person can judge at a glance; an invented number or negation is never offered.
 _MAY_STAND_MARKED = frozenset({"name", "body", "citation"})
-_NOTHING = "không có nội dung"
 #: Exemplars before a question: at the first asking (their reading costs more than they bring), at the second.
 _SHOTS, _SHOTS_AGAIN = 0, 2
 _PARTS = re.compile(r"\{\w+\}|[.:;\n]+")
@@ -305,49 +305,17 @@ class DraftingService:
             raise UserError("facts.unknown_type", field="type", value=code, known=known)
         return found
 
-    def _plan(
-        self, kind: DocumentType, facts: FactSheet, points: Sequence[int], *, second: bool
-    ) -> PromptPlan:
-        prompt = kind.prompt
-        pairs = prompt.second_examples if second else prompt.examples
-        examples = tuple((_question(prompt, note), item) for note, item in pairs)
-        context = prompt.context
-        if context:
-            context = context.replace("{subject}", collapse(set_aside(facts.subject)))
-            addressees = addressee_phrase(facts.to, kind)
-            context = context.replace("{addressees}", collapse(set_aside(addressees)))
-            context = context.rstrip("\n") + "\n"
-        return PromptPlan(
-            template_id=f"{kind.template_id}{'-2' if second else ''}",
-            system=prompt.system,
-            examples=examples,
-            context=context,
-            items=tuple(self._item(kind, facts.points[index]) for index in points),
-            max_tokens=prompt.max_tokens,
-            shots=self._shots(kind, [facts.points[one] for one in points], second=second),
-        )
-
     @property
     def _bank(self) -> ExemplarBank:
         return self._packs.exemplars if self._exemplars is None else self._exemplars
 
-    def _shots(
-        self, kind: DocumentType, points: Sequence[str], *, second: bool
-    ) -> tuple[tuple[str, ...], ...]:
-        """Choose the exemplars that are shown before each question."""
-        count = self.shots[second]
-        found = []
-        for point in points:
-            note = tidy(set_aside(note_of(kind, point)), self._wording)
-            near = self._bank.nearest(note, kind.prompt.kin, count)
-            pairs = ((_question(kind.prompt, one.note, item=one.item), one.item) for one in near)
-            found.append(tuple(text for pair in pairs for text in pair))
-        return tuple(found) if any(found) else ()
-
-    def _item(self, kind: DocumentType, point: str) -> str:
-        # What gives orders is no note: its template sentence stands whatever the model says.
-        note = tidy(set_aside(note_of(kind, point)), self._wording) or _NOTHING
-        return _question(kind.prompt, note, section_of(kind, point))
+    def _plan(
+        self, kind: DocumentType, facts: FactSheet, points: Sequence[int], *, second: bool
+    ) -> PromptPlan:
+        return draft_plan(
+            kind, facts, points, self._wording,
+            second=second, bank=self._bank, shots=self.shots[second],
+        )  # fmt: skip
 
     def _judge(
         self, job: DraftJob, answers: Iterable[Answer], points: Sequence[int]
@@ -396,7 +364,10 @@ class DraftingService:
 
 
 def _choose(first: _Verdict | None, second: _Verdict | None) -> _Verdict | None:
-    """Take the first good answer that is no mere copy of its fact, else a copy; else one whose only fault is a name or a citation, marked for the person."""
+    """Take the first good answer that is no mere copy of its fact, else a copy.
+
+    Else one whose only fault is a name or a citation, marked for the person.
+    """
     given = [one for one in (first, second) if one is not None]
     good = [one for one in given if one.check.good]
     for verdict in good:
@@ -409,18 +380,6 @@ def _choose(first: _Verdict | None, second: _Verdict | None) -> _Verdict | None:
         if verdict.check.problems == (Problem.UNSUPPORTED,) and kinds <= _MAY_STAND_MARKED:
             return verdict
     return None
-
-
-def _question(prompt: PromptData, note: str, section: str = "", item: str = "") -> str:
-    """Put a note into its question, with the beginning that the type proposes for such notes.
-
-    Where the ``item`` is known, only with a beginning that it has.
-    """
-    question = prompt.item.replace("{note}", note)
-    lead = lead_for(prompt, note, section)
-    if item and not item.startswith(lead):
-        return question
-    return question + prompt.lead.replace("{lead}", lead) if lead and prompt.lead else question
 
 
 def wording_of(packs: PackLibrary) -> Wording:

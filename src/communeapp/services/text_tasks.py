@@ -14,7 +14,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from communeapp.core.errors import UserError
-from communeapp.core.incoming.header import Header, Part as HeaderPart
+from communeapp.core.incoming.header import Header
+from communeapp.core.incoming.header import Part as HeaderPart
 from communeapp.core.incoming.untrusted import find_instructions, set_aside
 from communeapp.core.loudspeaker import Announcement, announcement, sentences_to_say
 from communeapp.core.prompts import PromptPlan
@@ -39,7 +40,17 @@ from communeapp.services.secrecy import refuse_marked_text
 
 REWRITES = (TextTask.SHORTER, TextTask.FORMAL, TextTask.CORRECT)
 #: Words by which an office says what it wants; the sentence that has most of them is summed up.
-_WANTS = ("đề nghị", "yêu cầu", "báo cáo", "trước ngày", "gửi về", "giao", "thực hiện", "chậm nhất", "hướng dẫn")
+_WANTS = (
+    "đề nghị",
+    "yêu cầu",
+    "báo cáo",
+    "trước ngày",
+    "gửi về",
+    "giao",
+    "thực hiện",
+    "chậm nhất",
+    "hướng dẫn",
+)
 _LONGEST_PASSAGE = 700
 
 
@@ -97,7 +108,9 @@ class TextTasks:
             raise UserError("tasks.no_facts", field="facts")
         if len(points) > MAX_SENTENCES:
             raise UserError("tasks.too_long", field="facts", limit=MAX_SENTENCES)
-        return self._job(TextTask.REPORT, points, tuple(nearest_old(one, olds) for one in points), olds)
+        return self._job(
+            TextTask.REPORT, points, tuple(nearest_old(one, olds) for one in points), olds
+        )
 
     def announce(self, unit: str, subject: str, text: str) -> TextJob:
         """Say a letter in plain words for the loudspeaker."""
@@ -117,7 +130,9 @@ class TextTasks:
         wanting = sorted(
             range(len(sentences)), key=lambda place: (-_wants(sentences[place]), place)
         )[:2]
-        passage = " ".join(sentences[place] for place in sorted(wanting) if _wants(sentences[place]))
+        passage = " ".join(
+            sentences[place] for place in sorted(wanting) if _wants(sentences[place])
+        )
         job = self._job(TextTask.SUMMARY, (passage[:_LONGEST_PASSAGE],) if passage else ())
         return replace(job, header=header, office=office)
 

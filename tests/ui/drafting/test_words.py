@@ -30,9 +30,7 @@ def drafted(desk: Desk) -> Desk:
     return desk
 
 
-def answer(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, act: Callable[[Any], object]
-) -> list[str]:
+def answer(desk: Desk, monkeypatch: pytest.MonkeyPatch, act: Callable[[Any], object]) -> list[str]:
     """Let the dialog come to its result, then act on it; gives what was proposed."""
     seen: list[str] = []
 
@@ -69,14 +67,14 @@ def test_a_line_is_rewritten_only_when_taken(
     at_text(drafted)
     editor = page.body_step.editor
     cursor = editor.textCursor()
-    cursor.insertText("Ko được ,")
+    cursor.insertText("đảm bảo ko ")
     before = editor.toPlainText()
     answer(drafted, monkeypatch, lambda dialog: dialog.reject())
     page.body_step.tools.words.rewrite_wanted.emit(TextTask.CORRECT)
     assert editor.toPlainText() == before
     seen = answer(drafted, monkeypatch, lambda dialog: dialog.take.click())
     page.body_step.tools.words.rewrite_wanted.emit(TextTask.CORRECT)
-    assert seen[0].startswith("Không được,")
+    assert seen[0].startswith("Bảo đảm không ")
     assert seen[0] in editor.toPlainText()
     editor.undo()
     assert editor.toPlainText() == before

@@ -130,9 +130,7 @@ class TextDialog(PlainDialog):
             self.note.tell("ok", self.tr("All numbers, dates and names are kept."))
         more = []
         if result.seconds:
-            more.append(
-                self.tr("Reading it aloud takes about {0} seconds.").format(result.seconds)
-            )
+            more.append(self.tr("Reading it aloud takes about {0} seconds.").format(result.seconds))
         if result.left:
             more.append(self.tr("Left out: {0}").format(" ".join(result.left)))
         self.more.setText("\n".join(more))

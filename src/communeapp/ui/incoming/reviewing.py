@@ -12,6 +12,7 @@ from communeapp.core.errors import AppError
 from communeapp.core.incoming.personal import find_personal
 from communeapp.core.incoming.text import Personal
 from communeapp.ui import opening
+from communeapp.ui.drafting.text_dialog import TextDialog
 from communeapp.ui.incoming.rereading import Rereading
 from communeapp.ui.incoming.review import ReviewScreen
 from communeapp.ui.incoming.review_data import (
@@ -22,7 +23,6 @@ from communeapp.ui.incoming.review_data import (
     load_review,
     number,
 )
-from communeapp.ui.drafting.text_dialog import TextDialog
 from communeapp.ui.incoming.second_opinion import SecondOpinion
 from communeapp.ui.widgets import dialogs
 
@@ -193,9 +193,13 @@ class Reviewing(QObject):
         office = data.offices.name(data.record.office) if data.record.office else ""
         dialogs.run_dialog(
             TextDialog(
-                self._page.window(), self.context, self.opinion.assistant, self.tr("Proposal"), text,
+                self._page.window(),
+                self.context,
+                self.opinion.assistant,
+                self.tr("Proposal"),
+                text,
                 lambda: tasks.proposal(header, text, office),
-            )  # fmt: skip
+            )
         )
 
     @Slot()
