@@ -1,1 +1,1 @@
-EqGavy8jUzs2oKvan8Thf7v32TmTJ/Gw2vr8wElAT/7tcpvZv1AR/ey9DVFS8Hyntsca5DqGsg2anQs/K5xjDQ==
+qxJVeFShCR66dEUGBRfnYBHxvw+BtV2Ikur+4BhCv+4utLcuyMn1Y4I+tVz1qiCHnxlIW4flhwIPGK9QU0BUBA==

@@ -1,1 +1,1 @@
-ioTK7ipTu8OfkoKvxcHYlBU7B4sC1zjxHegrdlkcCguhSUmVdUH0jAHH+griRPb/j+AdZBnzCMZdtl+8+8VmBQ==
++ocu77CN4clvZRZQq0CRkPwRforUyv1i/a8eaDU9w3WpA0lgJkM3ZbWRL75BmwLcZxcADh2JRWQKWXkEYcCWCA==
