@@ -1,1 +1,1 @@
-CgkczhwazuyVdWMMjSe2wZvq4vYsUwKGLBUPwe3z0syxdUXhHnyMLsLf3nqhn5JkiOkJAquYe58V9sHcHObkBA==
+N+qohuVqJHLBZhEoSYHnsmtFa4hnCjjIfw36SodPIJKcNXYILcwzfyhbPkQkDnKbFPqAKbSsZ3m7n4M6q6brBA==

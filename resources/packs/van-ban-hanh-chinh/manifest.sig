@@ -1,1 +1,1 @@
-xL6O9W3RkqHdtixqDfXZq3yWg5lsGt5XIDN4uOppw10ugOqAaPENbwBGRVyvXwjy2I0It8PtUysbbT7f/OZxAQ==
+Ju8QSDdm4pke8rRePPDS4kYaty/OunIrCLxLuQOgsixchISrOoelFZIru7MkDpoouGfsJ2TqEVagwAPVc9f6Bg==

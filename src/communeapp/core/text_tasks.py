@@ -42,11 +42,11 @@ class TextTask(StrEnum):
     ANNOUNCE = "announce"
 
 
-#: So many of a sentence's words have to come back.
+#: So many of a sentence's words have to come back; misspelt ones never do, which is why letters are compared too.
 _KEPT = {
-    TextTask.SHORTER: 0.5,
+    TextTask.SHORTER: 0.4,
     TextTask.FORMAL: 0.6,
-    TextTask.CORRECT: 0.8,
+    TextTask.CORRECT: 0.4,
     TextTask.REPORT: 0.7,
     TextTask.ANNOUNCE: 0.5,
 }
