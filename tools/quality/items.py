@@ -96,7 +96,11 @@ class Book:
         """Read what is there; a line that was cut off is left out."""
         book = cls(file)
         if file.is_file():
-            for line in file.read_text(encoding="utf-8").splitlines():
+            text = file.read_text(encoding="utf-8", errors="replace")
+            if text and not text.endswith("\n"):  # cut off in the middle of a line
+                with file.open("a", encoding="utf-8") as stream:
+                    stream.write("\n")
+            for line in text.splitlines():
                 try:
                     row = json.loads(line)
                     book.answers[row["model"], row["question"]] = (row["text"], row["finish"])

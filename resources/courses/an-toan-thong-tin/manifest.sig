@@ -1,1 +1,1 @@
-PCQI/jZeG3eFkn5WbikroU394sJOMNtua0/QXRAXzIJu1megESSpmmiDNbHSpNy1qJwuxtrdCPPxpFWcnGakDQ==
+DnlNXJor+0dei7Gob848GLXbbhSi7e0SNsh5EXfQi8zUNh7+ESnQzygRdqhLythlymkgvtBbWeICsCT65zpCAA==

@@ -1,1 +1,1 @@
-y4W9sEM1d8xOFL0n0WHXmcaNLD+vdBq5aFx8rHHcKGRfFx0V6w2bAp3CMp6zXM+wqUj3jC1tmD2A6PlcFlnyAQ==
+yB2/VHtaOU4TuQ33QtDoFeq904ZjGGaeOTCNI+Cmia9Gdb+4RvyGivTE0kgjbvdouhkzc74mQ0Iylh8xcIjsBQ==

@@ -201,6 +201,11 @@ def nearest_old(fact: str, olds: Sequence[str]) -> str:
     return best
 
 
+def without_figures(text: str) -> str:
+    """Take the figures out of a sentence: what is left may be said again of another month."""
+    return collapse(re.sub(r"\d[\d.,/:%]*", "", text))
+
+
 def _content(text: str) -> set[str]:
     return set(words_of(text)) - STOPWORDS
 

@@ -32,6 +32,7 @@ from communeapp.core.text_tasks import (
     plain_part,
     plan_of,
     split_sentences,
+    without_figures,
 )
 from communeapp.core.vietnamese import clean_input, collapse
 from communeapp.services.drafting import Answer, wording_of
@@ -58,7 +59,8 @@ _LONGEST_PASSAGE = 700
 class TextJob:
     """A text that is whole already, and the questions that could better it.
 
-    ``parts`` hold the answer without a model; question ``i`` is about part ``asked[i]``.
+    ``parts`` hold the answer without a model; question ``i`` is about part ``asked[i]``. ``olds`` are the
+    sentences of a last report, ``given`` the one of them that question ``i`` was shown.
     """
 
     task: TextTask
@@ -66,6 +68,7 @@ class TextJob:
     plan: PromptPlan | None
     asked: tuple[int, ...] = ()
     olds: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
     header: Header | None = None
     office: str = ""
     unit: str = ""
@@ -144,7 +147,13 @@ class TextTasks:
             if answer.finish != "stop" or not 0 <= answer.key < len(job.asked):
                 continue
             place = job.asked[answer.key]
-            part = judge(job.task, answer.text, parts[place].original, self._wording, context)
+            own = context
+            if job.given:
+                # Names may come from last month's sentence, its figures may not.
+                own = replace(
+                    context, texts=(*context.texts, without_figures(job.given[answer.key]))
+                )
+            part = judge(job.task, answer.text, parts[place].original, self._wording, own)
             if part is not None:
                 parts[place] = part
         return self._result(job, tuple(parts))
@@ -178,9 +187,10 @@ class TextTasks:
         prompt = self._packs.tasks.get(task)
         plan = None
         if prompt is not None and asked:
-            given = [olds[place] for place in asked] if olds else []
-            plan = plan_of(task, prompt, [sentences[place] for place in asked], given)
-        return TextJob(task, parts, plan, asked, last)
+            shown = [olds[place] for place in asked] if olds else []
+            plan = plan_of(task, prompt, [sentences[place] for place in asked], shown)
+        given = tuple(olds[place] for place in asked) if olds else ()
+        return TextJob(task, parts, plan, asked, last, given)
 
     def _result(self, job: TextJob, parts: tuple[Part, ...]) -> TextResult:
         by_model = sum(one.by_model for one in parts)
