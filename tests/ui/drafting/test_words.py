@@ -95,6 +95,8 @@ def test_a_phrase_stands_on_its_own_line_with_its_gap_selected(drafted: Desk) ->
     assert len(editor.lines()) == lines + 1
     assert editor.current_line().text == chosen.toolTip()
     assert editor.textCursor().selectedText() == "…"
+    if PICTURES:
+        drafted.window.grab().save(f"{PICTURES}/phrase.png")
 
 
 def test_the_letter_is_said_for_the_loudspeaker(
