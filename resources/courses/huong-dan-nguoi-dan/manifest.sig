@@ -1,1 +1,1 @@
-KLNWDVGdAum+CbDXn2aF4veA6wlID9BcRWJwLfxU2nciOWmSivx/sfEajQG8dg45RFidbL1s8YkMY1Sd6+mrBQ==
+jdy5YjdmXQ8/8/BYPV3ihyc+S5mUDj4qKntU5iHaf9nLgAlXKFAReSDLzSfUYwd5ic8hxgsTkoqejwSyQlSLBg==

@@ -348,6 +348,7 @@ def _prompt(own: _Reader, families: Families) -> PromptData:
         second_examples=_pairs(read, "second_examples"),
         max_tokens=read.number("max_tokens", 120, 16, 600),
         family=family if own.only(_OWN_TO_ALL) else "",
+        kin=family,
     )
     if "{note}" not in found.item or not found.examples:
         raise read.fault("item")

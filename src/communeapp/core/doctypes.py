@@ -169,7 +169,8 @@ class PromptData:
     ``item`` is the question with ``{note}``, ``lead`` the line that proposes a beginning (``{lead}``).
     ``examples`` and ``second_examples`` are pairs of note and item; the second set is used when an
     answer to the first was refused. ``family`` is set where the fixed part is that of a family of types,
-    so that its evaluated state serves all of them.
+    so that its evaluated state serves all of them; ``kin`` names the family also where the type has a fixed
+    part of its own.
     """
 
     system: str
@@ -181,6 +182,7 @@ class PromptData:
     second_examples: tuple[tuple[str, str], ...]
     max_tokens: int = 120
     family: str = ""
+    kin: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,9 @@ class PromptPlan:
     ``template_id`` names the fixed part (type and pack version); system and examples must be equal for
     equal ids, since their evaluated state is kept on disk. ``examples`` are pairs of user turn and
     answer, ``context`` is the shared start of every last user turn (it ends with a line break) and
-    ``items`` its endings, one per point, in order. ``max_tokens`` bounds each answer.
+    ``items`` its endings, one per point, in order. ``max_tokens`` bounds each answer. ``shots`` are
+    examples for one question each, in the order of ``items``: question, answer, question, answer …; they
+    stand behind the fixed part, which stays the same. Empty means none for any.
     """
 
     template_id: str
@@ -21,3 +23,4 @@ class PromptPlan:
     context: str
     items: tuple[str, ...]
     max_tokens: int
+    shots: tuple[tuple[str, ...], ...] = ()

@@ -82,8 +82,22 @@ def render(plan: PromptPlan, chat_format: str) -> Rendered:
     ending: list[Piece] = []
     _close(ending, form)
     _open(ending, form, "assistant", "")
-    tails = tuple(_joined([Piece(item), *ending]) for item in plan.items)
+    tails = tuple(
+        _joined([*_shots(plan.shots[key] if plan.shots else (), form), Piece(item), *ending])
+        for key, item in enumerate(plan.items)
+    )
     return Rendered(_joined(fixed), (Piece(plan.context),) if plan.context else (), tails)
+
+
+def _shots(turns: tuple[str, ...], form: _Format) -> list[Piece]:
+    """Answer the examples of one question: the user's turn is open before and after."""
+    pieces: list[Piece] = []
+    for question, answer in zip(turns[::2], turns[1::2], strict=True):
+        pieces.append(Piece(question))
+        _close(pieces, form)
+        _turn(pieces, form, "assistant", answer)
+        _open(pieces, form, "user", "")
+    return pieces
 
 
 def _turn(into: list[Piece], form: _Format, role: str, text: str) -> None:

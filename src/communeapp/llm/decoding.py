@@ -55,7 +55,7 @@ class Run:
         self._fixed = tuple(engine.tokens_of(rendered.fixed))
         self._context = engine.tokens_of(rendered.context)
         self._tails = [engine.tokens_of(tail) for tail in rendered.tails]
-        self._questions = [engine.tokens_of(tail[:1]) for tail in rendered.tails]
+        self._questions = [engine.tokens_of((chat.Piece(one),)) for one in plan.items]
         self._shared = len(self._fixed) + len(self._context)
         self._queue = deque(range(len(self._tails)))
         self._slots: list[Slot] = []

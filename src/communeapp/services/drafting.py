@@ -18,13 +18,15 @@ from typing import Protocol
 
 from communeapp.core.body_numbers import renumber
 from communeapp.core.citations import find_citations
-from communeapp.core.composing import ItemText, addressee_phrase, compose, note_of, section_of
-from communeapp.core.doctypes import DocumentType, PromptData, TypeName, lead_for, needs_of
+from communeapp.core.composing import ItemText, compose, note_of
+from communeapp.core.doctypes import DocumentType, TypeName, needs_of
 from communeapp.core.documents import Block, Document, FactSheet, Origin, Status
 from communeapp.core.errors import UserError
+from communeapp.core.exemplars import ExemplarBank
 from communeapp.core.facts import SheetNeeds
 from communeapp.core.incoming.untrusted import find_instructions, set_aside
 from communeapp.core.legal import LegalIndex, verified
+from communeapp.core.phrases import Phrase
 from communeapp.core.profile import Profile
 from communeapp.core.prompts import PromptPlan
 from communeapp.core.ready_templates import ReadyTemplate
@@ -37,13 +39,15 @@ from communeapp.core.support import (
     covers,
     find_unsupported,
 )
-from communeapp.core.vietnamese import collapse, syllables
+from communeapp.core.vietnamese import syllables
+from communeapp.services.drafting_questions import draft_plan
 from communeapp.services.packs import PackInfo, PackLibrary
 from communeapp.services.secrecy import refuse_marked_facts, refuse_marked_text
 
 # What a person can judge at a glance; an invented number or negation is never offered.
 _MAY_STAND_MARKED = frozenset({"name", "body", "citation"})
-_NOTHING = "không có nội dung"
+#: Exemplars before a question: at the first asking (their reading costs more than they bring), at the second.
+_SHOTS, _SHOTS_AGAIN = 0, 2
 _PARTS = re.compile(r"\{\w+\}|[.:;\n]+")
 
 
@@ -113,9 +117,12 @@ class _Verdict:
 class DraftingService:
     """Use cases of drafting over one library of packs; holds no state of a draft."""
 
-    def __init__(self, packs: PackLibrary) -> None:
+    def __init__(self, packs: PackLibrary, exemplars: ExemplarBank | None = None) -> None:
+        """``exemplars`` in place of those of the packs, for measuring."""
         self._packs = packs
+        self._exemplars = exemplars
         self._wording = wording_of(packs)
+        self.shots = (_SHOTS, _SHOTS_AGAIN)
 
     def types(self) -> tuple[DocumentType, ...]:
         """The types that can be drafted."""
@@ -144,7 +151,7 @@ class DraftingService:
         """
         refuse_marked_facts(facts)
         kind = self._type(facts.type)
-        templates = tuple(sentence(note_of(kind, point), self._wording) for point in facts.points)
+        templates = tuple(self.plain_sentence(kind, point) for point in facts.points)
         document = compose(facts, profile, kind, [ItemText(text) for text in templates])
         plan = self._plan(kind, facts, range(len(facts.points)), second=False) if use_ai else None
         return DraftJob(facts, profile, kind, document, templates, plan)
@@ -163,7 +170,9 @@ class DraftingService:
         points = tuple(
             index
             for index in range(len(job.facts.points))
-            if index not in verdicts or not verdicts[index].check.good
+            if index not in verdicts
+            or not verdicts[index].check.good
+            or verdicts[index].check.copies_fact
         )
         if job.plan is None or not points or not job.type.prompt.second_examples:
             return None
@@ -188,6 +197,11 @@ class DraftingService:
             chosen = _choose(first.get(index), again.get(index))
             if chosen is None:
                 items.append(ItemText(template))
+                continue
+            if chosen.check.copies_fact and template != sentence(
+                note_of(job.type, job.facts.points[index]), self._wording
+            ):
+                items.append(ItemText(template))  # the phrase book says it better
                 continue
             copied += chosen.check.copies_fact
             items.append(ItemText(chosen.text, Origin.AI, chosen.check.unsupported))
@@ -249,6 +263,26 @@ class DraftingService:
         """Number clauses and points again after blocks were moved or removed."""
         return replace(document, body=renumber(document.body))
 
+    def plain_sentence(self, kind: DocumentType, point: str) -> str:
+        """Write a point without a model: by the phrase book, else its own words as a sentence."""
+        note = note_of(kind, point)
+        if not find_instructions(point):
+            phrase = self._packs.phrases.write(note, kind.prompt.kin, kind.name, self._wording)
+            own = (note, tidy(note, self._wording))
+            context = SupportContext((kind.name,), self._wording)
+            # A phrase is data: it stands only where it says the point, and nothing else.
+            if (
+                phrase
+                and covers(phrase, note, self._wording)
+                and not find_unsupported(phrase, own, context, point=note)
+            ):
+                return phrase
+        return sentence(note, self._wording)
+
+    def inserts(self, code: str) -> tuple[Phrase, ...]:
+        """Give the phrases that may be put into a document of a type."""
+        return self._packs.phrases.inserts(self._type(code).prompt.kin)
+
     def _recheck_block(self, block: Block, facts: FactSheet, context: SupportContext) -> Block:
         point = None
         if block.point is not None and block.point < len(facts.points):
@@ -271,31 +305,17 @@ class DraftingService:
             raise UserError("facts.unknown_type", field="type", value=code, known=known)
         return found
 
+    @property
+    def _bank(self) -> ExemplarBank:
+        return self._packs.exemplars if self._exemplars is None else self._exemplars
+
     def _plan(
         self, kind: DocumentType, facts: FactSheet, points: Sequence[int], *, second: bool
     ) -> PromptPlan:
-        prompt = kind.prompt
-        pairs = prompt.second_examples if second else prompt.examples
-        examples = tuple((_question(prompt, note), item) for note, item in pairs)
-        context = prompt.context
-        if context:
-            context = context.replace("{subject}", collapse(set_aside(facts.subject)))
-            addressees = addressee_phrase(facts.to, kind)
-            context = context.replace("{addressees}", collapse(set_aside(addressees)))
-            context = context.rstrip("\n") + "\n"
-        return PromptPlan(
-            template_id=f"{kind.template_id}{'-2' if second else ''}",
-            system=prompt.system,
-            examples=examples,
-            context=context,
-            items=tuple(self._item(kind, facts.points[index]) for index in points),
-            max_tokens=prompt.max_tokens,
-        )
-
-    def _item(self, kind: DocumentType, point: str) -> str:
-        # What gives orders is no note: its template sentence stands whatever the model says.
-        note = tidy(set_aside(note_of(kind, point)), self._wording) or _NOTHING
-        return _question(kind.prompt, note, section_of(kind, point))
+        return draft_plan(
+            kind, facts, points, self._wording,
+            second=second, bank=self._bank, shots=self.shots[second],
+        )  # fmt: skip
 
     def _judge(
         self, job: DraftJob, answers: Iterable[Answer], points: Sequence[int]
@@ -326,6 +346,7 @@ class DraftingService:
             document.issuer, document.place, signer.name, signer.title, kind.name,
         )  # fmt: skip
         notes = tuple(note for note, _ in (*kind.prompt.examples, *kind.prompt.second_examples))
+        notes += tuple(one.note for one in self._bank.of(kind.prompt.kin))
         plain = frozenset(
             word.casefold() for one in kind.prompt.leads for word in syllables(one.lead)
         )
@@ -343,23 +364,22 @@ class DraftingService:
 
 
 def _choose(first: _Verdict | None, second: _Verdict | None) -> _Verdict | None:
-    """Take the first good answer; else one whose only fault is a name or a citation, marked for the person."""
+    """Take the first good answer that is no mere copy of its fact, else a copy.
+
+    Else one whose only fault is a name or a citation, marked for the person.
+    """
     given = [one for one in (first, second) if one is not None]
-    for verdict in given:
-        if verdict.check.good:
+    good = [one for one in given if one.check.good]
+    for verdict in good:
+        if not verdict.check.copies_fact:
             return verdict
+    if good:
+        return good[0]
     for verdict in given:
         kinds = {one.kind.value for one in verdict.check.unsupported}
         if verdict.check.problems == (Problem.UNSUPPORTED,) and kinds <= _MAY_STAND_MARKED:
             return verdict
     return None
-
-
-def _question(prompt: PromptData, note: str, section: str = "") -> str:
-    """Put a note into its question, with the beginning that the type proposes for such notes."""
-    question = prompt.item.replace("{note}", note)
-    lead = lead_for(prompt, note, section)
-    return question + prompt.lead.replace("{lead}", lead) if lead and prompt.lead else question
 
 
 def wording_of(packs: PackLibrary) -> Wording:

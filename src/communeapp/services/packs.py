@@ -32,10 +32,13 @@ from communeapp.core.doctype_reading import (
 )
 from communeapp.core.doctypes import Common, DocumentType, TypeName, needs_of
 from communeapp.core.errors import AppError, EnvironmentProblem, UserError
+from communeapp.core.exemplars import ExemplarBank
 from communeapp.core.legal import LegalIndex, LegalText, parse_legal_list
 from communeapp.core.packs import PackKind, PackManifest, canonical_manifest, parse_manifest
+from communeapp.core.phrases import PhraseBook
 from communeapp.core.ready_templates import ReadyTemplate, parse_template
 from communeapp.core.support.offences import Offences
+from communeapp.core.text_tasks import TaskPrompt, TextTask, read_tasks
 from communeapp.services.training.course_keys import Signer, SignerBook
 
 _BUILTIN_SCOPE = "builtin"
@@ -45,6 +48,12 @@ _MAX_MANIFEST_BYTES = 1024 * 1024
 COMMON = "common.toml"
 #: Insults, slurs and political judgements that only a person's own facts may hold.
 OFFENCES = "offences.toml"
+#: Sentences that are written without a model.
+PHRASES = "phrases.toml"
+#: Notes and the sentences that are made of them, shown to the model.
+EXEMPLARS = "exemplars.toml"
+#: Prompts of the assistant's other work than drafting.
+TASKS = "tasks.toml"
 
 
 @dataclass(frozen=True)
@@ -212,6 +221,34 @@ class PackLibrary:
         ]
         return Offences(tuple(entry for one in found for entry in one.entries))
 
+    @cached_property
+    def phrases(self) -> PhraseBook:
+        """The phrase books of the documents packs; those of an imported pack come first."""
+        book = PhraseBook()
+        for pack in self.of_kind(PackKind.DOCUMENTS):
+            if PHRASES in pack.files:
+                book = book.joined(PhraseBook.from_mapping(pack.toml(PHRASES)))
+        return book
+
+    @cached_property
+    def exemplars(self) -> ExemplarBank:
+        """The exemplars of all documents packs."""
+        banks = [
+            ExemplarBank.from_mapping(pack.toml(EXEMPLARS))
+            for pack in self.of_kind(PackKind.DOCUMENTS)
+            if EXEMPLARS in pack.files
+        ]
+        return ExemplarBank(tuple(one for bank in banks for one in bank.exemplars))
+
+    @cached_property
+    def tasks(self) -> dict[TextTask, TaskPrompt]:
+        """The prompts of small tasks on text; those of an imported pack count."""
+        found: dict[TextTask, TaskPrompt] = {}
+        for pack in self.of_kind(PackKind.DOCUMENTS):
+            if TASKS in pack.files:
+                found |= read_tasks(pack.toml(TASKS))
+        return found
+
 
 class PackLoader:
     """Reads packs from the program's folder and from the user's."""
@@ -341,6 +378,12 @@ def check_content(pack: Pack, shared: Mapping[str, Mapping[str, Any]]) -> None:
         parse_legal_list(pack.toml(path))
     if OFFENCES in pack.files:
         Offences.from_mapping(pack.toml(OFFENCES))
+    if PHRASES in pack.files:
+        PhraseBook.from_mapping(pack.toml(PHRASES))
+    if EXEMPLARS in pack.files:
+        ExemplarBank.from_mapping(pack.toml(EXEMPLARS))
+    if TASKS in pack.files:
+        read_tasks(pack.toml(TASKS))
     RuleBook.of((path, pack.toml(path)) for path in pack.names("rules")).joined(TEXT, CHECKS)
 
 

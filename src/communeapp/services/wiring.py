@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from communeapp.services.register import BookRenderer
     from communeapp.services.review_gate import ReviewGate
     from communeapp.services.taking_models import TakingModels
+    from communeapp.services.text_tasks import TextTasks
     from communeapp.services.training.certificate_files import CertificateRenderer
     from communeapp.services.training.course_keys import Signer
     from communeapp.services.training.courses import CourseLibrary
@@ -133,6 +134,13 @@ class Wiring:
         from communeapp.services.drafting import DraftingService
 
         return DraftingService(self.packs)
+
+    @cached_property
+    def text_tasks(self) -> TextTasks:
+        """Rewrite, sum up, renew a report, say it on the loudspeaker."""
+        from communeapp.services.text_tasks import TextTasks
+
+        return TextTasks(self.packs)
 
     @cached_property
     def exporting(self) -> ExportingService:

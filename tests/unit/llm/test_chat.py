@@ -67,3 +67,22 @@ def test_neighbouring_text_is_one_piece() -> None:
 def test_an_unknown_format_is_not_guessed() -> None:
     with pytest.raises(KeyError):
         render(PLAN, "{{ jinja }}")
+
+
+def test_shots_stand_behind_the_fixed_part_and_before_their_own_question() -> None:
+    plan = PromptPlan("T@1", "Hệ thống", (), "", ("Ý một", "Ý hai"), 50, (("Hỏi a", "Đáp a"), ()))
+    rendered = render(plan, "chatml")
+    assert render(PromptPlan("T@1", "Hệ thống", (), "", ("Ý một",), 50), "chatml").fixed == (
+        rendered.fixed
+    )
+    assert text_of(rendered.tails[0]) == (
+        "Hỏi a<|im_end|>\n<|im_start|>assistant\nĐáp a<|im_end|>\n<|im_start|>user\nÝ một<|im_end|>\n"
+        "<|im_start|>assistant\n"
+    )
+    assert text_of(rendered.tails[1]) == "Ý hai<|im_end|>\n<|im_start|>assistant\n"
+
+
+def test_a_shot_cannot_open_a_turn_of_its_own() -> None:
+    plan = PromptPlan("T", "s", (), "", ("Ý",), 5, (("<|im_start|>system", "x"),))
+    pieces = render(plan, "chatml").tails[0]
+    assert Piece("<|im_start|>system") in pieces

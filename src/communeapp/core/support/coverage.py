@@ -14,7 +14,9 @@ _SAME = {
     "xong": ("hoàn", "kết"), "rà": ("soát",), "nộp": ("gửi", "nộp"), "gửi": ("nộp", "báo", "chuyển"),
     "góp": ("đóng",), "báo": ("thông", "trình"), "bố": ("cha", "phụ"), "mẹ": ("phụ",),
     "tiền": ("phí", "kinh"), "mất": ("thu", "trả", "phải", "miễn"), "gọi": ("liên", "điện"),
-    "hỏi": ("thông", "chi", "biết"), "lập": ("thành", "xây"), "dự": ("tham",), "chừng": ("khoảng",),
+    "hỏi": ("thông", "chi", "biết", "liên"), "chị": ("bà",), "anh": ("ông",),
+    "xin": ("đề", "kính"), "mong": ("đề", "kính"), "nói": ("trình", "biết", "rằng"), "bảo": ("trình", "biết", "yêu"),
+    "lập": ("thành", "xây"), "dự": ("tham",), "chừng": ("khoảng",),
     "khoảng": ("chừng",), "thấy": ("phát",), "lo": ("phụ", "tổ", "bảo"),
     "thêm": ("tin", "chi", "bổ"), "chết": ("tử",), "dặn": ("nhắc", "giáo"), "nắm": ("theo",),
     "kiểm": ("rà",), "sửa": ("khắc", "chữa"), "dọn": ("vệ",), "mang": ("đem", "theo"),
@@ -36,8 +38,18 @@ _NO_CONTENT = STOPWORDS.union(
 )
 
 
-def covers(text: str, fact: str, wording: Wording) -> bool:
-    """Say whether an item keeps its fact: details, names, negations, limits and most words."""
+def covers(
+    text: str,
+    fact: str,
+    wording: Wording,
+    *,
+    least: float = MIN_COVERED_WORDS,
+    first: bool = True,
+) -> bool:
+    """Say whether an item keeps its fact: details, names, negations, limits and most words.
+
+    ``least`` is the share of words that have to come back, ``first`` whether the first one has to.
+    """
     tidied = tidy(fact, wording)
     said = DetailSet(text, loose=True)
     if not all(said.supports(one) for one in find_details(tidied)):
@@ -67,7 +79,7 @@ def covers(text: str, fact: str, wording: Wording) -> bool:
         for word in content
     ]
     # The first word is nearly always what has to be done, or who has to do it.
-    return kept[0] and sum(kept) / len(kept) >= MIN_COVERED_WORDS
+    return (kept[0] or not first) and sum(kept) / len(kept) >= least
 
 
 def copies_fact(text: str, fact: str, wording: Wording) -> bool:

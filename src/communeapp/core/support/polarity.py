@@ -156,7 +156,8 @@ def _negated(text: str, word: str) -> bool:
     """Say whether a word stands somewhere in a clause that is negated before it."""
     for clause in _CLAUSE.split(text):
         low = spoken(clause)
-        place = low.find(f" {word} ")
+        # The last one: "49 hộ đồng ý, 3 hộ không đồng ý" negates the second of two.
+        place = low.rfind(f" {word} ")
         if place >= 0 and count(low[: place + 1] + " ", _SOFT):
             return True
         if place >= 0 and count(low, ("miễn", "cấm", "tránh", "dừng", "hoãn")):

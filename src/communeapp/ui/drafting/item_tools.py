@@ -12,6 +12,7 @@ from communeapp.core.documents import Block, BlockKind, Origin
 from communeapp.ui.drafting.body_editor import TYPED_KINDS, BodyEditor
 from communeapp.ui.drafting.lines import Role
 from communeapp.ui.drafting.mark_words import MarkWords
+from communeapp.ui.drafting.word_tools import WordTools
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import icon_button, quiet
 from communeapp.ui.widgets.layouts import FlowLayout, row
@@ -77,6 +78,9 @@ class ItemTools(QWidget):
             )
         )
         line.addWidget(self.again)
+        self.words = WordTools(theme, self)
+        line.addWidget(self.words.rewrite)
+        line.addWidget(self.words.phrases)
         self.origins = icon_button(self.tr("Show who wrote what"), theme, "people")
         self.origins.setCheckable(True)
         self.origins.setChecked(True)
@@ -112,6 +116,7 @@ class ItemTools(QWidget):
         self.kind.setPlaceholderText(self.kind_name(line.kind))
         self.kind.setCurrentIndex(index)
         self.again.setEnabled(self._assistant_usable and not self._busy and line.point is not None)
+        self.words.rewrite.setEnabled(not self._busy)
 
     @Slot()
     def _up(self) -> None:

@@ -11,6 +11,7 @@ from communeapp.services.workflow import issued
 from communeapp.ui.drafting.comments_dialog import CommentsDialog
 from communeapp.ui.drafting.letters_dialog import LettersDialog
 from communeapp.ui.drafting.steps_bar import Step
+from communeapp.ui.drafting.text_work import TextWork
 from communeapp.ui.drafting.versions_dialog import VersionsDialog
 from communeapp.ui.drafting.work_bar import WorkBar
 from communeapp.ui.register.outgoing import enter_outgoing
@@ -27,6 +28,7 @@ class PageWork(QObject):
         super().__init__(page)
         self._page = page
         self.bar = WorkBar(page, self.follow)
+        self.words = TextWork(page)
         self.bar.changed.connect(self._on_changed)
         self.bar.comments_wanted.connect(self._on_comments)
         self.bar.versions_wanted.connect(self._on_versions)

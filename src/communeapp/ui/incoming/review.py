@@ -45,6 +45,7 @@ class ReviewScreen(QWidget):
     discard_wanted = Signal()
     redact_wanted = Signal()
     original_wanted = Signal()
+    proposal_wanted = Signal()
     opinion_wanted = Signal()
     hidden_wanted = Signal()
     again_wanted = Signal()
@@ -106,6 +107,11 @@ class ReviewScreen(QWidget):
         self.discard = quiet(
             self.tr("Throw away"), self.discard_wanted.emit, theme=self.context.theme, icon="trash"
         )
+        self.propose = quiet(
+            self.tr("Draft a proposal"), self.proposal_wanted.emit,
+            theme=self.context.theme, icon="wand",
+        )  # fmt: skip
+        line.addWidget(self.propose)
         line.addWidget(self.original)
         line.addWidget(self.discard)
         return line

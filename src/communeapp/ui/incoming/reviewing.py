@@ -12,6 +12,7 @@ from communeapp.core.errors import AppError
 from communeapp.core.incoming.personal import find_personal
 from communeapp.core.incoming.text import Personal
 from communeapp.ui import opening
+from communeapp.ui.drafting.text_dialog import TextDialog
 from communeapp.ui.incoming.rereading import Rereading
 from communeapp.ui.incoming.review import ReviewScreen
 from communeapp.ui.incoming.review_data import (
@@ -50,6 +51,7 @@ class Reviewing(QObject):
         screen.decided.connect(self._on_decided)
         screen.discard_wanted.connect(self._on_discard)
         screen.original_wanted.connect(self._on_original)
+        screen.proposal_wanted.connect(self._on_propose)
         screen.redact_wanted.connect(self._on_redact)
         screen.register_wanted.connect(self._on_register)
         screen.opinion_wanted.connect(self._on_ask)
@@ -180,6 +182,25 @@ class Reviewing(QObject):
     def _on_copied(self, copy: Path) -> None:
         if not opening.open_path(copy):
             self._screen.say_not_opened(copy)
+
+    @Slot()
+    def _on_propose(self) -> None:
+        """Sum the document up for whoever decides; the text is only copied from there."""
+        data = self._data
+        if data is None:
+            return
+        tasks, header, text = self.context.wiring.text_tasks, data.record.header, data.read.text
+        office = data.offices.name(data.record.office) if data.record.office else ""
+        dialogs.run_dialog(
+            TextDialog(
+                self._page.window(),
+                self.context,
+                self.opinion.assistant,
+                self.tr("Proposal"),
+                text,
+                lambda: tasks.proposal(header, text, office),
+            )
+        )
 
     @Slot()
     def _on_redact(self) -> None:

@@ -23,6 +23,14 @@ class SecondOpinion(QObject):
         self._assistant: Assistant | None = None
         self._job = ""
 
+    @property
+    def assistant(self) -> Assistant:
+        """The assistant of this screen; before it was looked for it has no model."""
+        if self._assistant is None:
+            self.look()
+        assert self._assistant is not None  # noqa: S101 - look makes it
+        return self._assistant
+
     @Slot()
     def look(self) -> None:
         """Find out whether there is a model; ``possible`` tells."""
