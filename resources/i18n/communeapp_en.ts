@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message numerus="yes">
+        <source>%n change(s) since</source>
+        <translation>
+            <numerusform>%n change since</numerusform>
+            <numerusform>%n changes since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificatesView</name>
     <message numerus="yes">
         <source>%n certificate(s)</source>
@@ -240,7 +250,10 @@
     <name>DraftRow</name>
     <message numerus="yes">
         <source>%n open comment(s)</source>
-        <translation><numerusform>%n open comment</numerusform><numerusform>%n open comments</numerusform></translation>
+        <translation>
+            <numerusform>%n open comment</numerusform>
+            <numerusform>%n open comments</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>⚠ %n different texts</source>
@@ -411,6 +424,30 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) could not be taken.</source>
+        <translation>
+            <numerusform>%n thing could not be taken.</numerusform>
+            <numerusform>%n things could not be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n thing to look at.</numerusform>
+            <numerusform>%n things to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank file(s) written</source>
+        <translation>
+            <numerusform>%n blank file written</numerusform>
+            <numerusform>%n blank files written</numerusform>
         </translation>
     </message>
 </context>
@@ -586,15 +623,24 @@
     <name>LettersDialog</name>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation><numerusform>%n letter</numerusform><numerusform>%n letters</numerusform></translation>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>, %n row(s) cannot be written</source>
-        <translation><numerusform>, %n row cannot be written</numerusform><numerusform>, %n rows cannot be written</numerusform></translation>
+        <translation>
+            <numerusform>, %n row cannot be written</numerusform>
+            <numerusform>, %n rows cannot be written</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
-        <translation><numerusform>%n file written</numerusform><numerusform>%n files written</numerusform></translation>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -713,6 +759,13 @@
     </message>
 </context>
 <context>
+    <name>OfficeWorkCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>OutgoingList</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -736,7 +789,10 @@
     <name>PrecedentDialog</name>
     <message numerus="yes">
         <source>%n place(s) are still to be answered</source>
-        <translation><numerusform>%n place is still to be answered</numerusform><numerusform>%n places are still to be answered</numerusform></translation>
+        <translation>
+            <numerusform>%n place is still to be answered</numerusform>
+            <numerusform>%n places are still to be answered</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1119,13 @@
             <numerusform>%n entry kept aside</numerusform>
             <numerusform>%n entries kept aside</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message numerus="yes">
+        <source>%n sentence(s) stayed as they were.</source>
+        <translation><numerusform>%n sentence stayed as it was.</numerusform><numerusform>%n sentences stayed as they were.</numerusform></translation>
     </message>
 </context>
 <context>

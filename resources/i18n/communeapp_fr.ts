@@ -78,7 +78,7 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>Connect with the province's server?</source>
+        <source>Connect with the province&apos;s server?</source>
         <translation>Relier au serveur de la province ?</translation>
     </message>
     <message>
@@ -95,11 +95,11 @@
     </message>
     <message>
         <source>In force until {0}</source>
-        <translation>Valable jusqu'au {0}</translation>
+        <translation>Valable jusqu&apos;au {0}</translation>
     </message>
     <message>
         <source>You have compared this sender before; nothing more is to be done.</source>
-        <translation>Vous avez déjà comparé cet émetteur ; il n'y a rien d'autre à faire.</translation>
+        <translation>Vous avez déjà comparé cet émetteur ; il n&apos;y a rien d&apos;autre à faire.</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -161,27 +161,27 @@
     </message>
     <message>
         <source>On the other PC, open Settings, Connections. It has to show these six groups:</source>
-        <translation>Sur l'autre poste, ouvrez Réglages, Connexions. Il doit montrer ces six groupes :</translation>
+        <translation>Sur l&apos;autre poste, ouvrez Réglages, Connexions. Il doit montrer ces six groupes :</translation>
     </message>
     <message>
         <source>Fingerprint of the other PC</source>
-        <translation>Empreinte de l'autre poste</translation>
+        <translation>Empreinte de l&apos;autre poste</translation>
     </message>
     <message>
         <source>The other PC shows the same six groups</source>
-        <translation>L'autre poste montre les mêmes six groupes</translation>
+        <translation>L&apos;autre poste montre les mêmes six groupes</translation>
     </message>
     <message>
-        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
-        <translation>Les postes d'un bureau voient les projets, documents et registres les uns des autres. N'ajoutez que les postes de votre bureau.</translation>
+        <source>The PCs of an office see each other&apos;s drafts, documents and registers. Add only PCs of your own office.</source>
+        <translation>Les postes d&apos;un bureau voient les projets, documents et registres les uns des autres. N&apos;ajoutez que les postes de votre bureau.</translation>
     </message>
     <message>
-        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
-        <translation>Désormais c'est sur ce poste que les autres s'ajoutent, et il donne les numéros. Le poste du secrétariat convient le mieux.</translation>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk&apos;s PC is the right one for it.</source>
+        <translation>Désormais c&apos;est sur ce poste que les autres s&apos;ajoutent, et il donne les numéros. Le poste du secrétariat convient le mieux.</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation>L'ajouter</translation>
+        <translation>L&apos;ajouter</translation>
     </message>
 </context>
 <context>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Whoever answers asks for these numbers, to be sure that the file is of this PC. They stand in the settings, too.</source>
-        <translation>Celui qui répond demandera ces chiffres pour s'assurer que le fichier vient de ce poste. Ils figurent aussi dans les réglages.</translation>
+        <translation>Celui qui répond demandera ces chiffres pour s&apos;assurer que le fichier vient de ce poste. Ils figurent aussi dans les réglages.</translation>
     </message>
     <message>
         <source>Fingerprint of this PC</source>
@@ -940,6 +940,144 @@
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>‹ Week before</source>
+        <translation>‹ Semaine précédente</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>Week after ›</source>
+        <translation>Semaine suivante ›</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>La semaine</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Nouvelle entrée</translation>
+    </message>
+    <message>
+        <source>From an invitation …</source>
+        <translation>D’une invitation …</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>Modifier l’entrée</translation>
+    </message>
+    <message>
+        <source>Cancel or move …</source>
+        <translation>Annuler ou déplacer …</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Look at it as PDF</source>
+        <translation>Voir en PDF</translation>
+    </message>
+    <message>
+        <source>Make the document</source>
+        <translation>Faire le document</translation>
+    </message>
+    <message>
+        <source>Work calendar</source>
+        <translation>Calendrier de travail</translation>
+    </message>
+    <message>
+        <source>Week {0}: {1} – {2}</source>
+        <translation>Semaine {0} : {1} – {2}</translation>
+    </message>
+    <message>
+        <source>issued as no. {0}</source>
+        <translation>émis sous le n° {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since</source>
+        <translation>
+            <numerusform>%n changement depuis</numerusform>
+            <numerusform>%n changements depuis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>What takes place</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Chaired by</source>
+        <translation>Présidé par</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Matin</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Après-midi</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Soir</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Toute la journée</translation>
+    </message>
+    <message>
+        <source>Does not take place: {0}</source>
+        <translation>N’a pas lieu : {0}</translation>
+    </message>
+    <message>
+        <source>Moved from {0}: {1}</source>
+        <translation>Déplacé du {0} : {1}</translation>
+    </message>
+    <message>
+        <source>⚠ clashes</source>
+        <translation>⚠ conflit</translation>
+    </message>
+    <message>
+        <source>Prepared by {0}</source>
+        <translation>Préparé par {0}</translation>
+    </message>
+    <message>
+        <source>Take “{0}” out of the calendar?</source>
+        <translation>Retirer « {0} » du calendrier ?</translation>
+    </message>
+    <message>
+        <source>All its days go. If only one day falls out, choose “Cancel or move” and say why.</source>
+        <translation>Tous ses jours disparaissent. Si un seul jour tombe, choisissez « Annuler ou déplacer » et dites pourquoi.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
     <name>CertificateRow</name>
     <message>
         <source>No. {0}, given on {1}</source>
@@ -1171,10 +1309,57 @@
     </message>
 </context>
 <context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Cancel or move</source>
+        <translation>Annuler ou déplacer</translation>
+    </message>
+    <message>
+        <source>It does not take place</source>
+        <translation>N’a pas lieu</translation>
+    </message>
+    <message>
+        <source>It moves</source>
+        <translation>Est déplacé</translation>
+    </message>
+    <message>
+        <source>It stands as planned</source>
+        <translation>Reste comme prévu</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Nouveau jour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Inscrire</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>Check the form of a Word file</source>
-        <translation>Contrôler la forme d'un fichier Word</translation>
+        <translation>Contrôler la forme d&apos;un fichier Word</translation>
     </message>
     <message>
         <source>All findings</source>
@@ -1214,7 +1399,7 @@
     </message>
     <message>
         <source>Take none</source>
-        <translation>N'en accepter aucune</translation>
+        <translation>N&apos;en accepter aucune</translation>
     </message>
     <message>
         <source>Save corrected copy…</source>
@@ -1917,11 +2102,11 @@
     </message>
     <message>
         <source>{0} (no longer in the text)</source>
-        <translation>{0} (n'est plus dans le texte)</translation>
+        <translation>{0} (n&apos;est plus dans le texte)</translation>
     </message>
     <message>
         <source>Show the place</source>
-        <translation>Montrer l'endroit</translation>
+        <translation>Montrer l&apos;endroit</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1959,7 +2144,7 @@
         <translation>Organisme de tutelle</translation>
     </message>
     <message>
-        <source>Usually empty for a people's committee.</source>
+        <source>Usually empty for a people&apos;s committee.</source>
         <translation>Généralement vide pour un comité populaire.</translation>
     </message>
     <message>
@@ -2346,7 +2531,7 @@
     </message>
     <message>
         <source>Nothing is exchanged any more. What came stays on this PC.</source>
-        <translation>Plus rien n'est échangé. Ce qui est arrivé reste sur ce poste.</translation>
+        <translation>Plus rien n&apos;est échangé. Ce qui est arrivé reste sur ce poste.</translation>
     </message>
     <message>
         <source>Disconnect</source>
@@ -2362,7 +2547,7 @@
     </message>
     <message>
         <source>Choose the request of the other PC</source>
-        <translation>Choisir la demande de l'autre poste</translation>
+        <translation>Choisir la demande de l&apos;autre poste</translation>
     </message>
     <message>
         <source>Requests (*.carequest);;All files (*)</source>
@@ -2386,7 +2571,7 @@
     </message>
     <message>
         <source>The other PCs learn of it with the next stick.</source>
-        <translation>Les autres postes l'apprendront avec la prochaine clé USB.</translation>
+        <translation>Les autres postes l&apos;apprendront avec la prochaine clé USB.</translation>
     </message>
     <message>
         <source>Choose the stick for the copy of the keys</source>
@@ -2444,7 +2629,7 @@
         <translation>Créer une nouvelle clé pour ce poste…</translation>
     </message>
     <message>
-        <source>Province's server</source>
+        <source>Province&apos;s server</source>
         <translation>Serveur de la province</translation>
     </message>
     <message>
@@ -2477,7 +2662,7 @@
     </message>
     <message>
         <source>A PC is connected by two files: it asks with one, and the answer comes back in another.</source>
-        <translation>Un poste se relie par deux fichiers : il demande avec l'un, la réponse revient dans l'autre.</translation>
+        <translation>Un poste se relie par deux fichiers : il demande avec l&apos;un, la réponse revient dans l&apos;autre.</translation>
     </message>
     <message>
         <source>Fingerprint of this PC, to be read out when asked:</source>
@@ -2521,7 +2706,7 @@
     </message>
     <message>
         <source>This PC sends nothing any more. If it stays in use, it needs a new key.</source>
-        <translation>Ce poste n'envoie plus rien. S'il reste en service, il lui faut une nouvelle clé.</translation>
+        <translation>Ce poste n&apos;envoie plus rien. S&apos;il reste en service, il lui faut une nouvelle clé.</translation>
     </message>
     <message>
         <source>Not connected.</source>
@@ -2533,7 +2718,7 @@
     </message>
     <message>
         <source>No copy of the keys has been made yet.</source>
-        <translation>Aucune copie des clés n'a encore été faite.</translation>
+        <translation>Aucune copie des clés n&apos;a encore été faite.</translation>
     </message>
     <message>
         <source>This PC adds the others</source>
@@ -2541,7 +2726,7 @@
     </message>
     <message>
         <source>{0} · in force until {1}</source>
-        <translation>{0} · valable jusqu'au {1}</translation>
+        <translation>{0} · valable jusqu&apos;au {1}</translation>
     </message>
     <message>
         <source>The certificate ends soon.</source>
@@ -2549,7 +2734,7 @@
     </message>
     <message>
         <source>A request for a new one goes along with the next stick by itself.</source>
-        <translation>Une demande de renouvellement partira d'elle-même avec la prochaine clé USB.</translation>
+        <translation>Une demande de renouvellement partira d&apos;elle-même avec la prochaine clé USB.</translation>
     </message>
     <message>
         <source>Not compared yet.</source>
@@ -2577,7 +2762,7 @@
     </message>
     <message>
         <source>The PC “{0}” took its place {1}.</source>
-        <translation>Le poste « {0} » l'a remplacé {1}.</translation>
+        <translation>Le poste « {0} » l&apos;a remplacé {1}.</translation>
     </message>
     <message>
         <source>copied</source>
@@ -2612,19 +2797,19 @@
     </message>
     <message>
         <source>Nothing leaves this PC before somebody who runs the office has agreed.</source>
-        <translation>Rien ne quitte ce poste avant l'accord d'un responsable du bureau.</translation>
+        <translation>Rien ne quitte ce poste avant l&apos;accord d&apos;un responsable du bureau.</translation>
     </message>
     <message>
         <source>This is not sent:</source>
-        <translation>Ceci n'est pas envoyé :</translation>
+        <translation>Ceci n&apos;est pas envoyé :</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation>Donner l'accord</translation>
+        <translation>Donner l&apos;accord</translation>
     </message>
     <message>
         <source>Take the consent back</source>
-        <translation>Retirer l'accord</translation>
+        <translation>Retirer l&apos;accord</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2635,11 +2820,11 @@
     </message>
     <message>
         <source>none now</source>
-        <translation>rien pour l'instant</translation>
+        <translation>rien pour l&apos;instant</translation>
     </message>
     <message>
         <source>Somebody without a name here</source>
-        <translation>Quelqu'un qui n'est plus dans la liste</translation>
+        <translation>Quelqu&apos;un qui n&apos;est plus dans la liste</translation>
     </message>
     <message>
         <source>{name} agreed, {when}.</source>
@@ -2647,15 +2832,15 @@
     </message>
     <message>
         <source>The clerk, a leader or the administrator can agree.</source>
-        <translation>Le secrétaire, un responsable ou l'administrateur peut donner l'accord.</translation>
+        <translation>Le secrétaire, un responsable ou l&apos;administrateur peut donner l&apos;accord.</translation>
     </message>
     <message>
         <source>Take the consent back?</source>
-        <translation>Retirer l'accord ?</translation>
+        <translation>Retirer l&apos;accord ?</translation>
     </message>
     <message>
         <source>Nothing more leaves until somebody agrees again. What was sent stays sent.</source>
-        <translation>Plus rien ne part jusqu'à un nouvel accord. Ce qui est parti reste parti.</translation>
+        <translation>Plus rien ne part jusqu&apos;à un nouvel accord. Ce qui est parti reste parti.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3202,7 +3387,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It goes to those who run the hub with the next exchange. Their answer appears here.</source>
-        <translation>Cela part aux responsables du serveur au prochain échange. Leur réponse s'affichera ici.</translation>
+        <translation>Cela part aux responsables du serveur au prochain échange. Leur réponse s&apos;affichera ici.</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -3214,7 +3399,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please name no citizens and no numbers of theirs.</source>
-        <translation>Ne citez ni citoyens ni leurs numéros, s'il vous plaît.</translation>
+        <translation>Ne citez ni citoyens ni leurs numéros, s&apos;il vous plaît.</translation>
     </message>
     <message>
         <source>Hide personal details</source>
@@ -3317,7 +3502,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Confirmé</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk's PC</source>
+        <source>Waits for its number from the clerk&apos;s PC</source>
         <translation>Attend son numéro du PC du secrétariat</translation>
     </message>
     <message>
@@ -3367,7 +3552,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Two PCs gave them before they knew of each other. Nothing is renumbered; say in the notes which is which.</source>
-        <translation>Deux postes les ont donnés avant de se connaître. Rien n'est renuméroté ; précisez dans les remarques lequel est lequel.</translation>
+        <translation>Deux postes les ont donnés avant de se connaître. Rien n&apos;est renuméroté ; précisez dans les remarques lequel est lequel.</translation>
     </message>
 </context>
 <context>
@@ -3390,7 +3575,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Incoming number {0} of {1}</source>
-        <translation>Numéro d'arrivée {0} de {1}</translation>
+        <translation>Numéro d&apos;arrivée {0} de {1}</translation>
     </message>
     <message>
         <source>Given here, {0}</source>
@@ -3440,7 +3625,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n open comment(s)</source>
-        <translation><numerusform>%n remarque ouverte</numerusform><numerusform>%n remarques ouvertes</numerusform></translation>
+        <translation>
+            <numerusform>%n remarque ouverte</numerusform>
+            <numerusform>%n remarques ouvertes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Put back</source>
@@ -3641,6 +3829,133 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Change the entry</source>
+        <translation>Modifier l’entrée</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Nouvelle entrée</translation>
+    </message>
+    <message>
+        <source>What takes place</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Without hours</source>
+        <translation>Sans heures</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Matin</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Après-midi</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Soir</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Toute la journée</translation>
+    </message>
+    <message>
+        <source>Chaired by</source>
+        <translation>Présidé par</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Leaders who take part, parted by ;</source>
+        <translation>Responsables présents, séparés par ;</translation>
+    </message>
+    <message>
+        <source>Who else comes</source>
+        <translation>Autres participants</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Préparé par</translation>
+    </message>
+    <message>
+        <source>Notes, car</source>
+        <translation>Remarques, véhicule</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Une fois</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Chaque semaine</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Toutes les deux semaines</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Chaque mois</translation>
+    </message>
+    <message>
+        <source>Until the day</source>
+        <translation>Jusqu’au jour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Inscrire</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>le jour</translation>
+    </message>
+    <message>
+        <source>the hour</source>
+        <translation>l’heure</translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation>le lieu</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>le contenu</translation>
+    </message>
+    <message>
+        <source>The invitation does not say: {0}</source>
+        <translation>L’invitation ne dit pas : {0}</translation>
+    </message>
+    <message>
+        <source>Please give the day.</source>
+        <translation>Indiquez le jour.</translation>
     </message>
 </context>
 <context>
@@ -3986,7 +4301,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Remis</translation>
     </message>
     <message>
-        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>La clé du formateur le note ; le résultat paraît ici dès que le formateur a rouvert l’examen.</translation>
     </message>
     <message>
@@ -4453,7 +4768,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Connect it with the other PCs of the office, with the hub of the province, or with both: results and numbers then travel by stick or network, and courses and messages come back. No network is needed for that, a stick is enough.</source>
-        <translation>Reliez-le aux autres postes du bureau, au serveur de la province, ou aux deux : résultats et chiffres voyagent alors par clé ou par réseau, cours et messages reviennent. Aucun réseau n'est nécessaire, une clé suffit.</translation>
+        <translation>Reliez-le aux autres postes du bureau, au serveur de la province, ou aux deux : résultats et chiffres voyagent alors par clé ou par réseau, cours et messages reviennent. Aucun réseau n&apos;est nécessaire, une clé suffit.</translation>
     </message>
     <message>
         <source>Connect this PC</source>
@@ -4496,7 +4811,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Preparing what goes out</source>
-        <translation>Préparation de l'envoi</translation>
+        <translation>Préparation de l&apos;envoi</translation>
     </message>
     <message>
         <source>Writing onto the stick and reading back</source>
@@ -4680,7 +4995,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>One letter for each row of a list (.xlsx), e.g. 40 invitations in one go.</source>
-        <translation>Une lettre pour chaque ligne d'une liste (.xlsx), p. ex. 40 invitations en une fois.</translation>
+        <translation>Une lettre pour chaque ligne d&apos;une liste (.xlsx), p. ex. 40 invitations en une fois.</translation>
     </message>
     <message>
         <source>From a list …</source>
@@ -5011,6 +5326,146 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures of the month</source>
+        <translation>Chiffres du mois</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Points à vérifier</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Files that came back …</source>
+        <translation>Fichiers reçus …</translation>
+    </message>
+    <message>
+        <source>A folder or stick …</source>
+        <translation>Un dossier ou une clé …</translation>
+    </message>
+    <message>
+        <source>Blank files for the villages …</source>
+        <translation>Fichiers vierges pour les villages …</translation>
+    </message>
+    <message>
+        <source>Change the form …</source>
+        <translation>Modifier le formulaire …</translation>
+    </message>
+    <message>
+        <source>New form …</source>
+        <translation>Nouveau formulaire …</translation>
+    </message>
+    <message>
+        <source>Chart of the column</source>
+        <translation>Graphique de la colonne</translation>
+    </message>
+    <message>
+        <source>Only keep the month</source>
+        <translation>Garder seulement le mois</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Faire le rapport</translation>
+    </message>
+    <message>
+        <source>Figures of the villages</source>
+        <translation>Chiffres des villages</translation>
+    </message>
+    <message>
+        <source>Write the month as 11/2026.</source>
+        <translation>Écrivez le mois comme 11/2026.</translation>
+    </message>
+    <message>
+        <source>Chart: {0}</source>
+        <translation>Graphique : {0}</translation>
+    </message>
+    <message>
+        <source>Make a form first.</source>
+        <translation>Faites d’abord un formulaire.</translation>
+    </message>
+    <message>
+        <source>It says what every village reports each month, and how the columns fit.</source>
+        <translation>Il dit ce que chaque village rapporte chaque mois et comment les colonnes s’accordent.</translation>
+    </message>
+    <message>
+        <source>Choose the files that the villages sent.</source>
+        <translation>Choisissez les fichiers envoyés par les villages.</translation>
+    </message>
+    <message>
+        <source>Columns and villages are found by name; nothing is guessed.</source>
+        <translation>Colonnes et villages sont trouvés par leur nom ; rien n’est deviné.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} villages</source>
+        <translation>{0} villages sur {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be taken.</source>
+        <translation>
+            <numerusform>%n chose n’a pas été prise.</numerusform>
+            <numerusform>%n choses n’ont pas été prises.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are named below and not counted.</source>
+        <translation>Elles sont nommées ci-dessous et ne comptent pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n point à vérifier.</numerusform>
+            <numerusform>%n points à vérifier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are counted as they stand.</source>
+        <translation>Ils comptent tels quels.</translation>
+    </message>
+    <message>
+        <source>Everything fits.</source>
+        <translation>Tout concorde.</translation>
+    </message>
+    <message>
+        <source>Where to save the blank files</source>
+        <translation>Où enregistrer les fichiers vierges</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank file(s) written</source>
+        <translation>
+            <numerusform>%n fichier vierge écrit</numerusform>
+            <numerusform>%n fichiers vierges écrits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.xls *.csv)</source>
+        <translation>Listes (*.xlsx *.xlsm *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Files that came back</source>
+        <translation>Fichiers reçus</translation>
+    </message>
+    <message>
+        <source>Folder or stick with the files</source>
+        <translation>Dossier ou clé avec les fichiers</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lecture …</translation>
+    </message>
+    <message>
+        <source>The month is kept, the next one compares with it.</source>
+        <translation>Le mois est gardé, le suivant se compare à lui.</translation>
+    </message>
+</context>
+<context>
     <name>FileWords</name>
     <message>
         <source>Moodle GIFT (.gift)</source>
@@ -5168,11 +5623,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Des phrases types sont utilisées. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
         <translation>Arrêté. {0} points sur {1} sont de l’assistant, le reste sont des phrases types.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
         <translation>{0} points sur {1} gardent leur phrase type : celle de l’assistant ne s’en tenait pas aux faits.</translation>
     </message>
     <message>
@@ -5543,6 +5998,101 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>New form</source>
+        <translation>Nouveau formulaire</translation>
+    </message>
+    <message>
+        <source>Change the form</source>
+        <translation>Modifier le formulaire</translation>
+    </message>
+    <message>
+        <source>Title of the form</source>
+        <translation>Titre du formulaire</translation>
+    </message>
+    <message>
+        <source>Ask about changes above</source>
+        <translation>Vérifier les écarts au-dessus de</translation>
+    </message>
+    <message>
+        <source>Villages, one in each line</source>
+        <translation>Villages, un par ligne</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep the form</source>
+        <translation>Garder le formulaire</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>En bas</translation>
+    </message>
+    <message>
+        <source>At most the column</source>
+        <translation>Au plus la colonne</translation>
+    </message>
+    <message>
+        <source>Sum of the columns</source>
+        <translation>Somme des colonnes</translation>
+    </message>
+    <message>
+        <source>Several columns are parted by ;</source>
+        <translation>Plusieurs colonnes sont séparées par ;</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Ajouter une colonne</translation>
+    </message>
+    <message>
+        <source>Take the column away</source>
+        <translation>Retirer la colonne</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>nombre entier</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>somme</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>Give certificates</source>
@@ -5843,7 +6393,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>HomePage</name>
     <message>
         <source>From an issued one …</source>
-        <translation>À partir d'un document publié …</translation>
+        <translation>À partir d&apos;un document publié …</translation>
     </message>
     <message>
         <source>New document</source>
@@ -6395,7 +6945,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>From every field that somebody corrected. It stays within the office.</source>
-        <translation>De chaque domaine que quelqu'un a corrigé. Cela reste dans le bureau.</translation>
+        <translation>De chaque domaine que quelqu&apos;un a corrigé. Cela reste dans le bureau.</translation>
     </message>
     <message>
         <source>Forget all of it …</source>
@@ -6449,6 +6999,29 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Something went wrong in the program.</source>
         <translation>Une erreur s’est produite dans le programme.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>From an invitation</source>
+        <translation>D’une invitation</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>No invitation among the documents that came in.</source>
+        <translation>Aucune invitation parmi les documents reçus.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -6520,6 +7093,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Table</source>
         <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -6668,7 +7245,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This code opens the copy. It is shown only now and kept nowhere. Print the sheet or write the code down, and lock it away, not together with the stick.</source>
-        <translation>Ce code ouvre la copie. Il n'est montré que maintenant et n'est gardé nulle part. Imprimez la feuille ou notez le code, et mettez-le sous clé, séparé de la clé USB.</translation>
+        <translation>Ce code ouvre la copie. Il n&apos;est montré que maintenant et n&apos;est gardé nulle part. Imprimez la feuille ou notez le code, et mettez-le sous clé, séparé de la clé USB.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -6676,7 +7253,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Write the sheet as a PDF, to print it…</source>
-        <translation>Écrire la feuille en PDF pour l'imprimer…</translation>
+        <translation>Écrire la feuille en PDF pour l&apos;imprimer…</translation>
     </message>
     <message>
         <source>The code is on paper now</source>
@@ -6688,7 +7265,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please put the code on paper first: without it the copy is worthless.</source>
-        <translation>Veuillez d'abord mettre le code sur papier : sans lui la copie ne vaut rien.</translation>
+        <translation>Veuillez d&apos;abord mettre le code sur papier : sans lui la copie ne vaut rien.</translation>
     </message>
     <message>
         <source>Where to write the sheet</source>
@@ -6707,7 +7284,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Type the eight groups from the sheet. Small or large letters do not matter. Signs that look alike, such as 0 and O, do not occur in it.</source>
-        <translation>Saisissez les huit groupes de la feuille, en majuscules ou minuscules. Les signes qui se ressemblent, comme 0 et O, n'y figurent pas.</translation>
+        <translation>Saisissez les huit groupes de la feuille, en majuscules ou minuscules. Les signes qui se ressemblent, comme 0 et O, n&apos;y figurent pas.</translation>
     </message>
     <message>
         <source>Group {0} of 8</source>
@@ -6715,7 +7292,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The keys that are on this PC now are kept aside. The program has to be opened again afterwards. The old PC must send no more data.</source>
-        <translation>Les clés actuelles de ce poste sont mises de côté. Il faudra ensuite rouvrir le programme. L'ancien poste ne doit plus envoyer de données.</translation>
+        <translation>Les clés actuelles de ce poste sont mises de côté. Il faudra ensuite rouvrir le programme. L&apos;ancien poste ne doit plus envoyer de données.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -6866,7 +7443,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>LetterStep</name>
     <message>
         <source>Its points, as an official jots them down:</source>
-        <extracomment>The task of the machine's estimates that this step begins.</extracomment>
+        <extracomment>The task of the machine&apos;s estimates that this step begins.</extracomment>
         <translation>Ses points, notés comme au bureau :</translation>
     </message>
     <message>
@@ -6925,7 +7502,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Write {0} in the letter where the words of a column belong. A column “Kính gửi” or “Họ và tên” takes the place of the addressee.</source>
-        <translation>Écrivez {0} dans la lettre là où vont les mots d'une colonne. Une colonne « Kính gửi » ou « Họ và tên » remplace le destinataire.</translation>
+        <translation>Écrivez {0} dans la lettre là où vont les mots d&apos;une colonne. Une colonne « Kính gửi » ou « Họ và tên » remplace le destinataire.</translation>
     </message>
     <message>
         <source>Choose the list …</source>
@@ -6957,7 +7534,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>A draft bears no number: review it first.</source>
-        <translation>Un projet ne porte pas de numéro : relisez-le d'abord.</translation>
+        <translation>Un projet ne porte pas de numéro : relisez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>Numbers are given by the clerk.</source>
@@ -6989,11 +7566,17 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation><numerusform>%n lettre</numerusform><numerusform>%n lettres</numerusform></translation>
+        <translation>
+            <numerusform>%n lettre</numerusform>
+            <numerusform>%n lettres</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>, %n row(s) cannot be written</source>
-        <translation><numerusform>, %n ligne ne peut pas être écrite</numerusform><numerusform>, %n lignes ne peuvent pas être écrites</numerusform></translation>
+        <translation>
+            <numerusform>, %n ligne ne peut pas être écrite</numerusform>
+            <numerusform>, %n lignes ne peuvent pas être écrites</numerusform>
+        </translation>
     </message>
     <message>
         <source>Where to save the letters</source>
@@ -7005,7 +7588,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
-        <translation><numerusform>%n fichier écrit</numerusform><numerusform>%n fichiers écrits</numerusform></translation>
+        <translation>
+            <numerusform>%n fichier écrit</numerusform>
+            <numerusform>%n fichiers écrits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7032,7 +7618,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The text could not be read.</source>
-        <translation>Le texte n'a pas pu être lu.</translation>
+        <translation>Le texte n&apos;a pas pu être lu.</translation>
     </message>
 </context>
 <context>
@@ -7063,11 +7649,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This PC is enrolled at no hub that is reached over a network. The stick works.</source>
-        <translation>Ce poste n'est enrôlé à aucun serveur joignable par réseau. La clé fonctionne.</translation>
+        <translation>Ce poste n&apos;est enrôlé à aucun serveur joignable par réseau. La clé fonctionne.</translation>
     </message>
     <message>
         <source>Waits until somebody has agreed to what leaves.</source>
-        <translation>Attend l'accord sur ce qui part.</translation>
+        <translation>Attend l&apos;accord sur ce qui part.</translation>
     </message>
     <message>
         <source>Only when you press the button.</source>
@@ -7094,7 +7680,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The exchange is done.</source>
-        <translation>L'échange est terminé.</translation>
+        <translation>L&apos;échange est terminé.</translation>
     </message>
 </context>
 <context>
@@ -7811,7 +8397,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Takes everything of this PC along on a stick: documents, registers, people, training. The new PC then gives the numbers, and this one no more.</source>
-        <translation>Emporte tout ce poste sur une clé : documents, registres, personnes, formation. Le nouveau poste attribue ensuite les numéros, et celui-ci n'en attribue plus.</translation>
+        <translation>Emporte tout ce poste sur une clé : documents, registres, personnes, formation. Le nouveau poste attribue ensuite les numéros, et celui-ci n&apos;en attribue plus.</translation>
     </message>
     <message>
         <source>Choose the stick</source>
@@ -7831,7 +8417,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Afterwards this PC gives no more numbers, and what is still written here is not on the new PC. You can go on with this PC as long as the new one has not been set up.</source>
-        <translation>Ensuite ce poste n'attribue plus de numéros, et ce qui y est encore écrit n'est pas sur le nouveau. Vous pouvez continuer avec ce poste tant que le nouveau n'est pas installé.</translation>
+        <translation>Ensuite ce poste n&apos;attribue plus de numéros, et ce qui y est encore écrit n&apos;est pas sur le nouveau. Vous pouvez continuer avec ce poste tant que le nouveau n&apos;est pas installé.</translation>
     </message>
     <message>
         <source>Pack</source>
@@ -7843,7 +8429,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Stopped. Nothing is on the stick; this PC goes on.</source>
-        <translation>Arrêté. Rien n'est sur la clé ; ce poste continue.</translation>
+        <translation>Arrêté. Rien n&apos;est sur la clé ; ce poste continue.</translation>
     </message>
     <message>
         <source>This PC is packed</source>
@@ -7859,7 +8445,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only if the new PC is not in use. If both give numbers, two documents may get the same one; the registers show such numbers.</source>
-        <translation>Seulement si le nouveau poste n'est pas utilisé. Si les deux attribuent des numéros, deux documents peuvent recevoir le même ; les registres les signalent.</translation>
+        <translation>Seulement si le nouveau poste n&apos;est pas utilisé. Si les deux attribuent des numéros, deux documents peuvent recevoir le même ; les registres les signalent.</translation>
     </message>
 </context>
 <context>
@@ -8105,7 +8691,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>I have read it</source>
-        <translation>J'ai lu</translation>
+        <translation>J&apos;ai lu</translation>
     </message>
 </context>
 <context>
@@ -8415,7 +9001,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only one PC of an office may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
-        <translation>Un seul poste d'un bureau peut le faire, sinon deux documents reçoivent le même numéro. Sur les autres postes, un document confirmé attend son numéro.</translation>
+        <translation>Un seul poste d&apos;un bureau peut le faire, sinon deux documents reçoivent le même numéro. Sur les autres postes, un document confirmé attend son numéro.</translation>
     </message>
     <message>
         <source>Numbers of documents</source>
@@ -8430,8 +9016,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Ce poste a été ramené à un état antérieur ; il ne donne pas encore de numéro.</translation>
     </message>
     <message>
-        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
-        <translation>Il continue de lui-même dès que des données d'un autre poste sont arrivées.</translation>
+        <source>It goes on by itself as soon as data from a colleague&apos;s PC has come.</source>
+        <translation>Il continue de lui-même dès que des données d&apos;un autre poste sont arrivées.</translation>
     </message>
     <message>
         <source>The registers are kept at this PC.</source>
@@ -8439,10 +9025,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>No PC was chosen to keep the registers, so none gives numbers yet.</source>
-        <translation>Aucun poste n'a été choisi pour tenir les registres ; aucun ne donne encore de numéro.</translation>
+        <translation>Aucun poste n&apos;a été choisi pour tenir les registres ; aucun ne donne encore de numéro.</translation>
     </message>
     <message>
-        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
+        <source>Choose it at the clerk&apos;s PC. Documents wait for their number meanwhile.</source>
         <translation>Choisissez-le sur le poste du secrétariat. En attendant, les documents attendent leur numéro.</translation>
     </message>
     <message>
@@ -8458,8 +9044,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Tenir désormais les registres ici ?</translation>
     </message>
     <message>
-        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
-        <translation>Seulement si le poste qui les tient est définitivement perdu, ou si aucun autre poste n'est joignable. Les numéros qu'il a donnés après le dernier échange peuvent être donnés une seconde fois ; ils seraient signalés, jamais modifiés.</translation>
+        <source>Only if the PC that keeps them is lost for good, or no colleague&apos;s PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <translation>Seulement si le poste qui les tient est définitivement perdu, ou si aucun autre poste n&apos;est joignable. Les numéros qu&apos;il a donnés après le dernier échange peuvent être donnés une seconde fois ; ils seraient signalés, jamais modifiés.</translation>
     </message>
     <message>
         <source>Keep them here</source>
@@ -8540,6 +9126,32 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Course {0}</source>
         <translation>Cours {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWorkCard</name>
+    <message>
+        <source>Work of the office</source>
+        <translation>Travail du bureau</translation>
+    </message>
+    <message>
+        <source>Work calendar</source>
+        <translation>Calendrier de travail</translation>
+    </message>
+    <message>
+        <source>Figures of the villages</source>
+        <translation>Chiffres des villages</translation>
+    </message>
+    <message>
+        <source>Nothing in the work calendar today.</source>
+        <translation>Rien dans le calendrier aujourd’hui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8745,7 +9357,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>A number that no document bears</source>
-        <translation>Un numéro qu'aucun document ne porte</translation>
+        <translation>Un numéro qu&apos;aucun document ne porte</translation>
     </message>
     <message>
         <source>Dated</source>
@@ -8785,7 +9397,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Why; it stays in the register and is never given again</source>
-        <translation>Pourquoi ; il reste au registre et n'est jamais redonné</translation>
+        <translation>Pourquoi ; il reste au registre et n&apos;est jamais redonné</translation>
     </message>
     <message>
         <source>Cancel the number</source>
@@ -8793,7 +9405,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Why was the number {0} not given?</source>
-        <translation>Pourquoi le numéro {0} n'a-t-il pas été donné ?</translation>
+        <translation>Pourquoi le numéro {0} n&apos;a-t-il pas été donné ?</translation>
     </message>
     <message>
         <source>It is entered as cancelled, with this reason</source>
@@ -8801,7 +9413,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Enter it</source>
-        <translation>L'inscrire</translation>
+        <translation>L&apos;inscrire</translation>
     </message>
 </context>
 <context>
@@ -9057,7 +9669,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This PC gives no numbers from now on. The other one does as soon as it has taken in the next data from here.</source>
-        <translation>Désormais, ce poste ne donne plus de numéro. L'autre en donne dès qu'il a reçu les prochaines données d'ici.</translation>
+        <translation>Désormais, ce poste ne donne plus de numéro. L&apos;autre en donne dès qu&apos;il a reçu les prochaines données d&apos;ici.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9335,7 +9947,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Formateur</translation>
     </message>
     <message>
@@ -9516,7 +10128,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>PrecedentDialog</name>
     <message>
         <source>Begin from an issued document</source>
-        <translation>Partir d'un document publié</translation>
+        <translation>Partir d&apos;un document publié</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9556,7 +10168,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n place(s) are still to be answered</source>
-        <translation><numerusform>%n endroit attend encore une réponse</numerusform><numerusform>%n endroits attendent encore une réponse</numerusform></translation>
+        <translation>
+            <numerusform>%n endroit attend encore une réponse</numerusform>
+            <numerusform>%n endroits attendent encore une réponse</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write the new words, or tick “keep”. An empty line drops the words.</source>
@@ -10028,7 +10643,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only where the network asks for it; whoever runs the network knows.</source>
-        <translation>Seulement si le réseau l'exige ; demandez à qui gère le réseau.</translation>
+        <translation>Seulement si le réseau l&apos;exige ; demandez à qui gère le réseau.</translation>
     </message>
     <message>
         <source>As set in the system</source>
@@ -10416,7 +11031,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The next one is prepared as a draft from the last issued one, with its days moved, and stands on Home. Nothing leaves by itself.</source>
-        <translation>Le suivant est préparé comme projet à partir du dernier publié, dates décalées, et figure à l'accueil. Rien ne part de soi-même.</translation>
+        <translation>Le suivant est préparé comme projet à partir du dernier publié, dates décalées, et figure à l&apos;accueil. Rien ne part de soi-même.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10444,7 +11059,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Days ahead</source>
-        <translation>Jours d'avance</translation>
+        <translation>Jours d&apos;avance</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10782,15 +11397,15 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Demander à être relié</translation>
     </message>
     <message>
-        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
-        <translation>Le programme écrit un petit fichier. Portez-le sur une clé USB, ou envoyez-le par courriel, au serveur de la province ou au poste du secrétariat. La réponse revient par le même chemin. Aucun réseau n'est nécessaire.</translation>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province&apos;s server or to the clerk&apos;s PC. The answer comes back the same way. No network is needed.</source>
+        <translation>Le programme écrit un petit fichier. Portez-le sur une clé USB, ou envoyez-le par courriel, au serveur de la province ou au poste du secrétariat. La réponse revient par le même chemin. Aucun réseau n&apos;est nécessaire.</translation>
     </message>
     <message>
         <source>Name of this PC</source>
         <translation>Nom de ce poste</translation>
     </message>
     <message>
-        <source>For example: clerk's PC, one-stop counter</source>
+        <source>For example: clerk&apos;s PC, one-stop counter</source>
         <translation>Par exemple : poste du secrétariat, guichet unique</translation>
     </message>
     <message>
@@ -11098,6 +11713,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Jeter</translation>
     </message>
     <message>
+        <source>Draft a proposal</source>
+        <translation>Rédiger une proposition</translation>
+    </message>
+    <message>
         <source>Enter: this is right, go on · Ctrl+Enter: confirm and register · F6: to the page and back · Ctrl+Page Down: next page · Esc: back to the list</source>
         <translation>Entrée : c’est juste, suite · Ctrl+Entrée : confirmer et enregistrer · F6 : vers la page et retour · Ctrl+Page suiv. : page suivante · Échap : retour à la liste</translation>
     </message>
@@ -11117,7 +11736,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Relisez-la avant de la transmettre : {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk's PC</source>
+        <source>Confirm; the number comes from the clerk&apos;s PC</source>
         <translation>Confirmer ; le numéro vient du secrétariat</translation>
     </message>
     <message>
@@ -11136,7 +11755,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk's PC.</source>
+        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
         <translation>Confirmé ; attend son numéro du PC du secrétariat.</translation>
     </message>
     <message>
@@ -11258,6 +11877,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Garder</translation>
     </message>
     <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
         <source>PDF of the pages (*.pdf)</source>
         <translation>PDF des pages (*.pdf)</translation>
     </message>
@@ -11310,7 +11933,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>For a PC that was lost, stolen or given away. What it wrote before that day stays; what it says afterwards is not believed any more, and it gets nothing.</source>
-        <translation>Pour un poste perdu, volé ou cédé. Ce qu'il a écrit avant ce jour demeure ; ce qu'il dit ensuite n'est plus cru, et il ne reçoit plus rien.</translation>
+        <translation>Pour un poste perdu, volé ou cédé. Ce qu&apos;il a écrit avant ce jour demeure ; ce qu&apos;il dit ensuite n&apos;est plus cru, et il ne reçoit plus rien.</translation>
     </message>
     <message>
         <source>Out of our hands since</source>
@@ -11318,7 +11941,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The other PCs learn of it with the next stick. This cannot be undone; the PC can be added again with a new key.</source>
-        <translation>Les autres postes l'apprendront avec la prochaine clé USB. C'est irréversible ; le poste peut être ajouté de nouveau avec une nouvelle clé.</translation>
+        <translation>Les autres postes l&apos;apprendront avec la prochaine clé USB. C&apos;est irréversible ; le poste peut être ajouté de nouveau avec une nouvelle clé.</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -11330,7 +11953,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please choose today or an earlier day.</source>
-        <translation>Veuillez choisir aujourd'hui ou un jour antérieur.</translation>
+        <translation>Veuillez choisir aujourd&apos;hui ou un jour antérieur.</translation>
     </message>
 </context>
 <context>
@@ -11364,11 +11987,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Administrateur</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office's settings.</source>
+        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
         <translation>Rédige et relit les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
         <translation>Rédige, relit et signe les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
@@ -11699,7 +12322,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>What it is</source>
-        <translation>De quoi il s'agit</translation>
+        <translation>De quoi il s&apos;agit</translation>
     </message>
     <message>
         <source>For example: report on poor households, December</source>
@@ -11711,7 +12334,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>where it has one</source>
-        <translation>s'il y en a un</translation>
+        <translation>s&apos;il y en a un</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -11734,7 +12357,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>SeriesCard</name>
     <message>
         <source>Series of outgoing numbers</source>
-        <translation>Séries de numéros d'envoi</translation>
+        <translation>Séries de numéros d&apos;envoi</translation>
     </message>
     <message>
         <source>Numbers run</source>
@@ -11762,7 +12385,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Each series begins with 01 on 1 January. Copies always have one of their own. A change counts from the next number on; no number is given twice.</source>
-        <translation>Chaque série commence à 01 le 1er janvier. Les copies ont toujours la leur. Un changement vaut dès le numéro suivant ; aucun numéro n'est donné deux fois.</translation>
+        <translation>Chaque série commence à 01 le 1er janvier. Les copies ont toujours la leur. Un changement vaut dès le numéro suivant ; aucun numéro n&apos;est donné deux fois.</translation>
     </message>
     <message>
         <source>Keep the series</source>
@@ -11770,7 +12393,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>No type is called “{0}”.</source>
-        <translation>Aucun type ne s'appelle « {0} ».</translation>
+        <translation>Aucun type ne s&apos;appelle « {0} ».</translation>
     </message>
 </context>
 <context>
@@ -11883,7 +12506,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Connexions</translation>
     </message>
     <message>
-        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
+        <source>The province&apos;s server, the other PCs of the office, and the keys of this PC.</source>
         <translation>Le serveur de la province, les autres postes du bureau et les clés de ce poste.</translation>
     </message>
     <message>
@@ -12097,7 +12720,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It is asked for again by itself with the next exchange.</source>
-        <translation>C'est redemandé automatiquement au prochain échange.</translation>
+        <translation>C&apos;est redemandé automatiquement au prochain échange.</translation>
     </message>
     <message>
         <source>Copied PC: {names}</source>
@@ -12105,13 +12728,13 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Two PCs work with the same copy of the data. Both histories are kept. Please find out which PC was copied, and enrol one of them anew.</source>
-        <translation>Deux postes travaillent avec la même copie des données. Les deux historiques sont conservés. Veuillez chercher quel poste a été copié et enrôler l'un d'eux de nouveau.</translation>
+        <translation>Deux postes travaillent avec la même copie des données. Les deux historiques sont conservés. Veuillez chercher quel poste a été copié et enrôler l&apos;un d&apos;eux de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) of other PCs are kept aside: not used, not lost.</source>
         <translation>
-            <numerusform>%n entrée d'autres postes est mise de côté : ni utilisée ni perdue.</numerusform>
-            <numerusform>%n entrées d'autres postes sont mises de côté : ni utilisées ni perdues.</numerusform>
+            <numerusform>%n entrée d&apos;autres postes est mise de côté : ni utilisée ni perdue.</numerusform>
+            <numerusform>%n entrées d&apos;autres postes sont mises de côté : ni utilisées ni perdues.</numerusform>
         </translation>
     </message>
     <message>
@@ -12512,7 +13135,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It is recognised by itself. One stick may carry the files of several communes; whoever carries it needs to know nothing and can read nothing.</source>
-        <translation>Elle est reconnue d'elle-même. Une clé peut porter les fichiers de plusieurs communes ; celui qui la porte n'a rien à savoir et ne peut rien lire.</translation>
+        <translation>Elle est reconnue d&apos;elle-même. Une clé peut porter les fichiers de plusieurs communes ; celui qui la porte n&apos;a rien à savoir et ne peut rien lire.</translation>
     </message>
     <message>
         <source>Looking at the stick</source>
@@ -12528,7 +13151,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Everything on it was read back and is whole.</source>
-        <translation>Tout ce qu'elle porte a été relu et est intact.</translation>
+        <translation>Tout ce qu&apos;elle porte a été relu et est intact.</translation>
     </message>
     <message>
         <source>Not finished.</source>
@@ -12536,7 +13159,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Nothing is lost: what waits is sent with the next exchange.</source>
-        <translation>Rien n'est perdu : ce qui attend partira au prochain échange.</translation>
+        <translation>Rien n&apos;est perdu : ce qui attend partira au prochain échange.</translation>
     </message>
     <message>
         <source>Stopped before it was finished.</source>
@@ -12629,7 +13252,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Everything on it for this PC was taken in already</source>
-        <translation>Tout ce qu'elle contient pour ce poste est déjà pris en compte</translation>
+        <translation>Tout ce qu&apos;elle contient pour ce poste est déjà pris en compte</translation>
     </message>
     <message>
         <source>It brings word of what has arrived</source>
@@ -12645,8 +13268,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message numerus="yes">
         <source>%n file(s) for others; they are not touched</source>
         <translation>
-            <numerusform>%n fichier destiné à d'autres ; on n'y touche pas</numerusform>
-            <numerusform>%n fichiers destinés à d'autres ; on n'y touche pas</numerusform>
+            <numerusform>%n fichier destiné à d&apos;autres ; on n&apos;y touche pas</numerusform>
+            <numerusform>%n fichiers destinés à d&apos;autres ; on n&apos;y touche pas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12682,7 +13305,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office's PCs: %n entry(ies) on the stick</source>
+        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
         <translation>
             <numerusform>Pour les postes du bureau : %n entrée sur la clé</numerusform>
             <numerusform>Pour les postes du bureau : %n entrées sur la clé</numerusform>
@@ -12690,10 +13313,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Word of what has arrived here is on the stick</source>
-        <translation>L'accusé de réception est sur la clé</translation>
+        <translation>L&apos;accusé de réception est sur la clé</translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
         <translation>
             <numerusform>%n paquet du serveur transmis aux postes du bureau</numerusform>
             <numerusform>%n paquets du serveur transmis aux postes du bureau</numerusform>
@@ -12722,11 +13345,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Files for others were not touched</source>
-        <translation>Les fichiers destinés à d'autres n'ont pas été touchés</translation>
+        <translation>Les fichiers destinés à d&apos;autres n&apos;ont pas été touchés</translation>
     </message>
     <message>
         <source>There was nothing to exchange</source>
-        <translation>Il n'y avait rien à échanger</translation>
+        <translation>Il n&apos;y avait rien à échanger</translation>
     </message>
 </context>
 <context>
@@ -12987,8 +13610,90 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Texte du document</translation>
     </message>
     <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L&apos;utiliser</translation>
+    </message>
+    <message>
+        <source>The assistant is reading: {0} of {1} sentences done.</source>
+        <translation>L&apos;assistant lit : {0} phrases sur {1} terminées.</translation>
+    </message>
+    <message>
+        <source>Not sure: the assistant had no sentence that keeps all details.</source>
+        <translation>Pas certain : l&apos;assistant n&apos;a aucune phrase qui garde tous les détails.</translation>
+    </message>
+    <message>
+        <source>Made without the assistant.</source>
+        <translation>Fait sans l&apos;assistant.</translation>
+    </message>
+    <message>
+        <source>Please compare it with the original.</source>
+        <translation>Veuillez comparer avec l&apos;original.</translation>
+    </message>
+    <message>
+        <source>Not sure: please read each sentence beside the original.</source>
+        <translation>Pas certain : veuillez relire chaque phrase à côté de l&apos;original.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) stayed as they were.</source>
+        <translation>
+            <numerusform>%n phrase est restée telle quelle.</numerusform>
+            <numerusform>%n phrases sont restées telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All numbers, dates and names are kept.</source>
+        <translation>Tous les nombres, dates et noms sont conservés.</translation>
+    </message>
+    <message>
+        <source>Reading it aloud takes about {0} seconds.</source>
+        <translation>La lecture à voix haute prend environ {0} secondes.</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Non repris : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TextWork</name>
+    <message>
+        <source>Use this text</source>
+        <translation>Utiliser ce texte</translation>
+    </message>
+    <message>
+        <source>For the loudspeaker</source>
+        <translation>Pour le haut-parleur</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Plus court</translation>
+    </message>
+    <message>
+        <source>More formal</source>
+        <translation>Plus soutenu</translation>
+    </message>
+    <message>
+        <source>Correct the spelling</source>
+        <translation>Corriger l&apos;orthographe</translation>
     </message>
 </context>
 <context>
@@ -13014,11 +13719,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Aujourd’hui, {0} questions sur {1}</translation>
     </message>
     <message>
-        <source>Today's goal is reached</source>
+        <source>Today&apos;s goal is reached</source>
         <translation>L’objectif du jour est atteint</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
+        <source>%n question(s) to today&apos;s goal</source>
         <translation>
             <numerusform>Encore %n question pour l’objectif du jour</numerusform>
             <numerusform>Encore %n questions pour l’objectif du jour</numerusform>
@@ -13457,7 +14162,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Nouveautés</translation>
     </message>
     <message>
-        <source>Updates come on a stick or from the province's server. Each is checked before anything is changed, and your documents stay where they are.</source>
+        <source>Updates come on a stick or from the province&apos;s server. Each is checked before anything is changed, and your documents stay where they are.</source>
         <translation>Les mises à jour arrivent par clé USB ou par le serveur de la province. Chacune est vérifiée avant tout changement, et vos documents restent où ils sont.</translation>
     </message>
     <message>
@@ -13693,6 +14398,37 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>To Home</source>
         <translation>À l’accueil</translation>
+    </message>
+</context>
+<context>
+    <name>WordTools</name>
+    <message>
+        <source>Rewrite the selection or the line</source>
+        <translation>Réécrire la sélection ou la ligne</translation>
+    </message>
+    <message>
+        <source>Insert a usual sentence</source>
+        <translation>Insérer une phrase usuelle</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Plus court</translation>
+    </message>
+    <message>
+        <source>More formal</source>
+        <translation>Plus soutenu</translation>
+    </message>
+    <message>
+        <source>Correct the spelling</source>
+        <translation>Corriger l&apos;orthographe</translation>
+    </message>
+    <message>
+        <source>Say it for the loudspeaker …</source>
+        <translation>Texte pour le haut-parleur …</translation>
+    </message>
+    <message>
+        <source>No phrases for this type</source>
+        <translation>Pas de phrases pour ce type</translation>
     </message>
 </context>
 <context>
@@ -14083,7 +14819,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>_Compared</name>
     <message>
         <source>Call {0} on a number that you know already, not on one from this file. Ask them to read out the six groups of digits, and type what you hear.</source>
-        <translation>Appelez {0} à un numéro que vous connaissez déjà, pas à un numéro tiré de ce fichier. Demandez qu'on lise les six groupes de chiffres et saisissez ce que vous entendez.</translation>
+        <translation>Appelez {0} à un numéro que vous connaissez déjà, pas à un numéro tiré de ce fichier. Demandez qu&apos;on lise les six groupes de chiffres et saisissez ce que vous entendez.</translation>
     </message>
     <message>
         <source>The six groups that you hear</source>
@@ -14095,7 +14831,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Group {0} differs. Please listen again; if it still differs, do not take this file.</source>
-        <translation>Le groupe {0} diffère. Veuillez réécouter ; s'il diffère encore, n'acceptez pas ce fichier.</translation>
+        <translation>Le groupe {0} diffère. Veuillez réécouter ; s&apos;il diffère encore, n&apos;acceptez pas ce fichier.</translation>
     </message>
     <message>
         <source>Please type all six groups of five digits.</source>

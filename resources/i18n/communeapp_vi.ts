@@ -77,7 +77,7 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>Connect with the province's server?</source>
+        <source>Connect with the province&apos;s server?</source>
         <translation>Kết nối với máy chủ tỉnh?</translation>
     </message>
     <message>
@@ -171,11 +171,11 @@
         <translation>Máy kia hiện đúng sáu nhóm số này</translation>
     </message>
     <message>
-        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
+        <source>The PCs of an office see each other&apos;s drafts, documents and registers. Add only PCs of your own office.</source>
         <translation>Các máy của cơ quan xem được dự thảo, văn bản và sổ của nhau. Chỉ thêm máy của cơ quan mình.</translation>
     </message>
     <message>
-        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk&apos;s PC is the right one for it.</source>
         <translation>Từ nay việc thêm máy và cấp số văn bản do máy này thực hiện. Nên dùng máy của văn thư.</translation>
     </message>
     <message>
@@ -934,6 +934,143 @@
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>‹ Week before</source>
+        <translation>‹ Tuần trước</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>Week after ›</source>
+        <translation>Tuần sau ›</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>Lịch tuần</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Thêm mục</translation>
+    </message>
+    <message>
+        <source>From an invitation …</source>
+        <translation>Từ giấy mời …</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>Sửa mục</translation>
+    </message>
+    <message>
+        <source>Cancel or move …</source>
+        <translation>Không tổ chức, chuyển …</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Bỏ khỏi lịch</translation>
+    </message>
+    <message>
+        <source>Look at it as PDF</source>
+        <translation>Xem bản PDF</translation>
+    </message>
+    <message>
+        <source>Make the document</source>
+        <translation>Lập văn bản</translation>
+    </message>
+    <message>
+        <source>Work calendar</source>
+        <translation>Lịch công tác</translation>
+    </message>
+    <message>
+        <source>Week {0}: {1} – {2}</source>
+        <translation>Tuần {0}: {1} – {2}</translation>
+    </message>
+    <message>
+        <source>issued as no. {0}</source>
+        <translation>đã phát hành số {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since</source>
+        <translation>
+            <numerusform>%n thay đổi từ đó</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>What takes place</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Chaired by</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Chiều</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Cả ngày</translation>
+    </message>
+    <message>
+        <source>Does not take place: {0}</source>
+        <translation>Không tổ chức: {0}</translation>
+    </message>
+    <message>
+        <source>Moved from {0}: {1}</source>
+        <translation>Chuyển từ {0}: {1}</translation>
+    </message>
+    <message>
+        <source>⚠ clashes</source>
+        <translation>⚠ trùng lịch</translation>
+    </message>
+    <message>
+        <source>Prepared by {0}</source>
+        <translation>Chuẩn bị: {0}</translation>
+    </message>
+    <message>
+        <source>Take “{0}” out of the calendar?</source>
+        <translation>Bỏ “{0}” khỏi lịch?</translation>
+    </message>
+    <message>
+        <source>All its days go. If only one day falls out, choose “Cancel or move” and say why.</source>
+        <translation>Mọi ngày của mục đều bị bỏ. Nếu chỉ một ngày không tổ chức, hãy chọn “Không tổ chức, chuyển” và nêu lý do.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
     <name>CertificateRow</name>
     <message>
         <source>No. {0}, given on {1}</source>
@@ -1160,6 +1297,53 @@
     <message>
         <source>Certificates (*.pdf *.jwt *.txt)</source>
         <translation>Giấy chứng nhận (*.pdf *.jwt *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Cancel or move</source>
+        <translation>Không tổ chức hoặc chuyển</translation>
+    </message>
+    <message>
+        <source>It does not take place</source>
+        <translation>Không tổ chức</translation>
+    </message>
+    <message>
+        <source>It moves</source>
+        <translation>Chuyển ngày, giờ hoặc địa điểm</translation>
+    </message>
+    <message>
+        <source>It stands as planned</source>
+        <translation>Giữ như đã lên lịch</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ngày mới</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Ghi vào lịch</translation>
     </message>
 </context>
 <context>
@@ -1947,7 +2131,7 @@
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
-        <source>Usually empty for a people's committee.</source>
+        <source>Usually empty for a people&apos;s committee.</source>
         <translation>Ủy ban nhân dân thường để trống.</translation>
     </message>
     <message>
@@ -2429,7 +2613,7 @@
         <translation>Tạo khóa mới cho máy này…</translation>
     </message>
     <message>
-        <source>Province's server</source>
+        <source>Province&apos;s server</source>
         <translation>Máy chủ tỉnh</translation>
     </message>
     <message>
@@ -3292,7 +3476,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã xác nhận</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk's PC</source>
+        <source>Waits for its number from the clerk&apos;s PC</source>
         <translation>Chờ số từ máy của văn thư</translation>
     </message>
     <message>
@@ -3412,7 +3596,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n open comment(s)</source>
-        <translation><numerusform>%n góp ý chưa xong</numerusform></translation>
+        <translation>
+            <numerusform>%n góp ý chưa xong</numerusform>
+        </translation>
     </message>
     <message>
         <source>Put back</source>
@@ -3609,6 +3795,133 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Change the entry</source>
+        <translation>Sửa mục</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Thêm mục</translation>
+    </message>
+    <message>
+        <source>What takes place</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Without hours</source>
+        <translation>Khi không có giờ</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Chiều</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Cả ngày</translation>
+    </message>
+    <message>
+        <source>Chaired by</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Leaders who take part, parted by ;</source>
+        <translation>Lãnh đạo tham dự, cách nhau bằng dấu ;</translation>
+    </message>
+    <message>
+        <source>Who else comes</source>
+        <translation>Thành phần khác</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Cơ quan, người chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Notes, car</source>
+        <translation>Ghi chú, xe</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Lặp lại</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Một lần</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Hằng tuần</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Hai tuần một lần</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Hằng tháng</translation>
+    </message>
+    <message>
+        <source>Until the day</source>
+        <translation>Đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Ghi vào lịch</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>the hour</source>
+        <translation>giờ</translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation>địa điểm</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>The invitation does not say: {0}</source>
+        <translation>Giấy mời không nêu rõ: {0}</translation>
+    </message>
+    <message>
+        <source>Please give the day.</source>
+        <translation>Hãy nhập ngày.</translation>
     </message>
 </context>
 <context>
@@ -3950,7 +4263,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã nộp bài</translation>
     </message>
     <message>
-        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>Bài được chấm bằng khóa của giảng viên; kết quả hiện ở đây khi giảng viên mở lại bài kiểm tra.</translation>
     </message>
     <message>
@@ -4964,6 +5277,143 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures of the month</source>
+        <translation>Số liệu tháng</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Điều cần xem</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Files that came back …</source>
+        <translation>Tệp các bản gửi …</translation>
+    </message>
+    <message>
+        <source>A folder or stick …</source>
+        <translation>Thư mục hoặc USB …</translation>
+    </message>
+    <message>
+        <source>Blank files for the villages …</source>
+        <translation>Biểu trống cho các bản …</translation>
+    </message>
+    <message>
+        <source>Change the form …</source>
+        <translation>Sửa biểu …</translation>
+    </message>
+    <message>
+        <source>New form …</source>
+        <translation>Biểu mới …</translation>
+    </message>
+    <message>
+        <source>Chart of the column</source>
+        <translation>Biểu đồ của cột</translation>
+    </message>
+    <message>
+        <source>Only keep the month</source>
+        <translation>Chỉ lưu số liệu</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Lập báo cáo</translation>
+    </message>
+    <message>
+        <source>Figures of the villages</source>
+        <translation>Số liệu các bản</translation>
+    </message>
+    <message>
+        <source>Write the month as 11/2026.</source>
+        <translation>Hãy ghi tháng như 11/2026.</translation>
+    </message>
+    <message>
+        <source>Chart: {0}</source>
+        <translation>Biểu đồ: {0}</translation>
+    </message>
+    <message>
+        <source>Make a form first.</source>
+        <translation>Hãy lập biểu trước.</translation>
+    </message>
+    <message>
+        <source>It says what every village reports each month, and how the columns fit.</source>
+        <translation>Biểu nêu mỗi bản báo cáo gì hằng tháng và các cột khớp nhau ra sao.</translation>
+    </message>
+    <message>
+        <source>Choose the files that the villages sent.</source>
+        <translation>Hãy chọn tệp các bản đã gửi.</translation>
+    </message>
+    <message>
+        <source>Columns and villages are found by name; nothing is guessed.</source>
+        <translation>Cột và bản được tìm theo tên; không đoán số nào.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} villages</source>
+        <translation>{0}/{1} bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be taken.</source>
+        <translation>
+            <numerusform>%n điều không lấy được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are named below and not counted.</source>
+        <translation>Các điều này nêu ở dưới và không được tính.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n điều cần xem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are counted as they stand.</source>
+        <translation>Số liệu được tính như đã ghi.</translation>
+    </message>
+    <message>
+        <source>Everything fits.</source>
+        <translation>Số liệu khớp.</translation>
+    </message>
+    <message>
+        <source>Where to save the blank files</source>
+        <translation>Nơi lưu biểu trống</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank file(s) written</source>
+        <translation>
+            <numerusform>Đã ghi %n biểu trống</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.xls *.csv)</source>
+        <translation>Bảng (*.xlsx *.xlsm *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Files that came back</source>
+        <translation>Tệp các bản gửi</translation>
+    </message>
+    <message>
+        <source>Folder or stick with the files</source>
+        <translation>Thư mục hoặc USB có tệp của các bản</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Đang đọc …</translation>
+    </message>
+    <message>
+        <source>The month is kept, the next one compares with it.</source>
+        <translation>Đã lưu số liệu tháng để tháng sau so sánh.</translation>
+    </message>
+</context>
+<context>
     <name>FileWords</name>
     <message>
         <source>Moodle GIFT (.gift)</source>
@@ -5120,11 +5570,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Dùng câu mẫu. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
         <translation>Đã dừng. {0}/{1} ý do trợ lý viết, các ý còn lại dùng câu mẫu.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
         <translation>{0}/{1} ý giữ câu mẫu vì câu của trợ lý không bám sát dữ kiện.</translation>
     </message>
     <message>
@@ -5488,6 +5938,101 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>
             <numerusform>%n văn bản</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>New form</source>
+        <translation>Biểu mới</translation>
+    </message>
+    <message>
+        <source>Change the form</source>
+        <translation>Sửa biểu</translation>
+    </message>
+    <message>
+        <source>Title of the form</source>
+        <translation>Tên biểu</translation>
+    </message>
+    <message>
+        <source>Ask about changes above</source>
+        <translation>Hỏi lại khi chênh lệch trên</translation>
+    </message>
+    <message>
+        <source>Villages, one in each line</source>
+        <translation>Các bản, mỗi bản một dòng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Keep the form</source>
+        <translation>Lưu biểu</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Tên cột</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Dòng tổng</translation>
+    </message>
+    <message>
+        <source>At most the column</source>
+        <translation>Không quá cột</translation>
+    </message>
+    <message>
+        <source>Sum of the columns</source>
+        <translation>Bằng tổng các cột</translation>
+    </message>
+    <message>
+        <source>Several columns are parted by ;</source>
+        <translation>Nhiều cột cách nhau bằng dấu ;</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Thêm cột</translation>
+    </message>
+    <message>
+        <source>Take the column away</source>
+        <translation>Bỏ cột</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>số nguyên</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>số lẻ</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>chữ</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>cộng</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>bình quân</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6938,29 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>From an invitation</source>
+        <translation>Từ giấy mời</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Giấy mời</translation>
+    </message>
+    <message>
+        <source>No invitation among the documents that came in.</source>
+        <translation>Chưa có giấy mời nào trong văn bản đến.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Lấy vào lịch</translation>
+    </message>
+</context>
+<context>
     <name>ItemTools</name>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -6461,6 +7029,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Table</source>
         <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Biểu đồ</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -6802,7 +7374,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>LetterStep</name>
     <message>
         <source>Its points, as an official jots them down:</source>
-        <extracomment>The task of the machine's estimates that this step begins.</extracomment>
+        <extracomment>The task of the machine&apos;s estimates that this step begins.</extracomment>
         <translation>Các ý chính, ghi ngắn gọn như khi làm việc:</translation>
     </message>
     <message>
@@ -6924,11 +7496,15 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation><numerusform>%n văn bản</numerusform></translation>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>, %n row(s) cannot be written</source>
-        <translation><numerusform>, %n dòng không lập được</numerusform></translation>
+        <translation>
+            <numerusform>, %n dòng không lập được</numerusform>
+        </translation>
     </message>
     <message>
         <source>Where to save the letters</source>
@@ -6940,7 +7516,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
-        <translation><numerusform>Đã ghi %n tệp</numerusform></translation>
+        <translation>
+            <numerusform>Đã ghi %n tệp</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8352,7 +8930,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Máy này đã được đưa về trạng thái cũ nên chưa cấp số.</translation>
     </message>
     <message>
-        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
+        <source>It goes on by itself as soon as data from a colleague&apos;s PC has come.</source>
         <translation>Máy tự cấp số tiếp ngay khi nhận được dữ liệu từ máy của đồng nghiệp.</translation>
     </message>
     <message>
@@ -8364,7 +8942,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Chưa chọn máy nào giữ sổ nên chưa máy nào cấp số.</translation>
     </message>
     <message>
-        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
+        <source>Choose it at the clerk&apos;s PC. Documents wait for their number meanwhile.</source>
         <translation>Xin chọn trên máy của văn thư. Trong lúc đó văn bản chờ cấp số.</translation>
     </message>
     <message>
@@ -8380,7 +8958,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Từ nay giữ sổ ở máy này?</translation>
     </message>
     <message>
-        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <source>Only if the PC that keeps them is lost for good, or no colleague&apos;s PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
         <translation>Chỉ làm khi máy đang giữ sổ đã hỏng hoặc mất hẳn, hoặc không liên lạc được với máy nào khác. Số mà máy đó đã cấp sau lần trao đổi cuối có thể bị cấp lại; chương trình sẽ chỉ ra các số trùng và không tự sửa.</translation>
     </message>
     <message>
@@ -8462,6 +9040,31 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Course {0}</source>
         <translation>Khóa học {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWorkCard</name>
+    <message>
+        <source>Work of the office</source>
+        <translation>Việc của cơ quan</translation>
+    </message>
+    <message>
+        <source>Work calendar</source>
+        <translation>Lịch công tác</translation>
+    </message>
+    <message>
+        <source>Figures of the villages</source>
+        <translation>Số liệu các bản</translation>
+    </message>
+    <message>
+        <source>Nothing in the work calendar today.</source>
+        <translation>Hôm nay không có mục nào trong lịch công tác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9255,7 +9858,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Giảng viên</translation>
     </message>
     <message>
@@ -9476,7 +10079,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n place(s) are still to be answered</source>
-        <translation><numerusform>Còn %n chỗ chưa trả lời</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n chỗ chưa trả lời</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write the new words, or tick “keep”. An empty line drops the words.</source>
@@ -10688,7 +11293,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Xin kết nối</translation>
     </message>
     <message>
-        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province&apos;s server or to the clerk&apos;s PC. The answer comes back the same way. No network is needed.</source>
         <translation>Chương trình ghi ra một tệp nhỏ. Hãy mang tệp bằng USB hoặc gửi qua thư điện tử đến máy chủ tỉnh hoặc máy văn thư. Tệp trả lời sẽ về theo cùng cách đó. Không cần có mạng.</translation>
     </message>
     <message>
@@ -10696,7 +11301,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Tên của máy này</translation>
     </message>
     <message>
-        <source>For example: clerk's PC, one-stop counter</source>
+        <source>For example: clerk&apos;s PC, one-stop counter</source>
         <translation>Ví dụ: máy văn thư, máy một cửa</translation>
     </message>
     <message>
@@ -11001,6 +11606,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Bỏ</translation>
     </message>
     <message>
+        <source>Draft a proposal</source>
+        <translation>Soạn đề xuất xử lý</translation>
+    </message>
+    <message>
         <source>Enter: this is right, go on · Ctrl+Enter: confirm and register · F6: to the page and back · Ctrl+Page Down: next page · Esc: back to the list</source>
         <translation>Enter: đúng, sang ô tiếp · Ctrl+Enter: xác nhận và vào sổ · F6: sang trang văn bản và quay lại · Ctrl+Page Down: trang sau · Esc: về danh sách</translation>
     </message>
@@ -11019,7 +11628,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Xin đọc lại trước khi chuyển đi: {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk's PC</source>
+        <source>Confirm; the number comes from the clerk&apos;s PC</source>
         <translation>Xác nhận (chờ số từ văn thư)</translation>
     </message>
     <message>
@@ -11037,7 +11646,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk's PC.</source>
+        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
         <translation>Đã xác nhận, đang chờ số từ máy của văn thư.</translation>
     </message>
     <message>
@@ -11159,6 +11768,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Giữ lại</translation>
     </message>
     <message>
+        <source>Proposal</source>
+        <translation>Đề xuất xử lý</translation>
+    </message>
+    <message>
         <source>PDF of the pages (*.pdf)</source>
         <translation>PDF các trang (*.pdf)</translation>
     </message>
@@ -11265,11 +11878,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Quản trị</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office's settings.</source>
+        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
         <translation>Soạn, soát văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
         <translation>Soạn, soát, ký văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
@@ -11783,7 +12396,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Kết nối</translation>
     </message>
     <message>
-        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
+        <source>The province&apos;s server, the other PCs of the office, and the keys of this PC.</source>
         <translation>Máy chủ tỉnh, các máy khác của cơ quan và khóa của máy này.</translation>
     </message>
     <message>
@@ -12566,7 +13179,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office's PCs: %n entry(ies) on the stick</source>
+        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
         <translation>
             <numerusform>Gửi các máy trong cơ quan: %n mục trên USB</numerusform>
         </translation>
@@ -12576,7 +13189,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Giấy báo đã nhận được ghi lên USB</translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
         <translation>
             <numerusform>%n gói của cấp trên được chuyển tiếp cho các máy trong cơ quan</numerusform>
         </translation>
@@ -12866,8 +13479,89 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Nội dung văn bản</translation>
     </message>
     <message>
+        <source>Original</source>
+        <translation>Bản gốc</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Đề xuất</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Giữ bản gốc</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Dùng bản này</translation>
+    </message>
+    <message>
+        <source>The assistant is reading: {0} of {1} sentences done.</source>
+        <translation>Trợ lý AI đang đọc: xong {0} trên {1} câu.</translation>
+    </message>
+    <message>
+        <source>Not sure: the assistant had no sentence that keeps all details.</source>
+        <translation>Chưa chắc: trợ lý AI không có câu nào giữ đủ chi tiết.</translation>
+    </message>
+    <message>
+        <source>Made without the assistant.</source>
+        <translation>Làm không qua trợ lý AI.</translation>
+    </message>
+    <message>
+        <source>Please compare it with the original.</source>
+        <translation>Xin đối chiếu với bản gốc.</translation>
+    </message>
+    <message>
+        <source>Not sure: please read each sentence beside the original.</source>
+        <translation>Chưa chắc: xin đọc lại từng câu bên cạnh bản gốc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) stayed as they were.</source>
+        <translation>
+            <numerusform>%n câu giữ nguyên như bản gốc.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All numbers, dates and names are kept.</source>
+        <translation>Đã giữ đủ số, ngày và tên.</translation>
+    </message>
+    <message>
+        <source>Reading it aloud takes about {0} seconds.</source>
+        <translation>Đọc trên loa mất khoảng {0} giây.</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Chưa đưa vào: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TextWork</name>
+    <message>
+        <source>Use this text</source>
+        <translation>Dùng câu này</translation>
+    </message>
+    <message>
+        <source>For the loudspeaker</source>
+        <translation>Lời đọc trên loa</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Gọn hơn</translation>
+    </message>
+    <message>
+        <source>More formal</source>
+        <translation>Trang trọng hơn</translation>
+    </message>
+    <message>
+        <source>Correct the spelling</source>
+        <translation>Sửa chính tả</translation>
     </message>
 </context>
 <context>
@@ -12893,11 +13587,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Hôm nay đã trả lời {0}/{1} câu</translation>
     </message>
     <message>
-        <source>Today's goal is reached</source>
+        <source>Today&apos;s goal is reached</source>
         <translation>Đã đạt mục tiêu hôm nay</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
+        <source>%n question(s) to today&apos;s goal</source>
         <translation>
             <numerusform>Còn %n câu là đạt mục tiêu hôm nay</numerusform>
         </translation>
@@ -13332,7 +14026,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Có gì mới</translation>
     </message>
     <message>
-        <source>Updates come on a stick or from the province's server. Each is checked before anything is changed, and your documents stay where they are.</source>
+        <source>Updates come on a stick or from the province&apos;s server. Each is checked before anything is changed, and your documents stay where they are.</source>
         <translation>Bản cập nhật đến bằng USB hoặc từ máy chủ của tỉnh. Mỗi bản được kiểm tra trước khi thay đổi bất cứ điều gì; văn bản của đơn vị vẫn ở nguyên chỗ cũ.</translation>
     </message>
     <message>
@@ -13568,6 +14262,37 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>To Home</source>
         <translation>Về Trang chủ</translation>
+    </message>
+</context>
+<context>
+    <name>WordTools</name>
+    <message>
+        <source>Rewrite the selection or the line</source>
+        <translation>Viết lại phần chọn hoặc dòng này</translation>
+    </message>
+    <message>
+        <source>Insert a usual sentence</source>
+        <translation>Chèn câu mẫu thường dùng</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Gọn hơn</translation>
+    </message>
+    <message>
+        <source>More formal</source>
+        <translation>Trang trọng hơn</translation>
+    </message>
+    <message>
+        <source>Correct the spelling</source>
+        <translation>Sửa chính tả</translation>
+    </message>
+    <message>
+        <source>Say it for the loudspeaker …</source>
+        <translation>Viết lời đọc trên loa …</translation>
+    </message>
+    <message>
+        <source>No phrases for this type</source>
+        <translation>Loại văn bản này chưa có câu mẫu</translation>
     </message>
 </context>
 <context>
