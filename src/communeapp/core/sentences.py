@@ -28,7 +28,27 @@ _SHORT_DATE = re.compile(
 _MONEY = re.compile(
     r"(?<![\w.,/])(\d[\d.,]*) (nghìn|ngàn|triệu|tỷ|tỉ)(?=\s*(?:[,;:.)]|/|$)|\s+(?:từ|lấy|do|bố trí|trích|cho)\b)"
 )
-_WEEKDAY = re.compile(r"(?<!lần )(?<!đợt )(?<!hạng )\bthứ (hai|ba|tư|năm|sáu|bảy)\b")
+_WEEKDAY = re.compile(r"\b(?:([^\W\d_]+) )?[Tt]hứ (hai|ba|tư|năm|sáu|bảy)\b(?!\s*:)")
+# What is counted ("tuần thứ hai", "kỳ họp thứ ba"): behind these "thứ hai" is no day of the week.
+_COUNTED_NOUNS = frozenset(
+    """
+    lần đợt hạng tuần buổi năm tháng quý kỳ khóa khoá lớp vòng loại nhóm bước phần điều khoản điểm chương
+    mục câu tờ trang bản thôn tổ đội hộ người con vị đoạn lượt phiên cuộc hội đại phương bên cách hàng
+    dòng cột tầng ngôi nhà vụ mùa số đời học lứa lý việc ý cây chiếc cái mũi liều
+    """.split()  # noqa: SIM905 - a list literal would fill the screen
+)
+_SESSION = re.compile(r"\b(?:kỳ|kì|cuộc|phiên|buổi) (?:họp)\Z", re.IGNORECASE)
+_DAY_OF_WEEK = re.compile(
+    r"\s*(?:hằng tuần|hàng tuần|đầu tuần|cuối tuần|tuần|[,(]|ngày|\d|và thứ|đến thứ)"
+)
+# "8 công an xã" are eight persons and "3 trường tiểu học" three schools: no name of one office.
+_AMOUNT_BEFORE = re.compile(
+    r"(?<![\w/.,:-])(?:\d{1,3}|hai|ba|bốn|sáu|bảy|tám|chín|mười|mỗi|từng|những|mấy|nhiều) \Z",
+    re.IGNORECASE,
+)
+_NO_AMOUNT = re.compile(
+    r"(?:ngày|giờ|phút|tháng|năm|quý|thôn|bản|số|điểm|khu|khóa|cấp|thứ|\d) \S+ \Z", re.IGNORECASE
+)
 _SUNDAY = re.compile(r"\bchủ nhật\b")
 _END = re.compile(r"[\s.;,:!…/]+\Z")
 _NUMBERING = re.compile(r"\A(?:[-–—•*+]\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s+)+")
@@ -116,7 +136,7 @@ def tidy(note: str, wording: Wording) -> str:
     text = _DATE.sub(r"ngày \1/\2/\3", text)
     text = _SHORT_DATE.sub(r"\1 ngày \2/\3", text)
     text = _MONEY.sub(_money, text)
-    text = _WEEKDAY.sub(lambda m: f"thứ {m[1].capitalize()}", text)
+    text = _weekdays(text)
     text = _SUNDAY.sub("Chủ nhật", text)
     if wording.abbreviation_pattern is not None:
         text = wording.abbreviation_pattern.sub(lambda m: wording.abbreviations[m[0]], text)
@@ -148,7 +168,7 @@ def polish(answer: str, wording: Wording) -> str:
         text = re.sub(rf"(?<!\w){re.escape(wrong)}(?!\w)", right, text)
     text = _ROUND_CLOCK.sub(" giờ", text)
     text = _TIME.sub(_time, text)
-    text = _WEEKDAY.sub(lambda m: f"thứ {m[1].capitalize()}", text)
+    text = _weekdays(text)
     text = _SUNDAY.sub("Chủ nhật", text)
     return finish(_offices(text, wording))
 
@@ -247,11 +267,34 @@ def _money(found: re.Match[str]) -> str:
     return f"{found[1]} {found[2]} đồng"
 
 
+def _weekdays(text: str) -> str:
+    """Write days of the week with their capital ("thứ Hai"); what is only counted keeps its letters."""
+    if re.search(r"\bthứ nhất\b", text, re.IGNORECASE):
+        return text  # "thứ nhất …, thứ hai …" lists
+
+    def written(found: re.Match[str]) -> str:
+        before = (found[1] or "").casefold()
+        if before in _COUNTED_NOUNS or _SESSION.search(text[: found.end(1)] if before else ""):
+            return found[0]
+        if before == "ngày" and not _DAY_OF_WEEK.match(text[found.end() :]):
+            return found[0]
+        return found[0][: -len(found[2])] + found[2].capitalize()
+
+    return _WEEKDAY.sub(written, text)
+
+
 def _offices(text: str, wording: Wording) -> str:
     """Write the names of offices with their official capitals."""
     if wording.office_pattern is None:
         return text
-    return wording.office_pattern.sub(lambda m: wording.official.get(m[0].casefold(), m[0]), text)
+
+    def written(found: re.Match[str]) -> str:
+        before = text[: found.start()]
+        if _AMOUNT_BEFORE.search(before) and not _NO_AMOUNT.search(before):
+            return found[0]
+        return wording.official.get(found[0].casefold(), found[0])
+
+    return wording.office_pattern.sub(written, text)
 
 
 def _any_of(
