@@ -23,6 +23,7 @@ from communeapp.core.errors import EXIT_BAD_INPUT, EXIT_OK, AppError, UserError
 from communeapp.core.incoming.confirming import parts_to_check
 from communeapp.core.incoming.header import Header, Part
 from communeapp.core.incoming.register import BookKind
+from communeapp.core.search.hits import CANCELLED
 from communeapp.services.classifying import Classified
 from communeapp.services.field import read_catalogue
 from communeapp.services.incoming import IncomingRecord
@@ -100,7 +101,8 @@ def search(context: CliContext, query: str, limit: int, person: str | None) -> N
     for hit in found.hits:
         day = f"{hit.date:%d/%m/%Y}" if hit.date else "–"
         subject = hit.subject or hit.snippet
-        context.say("docs.hit", number=hit.number or "–", date=day, subject=subject)
+        code = "docs.hit_cancelled" if hit.status == CANCELLED else "docs.hit"
+        context.say(code, number=hit.number or "–", date=day, subject=subject)
 
 
 @docs.command(help="docs.help.book")

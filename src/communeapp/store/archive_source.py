@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from communeapp.core.documents import Block, Document
-from communeapp.core.search.hits import ArchiveText, Kind
+from communeapp.core.search.hits import CANCELLED, ArchiveText, Kind
 from communeapp.store.database import Store, telling
 from communeapp.store.drafts import DraftRows
 
@@ -163,6 +163,7 @@ class ArchiveSource:
         rows = self._store.rows(
             "SELECT o.id AS out, o.printed, o.date, o.type AS kind, o.subject AS about, "  # noqa: S608
             "o.signer, o.sum AS stamp, o.draft AS behind, coalesce(f.folder, '') AS folder, "
+            "o.id IN (SELECT entry FROM outgoing_cancelled) AS cancelled, "
             f"{_DRAFT_COLUMNS} FROM outgoing AS o LEFT JOIN draft ON draft.id = o.draft "
             "LEFT JOIN folder_item AS f ON f.doc IN (o.id, o.draft) "
             f"WHERE o.id IN ({_marks(ids)}) OR o.draft IN ({_marks(ids)})",
@@ -181,7 +182,7 @@ class ArchiveSource:
                     body="" if document is None else document_text(document),
                     type=row["kind"],
                     date=_day(row["date"]),
-                    status="issued",
+                    status=CANCELLED if row["cancelled"] else "issued",
                     folder=row["folder"],
                     draft=row["behind"],
                     also=row["signer"],

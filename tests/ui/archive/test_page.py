@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from communeapp.core.search.hits import Hits, Kind
+from communeapp.core.search.hits import CANCELLED, Hit, Hits, Kind
 from communeapp.ui import opening
 from communeapp.ui.application import Program
 from communeapp.ui.archive.page import FOLDERS, ArchivePage, Find
 from communeapp.ui.archive.preview import Look
-from communeapp.ui.archive.words import marks_in
+from communeapp.ui.archive.words import describe, marks_in
 
 Calm = Callable[[Program], None]
 
@@ -233,3 +234,9 @@ def test_marks_of_a_snippet_are_found_everywhere_in_the_text() -> None:
     body = "Về đất\nđai. Đất đai là tài nguyên; đất ở."
     assert marks_in(body, "… Về đất đai …", ((5, 12),)) == ((3, 10), (12, 19))
     assert marks_in(body, "", ()) == ()
+
+
+def test_a_cancelled_number_says_so() -> None:
+    hit = Hit("a", Kind.OUTGOING, "Họp dân", "01/UBND", None, "", 1.0, "", status=CANCELLED)
+    assert "number cancelled" in describe(hit, "en", {})
+    assert "cancelled" not in describe(replace(hit, status="issued"), "en", {})

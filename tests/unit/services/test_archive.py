@@ -13,6 +13,7 @@ from communeapp.core.documents import Block, BlockKind, Document, FactSheet, Sig
 from communeapp.core.errors import UserError
 from communeapp.core.incoming.header import Found, Part
 from communeapp.core.people import Role
+from communeapp.core.search.hits import CANCELLED
 from communeapp.services import archive as archive_module
 from communeapp.services.archive import ArchiveService, Filters, Kind
 from communeapp.services.classifying import Classified
@@ -111,6 +112,21 @@ def test_what_went_out_is_found_once_with_its_number(office: Office) -> None:
     (hit,) = office.archive.search(entry.printed).hits
     assert (hit.number, hit.draft) == (entry.printed, draft.id)
     assert "chuồng trại" in office.archive.body(Kind.OUTGOING, entry.id)
+
+
+def test_a_cancelled_number_is_found_as_cancelled(office: Office) -> None:
+    draft = office.drafts.create(FACTS, LETTER)
+    person, _ = office.people.add("Lò Văn A", "", Role.CLERK, "2580")
+    office.drafts.review(draft.id, person.id, "2580")
+    first = office.register.register_outgoing(draft.id)
+    assert [hit.status for hit in office.archive.search("chong ret").hits] == ["issued"]
+    office.register.cancel_number(first.id, "In hỏng phôi")
+    (hit,) = office.archive.search("chong ret").hits
+    assert (hit.id, hit.status, hit.number) == (first.id, CANCELLED, first.printed)
+    assert ids(office.archive, "chong ret", statuses=("issued",)) == set()
+    second = office.register.register_outgoing(draft.id)
+    found = {hit.id: hit.status for hit in office.archive.search("chong ret").hits}
+    assert found == {first.id: CANCELLED, second.id: "issued"}
 
 
 # ------------------------------------------------------------------ what came in

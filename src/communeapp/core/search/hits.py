@@ -6,6 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: The state of what went out and whose number was cancelled after.
+CANCELLED = "cancelled"
+
 
 class Kind(StrEnum):
     """Where a document of the archive comes from."""
@@ -29,7 +32,8 @@ class ArchiveText:
     """A document as the index takes it. ``doc_id`` is unique within its ``kind``.
 
     ``symbol`` is part of ``number`` and may be empty; ``type`` and ``field`` are codes, ``status``
-    the value of the register's status, ``folder`` the id of its hồ sơ, "" where there is none.
+    the value of the register's status (``issued`` or :data:`CANCELLED` for what went
+    out), ``folder`` the id of its hồ sơ, "" where there is none.
     ``draft`` is the draft behind a document that went out. ``stamp`` names the state of the body: with
     an equal one, and equal words above it, the body is not read again; "" always reads it. ``also``
     holds words that are found and not shown: the file's name, the number of its arrival.

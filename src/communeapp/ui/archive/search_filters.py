@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from communeapp.core.incoming.status import IncomingStatus
-from communeapp.core.search.hits import Filters, Kind, Sort
+from communeapp.core.search.hits import CANCELLED, Filters, Kind, Sort
 from communeapp.ui.archive import words
 from communeapp.ui.context import UiContext
 from communeapp.ui.input_safety import line_edit, text_of
@@ -98,6 +98,7 @@ class SearchFilters(QWidget):
             [
                 (self.tr("All"), ""),
                 *((status_words(one), one) for one in IncomingStatus),
+                (self.tr("Number cancelled"), CANCELLED),
             ]
         )
         self.sort.control.offer(

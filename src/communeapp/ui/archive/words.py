@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from communeapp.core.incoming.status import IncomingStatus
-from communeapp.core.search.hits import Hit, Kind
+from communeapp.core.search.hits import CANCELLED, Hit, Kind
 from communeapp.ui.register.words import day, status_words
 
 
@@ -24,6 +24,8 @@ def kind_words(kind: Kind) -> str:
 
 def state_words(status: str) -> str:
     """Name the state of a hit; nothing for states that no register knows."""
+    if status == CANCELLED:
+        return QCoreApplication.translate("Archive", "⚠ number cancelled")
     try:
         return status_words(IncomingStatus(status)) if status else ""
     except ValueError:
