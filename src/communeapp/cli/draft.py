@@ -14,6 +14,7 @@ from communeapp.cli.answering import WrittenLetter, choose_model, write_letter
 from communeapp.cli.context import CliContext
 from communeapp.cli.draft_from import due, from_, record
 from communeapp.cli.draft_letters import merge
+from communeapp.cli.draft_rules import rule
 from communeapp.cli.draft_tasks import announce, propose, renew, rewrite
 from communeapp.cli.templates import template_of
 from communeapp.core.doctypes import find_type
@@ -89,7 +90,7 @@ def draft(
     _answer(context, letter, document, [one for one in (docx, pdf) if one is not None])
 
 
-for _command in (merge, from_, due, record, rewrite, propose, renew, announce):
+for _command in (merge, from_, due, rule, record, rewrite, propose, renew, announce):
     draft.add_command(_command)
 
 

@@ -33,7 +33,9 @@ class Every(StrEnum):
 @dataclass(frozen=True)
 class Rule:
     """One rule. ``on``: day of the week (1 Monday … 7) or of the month (1 … 31, the last one where a
-    month is shorter); for a quarter that of its last month. ``dev`` is the PC that prepares it."""
+    month is shorter); for a quarter that of its last month. ``dev`` is the PC that prepares it, ``owner``
+    the person who sees to it ("" for nobody in particular); a ``paused`` rule prepares nothing. What was
+    prepared for days before ``since`` is no source any more: another one was chosen after."""
 
     id: str
     name: str
@@ -43,6 +45,9 @@ class Rule:
     source: str
     start: dt.date
     dev: str = ""
+    owner: str = ""
+    paused: bool = False
+    since: dt.date | None = None
     #: Draft by the day for which it was prepared.
     prepared: Mapping[dt.date, str] = field(default_factory=dict)
 
@@ -60,6 +65,8 @@ class Rule:
 
     def due(self, today: dt.date) -> dt.date | None:
         """Give the day whose document has to be prepared now, None where none has."""
+        if self.paused:
+            return None
         following = self.day_after(max(today, self.start))
         if following in self.prepared or following - today > dt.timedelta(self.ahead):
             return None
@@ -107,11 +114,20 @@ def fold_rules(events: Sequence[Event]) -> tuple[Rule, ...]:
 
 
 def rule_body(rule: Rule) -> dict[str, object]:
-    """Give the body of ``recurring.set``."""
-    return {
+    """Give the body of ``recurring.set``; what an older program does not know of is left out while it is usual."""
+    body: dict[str, object] = {
         "rule": rule.id, "name": rule.name, "every": rule.every.value, "on": rule.on,
         "ahead": rule.ahead, "source": rule.source, "start": rule.start.isoformat(),
     }  # fmt: skip
+    if rule.dev:
+        body["dev"] = rule.dev
+    if rule.owner:
+        body["owner"] = rule.owner
+    if rule.paused:
+        body["paused"] = True
+    if rule.since is not None:
+        body["since"] = rule.since.isoformat()
+    return body
 
 
 def _rule(event: Event) -> Rule:
@@ -123,6 +139,10 @@ def _rule(event: Event) -> Rule:
     on, ahead, start = number(body, "on", least=1), number(body, "ahead"), day(body, "start")
     if on > (7 if every is Every.WEEK else 31) or ahead > MAX_AHEAD or start is None:
         raise BadRecord("on")
+    paused = body.get("paused", False)
+    if not isinstance(paused, bool):
+        raise BadRecord("paused")
+    since = day(body, "since") if "since" in body else None
     return Rule(
         name(body, "rule"),
         name(body, "name"),
@@ -131,7 +151,10 @@ def _rule(event: Event) -> Rule:
         ahead,
         name(body, "source"),
         dt.date.fromisoformat(start),
-        event.dev,
+        text(body, "dev", optional=True) or event.dev,
+        text(body, "owner", optional=True),
+        paused,
+        None if since is None else dt.date.fromisoformat(since),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from communeapp.core.changes import Changes
@@ -25,6 +25,7 @@ from communeapp.core.recurring import (
     fold_rules,
     rule_body,
 )
+from communeapp.services.secrecy import refuse_marked_text
 
 if TYPE_CHECKING:
     from communeapp.services.drafts import DraftRecord
@@ -56,10 +57,12 @@ class RecurringService:
         return tuple(sorted(rules, key=lambda one: one.name))
 
     def coming(self, today: dt.date | None = None) -> tuple[Coming, ...]:
-        """Give the next document of each rule, the nearest first."""
+        """Give the next document of each rule that is not paused, the nearest first."""
         day = today or self._office.clock.today()
         found = []
         for rule in self.rules():
+            if rule.paused:
+                continue
             following = rule.day_after(max(day, rule.start))
             draft = rule.prepared.get(following, "")
             found.append(Coming(rule, following, rule.due(day) is not None, draft))
@@ -74,6 +77,7 @@ class RecurringService:
         source: str,
         start: dt.date | None = None,
         rule_id: str = "",
+        owner: str = "",
     ) -> Rule:
         """Make a rule, or change one. ``source`` is the draft from which the next one is made.
 
@@ -82,23 +86,65 @@ class RecurringService:
         office = self._office
         office.people.require(Action.WRITE_DOCUMENTS)
         office.drafts.load(source)
-        if not 1 <= on <= (7 if every is Every.WEEK else 31):
-            raise UserError("recurring.on", field="on")
-        if not 0 <= ahead <= MAX_AHEAD:
-            raise UserError("recurring.ahead", field="ahead", most=MAX_AHEAD)
         rule = Rule(
-            rule_id or uuid.uuid4().hex,
-            clean_line(name, field="name", longest=MAX_NAME),
-            every,
-            on,
-            ahead,
-            source,
-            start or office.clock.today(),
-            office.events.dev,
-        )
-        with office.events.change(SET, Scope.OFFICE, rule_body(rule)):
+            rule_id or uuid.uuid4().hex, name, every, on, ahead, source,
+            start or office.clock.today(), office.events.dev, owner,
+        )  # fmt: skip
+        return self._keep(rule)
+
+    def _keep(self, rule: Rule) -> Rule:
+        office = self._office
+        if not 1 <= rule.on <= (7 if rule.every is Every.WEEK else 31):
+            raise UserError("recurring.on", field="on")
+        if not 0 <= rule.ahead <= MAX_AHEAD:
+            raise UserError("recurring.ahead", field="ahead", most=MAX_AHEAD)
+        if rule.owner and rule.owner not in {one.id for one in office.people.list()}:
+            raise UserError("recurring.owner", field="owner")
+        made = replace(rule, name=clean_line(rule.name, field="name", longest=MAX_NAME))
+        refuse_marked_text(made.name)
+        with office.events.change(SET, Scope.OFFICE, rule_body(made)):
             pass
-        return self._rule(rule.id)
+        return self._rule(made.id)
+
+    def change(
+        self,
+        rule_id: str,
+        *,
+        name: str | None = None,
+        every: Every | None = None,
+        on: int | None = None,
+        ahead: int | None = None,
+        source: str | None = None,
+        owner: str | None = None,
+        paused: bool | None = None,
+        here: bool = False,
+    ) -> Rule:
+        """Change what is given of a rule; ``here`` lets this PC prepare it from now on.
+
+        The day it began with stays, so that nothing is prepared twice. UserError as :meth:`set`, and
+        ``recurring.unknown``, ``recurring.owner``.
+        """
+        office = self._office
+        office.people.require(Action.WRITE_DOCUMENTS)
+        known = self._rule(rule_id)
+        if source is not None and source != known.source:
+            office.drafts.load(source)
+            if (
+                known.prepared
+            ):  # from now on the new source counts, not what was issued from the old one
+                known = replace(known, since=max(known.prepared) + dt.timedelta(1))
+        changed = replace(
+            known,
+            name=known.name if name is None else name,
+            every=every or known.every,
+            on=known.on if on is None else on,
+            ahead=known.ahead if ahead is None else ahead,
+            source=source or known.source,
+            owner=known.owner if owner is None else owner,
+            paused=known.paused if paused is None else paused,
+            dev=office.events.dev if here else known.dev,
+        )
+        return self._keep(changed)
 
     def remove(self, rule_id: str) -> Changes:
         """Take a rule away; what was prepared stays."""
@@ -151,7 +197,8 @@ class RecurringService:
     def _source(self, rule: Rule, wanted: dt.date) -> tuple[DraftRecord, dt.date]:
         """Give the last issued document of the rule before a day, and the day for which it was made."""
         office = self._office
-        for day in sorted((one for one in rule.prepared if one < wanted), reverse=True):
+        since = rule.since or dt.date.min
+        for day in sorted((one for one in rule.prepared if since <= one < wanted), reverse=True):
             if office.register.outgoing_of_draft(rule.prepared[day]) is not None:
                 return office.drafts.load(rule.prepared[day]), day
         try:

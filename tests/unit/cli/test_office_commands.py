@@ -14,6 +14,7 @@ from tests.unit.services.office_work import letter, reviewed
 
 from communeapp import app
 from communeapp.clock import SystemClock
+from communeapp.core.recurring import Every
 from communeapp.paths import Paths
 from communeapp.services.office import Office, open_office
 
@@ -167,6 +168,21 @@ def test_a_draft_begins_from_an_issued_document(data_dir: Path, call: Any) -> No
     office.close()
     assert text == "Họp ngày 09/12/2026 tại Hội trường."
     assert call("draft", "due", "--prepare")[1] == {"coming": []}
+
+
+def test_rules_of_what_comes_back_are_changed(data_dir: Path, call: Any) -> None:
+    (source,) = in_office(data_dir, letter("Họp ngày 02/12/2026.", subject="Họp dân"))
+    office = open_office(Paths(data_dir), SystemClock())
+    made = office.recurring.set("Giấy mời", Every.MONTH, 5, 3, source)
+    who = office.people.list()[0]
+    office.close()
+    code, told = call("draft", "rule")
+    assert (code, [one["id"] for one in told["rules"]]) == (0, [made.id])
+    code, told = call("draft", "rule", made.id, "--on", "7", "--owner", who.name, "--pause")
+    (shown,) = told["rules"]
+    assert (shown["on"], shown["owner"], shown["paused"]) == (7, who.id, True)
+    assert call("draft", "rule", "nothing", "--resume")[1]["error"]["code"] == "recurring.unknown"
+    assert call("draft", "rule", made.id, "--remove")[1] == {"rules": []}
 
 
 def test_the_record_says_who_did_and_wrote_what(data_dir: Path, tmp_path: Path, call: Any) -> None:

@@ -115,6 +115,46 @@ def test_rules_are_checked_and_can_be_taken_away(office: Office) -> None:
         office.recurring.prepare(made.id)
 
 
+def test_a_rule_is_changed_and_keeps_what_was_prepared(office: Office) -> None:
+    made = office.recurring.set("Báo cáo tháng", Every.MONTH, 5, 10, report(office))
+    office.recurring.prepare_due()
+    person = office.people.list()[0].id
+    changed = office.recurring.change(made.id, name="Báo cáo", on=20, ahead=3, owner=person)
+    assert (changed.name, changed.on, changed.ahead, changed.owner) == ("Báo cáo", 20, 3, person)
+    assert (changed.start, changed.dev, changed.every) == (made.start, made.dev, Every.MONTH)
+    assert list(changed.prepared) == [dt.date(2026, 12, 5)]
+    for wrong, code in (
+        ({"owner": "nobody"}, "owner"),
+        ({"on": 40}, "on"),
+        ({"ahead": 99}, "ahead"),
+    ):
+        with pytest.raises(UserError, match=rf"recurring\.{code}"):
+            office.recurring.change(made.id, **wrong)
+
+
+def test_a_paused_rule_prepares_nothing_until_it_goes_on(office: Office) -> None:
+    made = office.recurring.set("Báo cáo tháng", Every.MONTH, 5, 10, report(office))
+    assert office.recurring.change(made.id, paused=True).paused
+    assert office.recurring.coming() == ()
+    assert not office.recurring.prepare_due().touched
+    assert [one.paused for one in office.recurring.rules()] == [True]
+    office.recurring.change(made.id, paused=False)
+    assert office.recurring.prepare_due().has("recurring")
+
+
+def test_another_source_counts_from_the_next_document_on(office: Office) -> None:
+    made = office.recurring.set("Báo cáo tháng", Every.MONTH, 30, 10, report(office))
+    first = office.recurring.prepare(made.id, dt.date(2026, 12, 30))
+    office.drafts.review(first.id, person_of(office, Role.CLERK, "Vàng Thị Mai").id, PIN)
+    office.register.register_outgoing(first.id)
+    other = reviewed(office, letter("Một mẫu khác.", type_code="BAO_CAO", subject="Mẫu mới"))
+    office.recurring.change(made.id, source=other)
+    following = office.recurring.prepare(made.id, dt.date(2027, 1, 30))
+    assert following.document.subject == "Mẫu mới"
+    with pytest.raises(UserError, match=r"drafts\.unknown"):
+        office.recurring.change(made.id, source="none")
+
+
 # ------------------------------------------------------------------ precedent
 
 
