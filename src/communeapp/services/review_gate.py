@@ -49,11 +49,11 @@ class ReviewGate:
         drafting, facts = self._drafting(), plain_facts(facts)
         checked = drafting.recheck(replace(document, status=Status.DRAFT), facts)
         # Headings of the type say nothing of their own; one that a person wrote may.
-        own = {b.title for b in drafting.begin(facts, profile, use_ai=False).document.body}
+        own = set(_titles(drafting.begin(facts, profile, use_ai=False).document))
         typed = tuple(
-            Block.plain(BlockKind.PARAGRAPH, b.title, Origin.USER)
-            for b in document.body
-            if b.title and b.title not in own
+            Block.plain(BlockKind.PARAGRAPH, one, Origin.USER)
+            for one in _titles(document)
+            if one and one not in own
         )
         titles = drafting.recheck(replace(document, body=typed), facts).body if typed else ()
         return Checked(
@@ -77,3 +77,11 @@ class ReviewGate:
         uncovered = [index for index, one in enumerate(found.points) if not one.covered]
         errors = [one for one in found.findings if one.severity is Severity.ERROR]
         return held((*all_blocks(found.document), *found.titles), facts, uncovered, errors)
+
+
+def _titles(document: Document) -> tuple[str, ...]:
+    """Give the headings of the body and of the annexes, and the titles of these."""
+    return (
+        *(one.title for one in all_blocks(document)),
+        *(one.title for one in document.appendices),
+    )

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from communeapp.core.documents import Block, Document, FactSheet, Origin
 from communeapp.core.profile import Profile
+from communeapp.core.reviewing import all_blocks
 from communeapp.llm.protocol import ItemAnswer, Sampling
 from communeapp.services.drafting import DraftingService, DraftJob, DraftResult, SecondTry
 from communeapp.ui.bridge.tasks import Tasks
@@ -100,14 +101,14 @@ class Authoring(QObject):
 
         self._tasks.outside(work, self._on_begun, owner=self)
 
-    def head_only(self, facts: FactSheet, profile: Profile, body: tuple[Block, ...]) -> None:
-        """Take over changed facts into the head of the letter and leave the text as it is."""
+    def head_only(self, facts: FactSheet, profile: Profile, text: Document) -> None:
+        """Take over changed facts into the head of the letter; body and annexes stay as in ``text``."""
         drafting = self._drafting
 
         def work() -> Document:
             service = drafting()
             made = service.begin(facts, profile, use_ai=False).document
-            return service.recheck(replace(made, body=body), facts)
+            return service.recheck(replace(made, body=text.body, appendices=text.appendices), facts)
 
         self._tasks.outside(work, self.composed.emit, owner=self)
 
@@ -209,7 +210,7 @@ class Authoring(QObject):
             return drafting().accept(job, first, pair, model_id=model)
 
         def done(result: DraftResult) -> None:
-            for block in result.document.body:
+            for block in all_blocks(result.document):
                 if block.point is not None:
                     self.decided.emit(block.point, block.text, block.origin is Origin.AI)
             asked = job.plan is not None
@@ -226,7 +227,7 @@ class Authoring(QObject):
 
         def work() -> Block | None:
             document = drafting().accept(job, mine).document
-            found = [one for one in document.body if one.point == point]
+            found = [one for one in all_blocks(document) if one.point == point]
             return found[0] if found and found[0].origin is Origin.AI else None
 
         def done(block: Block | None) -> None:

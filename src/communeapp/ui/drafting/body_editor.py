@@ -1,4 +1,4 @@
-"""The editor of the body: one text with one undo history over all its items.
+"""The editor of the text: body and annexes with one undo history over all their items.
 
 Labels, numbers and marks stand in the margin and in the layout, never in the text, so an input method
 that composes and rewrites letters meets nothing but plain text.
@@ -10,23 +10,43 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QResizeEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtGui import (
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
 
-from communeapp.core.documents import Block, BlockKind, Unsupported
+from communeapp.core.documents import Appendix, Block, BlockKind, Document, Unsupported
+from communeapp.ui.drafting.editor_keys import insert_rows, takes_key
 from communeapp.ui.drafting.gutter import Gutter
 from communeapp.ui.drafting.highlighter import BodyHighlighter
-from communeapp.ui.drafting.lines import Line, Role, Sources, body_of, lines_of, lines_of_block
-from communeapp.ui.drafting.mark_words import MarkWords
+from communeapp.ui.drafting.lines import (
+    TYPED_KINDS,
+    Line,
+    Role,
+    Sources,
+    body_of,
+    fresh_line,
+    lines_of,
+    lines_of_annex,
+    lines_of_block,
+    sections_of,
+    with_text,
+)
+from communeapp.ui.drafting.mark_words import MarkWords, show_tip
 from communeapp.ui.drafting.paste import Paster
 from communeapp.ui.drafting.review_list import Finding
-from communeapp.ui.drafting.textblocks import format_of, line_at
+from communeapp.ui.drafting.textblocks import format_of, line_at, lines_between
 
 _TOP, _BOTTOM = 16, 16
 
 
 class BodyEditor(QTextEdit):
-    """Edits the body blocks of one document.
+    """Edits the body blocks of one document and its annexes, one below the other.
 
     Signals: ``edited`` after every change of the text (typing, input method, paste, undo), never while
     a document is being loaded; ``item_changed`` when the cursor came to another line.
@@ -58,14 +78,17 @@ class BodyEditor(QTextEdit):
 
     # -- whole documents ------------------------------------------------------------------------
 
-    def load_body(self, body: Sequence[Block]) -> None:
-        """Show another body; the undo history starts anew."""
+    def load_body(self, body: Sequence[Block], annexes: Sequence[Appendix] = ()) -> None:
+        """Show another text; the undo history starts anew."""
         self._loading = True
         try:
             self._sources = Sources()
             self.highlighter.set_sources(self._sources)
             self.document().clear()
-            self._write(self.textCursor(), lines_of(body, self._sources) or [_fresh_line()])
+            lines = lines_of(body, self._sources) or [fresh_line()]
+            for one in annexes:
+                lines += lines_of_annex(one, self._sources)
+            self._write(self.textCursor(), lines)
             self.document().clearUndoRedoStacks()
             self.moveCursor(QTextCursor.MoveOperation.Start)
         finally:
@@ -77,7 +100,19 @@ class BodyEditor(QTextEdit):
 
     def body(self) -> tuple[Block, ...]:
         """Give the body as it stands. Letters that an input method still composes are not in it."""
-        return body_of(self.lines(), self._sources)
+        return body_of(sections_of(self.lines())[0], self._sources)
+
+    def document_with(self, document: Document) -> Document:
+        """Give a document with body and annexes as they stand here."""
+        return with_text(document, self.lines(), self._sources)
+
+    def remember(self, block: Block) -> int:
+        """Give a block an item id, for lines that are to come from it."""
+        return self._sources.add(block)
+
+    def source(self, item: int) -> Block | None:
+        """Give the block that a line came from."""
+        return self._sources.get(item)
 
     def lines(self) -> list[Line]:
         """Give every line of the editor."""
@@ -123,13 +158,23 @@ class BodyEditor(QTextEdit):
         return self._gutter.numbers
 
     def move_item(self, step: int) -> bool:
-        """Move the item of the cursor one place up (-1) or down (+1); one step of undo."""
-        first, last = self._group(self.textCursor().block())
+        """Move the item of the cursor one place up (-1) or down (+1); one step of undo.
+
+        Nothing leaves its annex this way; an annex moves as a whole, among annexes.
+        """
+        first, last = self.group(self.textCursor().block())
         beyond = first.previous() if step < 0 else last.next()
         if not beyond.isValid():
             return False
-        other_first, other_last = self._group(beyond)
-        own, other = _between(first, last), _between(other_first, other_last)
+        if line_at(first).role is Role.ANNEX:
+            if step < 0:
+                beyond = self._head_above(beyond)
+            if not beyond.isValid():
+                return False
+        elif line_at(beyond).role is Role.ANNEX:
+            return False
+        other_first, other_last = self.group(beyond)
+        own, other = lines_between(first, last), lines_between(other_first, other_last)
         column = self.textCursor().positionInBlock()
         start, end = (other_first, last) if step < 0 else (first, other_last)
         row = start.blockNumber() + (0 if step < 0 else len(other))
@@ -139,7 +184,7 @@ class BodyEditor(QTextEdit):
 
     def delete_item(self) -> None:
         """Take the item of the cursor out; undo brings it back."""
-        first, last = self._group(self.textCursor().block())
+        first, last = self.group(self.textCursor().block())
         row = first.blockNumber()
         cursor = QTextCursor(first)
         cursor.beginEditBlock()
@@ -155,13 +200,13 @@ class BodyEditor(QTextEdit):
         else:
             cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
-            cursor.setBlockFormat(format_of(_fresh_line()))
+            cursor.setBlockFormat(format_of(fresh_line()))
         cursor.endEditBlock()
         self._place_cursor(min(row, self.document().blockCount() - 1), 0)
 
     def add_item(self, kind: BlockKind | None = None) -> None:
         """Open an empty item below the one of the cursor; nothing goes below the closing sentence."""
-        _, last = self._group(self.textCursor().block())
+        _, last = self.group(self.textCursor().block(), whole=False)
         if line_at(last).kind is BlockKind.CLOSING and last.previous().isValid():
             last = last.previous()
         wanted = kind or (
@@ -170,21 +215,30 @@ class BodyEditor(QTextEdit):
         cursor = QTextCursor(last)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         cursor.beginEditBlock()
-        cursor.insertBlock(format_of(_fresh_line(wanted)))
+        cursor.insertBlock(format_of(fresh_line(wanted)))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.setFocus()
 
     def set_kind(self, kind: BlockKind) -> None:
-        """Make the line of the cursor a clause, a point, a dash or a plain paragraph."""
+        """Make the line of the cursor a clause, a point, a dash, a plain paragraph or a heading.
+
+        An article is a heading where the others are, and everywhere in an annex; else it is its text.
+        """
         line = self.current_line()
-        if line.role is Role.FIXED or line.kind is kind:
+        if line.role in (Role.FIXED, Role.ANNEX) or line.kind is kind:
             return
+        first, last = self.group(self.textCursor().block())
+        if first != last:  # a heading that has its text below it
+            return
+        role, item = Role.TEXT, line.item
+        if kind is BlockKind.CHAPTER or (kind is BlockKind.ARTICLE and self._titled_articles()):
+            role, item = Role.TITLE, self._sources.add(Block(kind))
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        cursor.setBlockFormat(format_of(replace(line, kind=kind)))
+        cursor.setBlockFormat(format_of(replace(line, kind=kind, role=role, item=item)))
         cursor.endEditBlock()
-        self._on_contents_changed()
+        self.text_changed()
 
     def replace_item(self, point: int, block: Block) -> bool:
         """Put another answer in the place of the item of a point; one step of undo.
@@ -195,7 +249,7 @@ class BodyEditor(QTextEdit):
         for candidate in self.blocks():
             found = line_at(candidate)
             if found.point == point and found.role is not Role.FIXED:
-                first, last = self._group(candidate)
+                first, last = self.group(candidate)
                 self._rewrite(first, last, lines)
                 return True
         cursor = QTextCursor(self.document())
@@ -235,21 +289,13 @@ class BodyEditor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text: NFC, without invisible marks, one item per line."""
         text = self._paster.take(source)
-        if not text:
-            return
-        rows = [row.strip() for row in text.split("\n")]
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.removeSelectedText()
-        for index, row in enumerate(row for row in rows if row or len(rows) == 1):
-            if index:
-                line = line_at(cursor.block())
-                kind = line.kind if line.kind in TYPED_KINDS else BlockKind.CLAUSE
-                cursor.insertBlock(format_of(_fresh_line(kind)))
-            cursor.insertText(row if len(rows) > 1 else text)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        if text:
+            insert_rows(self, text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep headings and annexes apart from what stands below and above them."""
+        if not takes_key(self, event):
+            super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed text as it is; only remember whether a composition is open."""
@@ -259,21 +305,7 @@ class BodyEditor(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell over a marked place what is missing."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            cursor = self.cursorForPosition(event.pos())
-            text = cursor.block().text()
-            before = text.encode("utf-16-le")[: 2 * cursor.positionInBlock()]
-            doubt = self.highlighter.doubt_at(text, len(before.decode("utf-16-le", "ignore")))
-            column = len(before.decode("utf-16-le", "ignore"))
-            finding = self.highlighter.finding_at(text, column)
-            if doubt is None and finding is not None:
-                words = f"{finding.message} {finding.hint}"
-                QToolTip.showText(event.globalPos(), words, self.viewport())
-            elif doubt is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(
-                    event.globalPos(), self._words.tip(doubt.kind, doubt.text), self.viewport()
-                )
+            show_tip(self, self._words, event)
             return True
         return super().viewportEvent(event)
 
@@ -288,6 +320,10 @@ class BodyEditor(QTextEdit):
             self.highlighter.set_palette(self.palette())
 
     # -- inside ---------------------------------------------------------------------------------
+
+    def text_changed(self) -> None:
+        """Follow a change of the paragraphs' formats, which Qt does not tell as one of the text."""
+        self._on_contents_changed()
 
     @Slot()
     def _on_contents_changed(self) -> None:
@@ -308,9 +344,14 @@ class BodyEditor(QTextEdit):
         self.setViewportMargins(self._gutter.wanted_width(), 0, 0, 0)
         self._gutter.follow()
 
-    def _group(self, block: QTextBlock) -> tuple[QTextBlock, QTextBlock]:
-        """Give the first and the last paragraph of the item a paragraph belongs to."""
+    def group(self, block: QTextBlock, *, whole: bool = True) -> tuple[QTextBlock, QTextBlock]:
+        """Give the first and the last paragraph of an item; an annex's title is the ``whole`` annex."""
         line = line_at(block)
+        if line.role is Role.ANNEX:
+            end = block
+            while whole and end.next().isValid() and line_at(end.next()).role is not Role.ANNEX:
+                end = end.next()
+            return block, end
         after, before = block.next(), block.previous()
         if line.role is Role.TITLE and after.isValid():
             below = line_at(after)
@@ -321,6 +362,19 @@ class BodyEditor(QTextEdit):
             if above.item == line.item and above.role is Role.TITLE:
                 return before, block
         return block, block
+
+    @staticmethod
+    def _head_above(block: QTextBlock) -> QTextBlock:
+        """Give the title of the annex that a paragraph stands in; no valid one in the body."""
+        while block.isValid() and line_at(block).role is not Role.ANNEX:
+            block = block.previous()
+        return block
+
+    def _titled_articles(self) -> bool:
+        if self._head_above(self.textCursor().block()).isValid():
+            return True
+        body = sections_of(self.lines())[0]
+        return any(one.role is Role.TITLE and one.kind is BlockKind.ARTICLE for one in body)
 
     def _rewrite(self, first: QTextBlock, last: QTextBlock, lines: Sequence[Line]) -> None:
         cursor = QTextCursor(first)
@@ -344,20 +398,3 @@ class BodyEditor(QTextEdit):
         cursor.setPosition(block.position() + min(column, block.length() - 1))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-
-
-#: Kinds a person may choose for a line; headings and tables come from the type.
-TYPED_KINDS = (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.POINT, BlockKind.DASH)
-
-
-def _fresh_line(kind: BlockKind = BlockKind.PARAGRAPH) -> Line:
-    return Line(0, kind, Role.TEXT, "")
-
-
-def _between(first: QTextBlock, last: QTextBlock) -> list[Line]:
-    lines = [line_at(first)]
-    block = first
-    while block != last:
-        block = block.next()
-        lines.append(line_at(block))
-    return lines

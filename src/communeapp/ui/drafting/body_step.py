@@ -42,6 +42,7 @@ class BodyStep(QWidget):
         editing = QWidget()
         left = column(editing, gap=GAP_S)
         left.addWidget(self.tools)
+        left.addWidget(self.tools.annexes)
         left.addWidget(self.note)
         left.addWidget(self._paper, 1)
         foot = row(gap=GAP)

@@ -1,12 +1,13 @@
-"""Words of the editor that are taken out to be rewritten, put back, or inserted; each is one step of undo."""
+"""Words of the editor that are rewritten, mended or inserted from elsewhere; each is one step of undo."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
 
+from communeapp.core.documents import Document
 from communeapp.core.vietnamese import collapse
 from communeapp.ui.drafting.body_editor import BodyEditor
-from communeapp.ui.drafting.lines import Role
+from communeapp.ui.drafting.lines import Role, Sources, lines_of, lines_of_annex
 from communeapp.ui.drafting.textblocks import line_at
 
 
@@ -47,3 +48,45 @@ def insert_phrase(editor: BodyEditor, text: str) -> None:
         cursor.setPosition(start + gap + 1, QTextCursor.MoveMode.KeepAnchor)
     editor.setTextCursor(cursor)
     editor.setFocus()
+
+
+def mend(editor: BodyEditor, document: Document) -> bool:
+    """Bring the words of the editor to those of a document that has the same lines; one step of undo.
+
+    Returns False, and changes nothing, where its lines are others.
+    """
+    there = [line for line in editor.lines() if line.text.strip()]
+    sources = Sources()
+    wanted = lines_of(document.body, sources)
+    for one in document.appendices:
+        wanted += lines_of_annex(one, sources)
+    wanted = [line for line in wanted if line.text.strip()]
+    if [(one.kind, one.role) for one in there] != [(one.kind, one.role) for one in wanted]:
+        return False
+    blocks = [block for block in editor.blocks() if block.text().strip()]
+    cursor = QTextCursor(editor.document())
+    cursor.beginEditBlock()
+    for block, line in zip(blocks, wanted, strict=True):
+        old, new = block.text(), line.text
+        if old.strip() == new.strip() or line.role is Role.FIXED:
+            continue
+        same = _alike(old, new)
+        tail = _alike(old[same:][::-1], new[same:][::-1])
+        start = block.position()
+        cursor.setPosition(start + _units(old[:same]))
+        end = start + _units(old[: len(old) - tail])
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new[same : len(new) - tail])
+    cursor.endEditBlock()
+    return True
+
+
+def _alike(one: str, other: str) -> int:
+    """Count the letters in which both begin."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def _units(text: str) -> int:
+    """Count UTF-16 units, in which the editor counts."""
+    return len(text.encode("utf-16-le")) // 2

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from communeapp.core.checking.fixing import apply_fix, text_at
 from communeapp.core.documents import Document, FactSheet
+from communeapp.core.reviewing import all_blocks
+from communeapp.ui.drafting.editor_words import mend
 from communeapp.ui.drafting.review_list import Finding
 
 if TYPE_CHECKING:
@@ -52,9 +54,20 @@ class Fixes(QObject):
         page.letter.flush(version=True)
         changed = apply_fix(document, fix)
         page.facts = facts_with(page.facts, document, changed)
-        page.show_document(changed)
+        if _same_tables(document, changed) and mend(page.body_step.editor, changed):
+            page.document = changed
+            page.flow.show_check(changed)
+            page.refresh_preview()
+        else:
+            page.show_document(changed)
         page.letter.touch()
         page.flow.check_again()
+
+
+def _same_tables(before: Document, after: Document) -> bool:
+    """Say whether no cell was changed: cells do not stand in the editor as words."""
+    rows = [[block.rows for block in all_blocks(one)] for one in (before, after)]
+    return rows[0] == rows[1]
 
 
 def facts_with(facts: FactSheet, before: Document, after: Document) -> FactSheet:

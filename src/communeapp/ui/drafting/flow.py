@@ -12,16 +12,13 @@ from communeapp.core.doctypes import needs_of
 from communeapp.core.documents import Document, FactSheet, Status
 from communeapp.core.errors import AppError
 from communeapp.core.ready_templates import ReadyTemplate, made_out_for
+from communeapp.core.reviewing import all_blocks
 from communeapp.services.review_gate import Checked
 from communeapp.ui.drafting import fact_files
 from communeapp.ui.drafting.authoring import Again, Outcome
 from communeapp.ui.drafting.file_names import proposal
 from communeapp.ui.drafting.letter_end import LetterEnd
-from communeapp.ui.drafting.review_list import (
-    marks_of,
-    plain_facts,
-    with_ticks,
-)
+from communeapp.ui.drafting.review_list import marks_of, plain_facts, with_ticks
 from communeapp.ui.drafting.steps_bar import Step
 from communeapp.ui.widgets import dialogs
 
@@ -123,8 +120,8 @@ class Flow(LetterEnd):
         if had_text and not self._wants_new_text(facts):
             page.facts = facts
             self._rewriting = False
-            body = page.body_step.editor.body()
-            page.authoring.head_only(plain_facts(facts), page.context.board.profile, body)
+            text = page.current_document()
+            page.authoring.head_only(plain_facts(facts), page.context.board.profile, text)
             return
         if before.body:
             page.letter.flush(version=True)  # the text that is given up stays a kept version
@@ -299,7 +296,7 @@ class Flow(LetterEnd):
         """Put the assistant's text into the editor, except what a person changed meanwhile."""
         page = self._page
         if page.body_step.editor.document().isUndoAvailable():
-            for block in document.body:
+            for block in all_blocks(document):
                 if block.point is not None:
                     page.body_step.editor.replace_untouched(block.point, block)
             page.document = document
@@ -385,7 +382,7 @@ class Flow(LetterEnd):
         """Show in the editor what the facts do not support."""
         page = self._page
         page.body_step.editor.show_marks(
-            marks_of((*document.body, *self._titles)), page.confirmed()
+            marks_of((*all_blocks(document), *self._titles)), page.confirmed()
         )
         page.body_step.editor.show_findings(self._findings)
         page.body_step.where.refresh()

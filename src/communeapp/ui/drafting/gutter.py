@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from communeapp.core.body_numbers import renumber
 from communeapp.core.documents import Block, Origin
 from communeapp.ui.drafting.highlighter import is_dark, origin_color, warning_color
-from communeapp.ui.drafting.lines import Line, Role
+from communeapp.ui.drafting.lines import Line, Role, annex_names, sections_of
 from communeapp.ui.drafting.textblocks import line_at
 
 if TYPE_CHECKING:
@@ -87,10 +87,14 @@ class Gutter(QWidget):
             painter.setFont(normal)
             painter.setPen(palette.text().color())
             number = self.numbers[index] if index < len(self.numbers) else ""
+            if line.role is Role.ANNEX:
+                row.translate(0, block.blockFormat().topMargin())
+                wide = QFontMetrics(normal).horizontalAdvance(number) > row.width()
+                painter.setFont(small if wide else normal)
             painter.drawText(
                 row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number
             )
-            if line.role is Role.FIXED or not line.text.strip():
+            if line.role in (Role.FIXED, Role.ANNEX) or not line.text.strip():
                 continue
             painter.setFont(small)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -131,7 +135,17 @@ ORIGIN_SIGNS = {Origin.TEMPLATE: "▤", Origin.AI: "✦", Origin.USER: "✎"}
 
 
 def numbers_of(lines: list[Line]) -> tuple[str, ...]:
-    """Give the printed label of each line; the text line below a title has none of its own."""
+    """Give the printed label of each line; every annex is counted for itself."""
+    body, *annexes = sections_of(lines)
+    names = annex_names([one[0].annex for one in annexes])
+    found = _labels(body)
+    for name, (_, *below) in zip(names, annexes, strict=True):
+        found += [name, *_labels(below)]
+    return tuple(found)
+
+
+def _labels(lines: list[Line]) -> list[str]:
+    """Give the labels of one body; the text line below a title has none of its own."""
     blocks: list[Block] = []
     owner: list[int | None] = []
     for index, line in enumerate(lines):
@@ -150,4 +164,4 @@ def numbers_of(lines: list[Line]) -> tuple[str, ...]:
             Block.plain(line.kind, line.text, title="x" if line.role is Role.TITLE else "")
         )
     numbered = renumber(tuple(blocks))
-    return tuple("" if one is None else numbered[one].number for one in owner)
+    return ["" if one is None else numbered[one].number for one in owner]

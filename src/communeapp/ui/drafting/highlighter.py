@@ -150,7 +150,7 @@ class BodyHighlighter(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         """Paint one line (Qt calls this for each line that changed)."""
         line = line_at(self.currentBlock())
-        if line.role is Role.TITLE:
+        if line.role in (Role.TITLE, Role.ANNEX):
             bold = QTextCharFormat()
             bold.setFontWeight(QFont.Weight.Bold)
             self.setFormat(0, _units(text), bold)

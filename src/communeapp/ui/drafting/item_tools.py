@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
 
 from communeapp.core.documents import Block, BlockKind, Origin
-from communeapp.ui.drafting.body_editor import TYPED_KINDS, BodyEditor
-from communeapp.ui.drafting.lines import Role
+from communeapp.ui.drafting.annex_tools import AnnexTools
+from communeapp.ui.drafting.body_editor import BodyEditor
+from communeapp.ui.drafting.lines import HEADING_KINDS, TYPED_KINDS, Role
 from communeapp.ui.drafting.mark_words import MarkWords
 from communeapp.ui.drafting.word_tools import WordTools
 from communeapp.ui.theme import Theme
@@ -67,7 +68,7 @@ class ItemTools(QWidget):
         self.kind.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        for kind in TYPED_KINDS:
+        for kind in (*TYPED_KINDS, *HEADING_KINDS):
             self.kind.addItem(self.kind_name(kind), kind)
         self.kind.activated.connect(self._on_kind_chosen)
         line.addWidget(self.kind)
@@ -81,6 +82,8 @@ class ItemTools(QWidget):
         self.words = WordTools(theme, self)
         line.addWidget(self.words.rewrite)
         line.addWidget(self.words.phrases)
+        self.annexes = AnnexTools(theme, editor)
+        line.addWidget(self.annexes.menu_button)
         self.origins = icon_button(self.tr("Show who wrote what"), theme, "people")
         self.origins.setCheckable(True)
         self.origins.setChecked(True)
@@ -105,15 +108,18 @@ class ItemTools(QWidget):
             BlockKind.CLOSING: self.tr("Closing"),
             BlockKind.TABLE: self.tr("Table"),
             BlockKind.CHART: self.tr("Chart"),
+            BlockKind.ARTICLE: self.tr("Article"),
+            BlockKind.CHAPTER: self.tr("Chapter"),
         }.get(kind, self.tr("Heading"))
 
     @Slot()
     def refresh(self) -> None:
         """Follow the cursor."""
         line = self._editor.current_line()
-        index = self.kind.findData(line.kind)
-        self.kind.setEnabled(index >= 0 and line.role is Role.TEXT)
-        self.kind.setPlaceholderText(self.kind_name(line.kind))
+        index = -1 if line.role is Role.ANNEX else self.kind.findData(line.kind)
+        self.kind.setEnabled(index >= 0 and line.role in (Role.TEXT, Role.TITLE))
+        shown = self.tr("Annex") if line.role is Role.ANNEX else self.kind_name(line.kind)
+        self.kind.setPlaceholderText(shown)
         self.kind.setCurrentIndex(index)
         self.again.setEnabled(self._assistant_usable and not self._busy and line.point is not None)
         self.words.rewrite.setEnabled(not self._busy)
@@ -176,7 +182,9 @@ class WhereLine(QWidget):
         parts = []
         row = editor.textCursor().blockNumber()
         numbers = editor.current_numbers()
-        if row < len(numbers) and numbers[row]:
+        if line.role is Role.ANNEX and row < len(numbers):
+            parts.append(numbers[row])
+        elif row < len(numbers) and numbers[row]:
             parts.append(self.tr("Item {0}").format(numbers[row].rstrip(".")))
         if line.role is Role.TEXT and line.text.strip():
             spans = tuple(editor.highlighter.spans_of(line.text, line.item))
@@ -189,6 +197,8 @@ class WhereLine(QWidget):
             )
         elif line.role is Role.TITLE:
             parts.append(self.tr("Heading"))
+        elif line.role is Role.ANNEX:
+            parts.append(self.tr("Title of the annex"))
         self._words.setText("   ·   ".join(parts))
         editor.setAccessibleDescription(self._words.text())
 

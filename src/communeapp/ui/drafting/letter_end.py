@@ -78,7 +78,11 @@ class LetterEnd(QObject):
     def _show_review(self) -> None:
         page = self._page
         document = replace(page.current_document(), missing=page.document.missing)
-        marked = replace(document, body=(*page.document.body, *self._titles))
+        marked = replace(
+            document,
+            body=(*page.document.body, *self._titles),
+            appendices=page.document.appendices,
+        )
         points = review_points(
             marked, page.facts, self._uncovered, self._findings, self.fixes.refused
         )

@@ -1,17 +1,20 @@
 """Body blocks of a document as lines of the editor, and back.
 
 A block that has a title and a text becomes two lines with the same item; a table becomes one line
-that cannot be typed into. Pure: no Qt here, so every rule of it is tested without a window.
+that cannot be typed into. An annex begins with a line of its own, which holds its title; all lines down
+to the next such line are its body. Pure: no Qt here, so every rule of it is tested without a window.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from communeapp.core.documents import Block, BlockKind, Origin, Span
+from communeapp.core.body_numbers import renumber
+from communeapp.core.documents import Appendix, Block, BlockKind, Document, Origin, Span
+from communeapp.core.layout.wording import roman
 from communeapp.ui.drafting.provenance import attribute
 
 
@@ -21,6 +24,22 @@ class Role(StrEnum):
     TEXT = "text"
     TITLE = "title"
     FIXED = "fixed"  # a table: shown, moved and deleted as a whole
+    ANNEX = "annex"  # the title of an annex, which begins here
+
+
+#: Kinds that a new line may have, and those headings that a person may make of one.
+TYPED_KINDS = (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.POINT, BlockKind.DASH)
+HEADING_KINDS = (BlockKind.ARTICLE, BlockKind.CHAPTER)
+
+
+@dataclass(frozen=True)
+class AnnexHead:
+    """What an annex has beside its title and its body (see :class:`Appendix`)."""
+
+    landscape: bool = False
+    attached: bool = False
+    type_name: str = ""
+    reference: str = ""
 
 
 @dataclass(frozen=True)
@@ -32,6 +51,12 @@ class Line:
     role: Role
     text: str
     point: int | None = None
+    annex: AnnexHead = AnnexHead()
+
+
+def fresh_line(kind: BlockKind = BlockKind.PARAGRAPH) -> Line:
+    """Give an empty line that a person fills."""
+    return Line(0, kind, Role.TEXT, "")
 
 
 class Sources:
@@ -75,6 +100,57 @@ def lines_of_block(block: Block, item: int) -> list[Line]:
     return lines
 
 
+def lines_of_annex(annex: Appendix, sources: Sources) -> list[Line]:
+    """Turn an annex into the line of its title and those of its body."""
+    own = AnnexHead(annex.landscape, annex.attached, annex.type_name, annex.reference)
+    head = Line(0, BlockKind.PARAGRAPH, Role.ANNEX, annex.title, annex=own)
+    return [head, *lines_of(annex.body, sources)]
+
+
+def sections_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """Part lines into those of the body and those of each annex, its head first."""
+    parts: list[list[Line]] = [[]]
+    for line in lines:
+        if line.role is Role.ANNEX:
+            parts.append([])
+        parts[-1].append(line)
+    return parts
+
+
+def annexes_of(lines: Sequence[Line], sources: Sources) -> tuple[Appendix, ...]:
+    """Turn editor lines back into annexes; one without a word and without a table is none."""
+    found = []
+    for head, *below in sections_of(lines)[1:]:
+        own, body = head.annex, body_of(below, sources)
+        title = clean_line(head.text)
+        if title or body:
+            found.append(
+                Appendix(
+                    title, renumber(body), own.landscape, own.attached, own.type_name, own.reference
+                )
+            )
+    return tuple(found)
+
+
+def with_text(document: Document, lines: Sequence[Line], sources: Sources) -> Document:
+    """Give a document with the text of the editor, counted anew."""
+    body = body_of(sections_of(lines)[0], sources)
+    return replace(document, body=renumber(body), appendices=annexes_of(lines, sources))
+
+
+def annex_names(heads: Sequence[AnnexHead]) -> list[str]:
+    """Name annexes as they are printed: "Phụ lục", with a Roman numeral from two on; "QUY CHẾ"."""
+    several = sum(not one.attached for one in heads) > 1
+    names, count = [], 0
+    for one in heads:
+        if one.attached:
+            names.append(one.type_name)
+            continue
+        count += 1
+        names.append(f"Phụ lục {roman(count)}" if several else "Phụ lục")
+    return names
+
+
 def table_caption(block: Block) -> str:
     """Describe a table in one line: its head, then its size."""
     head = " | ".join(block.rows[0]) if block.rows else ""
@@ -104,7 +180,8 @@ def body_of(lines: Iterable[Line], sources: Sources) -> tuple[Block, ...]:
         text = clean_line(line.text)
         if not text:
             continue
-        number = source.number if source is not None else ""
+        kept = source is not None and source.kind is line.kind
+        number = source.number if source is not None and kept else ""
         if line.role is Role.TITLE:
             body.append(Block(line.kind, number=number, title=text, point=line.point))
             open_title = line.item

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
 
 from communeapp.core.citations import TO_VERIFY
 from communeapp.core.documents import UnsupportedKind
+
+if TYPE_CHECKING:
+    from communeapp.ui.drafting.body_editor import BodyEditor
 
 
 class MarkWords(QObject):
@@ -44,3 +51,22 @@ class MarkWords(QObject):
             + "\n"
             + self.tr("Mend it here, or confirm it in the review.")
         )
+
+
+def show_tip(editor: BodyEditor, words: MarkWords, event: QHelpEvent) -> None:
+    """Tell over a marked place of the text what is missing, or what a rule complains about."""
+    cursor = editor.cursorForPosition(event.pos())
+    text = cursor.block().text()
+    before = text.encode("utf-16-le")[: 2 * cursor.positionInBlock()]
+    column = len(before.decode("utf-16-le", "ignore"))
+    doubt = editor.highlighter.doubt_at(text, column)
+    finding = editor.highlighter.finding_at(text, column)
+    said = ""
+    if doubt is not None:
+        said = words.tip(doubt.kind, doubt.text)
+    elif finding is not None:
+        said = f"{finding.message} {finding.hint}"
+    if said:
+        QToolTip.showText(event.globalPos(), said, editor.viewport())
+    else:
+        QToolTip.hideText()

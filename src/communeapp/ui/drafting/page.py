@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from communeapp.core.body_numbers import renumber
 from communeapp.core.doctypes import DocumentType, find_type, needs_of
 from communeapp.core.documents import Document, FactSheet, Status
 from communeapp.services.drafts import DraftRecord
@@ -185,7 +184,7 @@ class DraftingPage(Page):
         status = Status.REVIEWED if self.letter.is_reviewed else Status.DRAFT
         document = replace(self.document, status=status)
         if self.document.body:
-            document = replace(document, body=renumber(self.body_step.editor.body()))
+            document = self.body_step.editor.document_with(document)
         return document
 
     def start_new(self, begin: Begin = Begin()) -> None:  # noqa: B008 - frozen
@@ -290,7 +289,7 @@ class DraftingPage(Page):
     def show_document(self, document: Document) -> None:
         """Put a document into editor and preview."""
         self.document = document
-        self.body_step.editor.load_body(document.body)
+        self.body_step.editor.load_body(document.body, document.appendices)
         self.flow.show_check(document)
         self.refresh_preview()
 

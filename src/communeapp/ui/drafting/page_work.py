@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from communeapp.core.doctypes import find_type
 from communeapp.core.documents import Document
 from communeapp.services.workflow import issued
 from communeapp.ui.drafting.comments_dialog import CommentsDialog
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from communeapp.ui.drafting.page import DraftingPage
 
 
+#: The official form of texts that another document may issue (quy chế, quy định, kế hoạch …).
+ISSUED_FORM = "1.4"
+
+
 class PageWork(QObject):
     """Connects one page with :class:`WorkBar`."""
 
@@ -33,6 +38,7 @@ class PageWork(QObject):
         self.bar.comments_wanted.connect(self._on_comments)
         self.bar.versions_wanted.connect(self._on_versions)
         self.bar.number_wanted.connect(self._on_number)
+        page.body_step.tools.annexes.opened.connect(self._on_annexes)
         page.export_step.many_wanted.connect(self._on_many)
         page.letter.stored.connect(self.bar.read)
         page.letter.reviewed.connect(self.bar.read)
@@ -58,6 +64,14 @@ class PageWork(QObject):
             page.go(Step.EXPORT)
         page.refresh_bar()
         page.refresh_preview()
+
+    @Slot()
+    def _on_annexes(self) -> None:
+        """Offer the texts that a document of this type may issue."""
+        kind = find_type(self._page.types, self._page.facts.type)
+        issues = kind is not None and kind.attachment is not None
+        names = [one.name.upper() for one in self._page.types if one.form == ISSUED_FORM]
+        self._page.body_step.tools.annexes.offer(names if issues else ())
 
     @Slot()
     def _on_comments(self) -> None:

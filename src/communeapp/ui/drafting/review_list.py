@@ -62,7 +62,7 @@ class Finding:
     @property
     def in_text(self) -> bool:
         """Say whether the place stands in the editor, not in the facts."""
-        return self.where.startswith("body[")
+        return self.where.startswith(("body[", "appendices["))
 
     @property
     def fix_key(self) -> str:
