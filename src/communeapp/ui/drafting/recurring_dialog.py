@@ -1,33 +1,48 @@
-"""Letting a document come back: how often, on which day, how many days ahead it is prepared."""
+"""Letting a document come back: how often, on which day, from which document, and who sees to it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError, Bug
+from communeapp.core.incoming.register import OutgoingEntry
 from communeapp.core.recurring import MAX_AHEAD, MAX_NAME
 from communeapp.services.recurring import Every, Rule
 from communeapp.ui.context import UiContext
 from communeapp.ui.incoming.part_field import NoWheelCombo
 from communeapp.ui.input_safety import line_edit
+from communeapp.ui.register.filters import Chooser
 from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.dialogs import PlainDialog
 from communeapp.ui.widgets.fields import Field
-from communeapp.ui.widgets.text import soft
+from communeapp.ui.widgets.number_box import NumberBox
+from communeapp.ui.widgets.text import reveal, small, soft
 
 
 class RecurringDialog(PlainDialog):
-    """Makes a rule from one document."""
+    """Makes a rule from one document, or changes the rule that it is given."""
 
     def __init__(
-        self, parent: QWidget | None, context: UiContext, draft_id: str, name: str
+        self,
+        parent: QWidget | None,
+        context: UiContext,
+        draft_id: str,
+        name: str,
+        rule: Rule | None = None,
     ) -> None:
         super().__init__(parent)
-        self.set_head(self.tr("Let this document come back"))
         self.context = context
         self._draft = draft_id
+        self._rule = rule
+        self.set_head(
+            self.tr("Let this document come back")
+            if rule is None
+            else self.tr("Change what comes back")
+        )
         self.body.addWidget(
             soft(
                 self.tr(
@@ -39,24 +54,67 @@ class RecurringDialog(PlainDialog):
         self.name: Field[QLineEdit] = Field(self.tr("Name"), line_edit(longest=MAX_NAME))
         self.name.control.setText(name[:MAX_NAME])
         self.every: Field[NoWheelCombo] = Field(self.tr("How often"), NoWheelCombo())
-        for words, value in (
-            (self.tr("every week"), Every.WEEK),
-            (self.tr("every month"), Every.MONTH),
-            (self.tr("every quarter, in its last month"), Every.QUARTER),
-        ):
-            self.every.control.addItem(words, value)
-        self.on: Field[QSpinBox] = Field(self.tr("On day"), QSpinBox())
-        self.ahead: Field[QSpinBox] = Field(self.tr("Days ahead"), QSpinBox())
-        self.ahead.control.setRange(0, MAX_AHEAD)
-        self.ahead.control.setValue(5)
-        for one in (self.name, self.every, self.on, self.ahead):
-            self.body.addWidget(one)
+        for one in Every:
+            self.every.control.addItem(every_words(one), one)
+        self.on: Field[NumberBox] = Field(self.tr("On day"), NumberBox())
+        self.ahead: Field[NumberBox] = Field(self.tr("Days ahead"), NumberBox(0, MAX_AHEAD, 5))
+        self.source: Field[Chooser] = Field(
+            self.tr("Made from"),
+            Chooser(46),
+            self.tr("Another document counts from the next one on; what is prepared stays."),
+        )
+        self.owner: Field[Chooser] = Field(self.tr("Who sees to it"), Chooser(30))
+        for field in (self.name, self.every, self.on, self.ahead, self.source, self.owner):
+            self.body.addWidget(field)
+        self.here = QCheckBox(self.tr("This PC prepares it from now on"))
+        self.body.addWidget(self.here)
+        self._elsewhere = small(self.tr("Another PC of the office prepares it until now."))
+        self.body.addWidget(self._elsewhere)
         self.every.control.currentIndexChanged.connect(self._on_every)
         self.every.control.setCurrentIndex(1)
         self.add_button(self.tr("Cancel"), accept=False)
-        self.yes = button(self.tr("Let it come back"), self._on_yes, kind="primary")
+        words = self.tr("Let it come back") if rule is None else self.tr("Keep the changes")
+        self.yes = button(words, self._on_yes, kind="primary")
         self.buttons.addWidget(self.yes)
+        reveal(self.source, rule is not None)
+        for one_widget in (self.here, self._elsewhere):
+            reveal(one_widget, False)
+        people = [(one.name, one.id) for one in context.session.people]
+        self.owner.control.offer([(self.tr("Nobody in particular"), ""), *people])
+        if rule is not None:
+            self._fill(rule)
         self.name.control.setFocus()
+
+    def _fill(self, rule: Rule) -> None:
+        self.every.control.setCurrentIndex(self.every.control.findData(rule.every))
+        self.on.control.setValue(rule.on)
+        self.ahead.control.setValue(rule.ahead)
+        self.owner.control.choose(rule.owner)
+        office = self.context.office
+
+        def work() -> tuple[tuple[OutgoingEntry, ...], str, bool]:
+            subject = next(
+                (one.subject for one in office.drafts.list() if one.id == rule.source), ""
+            )
+            return office.precedent.find("", 100), subject, rule.dev == office.events.dev
+
+        self.context.tasks.query(work, self._offer, owner=self)
+
+    def _offer(self, answer: tuple[Sequence[OutgoingEntry], str, bool]) -> None:
+        issued, subject, here = answer
+        rule = self._rule
+        if rule is None:
+            return
+        choices = [
+            (f"{one.printed} · {one.date:%d/%m/%Y} · {one.subject}", one.draft_id) for one in issued
+        ]
+        if rule.source not in {value for _, value in choices}:
+            gone = self.tr("The document it was made from is gone")
+            choices.insert(0, (subject or gone, rule.source))
+        self.source.control.offer(choices)
+        self.source.control.choose(rule.source)
+        for one in (self.here, self._elsewhere):
+            reveal(one, not here)
 
     @Slot()
     def _on_every(self) -> None:
@@ -67,12 +125,21 @@ class RecurringDialog(PlainDialog):
 
     @Slot()
     def _on_yes(self) -> None:
-        office, draft = self.context.office, self._draft
+        recurring, draft, rule = self.context.office.recurring, self._draft, self._rule
         name, every = self.name.control.text(), Every(self.every.control.currentData())
         on, ahead = self.on.control.value(), self.ahead.control.value()
+        owner = str(self.owner.control.currentData() or "")
+        source = str(self.source.control.currentData() or "")
+        here = self.here.isChecked()
 
         def work() -> tuple[Rule, Changes]:
-            made = office.recurring.set(name, every, on, ahead, draft)
+            if rule is None:
+                made = recurring.set(name, every, on, ahead, draft, owner=owner)
+            else:
+                made = recurring.change(
+                    rule.id, name=name, every=every, on=on, ahead=ahead, source=source or None,
+                    owner=owner, here=here,
+                )  # fmt: skip
             return made, Changes.of("recurring")
 
         def failed(error: BaseException) -> bool:
@@ -82,3 +149,14 @@ class RecurringDialog(PlainDialog):
             return True
 
         self.context.tasks.change(work, lambda _: self.accept(), failed, owner=self)
+
+
+def every_words(every: Every) -> str:
+    """Say how often."""
+    return {
+        Every.WEEK: QCoreApplication.translate("RecurringDialog", "every week"),
+        Every.MONTH: QCoreApplication.translate("RecurringDialog", "every month"),
+        Every.QUARTER: QCoreApplication.translate(
+            "RecurringDialog", "every quarter, in its last month"
+        ),
+    }[every]
