@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QTableWidgetItem
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError, Bug
@@ -27,6 +27,7 @@ from communeapp.ui.bridge.bus import ChangeNotice
 from communeapp.ui.calendar.change_dialog import ChangeDialog
 from communeapp.ui.calendar.entry_dialog import new_entry_dialog
 from communeapp.ui.calendar.invitations import InvitationDialog, invitations
+from communeapp.ui.calendar.week_table import WeekTable
 from communeapp.ui.context import UiContext
 from communeapp.ui.page import Page
 from communeapp.ui.widgets import dialogs
@@ -62,14 +63,7 @@ class CalendarPage(Page):
         self.warning = Banner(context.theme, "warn")
         self.warning.tell("warn", "")
         body.addWidget(self.warning)
-        self.table = QTableWidget(0, 7)
-        self.table.setAccessibleName(self.tr("The week"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(True)
-        self.table.verticalHeader().setVisible(False)
+        self.table = WeekTable(self.tr("The week"))
         self.table.itemActivated.connect(self._on_edit)
         self.table.currentCellChanged.connect(self._refresh_buttons)
         body.addWidget(self.table, 1)
@@ -203,17 +197,13 @@ class CalendarPage(Page):
                     look.setStrikeOut(True)
                     item.setFont(look)
                 self.table.setItem(at, column_at, item)
-        header = self.table.horizontalHeader()
-        for at in range(7):
-            wide = at in (_CONTENT, _PEOPLE, _STATE)
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(at, mode.Stretch if wide else mode.ResizeToContents)
-        self.table.resizeRowsToContents()
+        self.table.arrange()
 
     def _day_words(self, day: dt.date, *, off: bool) -> str:
         name = QLocale(self.context.language).dayName(day.isoweekday())
         words = f"{name[:1].upper()}{name[1:]}\n{day:%d/%m}"
-        return f"{words}\n{self.tr('day off')}" if off else words
+        free = self.tr("day off")
+        return f"{words}\n{free}" if off else words
 
     def _cells(self, one: Occurrence, day: str, *, clashing: bool) -> tuple[str, ...]:
         entry = one.entry
