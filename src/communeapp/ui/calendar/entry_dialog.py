@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
 from communeapp.core.errors import AppError, Bug
@@ -85,6 +85,8 @@ class EntryDialog(dialogs.PlainDialog):
         grid.addWidget(self.repeat, 5, 0, 1, 2)
         self.until = DayField(self.tr("Until the day"), entry.until, explained=False)
         grid.addWidget(self.until, 5, 2, 1, 2)
+        self.repeat.control.currentIndexChanged.connect(self._on_repeat)
+        self._on_repeat()
         if missing:
             self._tell_missing(missing)
         self.add_button(self.tr("Cancel"), accept=False)
@@ -108,6 +110,11 @@ class EntryDialog(dialogs.PlainDialog):
         self.fields[name] = Field(label, control)
         grid.addWidget(self.fields[name], at, left, 1, wide)
 
+    @Slot()
+    def _on_repeat(self) -> None:
+        """What takes place once has no last day."""
+        self.until.setEnabled(Repeat(self.repeat.control.currentData()) is not Repeat.NEVER)
+
     def _tell_missing(self, missing: Sequence[str]) -> None:
         names = {
             "day": self.tr("the day"),
@@ -121,7 +128,7 @@ class EntryDialog(dialogs.PlainDialog):
     def _on_save(self) -> None:
         day, sound = self.day.read()
         until, until_sound = self.until.read()
-        if not (sound and until_sound):
+        if not (sound and (until_sound or not self.until.isEnabled())):
             return
         if day is None:
             self.day.show_error(self.tr("Please give the day."))
@@ -138,7 +145,7 @@ class EntryDialog(dialogs.PlainDialog):
             leaders=leaders,
             part=Part(self.part.control.currentData()),  # Qt gives plain texts back
             repeat=Repeat(self.repeat.control.currentData()),
-            until=until,
+            until=until if self.until.isEnabled() else None,
             **texts,
         )
         self.save.setEnabled(False)

@@ -47,7 +47,11 @@ class DayField(Field[QLineEdit]):
         hint = QCoreApplication.translate("DayField", "Day/month/year, for example 20/02/2026")
         super().__init__(
             name,
-            line_edit(typed_day(value), "dd/mm/yyyy", longest=20),
+            line_edit(
+                typed_day(value),
+                QCoreApplication.translate("DayField", "day/month/year"),
+                longest=20,
+            ),
             hint if explained else "",
             optional=optional,
         )
