@@ -23,7 +23,7 @@ from communeapp.ui.widgets.buttons import primary, quiet
 from communeapp.ui.widgets.cards import Banner
 from communeapp.ui.widgets.dialogs import PlainDialog
 from communeapp.ui.widgets.layouts import GAP, row
-from communeapp.ui.widgets.text import label
+from communeapp.ui.widgets.text import label, reveal
 
 _STATES = ("protected", "signed", "changes", "old_word", "cut", "no_type")
 
@@ -55,11 +55,16 @@ class CheckDialog(PlainDialog):
         self.sort.setAccessibleName(self.tr("Which findings are shown"))
         self.sort.currentIndexChanged.connect(self._on_sort)
         top.addWidget(self.sort)
-        top.addWidget(
-            quiet(self.tr("Another file…"), self.choose, theme=context.theme, icon="document")
+        self.other = quiet(
+            self.tr("Another file…"), self.choose, theme=context.theme, icon="document"
         )
+        top.addWidget(self.other)
         self.body.addLayout(top)
         self.note = Banner(context.theme)
+        self.first = primary(
+            self.tr("Choose a file…"), self.choose, theme=context.theme, icon="document"
+        )
+        self.note.buttons.addWidget(self.first)
         self.body.addWidget(self.note)
         self.model = FindingsModel(self._line)
         self.list = QListView()
@@ -73,12 +78,14 @@ class CheckDialog(PlainDialog):
         self.detail = QTextBrowser()
         self.detail.setOpenLinks(False)
         self.detail.setAccessibleName(self.tr("The finding in full"))
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.list)
-        split.addWidget(self.detail)
-        split.setSizes([520, 380])
-        self.body.addWidget(split, 1)
+        self.split = QSplitter()
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.list)
+        self.split.addWidget(self.detail)
+        self.split.setSizes([520, 380])
+        self.body.addWidget(self.split, 1)
+        self._empty = QWidget()
+        self.body.addWidget(self._empty, 1)
         self.all_button = quiet(self.tr("Take all safe corrections"), self._on_all)
         self.none_button = quiet(self.tr("Take none"), self._on_none)
         self.save_button = primary(self.tr("Save corrected copy…"), self.save)
@@ -233,7 +240,14 @@ class CheckDialog(PlainDialog):
         self._enable()
 
     def _enable(self) -> None:
-        may = self.check is not None and self.check.may_mend
+        found = self.check is not None and bool(self.check.findings)
+        reveal(self.split, found)
+        reveal(self.sort, found)
+        reveal(self._empty, not found)
+        reveal(self.first, self._asked is None)
+        reveal(self.other, self._asked is not None)
+        may = found and self.check is not None and self.check.may_mend
+        reveal(self.save_button, may)
         self.save_button.setEnabled(may and bool(self.model.taken))
         for one in (self.all_button, self.none_button):
             one.setVisible(may)

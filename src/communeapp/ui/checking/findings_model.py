@@ -23,6 +23,15 @@ class Shown(StrEnum):
     FIXES = "fixes"
 
 
+def place_of(where: str) -> tuple[int, int]:
+    """Give what findings are ordered by: the whole document, then its paragraphs, then the margins."""
+    story, _, rest = where.rpartition(".")
+    if not rest.startswith("p["):
+        return 0, 0
+    number = int(rest[2:].partition("]")[0])
+    return (2 if story.startswith(("header", "footer")) else 1), number
+
+
 class FindingsModel(QAbstractListModel):
     """One row a finding. A row that can be put right carries a tick: whether its fix is taken."""
 
@@ -51,7 +60,8 @@ class FindingsModel(QAbstractListModel):
         self.endResetModel()
 
     def _filter(self) -> None:
-        self._rows = [n for n, one in enumerate(self._all) if self._fits(one)]
+        fitting = [n for n, one in enumerate(self._all) if self._fits(one)]
+        self._rows = sorted(fitting, key=lambda n: place_of(self._all[n].finding.where))
 
     def _fits(self, one: FileFinding) -> bool:
         if self.shown is Shown.FIXES:
