@@ -39,7 +39,7 @@ class LettersDialog(dialogs.PlainDialog):
         self._document = document
         self.plan: Plan | None = None
         self.written: tuple[Path, ...] = ()
-        self.setMinimumSize(960, 560)
+        self.setMinimumSize(960, 640)
         self.state = Banner(context.theme)
         self.state.tell(
             "info",
@@ -157,13 +157,18 @@ class LettersDialog(dialogs.PlainDialog):
                 self.tr("Columns of the list: {0}").format(", ".join(plan.unused)),
             )
         else:
-            told = [f"{place} ← {name}" for place, name in plan.columns.items()]
-            told += [self.tr("addressee ← {0}").format(plan.addressees)] if plan.addressees else []
+            told = []
+            if plan.addressees:
+                told.append(
+                    self.tr("The column “{0}” gives the addressee.").format(plan.addressees)
+                )
+            filled = ", ".join(f"“{name}”" for name in dict.fromkeys(plan.columns.values()))
+            told += [self.tr("Filled in: {0}.").format(filled)] if filled else []
             skipped = len([one for one in plan.faults if not one.warning])
             words = self.tr("%n letter(s)", "", len(plan.letters))
             if skipped:
                 words += self.tr(", %n row(s) cannot be written", "", skipped)
-            self.state.tell("warn" if skipped else "ok", words, "; ".join(told))
+            self.state.tell("warn" if skipped else "ok", words, " ".join(told))
         self._refresh()
         if plan.letters:
             self.rows.setCurrentRow(0)
