@@ -167,6 +167,8 @@ def _inside(spot: Spot, text: str) -> Iterator[_Found]:
             continue  # "một", "hai": words of the language more often than numbers
         taken.append((one.start, one.end))
         yield _Found(_KINDS[one.kind], spot, one.start, one.end, words)
+    if text.isupper():
+        return  # a heading: its capitals tell nothing of names
     for start, end in capital_runs(text):
         words = text[start:end]
         if any(a < end and start < b for a, b in taken):

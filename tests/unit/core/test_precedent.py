@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from communeapp.core.documents import Block, BlockKind, Document, FactSheet, Origin, Signer, Span
@@ -78,3 +80,10 @@ def test_a_basis_can_be_dropped() -> None:
     answers = {one.old: one.old for one in questions(DOCUMENT)}
     answers[BODY[0].text] = ""
     assert len(begun(DOCUMENT, FACTS, answers)[1].body) == 2
+
+
+def test_a_heading_in_capitals_is_no_name() -> None:
+    heading = Block.plain(BlockKind.CLAUSE, "TÌNH HÌNH, KẾT QUẢ NĂM 2025", number="I.")
+    names = {one.old for one in questions(replace(DOCUMENT, body=(heading, *BODY)))}
+    assert not {one for one in names if one.isupper() and one.isalpha()}
+    assert "Lò Văn Pâng" in names
