@@ -197,9 +197,15 @@ class OutgoingList(ListView[OutgoingEntry]):
         return OutgoingSource(self.context.office, year, self.filters.text, self.falling)
 
     def decorate(self, record: OutgoingEntry, key: str, role: int) -> Any:
-        if record.cancelled is None or role != Qt.ItemDataRole.ForegroundRole:
+        if record.cancelled is None:
             return None
-        return self.context.theme.palette.colour("danger")
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self.context.theme.palette.colour("danger")
+        if role == Qt.ItemDataRole.FontRole:
+            struck = self.table.font()
+            struck.setStrikeOut(True)
+            return struck
+        return None
 
     def nothing(self) -> tuple[str, str]:
         return (
