@@ -76,6 +76,7 @@ class TileGroup(QWidget):
         self._most = most_columns
         self._columns = 0
         self.tiles: list[ChoiceTile] = []
+        self._fillers: list[QWidget] = []
         body = column(self, gap=GAP_S)
         body.addWidget(label(title, "label"))
         self._grid = QGridLayout()
@@ -109,8 +110,15 @@ class TileGroup(QWidget):
         columns = max(1, self._columns)
         for index, one in enumerate(tiles):
             self._grid.addWidget(one, index // columns, index % columns)
+        # Empty cells keep their place, so that the tiles of all groups stand below each other.
+        while len(self._fillers) < self._most:
+            self._fillers.append(QWidget(self))
         for index in range(self._most):
             self._grid.setColumnStretch(index, 1 if index < columns else 0)
+            self._grid.removeWidget(self._fillers[index])
+            self._fillers[index].setVisible(len(tiles) <= index < columns)
+            if len(tiles) <= index < columns:
+                self._grid.addWidget(self._fillers[index], 0, index)
 
 
 class TypeStep(QWidget):
@@ -290,7 +298,9 @@ class TypeStep(QWidget):
         made, self._waiting = self._waiting[:most], self._waiting[most:]
         for one in made:
             kind = self._kinds.get(one.facts.type, "")
-            tile = ChoiceTile(self._theme, one.title, one.facts.subject or kind, kind, large=False)
+            about = one.facts.subject or kind
+            about = f"{about[:1].upper()}{about[1:]}"
+            tile = ChoiceTile(self._theme, one.title, about, kind, large=False)
             tile.clicked.connect(lambda _=False, chosen=one: self.template_chosen.emit(chosen))
             ready.add(tile)
         if made:
