@@ -62,8 +62,8 @@ class CommentsDialog(PlainDialog):
         self.text: Field[QPlainTextEdit] = Field(self.tr("New comment"), paper)
         self.body.addWidget(self.text)
         self.write = button(self.tr("Write the comment"), self._on_write, kind="primary")
-        self.buttons.addWidget(self.write)
         self.add_button(self.tr("Close"), accept=True)
+        self.buttons.addWidget(self.write)
         self.comments: tuple[Comment, ...] = ()
         self._places: dict[str, int] = {}
         paper.setFocus()

@@ -39,7 +39,7 @@ class ExportStep(QWidget):
         self._theme = theme
         self._folder = Path.home()
         outer = column(self, gap=0)
-        scroll = ScrollColumn(widest=900, margin=GAP_L)
+        scroll = self._scroll = ScrollColumn(widest=900, margin=GAP_L)
         self._state = Banner(theme)
         self.review_button = button(
             self.tr("Go to the review"), self.review_wanted.emit, theme=theme, icon="check"
@@ -117,6 +117,7 @@ class ExportStep(QWidget):
     def propose(self, name: str, folder: Path) -> None:
         """Put in a name and a folder; what a person typed is not known to this letter any more."""
         self._folder = folder
+        self._scroll.verticalScrollBar().setValue(0)
         self.name.control.setText(name)
         self.name.control.setCursorPosition(0)
         self.folder.control.setText(str(folder))

@@ -81,8 +81,8 @@ class PrecedentDialog(dialogs.PlainDialog):
                 return
             self.list.clear()
             for one in found:
-                line = f"{one.printed} · {one.date:%d/%m/%Y} · {one.type_name} · {one.subject}"
-                item = QListWidgetItem(line)
+                parts = (one.printed, f"{one.date:%d/%m/%Y}", one.type_name, one.subject)
+                item = QListWidgetItem(" · ".join(filter(None, parts)))
                 item.setData(Qt.ItemDataRole.UserRole, one.draft_id)
                 self.list.addItem(item)
             self.list.setCurrentRow(0)
