@@ -83,10 +83,10 @@ class FiguresPage(Page):
         line = row(gap=GAP)
         self.form = Field(self.tr("Form"), Chooser(34))
         self.form.control.currentIndexChanged.connect(self._begin)
-        line.addWidget(self.form, 3)
+        line.addWidget(self.form, 3, Qt.AlignmentFlag.AlignTop)
         self.period = Field(self.tr("Month"), line_edit(self._last_month().words, "11/2026"))
         self.period.control.textEdited.connect(self._begin)
-        line.addWidget(self.period, 1)
+        line.addWidget(self.period, 1, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(line)
         flow = FlowLayout(gap=GAP)
         theme = self.context.theme
