@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLayout,
     QPlainTextEdit,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -28,6 +27,7 @@ from communeapp.ui.widgets.buttons import button, quiet
 from communeapp.ui.widgets.cards import Banner
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, column, row
+from communeapp.ui.widgets.number_box import NumberBox
 from communeapp.ui.widgets.text import small
 
 _NAME, _UNIT, _KIND, _TOTAL, _AT_MOST, _SUM_OF = range(6)
@@ -43,19 +43,17 @@ class FormDialog(dialogs.PlainDialog):
         self.context = context
         self.form = form
         self.kept: Form | None = None
-        self.setMinimumSize(1000, 560)
+        self.setMinimumSize(1180, 600)
         self.state = Banner(context.theme)
         self.state.tell("info", "")
         self.body.addWidget(self.state)
         head = row(gap=GAP)
         title = "" if form is None else form.title
         self.title = Field(self.tr("Title of the form"), line_edit(title, longest=300))
-        head.addWidget(self.title, 3)
-        self.jump = Field(self.tr("Ask about changes above"), QSpinBox())
-        self.jump.control.setRange(0, 1000)
-        self.jump.control.setSuffix(" %")
+        head.addWidget(self.title, 3, Qt.AlignmentFlag.AlignTop)
+        self.jump = Field(self.tr("Ask about changes above"), NumberBox(0, 1000, suffix=" %"))
         self.jump.control.setValue(30 if form is None else form.jump)
-        head.addWidget(self.jump, 1)
+        head.addWidget(self.jump, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         halves = row(gap=GAP)
         names = QPlainTextEdit("" if form is None else "\n".join(form.villages))
@@ -87,9 +85,9 @@ class FormDialog(dialogs.PlainDialog):
         self.columns.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.columns.horizontalHeader()
         letter = self.fontMetrics().horizontalAdvance("n")
-        for at, letters in ((_NAME, 24), (_UNIT, 8), (_KIND, 15), (_TOTAL, 13), (_AT_MOST, 18)):
+        for at, letters in ((_NAME, 21), (_UNIT, 13), (_KIND, 16), (_TOTAL, 14), (_AT_MOST, 18)):
             header.resizeSection(at, letter * letters)
-        header.setMinimumSectionSize(letter * 8)
+        header.setMinimumSectionSize(letter * 10)
         header.setSectionResizeMode(_SUM_OF, QHeaderView.ResizeMode.Stretch)
         side.addWidget(self.columns, 1)
         side.addWidget(small(self.tr("Several columns are parted by ;")))
@@ -131,6 +129,7 @@ class FormDialog(dialogs.PlainDialog):
         total.setAccessibleName(self.tr("Below"))
         self.columns.setCellWidget(at, _KIND, kind)
         self.columns.setCellWidget(at, _TOTAL, total)
+        self.columns.setRowHeight(at, kind.sizeHint().height() + GAP // 2)
 
     @Slot()
     def _on_add(self) -> None:

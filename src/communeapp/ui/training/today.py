@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from communeapp.core.training.goals import MAX_GOAL, MIN_GOAL
 from communeapp.core.training.mastery import Progress
@@ -15,6 +15,7 @@ from communeapp.ui.widgets.buttons import button, primary, quiet
 from communeapp.ui.widgets.cards import Card, chip
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, GAP_L, FlowLayout, column, row
+from communeapp.ui.widgets.number_box import NumberBox
 from communeapp.ui.widgets.text import heading, reveal, soft
 
 
@@ -24,9 +25,7 @@ class GoalDialog(dialogs.PlainDialog):
     def __init__(self, parent: QWidget, goal: int) -> None:
         super().__init__(parent)
         self.set_head(self.tr("Your goal for a day"))
-        number = QSpinBox()
-        number.setRange(MIN_GOAL, MAX_GOAL)
-        number.setValue(goal)
+        number = NumberBox(MIN_GOAL, MAX_GOAL, goal)
         self.number = Field(
             self.tr("Questions a day"),
             number,

@@ -13,12 +13,12 @@ from communeapp.core.training.certificate import Candidate
 from communeapp.ui.context import UiContext
 from communeapp.ui.register.filters import Chooser
 from communeapp.ui.teaching.check_list import CheckList
-from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.plain_table import PlainTable
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.teaching.words import percent
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, row
+from communeapp.ui.widgets.number_box import NumberBox
 from communeapp.ui.widgets.text import label, reveal, soft
 
 Where = tuple[str, str]  # ("class" or "course", id)

@@ -11,9 +11,9 @@ from communeapp.core.training.conditions import Conditions
 from communeapp.core.training.courses import Course
 from communeapp.ui.context import UiContext
 from communeapp.ui.teaching.check_list import CheckList
-from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.widgets.fields import Field
+from communeapp.ui.widgets.number_box import NumberBox
 from communeapp.ui.widgets.text import soft
 
 

@@ -16,11 +16,11 @@ from communeapp.ui.context import UiContext
 from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.register.filters import Chooser
 from communeapp.ui.teaching.check_list import CheckList
-from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.widgets.days import DayField
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, row
+from communeapp.ui.widgets.number_box import NumberBox
 
 USUAL_MINUTES = 180
 TOP = Qt.AlignmentFlag.AlignTop

@@ -16,7 +16,6 @@ from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.register.filters import Chooser
 from communeapp.ui.teaching.catalogue import Catalogue
 from communeapp.ui.teaching.classes.met_words import met_words, short_standing
-from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.rows import ListPane, col
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.teaching.view import View
@@ -25,6 +24,7 @@ from communeapp.ui.widgets.buttons import quiet
 from communeapp.ui.widgets.cards import chip
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, GAP_S, FlowLayout, ScrollColumn, clear, column, row
+from communeapp.ui.widgets.number_box import NumberBox
 from communeapp.ui.widgets.text import heading, label, soft
 
 ALL, BEHIND, READY = "", "behind", "ready"

@@ -13,7 +13,6 @@ from communeapp.core.training.works import Work
 from communeapp.ui.context import UiContext
 from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.teaching.editor.lines import Line, LinesPart
-from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.rich_box import RichBox
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.theme import Theme
@@ -21,6 +20,7 @@ from communeapp.ui.widgets.cards import Card
 from communeapp.ui.widgets.days import DayField
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, row
+from communeapp.ui.widgets.number_box import NumberBox
 from communeapp.ui.widgets.text import label, small, soft
 
 TOP = Qt.AlignmentFlag.AlignTop

@@ -15,12 +15,12 @@ from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.register.filters import Chooser
 from communeapp.ui.teaching.check_list import CheckList
 from communeapp.ui.teaching.editor.lines import Line, LinesPart
-from communeapp.ui.teaching.number_box import NumberBox
 from communeapp.ui.teaching.tall_dialog import TallDialog
 from communeapp.ui.teaching.words import difficulty_name
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, FlowLayout, row
+from communeapp.ui.widgets.number_box import NumberBox
 from communeapp.ui.widgets.text import label, small, soft
 
 TOP = Qt.AlignmentFlag.AlignVCenter
