@@ -1,1 +1,1 @@
-Sge/OQCzYey8J4bIG7LtOtrj1MMHWuV1PB//dnbqLXBauRrP60ZkqdADvTkh6eR43yv03/lfmrMIV2mYctaGBw==
+FgLG1AHsb840mU1UryYdJng/c1uQ4+Xi7lEy8uuATfKBii2Ct6B6D+0pRert6M7XtyBir3kzuOrFH+xntOzXBA==

@@ -1,1 +1,1 @@
-U6mQlgOhU4uCXUv/ZiWDAkh0Vgyy7oG00Cx6t+5AIGPmwv2FqKVJ+tRwdhlaCRALtE/8FhdtIytWeZtbsMJHBg==
+vAzHyN43v3cfyusK9WlSYO6FtVx/wxnwgLqQCRLT1Omdyberzi7CDWS/twRCFZPckxPN+c0iw7eCQ4u8EmYMCw==

@@ -1,1 +1,1 @@
-jdy5YjdmXQ8/8/BYPV3ihyc+S5mUDj4qKntU5iHaf9nLgAlXKFAReSDLzSfUYwd5ic8hxgsTkoqejwSyQlSLBg==
+Ad10PqYJLsdxVdkEM6Z/8fVxXDM12seeOnAjUyJFz614ICk3oXEkUc2oBTOCiVT1TlmvNky5x190tW48so5lDg==

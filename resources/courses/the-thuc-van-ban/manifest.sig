@@ -1,1 +1,1 @@
-fXGmo94oVfiGa8hfHhAaDacHij3RSKaY9eK4d8Fm0iLAS6manYYxU/aOQl8u2PeV83MNgJ4qXuDIMrLFSdvrCw==
+Ucw8wKNhgI2T7HZS/1+Unqm+Eur4QjoHp54jaOYNo8Gy2inPmN7mmXkFF8vfriHvG3dgf+lzBvLi8GoA6lDVDg==

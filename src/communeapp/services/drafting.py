@@ -18,8 +18,8 @@ from typing import Protocol
 
 from communeapp.core.body_numbers import renumber
 from communeapp.core.citations import find_citations
-from communeapp.core.composing import ItemText, compose, note_of
-from communeapp.core.doctypes import DocumentType, TypeName, needs_of
+from communeapp.core.composing import ItemText, compose, note_of, section_of
+from communeapp.core.doctypes import DocumentType, TypeName, lead_for, needs_of
 from communeapp.core.documents import Block, Document, FactSheet, Origin, Status
 from communeapp.core.errors import UserError
 from communeapp.core.exemplars import ExemplarBank
@@ -333,8 +333,18 @@ class DraftingService:
             text = mend_spelling(polish(answer.text, self._wording), note, self._wording)
             if find_citations(text):
                 text = verified(text, (note, *context.texts), self._packs.legal)
-            verdicts[index] = _Verdict(text, check_item(text, note, context))
+            near = self._of_point(context, job, index)
+            verdicts[index] = _Verdict(text, check_item(text, note, near))
         return verdicts
+
+    def _of_point(self, context: SupportContext, job: DraftJob, index: int) -> SupportContext:
+        """Leave the words of its own proposed beginning to an item; those of other notes add something."""
+        prompt, point = job.type.prompt, job.facts.points[index]
+        note = tidy(note_of(job.type, point), self._wording)
+        own = lead_for(prompt, note, section_of(job.type, point))
+        words = frozenset(word.casefold() for word in syllables(own))
+        others = tuple(one.lead for one in prompt.leads if one.lead != own)
+        return replace(context, plain=words, beginnings=others)
 
     def _context(self, kind: DocumentType, facts: FactSheet, document: Document) -> SupportContext:
         signer = facts.signer
@@ -347,9 +357,6 @@ class DraftingService:
         )  # fmt: skip
         notes = tuple(note for note, _ in (*kind.prompt.examples, *kind.prompt.second_examples))
         notes += tuple(one.note for one in self._bank.of(kind.prompt.kin))
-        plain = frozenset(
-            word.casefold() for one in kind.prompt.leads for word in syllables(one.lead)
-        )
         prompt = kind.prompt
         asked = (*_PARTS.split(prompt.system), *_PARTS.split(f"{prompt.item}\n{prompt.lead}"))
         return SupportContext(
@@ -357,9 +364,8 @@ class DraftingService:
             tuple(quiet for one in texts if (quiet := set_aside(one).strip())),
             self._wording,
             notes,
-            plain,
-            tuple(one.strip() for one in asked if one.strip()),
-            self._packs.offences,
+            asked=tuple(one.strip() for one in asked if one.strip()),
+            offences=self._packs.offences,
         )
 
 

@@ -206,11 +206,11 @@ def test_nothing_is_asked_again_when_all_is_well() -> None:
 
 
 def test_a_name_of_the_models_own_stays_only_with_a_mark() -> None:
-    result = accept(Said(1, "Tuyệt đối không thả rông trâu bò ở Sìn Hồ."))
+    result = accept(Said(1, "Tuyệt đối không thả rông trâu bò ở Điện Biên."))
     block = next(b for b in result.document.body if b.point == 1)
-    assert [(one.text, one.kind) for one in block.unsupported] == [("Sìn Hồ", UnsupportedKind.NAME)]
+    assert [(one.text, one.kind) for one in block.unsupported] == [("Điện Biên", UnsupportedKind.NAME)]
     mark = block.unsupported[0]
-    assert block.text[mark.start : mark.end] == "Sìn Hồ"
+    assert block.text[mark.start : mark.end] == "Điện Biên"
 
 
 @pytest.mark.parametrize(

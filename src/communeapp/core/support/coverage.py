@@ -6,6 +6,7 @@ from communeapp.core.details import DetailSet, find_details
 from communeapp.core.sentences import Wording, sentence, tidy
 from communeapp.core.support.names import capital_runs, tidied_name
 from communeapp.core.support.polarity import NEGATIONS
+from communeapp.core.support.quantities import loses_quantity
 from communeapp.core.support.words import STOPWORDS, count, starts_sentence, tokens_of, words_of
 
 MIN_COVERED_WORDS = 0.8
@@ -17,8 +18,10 @@ _SAME = {
     "hỏi": ("thông", "chi", "biết", "liên"), "chị": ("bà",), "anh": ("ông",),
     "xin": ("đề", "kính"), "mong": ("đề", "kính"), "nói": ("trình", "biết", "rằng"), "bảo": ("trình", "biết", "yêu"),
     "lập": ("thành", "xây"), "dự": ("tham",), "chừng": ("khoảng",),
-    "khoảng": ("chừng",), "thấy": ("phát",), "lo": ("phụ", "tổ", "bảo"),
-    "thêm": ("tin", "chi", "bổ"), "chết": ("tử",), "dặn": ("nhắc", "giáo"), "nắm": ("theo",),
+    "khoảng": ("chừng", "ước", "gần", "xấp"), "khác": ("còn", "ngoài"), "thấy": ("phát",), "lo": ("phụ", "tổ", "bảo"),
+    "thêm": ("tin", "chi", "bổ"),
+    "thắc": ("thông", "chi", "hỏi"), "mắc": ("thông", "chi", "hỏi"), "gặp": ("liên", "gặp"),
+    "chết": ("tử",), "dặn": ("nhắc", "giáo"), "nắm": ("theo",),
     "kiểm": ("rà",), "sửa": ("khắc", "chữa"), "dọn": ("vệ",), "mang": ("đem", "theo"),
 }  # fmt: skip
 # Each group: words of the fact of which the item must keep one, or another of the same group.
@@ -70,16 +73,28 @@ def covers(
             f" {word} " in spoken for word in group
         ):
             return False
-    content = [word for word in words_of(tidied) if word not in _NO_CONTENT]
-    if not content:
-        return True
+    if loses_quantity(text, tidied):
+        return False
     present = set(words_of(text))
-    kept = [
-        word in present or any(other in present for other in _SAME.get(word, ()))
-        for word in content
-    ]
+    kept: list[bool] = []
+    pair = (
+        False  # two content words side by side ("bàn giao") that are both lost are one thing lost
+    )
+    before = True
+    for word in words_of(tidied):
+        there = word in _NO_CONTENT or _stands(word, present)
+        pair = pair or not (there or before)
+        before = there
+        if word not in _NO_CONTENT:
+            kept.append(there)
+    if not kept:
+        return True
     # The first word is nearly always what has to be done, or who has to do it.
-    return (kept[0] or not first) and sum(kept) / len(kept) >= least
+    return (not first or (kept[0] and not pair)) and sum(kept) / len(kept) >= least
+
+
+def _stands(word: str, present: set[str]) -> bool:
+    return word in present or any(other in present for other in _SAME.get(word, ()))
 
 
 def copies_fact(text: str, fact: str, wording: Wording) -> bool:

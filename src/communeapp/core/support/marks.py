@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from communeapp.core.citations import TO_VERIFY, Citation, find_citations, is_named
 from communeapp.core.details import Detail, DetailKind, DetailSet, find_details
 from communeapp.core.documents import Unsupported, UnsupportedKind
+from communeapp.core.sentences import tidy
 from communeapp.core.support.model import SupportContext
 from communeapp.core.support.names import unknown_names
 from communeapp.core.support.polarity import limit_marks, negation_marks
+from communeapp.core.support.quantities import allowing_marks, quantity_marks
 from communeapp.core.support.words import STOPWORDS, holds, word_set
 
 _KIND = {
@@ -24,6 +27,9 @@ _KIND = {
 _CURRENCY = re.compile(r"\s*(?:đồng|đ|vnđ|vnd)(?!\w)", re.IGNORECASE)
 _BIG = re.compile(r"(?:triệu|tỷ|tỉ|tr)\Z", re.IGNORECASE)
 _NOUN = re.compile(r" ([^\W\d_]+)")
+_YEARS = range(1900, 2101)
+_PART_OF = re.compile(r"(?<![\w/.,-])(?<!ngày )(\d[\d.]*)/(\d\d[\d.]*)(?= [^\W\d_])")
+_A_DAY = word_set("lần buổi ca chuyến bữa lượt cuộc giờ tiếng đợt")
 _MEASURE = word_set("đồng triệu tỷ tỉ nghìn ngàn trăm phần")
 
 
@@ -39,7 +45,7 @@ def find_unsupported(
     marks = [
         *_placeholders(text),
         *_citations(text, cited, known.text),
-        *_details(text, known, facts, context),
+        *_details(text, known, facts, context, strict=point is not None),
     ]
     # "thứ Sáu" and "Nghị định số 30/2020/NĐ-CP" have capitals and are no names.
     read = [(one.start, one.end) for one in find_details(text)]
@@ -54,9 +60,10 @@ def find_unsupported(
         if text[start:end].casefold() not in known.text:
             marks.append(Unsupported(text[start:end], UnsupportedKind.INSULT, start, end))
     if point is not None:
-        for start, end in negation_marks(text, point):
+        meant = tidy(point, context.wording)  # "ko quá 25" is "không quá 25"
+        for start, end in (*negation_marks(text, meant), *allowing_marks(text, meant)):
             marks.append(Unsupported(text[start:end], UnsupportedKind.NEGATION, start, end))
-        for start, end in limit_marks(text, point):
+        for start, end in (*limit_marks(text, meant), *quantity_marks(text, meant)):
             marks.append(Unsupported(text[start:end], UnsupportedKind.CONDITION, start, end))
     return _without_overlap(marks)
 
@@ -75,15 +82,25 @@ def _citations(text: str, cited: Sequence[Citation], known: str) -> Iterator[Uns
 
 
 def _details(
-    text: str, known: DetailSet, facts: Sequence[str], context: SupportContext
+    text: str, known: DetailSet, facts: Sequence[str], context: SupportContext, *, strict: bool
 ) -> Iterator[Unsupported]:
     named = [(one.start, one.end) for one in find_citations(text)]
     counted = _counted((*facts, *context.texts))
+    years = DetailSet(*facts, *map(_without_days, context.texts)) if strict else known
+    fractions = _fractions(facts)
     for one in find_details(text):
         # The number of a legal text is judged with the whole of its name.
         if any(start <= one.start and one.end <= end for start, end in named):
             continue
-        if known.supports(one) and not _swapped(text, one, counted):
+        year = _year(one)
+        if year is not None:
+            # The year of the day on which a law was signed says nothing of the matter.
+            if years.supports(one) or (Fraction(year), False) in years.values[DetailKind.NUMBER]:
+                continue
+        elif known.supports(one):
+            if not _swapped(text, one, counted) and not _no_day(text, one, facts):
+                continue
+        elif one.kind is DetailKind.NUMBER and one.value in fractions:
             continue
         kind, end = _KIND[one.kind], one.end
         if one.kind is DetailKind.NUMBER:
@@ -91,6 +108,34 @@ def _details(
             if currency is not None or _BIG.search(text[one.start : one.end]):
                 kind, end = UnsupportedKind.MONEY, currency.end() if currency else one.end
         yield Unsupported(text[one.start : end], kind, one.start, end)
+
+
+def _year(detail: Detail) -> int | None:
+    """Give the year that a detail is, alone ("năm 2026", "2026"); else None."""
+    if detail.kind is DetailKind.DATE and len(detail.value) == 3:
+        day, month, year = detail.value
+        return year if day is None and month is None and isinstance(year, int) else None
+    amount = detail.value[0]
+    if detail.kind is DetailKind.NUMBER and isinstance(amount, Fraction) and not detail.value[1]:
+        return int(amount) if amount in _YEARS else None
+    return None
+
+
+def _without_days(text: str) -> str:
+    """Take whole days (day, month and year) out of a text."""
+    for one in reversed(list(find_details(text))):
+        if one.kind is DetailKind.DATE and len(one.value) == 3 and None not in one.value:
+            text = text[: one.start] + " " + text[one.end :]
+    return text
+
+
+def _fractions(facts: Sequence[str]) -> set[object]:
+    """Give the parts of what was counted ("9/12 em", "312/320 con")."""
+    found: set[object] = set()
+    for fact in facts:
+        for part in _PART_OF.finditer(fact):
+            found.update((Fraction(one.replace(".", "")), False) for one in part.groups())
+    return found
 
 
 def _noun_after(text: str, detail: Detail) -> str:
@@ -112,12 +157,32 @@ def _counted(sources: Sequence[str]) -> dict[object, set[str]]:
 
 def _swapped(text: str, detail: Detail, counted: dict[object, set[str]]) -> bool:
     """Say whether a number counts what in the facts another number counts ("120 bản" for "120 hộ")."""
-    if detail.kind is not DetailKind.NUMBER or detail.value not in counted:
-        return False
+    if detail.kind is not DetailKind.NUMBER or detail.value not in counted or detail.value[1]:
+        return False  # a share ("98,2% hồ sơ") counts nothing by itself
     noun, own = _noun_after(text, detail), counted[detail.value]
     if not noun or "" in own or noun in own:
         return False
     return any(noun in nouns for value, nouns in counted.items() if value != detail.value)
+
+
+def _no_day(text: str, detail: Detail, facts: Sequence[str]) -> bool:
+    """Say whether a day is only a number of the facts that counts something ("Ngày 5 người")."""
+    if (
+        detail.kind is not DetailKind.DATE
+        or len(detail.value) != 3
+        or detail.value[1:] != (None, None)
+    ):
+        return False
+    noun = _NOUN.match(text, detail.end)
+    if noun is not None and noun[1].casefold() in _A_DAY:
+        return False  # "mỗi ngày 2 buổi"
+    number = re.escape(str(detail.value[0]))
+    return noun is not None and any(
+        re.search(
+            rf"(?<![\w/.,-])(?<!ngày ){number} {re.escape(noun[1])}(?!\w)", fact, re.IGNORECASE
+        )
+        for fact in facts
+    )
 
 
 # An insult is told before a name; a lost "không" only where nothing more exact is marked.

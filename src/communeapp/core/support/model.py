@@ -46,7 +46,8 @@ class ItemCheck:
 class SupportContext:
     """What an item may lean on beside its own fact: subject, addressees, bases, place, signer.
 
-    ``plain`` holds small words that add nothing for this type: those of its proposed beginnings.
+    ``plain`` holds small words that add nothing: those of the beginning that is proposed for the note;
+    ``beginnings`` those that the type proposes for other notes.
     ``asked`` holds what the model was told beside the note: an answer must not repeat it. ``own``: the
     articles that the document itself has, which its text may name.
     """
@@ -57,3 +58,4 @@ class SupportContext:
     plain: frozenset[str] = frozenset()
     asked: tuple[str, ...] = ()
     offences: Offences = NO_OFFENCES
+    beginnings: tuple[str, ...] = ()
