@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from communeapp.services.profile import ProfileService
     from communeapp.services.recurring import RecurringService
     from communeapp.services.register import BookRenderer, RegisterService
+    from communeapp.services.renewing import RenewingService
     from communeapp.services.reporting.difficulties import DifficultyService
     from communeapp.services.reporting.sending import SendingService
     from communeapp.services.reporting.service import ReportingService
@@ -179,6 +180,13 @@ class OfficeParts:
         from communeapp.services.precedent import PrecedentService
 
         return PrecedentService(cast("Office", self))
+
+    @cached_property
+    def renewing(self) -> RenewingService:
+        """A new report from the last one and new facts."""
+        from communeapp.services.renewing import RenewingService
+
+        return RenewingService(cast("Office", self))
 
     @cached_property
     def recurring(self) -> RecurringService:
