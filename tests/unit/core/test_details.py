@@ -46,6 +46,16 @@ def test_equal_ways_of_writing(fact: str, item: str) -> None:
     assert supported(item, fact)
 
 
+def test_a_day_before_a_comma_is_a_day_and_an_hour_behind_it_none() -> None:
+    def kinds(text: str) -> list[tuple[DetailKind, str]]:
+        return [(one.kind, text[one.start : one.end]) for one in find_details(text)]
+
+    assert kinds("tặng quà trước ngày 26/7, xã đến nhà") == [(DetailKind.DATE, "26/7")]
+    assert kinds("bằng 1/4,5 lần") != [(DetailKind.DATE, "1/4")]
+    assert kinds("Ngày 7 giờ 15 phút") == [(DetailKind.TIME, "7 giờ 15 phút")]
+    assert kinds("Ngày 7 họp") == [(DetailKind.DATE, "Ngày 7")]
+
+
 @pytest.mark.parametrize(
     ("fact", "item", "kind"),
     [
