@@ -117,6 +117,12 @@ def split_sentences(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def lead_of(text: str) -> str:
+    """Give the number or the dash with which a text begins, and which no sentence keeps."""
+    found = _NUMBERED.match(collapse(text))
+    return found[0] if found else ""
+
+
 def plan_of(
     task: TextTask, prompt: TaskPrompt, sentences: Sequence[str], olds: Sequence[str] = ()
 ) -> PromptPlan:

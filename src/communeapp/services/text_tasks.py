@@ -27,6 +27,7 @@ from communeapp.core.text_tasks import (
     Part,
     TextTask,
     judge,
+    lead_of,
     nearest_old,
     not_renewed,
     plain_part,
@@ -60,7 +61,8 @@ class TextJob:
     """A text that is whole already, and the questions that could better it.
 
     ``parts`` hold the answer without a model; question ``i`` is about part ``asked[i]``. ``olds`` are the
-    sentences of a last report, ``given`` the one of them that question ``i`` was shown.
+    sentences of a last report, ``given`` the one of them that question ``i`` was shown. ``lead`` is the
+    number or the dash before a rewritten text, which stays.
     """
 
     task: TextTask
@@ -73,6 +75,7 @@ class TextJob:
     office: str = ""
     unit: str = ""
     subject: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,8 @@ class TextTasks:
         """Rewrite a selection; UserError ``tasks.no_text``, ``tasks.too_long``, ``secrecy.text_refused``."""
         if task not in REWRITES:
             raise UserError("tasks.unknown", field="mode", value=task.value)
-        return self._job(task, self._sentences(text))
+        job = self._job(task, self._sentences(text))
+        return replace(job, lead=lead_of(clean_input(text).text))
 
     def report(self, last: str, facts: Sequence[str]) -> TextJob:
         """Renew last month's report with new facts, one sentence per fact."""
@@ -117,10 +121,10 @@ class TextTasks:
 
     def announce(self, unit: str, subject: str, text: str) -> TextJob:
         """Say a letter in plain words for the loudspeaker."""
-        sentences = sentences_to_say(self._sentences(text))
+        sentences = sentences_to_say(split_sentences(self._clean(text)))
         if not sentences:
             raise UserError("tasks.no_text", field="text")
-        job = self._job(TextTask.ANNOUNCE, sentences)
+        job = self._job(TextTask.ANNOUNCE, _bounded(sentences))
         return replace(job, unit=unit or "Ủy ban nhân dân xã", subject=subject)
 
     def proposal(self, header: Header, text: str, office: str) -> TextJob:
@@ -160,15 +164,19 @@ class TextTasks:
 
     # -- inside ---------------------------------------------------------------------------------
 
-    def _sentences(self, text: str) -> tuple[str, ...]:
+    @staticmethod
+    def _clean(text: str) -> str:
         refuse_marked_text(text)
         cleaned = clean_input(text).text
         if len(cleaned) > MAX_CHARS:
             raise UserError("tasks.too_long", field="text", limit=MAX_CHARS)
-        sentences = split_sentences(cleaned)
+        return cleaned
+
+    def _sentences(self, text: str) -> tuple[str, ...]:
+        sentences = split_sentences(self._clean(text))
         if not any(char.isalnum() for one in sentences for char in one):
             raise UserError("tasks.no_text", field="text")
-        return sentences[:MAX_SENTENCES]
+        return _bounded(sentences)
 
     def _job(
         self,
@@ -211,7 +219,15 @@ class TextTasks:
             return TextResult(
                 job.task, "\n".join(lines), parts, sure and not left, by_model, left, lines=lines
             )
-        return TextResult(job.task, " ".join(one.text for one in parts), parts, sure, by_model)
+        text = job.lead + " ".join(one.text for one in parts)
+        return TextResult(job.task, text, parts, sure, by_model)
+
+
+def _bounded(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse more sentences than are worked on: none is left out in silence."""
+    if len(sentences) > MAX_SENTENCES:
+        raise UserError("tasks.too_long", field="text", limit=MAX_SENTENCES)
+    return sentences
 
 
 def _wants(sentence: str) -> int:

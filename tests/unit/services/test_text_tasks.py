@@ -9,7 +9,7 @@ import pytest
 
 from communeapp.core.errors import UserError
 from communeapp.core.incoming.header import Found, Header, Part
-from communeapp.core.text_tasks import TextTask
+from communeapp.core.text_tasks import MAX_SENTENCES, TextTask
 from communeapp.services.packs import PackLoader
 from communeapp.services.text_tasks import REWRITES, TextTasks
 
@@ -170,3 +170,23 @@ def test_an_announcement_has_its_frame_and_says_how_long_it_takes() -> None:
     assert 10 < result.seconds < 90
     with pytest.raises(UserError):
         TASKS.announce("", "họp", "Nơi nhận: Như trên")
+
+
+def test_no_sentence_is_left_out_in_silence() -> None:
+    many = " ".join(f"Bản số {number} họp dân." for number in range(MAX_SENTENCES + 1))
+    for make in (
+        lambda: TASKS.rewrite(TextTask.CORRECT, many),
+        lambda: TASKS.report(many, ["nhận 3 hồ sơ"]),
+        lambda: TASKS.announce("xã", "họp", many),
+    ):
+        with pytest.raises(UserError) as refused:
+            make()
+        assert refused.value.code == "tasks.too_long"
+
+
+@pytest.mark.parametrize("lead", ["", "1. ", "a) ", "- "])
+def test_the_number_before_a_text_stays(lead: str) -> None:
+    job = TASKS.rewrite(TextTask.FORMAL, f"{lead}Các bản họp dân.")
+    assert TASKS.accept(job).text == f"{lead}Các bản họp dân."
+    said = TASKS.accept(job, (Said(0, "Các bản tổ chức họp dân."),))
+    assert said.text == f"{lead}Các bản tổ chức họp dân."
