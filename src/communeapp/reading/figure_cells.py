@@ -15,18 +15,15 @@ from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from communeapp.core.errors import UserError
 from communeapp.core.figures.sheet import CellKind
 from communeapp.core.incoming.secrecy import judge
-from communeapp.core.incoming.text import ReadText
 from communeapp.reading import tables
-from communeapp.reading.assembly import Assembly, clean
-from communeapp.reading.bounds import bind_growth
-from communeapp.reading.kinds import HEAD_BYTES, Kind, kind_of
+from communeapp.reading.assembly import clean
+from communeapp.reading.kinds import Kind
 from communeapp.reading.limits import Limits
 from communeapp.reading.plain import decode
-from communeapp.reading.reader import Reading, open_file
+from communeapp.reading.reader import Reading
 from communeapp.reading.tables import Cells, Tables
 from communeapp.reading.xls import open_book
 from communeapp.reading.xmls import drop, events
-from communeapp.reading.zips import open_document
 
 _MOST_BYTES = 10_000_000
 _GROWTH_MB = 300
@@ -49,8 +46,7 @@ def read_cells(path: Path, limits: Limits, deadline: float) -> dict[str, Any]:
             for name, cells, kinds, merged in found
             if (rows := tables.tidy(cells))
         ]
-        lines = ["\t".join(row) for _, rows, _, _ in sheets for row in rows[:_MARKED_ROWS]]
-        verdict = judge(ReadText.plain("\n".join(lines)), path.name)
+        verdict = tables.marked((name, rows) for name, rows, _, _ in sheets)
     if verdict is not None:
         return {"secret": verdict.level.value, "where": verdict.where}
     if not sheets:
@@ -69,38 +65,14 @@ def read_cells(path: Path, limits: Limits, deadline: float) -> dict[str, Any]:
 
 
 def _read(path: Path, limits: Limits, deadline: float) -> list[tuple[str, Cells, Kinds, Merged]]:
-    with open_file(path, limits) as file:
-        head = file.read(HEAD_BYTES)
-        file.seek(0)
-        kind = kind_of(file, head)
-        bind_growth(_GROWTH_MB)
-        if kind is Kind.XLSX:
-            job = Reading(
-                path, file, limits, Assembly(limits.letters), _quiet, deadline, kind.value, _no_gate
-            )
-            with open_document(file, limits.unpacked_bytes) as archive:
-                book = _Typed(job, archive)
-                book.read()
-            return [
-                (name, cells, kinds, merged)
-                for (name, cells), (kinds, merged) in zip(book.sheets, book.typed, strict=True)
-            ]
-        if kind not in (Kind.XLS, Kind.TEXT):
-            raise UserError("reading.no_table")
-        data = file.read(_MOST_BYTES + 1)
-        if len(data) > _MOST_BYTES:
-            raise UserError("reading.too_big", megabytes=_MOST_BYTES // 1_000_000)
-    if kind is Kind.XLS:
-        return _of_xls(data)
-    return [("", tables.of_text(decode(data)), {}, [])]
-
-
-def _quiet(done: int, total: int) -> None:
-    """Tell nobody: a form is read in a moment."""
-
-
-def _no_gate(text: ReadText) -> None:
-    """Ask nothing: the marks of secrecy are looked for when all is read."""
+    book = tables.open_table(path, limits, deadline, _Typed, _MOST_BYTES)
+    if isinstance(book, _Typed):
+        return [
+            (name, cells, kinds, merged)
+            for (name, cells), (kinds, merged) in zip(book.sheets, book.typed, strict=True)
+        ]
+    kind, data = book
+    return _of_xls(data) if kind is Kind.XLS else [("", tables.of_text(decode(data)), {}, [])]
 
 
 class _Typed(Tables):

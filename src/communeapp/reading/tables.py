@@ -12,14 +12,14 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from communeapp.core import legacy
 from communeapp.core.errors import UserError
-from communeapp.core.incoming.secrecy import judge
+from communeapp.core.incoming.secrecy import Verdict, judge
 from communeapp.core.incoming.text import ReadText
 from communeapp.core.legacy import Run
 from communeapp.reading.assembly import Assembly, clean
@@ -45,6 +45,7 @@ _MARKED_ROWS = 60  # so many rows are asked for a mark of secrecy
 Cells = list[list[Run]]
 Rows = list[list[str]]
 _EMPTY = Run("", "")
+_Book = TypeVar("_Book", bound="Tables")
 
 
 def read_tables(path: Path, limits: Limits, deadline: float) -> dict[str, Any]:
@@ -56,8 +57,7 @@ def read_tables(path: Path, limits: Limits, deadline: float) -> dict[str, Any]:
     if verdict is None:
         sheets, hidden = _read(path, limits, deadline)
         tables = [(name, rows) for name, cells in sheets if (rows := tidy(cells))]
-        lines = ["\t".join(row) for _, rows in tables for row in rows[:_MARKED_ROWS]]
-        verdict = judge(ReadText.plain("\n".join(lines)), path.name)
+        verdict = marked(tables)
     if verdict is not None:
         return {"secret": verdict.level.value, "where": verdict.where}
     if not tables:
@@ -65,7 +65,30 @@ def read_tables(path: Path, limits: Limits, deadline: float) -> dict[str, Any]:
     return {"sheets": [[name, rows] for name, rows in tables], "hidden": hidden}
 
 
+def marked(tables: Iterable[tuple[str, Rows]]) -> Verdict | None:
+    """Look for a mark of secrecy in every sheet by itself: each is a first page of its own."""
+    for name, rows in tables:
+        lines = [name, *("\t".join(row) for row in rows[:_MARKED_ROWS])]
+        if (verdict := judge(ReadText.plain("\n".join(lines)))) is not None:
+            return verdict
+    return None
+
+
 def _read(path: Path, limits: Limits, deadline: float) -> tuple[list[tuple[str, Cells]], int]:
+    book = open_table(path, limits, deadline, Tables, _MOST_BYTES)
+    if isinstance(book, Tables):
+        return book.sheets, book.hidden
+    kind, data = book
+    return of_xls(data) if kind is Kind.XLS else ([("", of_text(decode(data)))], 0)
+
+
+def open_table(
+    path: Path, limits: Limits, deadline: float, make: type[_Book], most_bytes: int
+) -> _Book | tuple[Kind, bytes]:
+    """Read a workbook as ``make`` does, or give kind and bytes of an ``.xls`` or of separated values.
+
+    Raises UserError ``reading.*``; ``reading.no_table`` for a file of another kind.
+    """
     with open_file(path, limits) as file:
         head = file.read(HEAD_BYTES)
         file.seek(0)
@@ -76,17 +99,15 @@ def _read(path: Path, limits: Limits, deadline: float) -> tuple[list[tuple[str, 
                 path, file, limits, Assembly(limits.letters), _quiet, deadline, kind.value, _no_gate
             )
             with open_document(file, limits.unpacked_bytes) as archive:
-                book = Tables(job, archive)
+                book = make(job, archive)
                 book.read()
-            return book.sheets, book.hidden
+            return book
         if kind not in (Kind.XLS, Kind.TEXT):
             raise UserError("reading.no_table")
-        data = file.read(_MOST_BYTES + 1)
-        if len(data) > _MOST_BYTES:
-            raise UserError("reading.too_big", megabytes=_MOST_BYTES // 1_000_000)
-    if kind is Kind.XLS:
-        return of_xls(data)
-    return [("", of_text(decode(data)))], 0
+        data = file.read(most_bytes + 1)
+    if len(data) > most_bytes:
+        raise UserError("reading.too_big", megabytes=most_bytes // 1_000_000)
+    return kind, data
 
 
 def _quiet(done: int, total: int) -> None:
