@@ -10,6 +10,7 @@ from communeapp.core.figures.form import Column, Form, Kind, Total
 from communeapp.core.figures.sheet import address
 
 if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 HEAD_ROW = 5
@@ -31,7 +32,7 @@ def write_blank(
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Biểu"
-    sheet["A1"] = form.title
+    _write(sheet["A1"], form.title)
     sheet["A1"].font = Font(bold=True, size=14)
     sheet["A2"] = words["month"].format(period=period)
     sheet["A3"] = words["hint"]
@@ -42,7 +43,8 @@ def write_blank(
     line = Border(left=thin, right=thin, top=thin, bottom=thin)
     heads = [words["number"], words["village"], *(one.head for one in form.columns)]
     for at, text in enumerate(heads, 1):
-        cell = sheet.cell(HEAD_ROW, at, text)
+        cell = sheet.cell(HEAD_ROW, at)
+        _write(cell, text)
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="FFE7EDF5")
         cell.alignment = Alignment(wrap_text=True, horizontal="center", vertical="center")
@@ -50,7 +52,8 @@ def write_blank(
     for number, village in enumerate(villages, 1):
         row = HEAD_ROW + number
         sheet.cell(row, 1, number).border = line
-        sheet.cell(row, 2, village).border = line
+        _write(sheet.cell(row, 2), village)
+        sheet.cell(row, 2).border = line
         for at, column in enumerate(form.columns, 3):
             cell = sheet.cell(row, at)
             cell.border = line
@@ -75,6 +78,12 @@ def write_blank(
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     book.save(path)
+
+
+def _write(cell: Cell, text: str) -> None:
+    """Write words: a name that begins with = is one, and no formula that somebody's Excel runs."""
+    cell.value = text
+    cell.data_type = "s"
 
 
 def _totals(sheet: Worksheet, form: Form, last: int) -> None:

@@ -209,6 +209,7 @@ class VillageFiguresService:
         self._office.people.require(Action.WRITE_DOCUMENTS)
         made = checked(replace(form, id=form.id or uuid.uuid4().hex))
         refuse_marked_text("\n".join((made.title, *(one.name for one in made.columns))))
+        refuse_marked_text(*made.villages, *(one.unit for one in made.columns))
         with self._office.events.change(FORM, Scope.OFFICE, form_body(made)):
             pass
         return made

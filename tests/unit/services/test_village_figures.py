@@ -19,7 +19,7 @@ from communeapp.paths import Paths
 from communeapp.services.drafting import DraftingService
 from communeapp.services.office import Office
 from communeapp.services.packs import PackLoader
-from communeapp.services.reading import ReadingService
+from communeapp.services.reading import ReadingService, SecretDocument
 from communeapp.services.village_figures import (
     Form,
     Month,
@@ -263,3 +263,30 @@ def test_a_form_is_read_kept_and_taken_away(office: Office) -> None:
         office.figures.form("Biểu")
     with pytest.raises(UserError, match=r"figures\.form\.toml"):
         form_from_toml(b"\xff\xfe")
+
+
+def test_a_name_that_begins_like_a_formula_stays_a_name(tmp_path: Path) -> None:
+    villages = ['=HYPERLINK("http://example.org","Bản")', "Bản Là Si"]
+    form = form_from_data({**DATA, "title": "=1+1", "villages": villages})
+    (file,) = write_blanks(form, NOVEMBER, tmp_path, together=True)
+    sheet = load_workbook(file).worksheets[0]
+    assert (sheet["B6"].value, sheet["B6"].data_type) == (villages[0], "s")
+    assert sheet["A1"].data_type == "s"
+
+
+def test_a_mark_of_secrecy_is_refused_in_a_form_and_on_every_sheet(
+    office: Office, reading: ReadingService, tmp_path: Path
+) -> None:
+    marked = {**DATA, "villages": ["Bản Là Si", "TỐI MẬT: kế hoạch phòng thủ"]}
+    with pytest.raises(UserError, match=r"secrecy\.text_refused"):
+        office.figures.set_form(form_from_data(marked))
+    book = Workbook()
+    for row in range(70):
+        book.worksheets[0].append([f"Bản {row}", row])
+    second = book.create_sheet("Biểu 2")
+    for cells in (["TỐI MẬT"], ["Bản", "Số hộ"], *([f"Bản {row}", row] for row in range(70))):
+        second.append(cells)
+    book.save(tmp_path / "bản.xlsx")
+    for read in (reading.cells, reading.tables):
+        with pytest.raises(SecretDocument):
+            read(tmp_path / "bản.xlsx")
