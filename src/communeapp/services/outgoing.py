@@ -16,6 +16,7 @@ from communeapp.core.office_fold_entries import CANCELLED, cancelled_body, entry
 from communeapp.core.people import Action
 from communeapp.core.vietnamese import clean_input
 from communeapp.services.incoming import IncomingService
+from communeapp.services.secrecy import refuse_marked_text
 from communeapp.services.settings import SettingsService
 from communeapp.store.drafts import DraftRows
 from communeapp.store.register import RegisterRows, outgoing_entry
@@ -111,6 +112,7 @@ class OutgoingRegister:
         recipients = columns.recipients
         if recipients is None:
             recipients = document.recipients or document.addressees
+        refuse_marked_text(*recipients)
         entry = self._entry(document.type, given, date, document.symbol, type_names)
         entry = replace(
             entry,
@@ -176,17 +178,25 @@ class OutgoingRegister:
     def _number(self, number: int | None, document: Document, year: int, *, again: bool) -> int:
         written = document.number.split("/")[0].strip()
         if number is None and written.isdecimal() and not again:
-            number = int(written)  # a person wrote it into the document
+            # A person wrote it into the document; one that is too long is no number of ours.
+            number = int(written) if len(written) <= len(str(LAST_NUMBER)) else 0
         if number is None:
             return self.next_number(document.type, year)
         self._check_free(number, document.type, document.symbol, year)
         return number
 
     def _check_free(self, number: int, type_code: str, symbol: str, year: int) -> None:
-        series = self.numbering.series_of(type_code)
+        numbering = self.numbering
+        series = numbering.series_of(type_code)
         printed = printed_number(number, symbol)
-        if not 1 <= number <= LAST_NUMBER or self._rows.outgoing_taken(
-            year, series, number, printed
+        given = any(
+            number == one and numbering.shares(type_code, kind, entered)
+            for entered, kind, one in self._rows.numbers_given(year)
+        )
+        if (
+            given
+            or not 1 <= number <= LAST_NUMBER
+            or self._rows.outgoing_taken(year, series, number, printed)
         ):
             following = self.next_number(type_code, year)
             raise UserError("register.number_taken", field="number", number=number, next=following)
@@ -263,6 +273,7 @@ def _reason(value: str) -> str:
         raise UserError("numbering.reason", field="reason")
     if len(text) > MAX_REASON:
         raise UserError("incoming.too_long", field="reason", longest=MAX_REASON)
+    refuse_marked_text(text)
     return text
 
 
@@ -270,4 +281,5 @@ def _line(value: str, field: str) -> str:
     text = " ".join(clean_input(value).text.split())
     if len(text) > _LONGEST:
         raise UserError("incoming.too_long", field=field, longest=_LONGEST)
+    refuse_marked_text(text)
     return text

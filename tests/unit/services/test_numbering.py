@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from tests.unit.services.office_work import PIN, letter, person_of, reviewed
@@ -162,3 +163,44 @@ def test_many_letters_get_a_number_each_or_none_does(clerks: Office) -> None:
     with pytest.raises(UserError, match=r"letters\.too_many"):
         clerks.register.register_letters(draft, [])
     assert clerks.register.next_outgoing("GIAY_MOI") == 4
+
+
+def test_a_number_that_a_type_had_in_a_former_series_is_never_entered_again(
+    clerks: Office,
+) -> None:
+    entry = clerks.register.register_outgoing(decision(clerks))
+    clerks.register.set_numbering("by_type")
+    for act in (
+        lambda: clerks.register.void_number("QUYET_DINH", entry.number, "bỏ số"),
+        lambda: clerks.register.register_outgoing(
+            reviewed(clerks, letter(type_code="QUYET_DINH", symbol="QĐ-VP")), entry.number
+        ),
+    ):
+        with pytest.raises(UserError) as caught:
+            act()
+        assert caught.value.code == "register.number_taken"
+        assert caught.value.values["next"] == entry.number + 1
+    assert clerks.register.void_number("THONG_BAO", 1, "bỏ số").number == 1  # another series
+
+
+def test_a_number_of_thousands_of_digits_is_refused(clerks: Office) -> None:
+    draft = reviewed(clerks, replace(letter(), number="9" * 5_000))
+    with pytest.raises(UserError) as caught:
+        clerks.register.register_outgoing(draft)
+    assert caught.value.code == "register.number_taken"
+
+
+def test_what_stands_beside_a_number_carries_no_mark_of_secrecy(clerks: Office) -> None:
+    entry = clerks.register.register_outgoing(reviewed(clerks))
+    other, marked = reviewed(clerks), "TỐI MẬT: kế hoạch phòng thủ"
+    for act in (
+        lambda: clerks.register.cancel_number(entry.id, marked),
+        lambda: clerks.register.void_number("CONG_VAN", 9, marked),
+        lambda: clerks.register.register_outgoing(other, notes=marked),
+        lambda: clerks.register.register_outgoing(other, kept_by=marked),
+        lambda: clerks.register.register_outgoing(other, recipients=(marked,)),
+    ):
+        with pytest.raises(UserError) as caught:
+            act()
+        assert caught.value.code == "secrecy.text_refused"
+    assert clerks.register.outgoing_of_draft(other) is None
