@@ -15,6 +15,7 @@ from communeapp.core.incoming.register import OutgoingEntry
 from communeapp.core.letters import Fault, Letter, Plan, plan, recipient, written
 from communeapp.services.exporting import ExportedFile, ExportingService
 from communeapp.services.reading import ReadingService
+from communeapp.services.secrecy import refuse_marked_text
 from communeapp.services.workflow import issued
 
 if TYPE_CHECKING:
@@ -43,9 +44,12 @@ class LettersService:
     def plan(self, document: Document, file: Path) -> Plan:
         """Read a list (.xlsx, .xls, .csv) and match its columns; needs no database.
 
-        SecretDocument, UserError ``reading.*``, ``letters.*``.
+        SecretDocument, UserError ``reading.*``, ``letters.*``, ``secrecy.text_refused``.
         """
-        return plan(document, self._reading.table(file))
+        made = plan(document, self._reading.table(file))
+        for one in made.letters:
+            refuse_marked_text(one.addressee, *one.values.values())
+        return made
 
     @staticmethod
     def preview(document: Document, letter: Letter) -> Document:

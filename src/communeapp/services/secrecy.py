@@ -25,6 +25,7 @@ from communeapp.services.people import PeopleService
 from communeapp.store.events import EventLog
 
 EVENT = "secrecy.cleared"
+_OWN_NOTES = "review."  # what a person confirmed, in words of the document that is asked itself
 _HEAD = 12  # blocks of a body among which a pasted letter's head can stand
 
 
@@ -82,7 +83,7 @@ def _strings(value: object) -> Iterator[str]:
         yield value
     elif isinstance(value, Mapping):
         for name, one in value.items():
-            if "." not in str(name):
+            if not str(name).startswith(_OWN_NOTES):
                 yield from _strings(one)
     elif isinstance(value, tuple | list):
         for one in value:

@@ -157,6 +157,7 @@ class WorkCalendarService:
             self.entry(entry.id)
         made = checked(replace(entry, id=entry.id or uuid.uuid4().hex))
         refuse_marked_text("\n".join((made.content, made.notes, made.others, made.place)))
+        refuse_marked_text(made.chair, *made.leaders, made.prepares)
         with self._office.events.change(SET, Scope.OFFICE, entry_body(made)):
             pass
         return made

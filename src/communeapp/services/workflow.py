@@ -32,6 +32,7 @@ from communeapp.core.vietnamese import clean_input
 from communeapp.services.drafts import DraftsService, VersionInfo
 from communeapp.services.people import PeopleService
 from communeapp.services.route_log import RouteLog
+from communeapp.services.secrecy import refuse_marked_text
 from communeapp.store.database import Store
 from communeapp.store.draft_content import Content
 from communeapp.store.register import RegisterRows
@@ -282,6 +283,7 @@ class WorkflowService:
             raise UserError("flow.comment", field="text")
         if len(said) > MAX_TEXT:
             raise UserError("incoming.too_long", field="text", longest=MAX_TEXT)
+        refuse_marked_text(said)
         return said
 
     # -------------------------------------------------------------- versions
@@ -312,4 +314,5 @@ def _clean(value: str, longest: int) -> str:
     text = " ".join(clean_input(value).text.split())
     if len(text) > longest:
         raise UserError("incoming.too_long", field="reason", longest=longest)
+    refuse_marked_text(text)
     return text

@@ -36,6 +36,7 @@ def paragraph(text: str) -> Document:
         lambda: refuse_marked_facts(replace(FACTS, to=("TỐI MẬT",))),
         lambda: refuse_marked_facts(replace(FACTS, subject="TỐI MẬT kế hoạch Hồ Thầu")),
         lambda: refuse_marked_facts(replace(FACTS, fields={"dien_bien": LETTER})),
+        lambda: refuse_marked_facts(replace(FACTS, fields={"ghi.chu": LETTER})),
         lambda: refuse_marked_facts(replace(FACTS, signer=Signer("", "", "TỐI MẬT"))),
         lambda: refuse_marked_facts(FACTS, "12-KH (Tối mật).toml"),
         lambda: refuse_marked_document(paragraph(LETTER)),

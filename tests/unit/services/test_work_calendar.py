@@ -72,6 +72,10 @@ def test_an_entry_is_kept_changed_and_taken_away(office: Office) -> None:
 def test_a_secret_matter_is_refused(office: Office) -> None:
     with pytest.raises(UserError, match=r"secrecy"):
         office.calendar.set(entry(content="Nghe báo cáo", notes="TUYỆT MẬT"))
+    marked = "TỐI MẬT: kế hoạch phòng thủ"
+    for more in ({"chair": marked}, {"leaders": (marked,)}, {"prepares": marked}):
+        with pytest.raises(UserError, match=r"secrecy"):
+            office.calendar.set(entry(**more))
     assert office.calendar.entries() == ()
 
 

@@ -176,3 +176,19 @@ def test_any_two_versions_are_set_side_by_side(office: Office) -> None:
     new, old = (one.hash for one in office.workflow.versions(draft))
     parts = [one.part.value for one in office.workflow.compare(draft, old, new).differences]
     assert parts == ["subject", "body"]
+
+
+def test_no_word_beside_a_text_carries_a_mark_of_secrecy(office: Office) -> None:
+    draft = reviewed(office)
+    marked = "TỐI MẬT: kế hoạch phòng thủ Hồ Thầu"
+    kept = office.workflow.comment(draft, "xem lại nơi nhận")
+    office.workflow.submit(draft)
+    for act in (
+        lambda: office.workflow.comment(draft, marked),
+        lambda: office.workflow.answer(draft, kept.id, marked),
+        lambda: office.workflow.send_back(draft, marked),
+        lambda: office.workflow.sign(draft, marked),
+    ):
+        refused("secrecy.text_refused", act)
+    assert status(office, draft) is FlowStatus.IN_REVIEW
+    assert "Hồ Thầu" not in str(office.events.of_subject(draft))
