@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.ole_files import compound
 from tests.page_documents import letter
 
 from communeapp import app
@@ -117,7 +118,10 @@ def test_bad_files_end_with_one_sentence(call: Any, spoiled: Path, tmp_path: Pat
     table.write_text("chỉ là chữ", encoding="utf-8")
     secret = tmp_path / "Báo cáo TUYỆT MẬT.docx"
     secret.write_bytes(spoiled.read_bytes())
+    locked = tmp_path / "có mật khẩu.docx"
+    locked.write_bytes(compound("EncryptedPackage"))
     for file, wanted in (
+        (locked, "reading.password"),
         (tmp_path / "không có.docx", "reading.gone"),
         (table, "checking.not_word"),
         (secret, "secrecy.refused"),

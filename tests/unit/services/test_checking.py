@@ -12,6 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from tests.ole_files import compound
 from tests.page_documents import decision, letter
 
 from communeapp.core.checking import Checker, RuleBook, Severity
@@ -302,3 +303,16 @@ def test_a_file_of_no_known_type_is_checked_without_its_frame(
     assert check.type == ""
     assert "ND30.PL1.II.4.b.NGAY" in rules(check)
     assert not any(one.startswith("ND30.PL1.II.3.") for one in rules(check))
+
+
+@pytest.mark.parametrize("name", ["có mật khẩu.docx", "có mật khẩu.doc"])
+def test_a_file_under_a_password_is_told(
+    name: str, service: CheckingService, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(compound("EncryptedPackage"))
+    before = digest(file)
+    with pytest.raises(UserError) as caught:
+        service.check(file)
+    assert caught.value.code == "reading.password"
+    assert digest(file) == before
