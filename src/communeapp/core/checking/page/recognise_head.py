@@ -108,14 +108,18 @@ def _widened(items: list[Item], start: int, end: int, *, loose: bool) -> tuple[i
     if loose:
         while start and items[start - 1].index >= 0 and start - 1 >= 0:
             before = items[start - 1]
-            if before.text and not before.is_rule and (
-                len(before.text) > 80 or not before.text.isupper()
-            ):  # fmt: skip
+            if before.text and not before.is_rule and not _left_of_country(before):
                 break
             if items[end].index - before.index > 14:
                 break
             start -= 1
     return start, end
+
+
+def _left_of_country(item: Item) -> bool:
+    """Say whether a line may stand in the left column, which is read before the right one."""
+    in_capitals = len(item.text) <= 80 and item.text.isupper()
+    return in_capitals or bool(_NUMBER.match(item.folded) or _SHORT_ABOUT.match(item.folded))
 
 
 def read_head(part: list[Item], head: Head) -> bool:
