@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture
-def old_file(layouter: Layouter, tmp_path: Path) -> Iterator[Path]:
+def old_file(layouter: Layouter, tmp_path: Path) -> Path:
     """A letter of ours as Word 97 keeps it."""
     new = tmp_path / "công văn.docx"
     new.write_bytes(docx_bytes(layouter.layout(letter())))
@@ -34,7 +33,7 @@ def old_file(layouter: Layouter, tmp_path: Path) -> Iterator[Path]:
         capture_output=True, text=True, env={**os.environ, "HOME": str(tmp_path)}, timeout=280,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    yield tmp_path / "công văn.doc"
+    return tmp_path / "công văn.doc"
 
 
 def test_an_old_word_file_is_checked_by_its_text(
