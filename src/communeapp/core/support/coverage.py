@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from communeapp.core.details import DetailSet, find_details
+from collections.abc import Sequence
+
+from communeapp.core.details import Detail, DetailKind, DetailSet, find_details
 from communeapp.core.sentences import Wording, sentence, tidy
 from communeapp.core.support.names import capital_runs, tidied_name
 from communeapp.core.support.polarity import NEGATIONS
@@ -24,6 +26,7 @@ _SAME = {
     "chết": ("tử",), "dặn": ("nhắc", "giáo"), "nắm": ("theo",),
     "kiểm": ("rà",), "sửa": ("khắc", "chữa"), "dọn": ("vệ",), "mang": ("đem", "theo"),
 }  # fmt: skip
+_DAYS = (DetailKind.DATE, DetailKind.TIME, DetailKind.WEEKDAY)
 # Each group: words of the fact of which the item must keep one, or another of the same group.
 _LIMITS: tuple[tuple[str, ...], ...] = (
     ("không quá", "tối đa", "nhiều nhất", "chậm nhất"),
@@ -54,8 +57,7 @@ def covers(
     ``least`` is the share of words that have to come back, ``first`` whether the first one has to.
     """
     tidied = tidy(fact, wording)
-    said = DetailSet(text, loose=True)
-    if not all(said.supports(one) for one in find_details(tidied)):
+    if not _keeps_details(text, find_details(tidied)):
         return False
     spoken = f" {' '.join(words_of(text))} "
     for start, end in capital_runs(fact):
@@ -91,6 +93,23 @@ def covers(
         return True
     # The first word is nearly always what has to be done, or who has to do it.
     return (not first or (kept[0] and not pair)) and sum(kept) / len(kept) >= least
+
+
+def _keeps_details(text: str, noted: Sequence[Detail]) -> bool:
+    """Say whether all numbers, dates and hours come back, each by itself.
+
+    The 1 of "1 người nghỉ từ ngày 1/10" is not kept by the day alone.
+    """
+    said, strict = DetailSet(text, loose=True), DetailSet(text)
+    own = {one.value for one in noted if one.kind in _DAYS}
+    for one in noted:
+        if not said.supports(one):
+            return False
+        if one.kind is DetailKind.NUMBER and not strict.supports(one):
+            days = [day for kind in _DAYS for day in said.values[kind] if one.value[0] in day]
+            if days and own.issuperset(days):
+                return False
+    return True
 
 
 def _stands(word: str, present: set[str]) -> bool:

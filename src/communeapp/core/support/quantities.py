@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 
 def _words(inner: str) -> re.Pattern[str]:
@@ -47,6 +48,7 @@ _KEPT = (
         _words(r"(?<!sau )(?<!trước )(?<!trong )(?<!đến )(?<!từ )khi"),
         _words("khi|nếu|trường hợp|lúc|gặp|sau|trước|thì|trong|dưới|trên|quá"),
     ),
+    _Kept(_words("bao giờ|khi nào"), _words("bao giờ|khi nào|lúc nào|thời gian|thời điểm|thời hạn")),
     _Kept(_words("hoặc"), _words(r"hoặc|hay|một trong|và/hoặc")),
     _Kept(
         re.compile(r"(?<!\w)(?:khoảng|chừng|ước|gần|xấp xỉ|độ)(?= \d)", re.IGNORECASE),
@@ -69,7 +71,17 @@ _ADDED = (
         _words(r"hầu hết|phần lớn|đa số|một số|một phần|đại đa số|chủ yếu"),
         _words(r"hầu hết|phần lớn|đa số|một số|một phần|nhiều|chủ yếu|phần|vài|mấy|gần"),
     ),
+    (
+        _words(r"(?<!trong )(?:khoảng|chừng|xấp xỉ)(?= \d)"),
+        _words(r"khoảng|chừng|ước|gần|xấp xỉ|độ|hơn|trên|quá|dự kiến"),
+    ),
 )
+# "Trong 5 hộ ở nhà tạm, 2 hộ …" makes the two a part of the five.
+_OUT_OF = re.compile(
+    r"(?<!\w)trong (?:số |tổng số )?(\d[\d.]*)(?= [^\W\d_])(?! (?:ngày|giờ|tháng|năm|tuần|phút|quý|đợt|buổi))",
+    re.IGNORECASE,
+)
+_PARTS = _words("trong|tổng|gồm|chia")
 # "không cấm", "không miễn": what is forbidden, allowed.
 _ALLOWED = re.compile(
     r"(?<!\w)(?:không|chưa|đừng) (?:được |phải |hề |còn |bị )?(?:cấm|ngăn cấm|nghiêm cấm|tránh)(?!\w)",
@@ -87,6 +99,15 @@ def quantity_marks(text: str, fact: str) -> Iterator[tuple[int, int]]:
     for added, near in _ADDED:
         if not near.search(fact):
             for found in added.finditer(text):
+                yield found.start(), _noun_end(text, found.end())
+    if not _PARTS.search(fact) and "/" not in fact:
+        numbers = [
+            int(one.replace(".", ""))
+            for one in re.findall(r"(?<![\w.,])\d[\d.]*(?![\d%]|,\d)", fact)
+        ]
+        sums = {one + two for one, two in combinations(numbers, 2)}
+        for found in _OUT_OF.finditer(text):
+            if int(found[1].replace(".", "")) not in sums:  # "402 hồ sơ, đúng hạn 391, quá hạn 11"
                 yield found.start(), _noun_end(text, found.end())
 
 
