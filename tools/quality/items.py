@@ -1,6 +1,6 @@
 """Measure the sentences of drafts on self-written fact sheets; writes the section "Items" of docs/quality.md.
 
-    python tools/quality/items.py [--model ID]... [--sheets N] [--book FILE] [--write] [--unread]
+    python tools/quality/items.py [--model ID]... [--sheets N] [--bare N] [--book FILE] [--write] [--unread]
 
 The sheets are those of ``tests/data/fact_sheets``. What a model answers is kept in the book, question by
 question (JSON lines), so that a run may be stopped and gone on with, and answers are judged again for nothing
@@ -9,33 +9,33 @@ go through the program's own service, as in the window.
 
 What the program says of itself (points covered, marks) stands beside a second look that shares no code with
 it: groups of digits and words with capitals, taken from the letters as they are. What that look finds and
-what the program marks is read by a person, whose verdicts stand in ``tests/data/fact_sheets/verdicts.toml``;
-```--unread`` lists what nobody has read yet.
+what the program marks is read by a person, whose verdicts stand in ``tests/data/fact_sheets/verdicts.toml`` and, for
+marks in all answers, also refused ones, in ``marks.toml``; ``--unread`` lists what nobody has read yet.
+``--bare N`` asks N sheets without examples as well, which is for judging the marks only.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from book import Answer, Asker, Book, bare
+from raw_marks import RawMark, by_kind, raw_marks, read_marks, sums
 from second_look import leak, lost, plain, strange
 
 from communeapp.core.documents import FactSheet, Origin, Unsupported
 from communeapp.core.facts import SheetNeeds, facts_from_mapping
 from communeapp.core.profile import Profile
-from communeapp.core.prompts import PromptPlan
 from communeapp.core.sentences import tidy
 from communeapp.services.drafting import DraftingService, DraftJob, SecondTry, wording_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEETS = ROOT / "tests" / "data" / "fact_sheets"
-VERDICTS = SHEETS / "verdicts.toml"
+VERDICTS, MARKS = SHEETS / "verdicts.toml", SHEETS / "marks.toml"
 BOOK = ROOT / "build" / "quality" / "items.jsonl"
 FILE = ROOT / "docs" / "quality.md"
 BEGIN, END = "<!-- items: begin -->", "<!-- items: end -->"
@@ -49,15 +49,6 @@ class Sheet:
 
     id: str
     facts: FactSheet
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a model said to one question, as the service takes it."""
-
-    key: int
-    text: str
-    finish: str
 
 
 @dataclass(frozen=True)
@@ -75,7 +66,7 @@ class Item:
     added: tuple[str, ...]
     lost: tuple[str, ...]
     leak: str
-    asked: bool = True
+    kin: str = ""
 
     @property
     def unmarked(self) -> tuple[str, ...]:
@@ -84,46 +75,13 @@ class Item:
         return tuple(one for one in self.added if one not in marked)
 
 
-@dataclass
-class Book:
-    """Answers by model and question; a file that only grows."""
-
-    file: Path
-    answers: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
-
-    @classmethod
-    def open(cls, file: Path) -> Book:
-        """Read what is there; a line that was cut off is left out."""
-        book = cls(file)
-        if file.is_file():
-            text = file.read_text(encoding="utf-8", errors="replace")
-            if text and not text.endswith("\n"):  # cut off in the middle of a line
-                with file.open("a", encoding="utf-8") as stream:
-                    stream.write("\n")
-            for line in text.splitlines():
-                try:
-                    row = json.loads(line)
-                    book.answers[row["model"], row["question"]] = (row["text"], row["finish"])
-                except (ValueError, KeyError):
-                    continue
-        return book
-
-    def keep(self, model: str, question: str, text: str, finish: str) -> None:
-        """Write one answer down at once."""
-        self.answers[model, question] = (text, finish)
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        row = {"model": model, "question": question, "text": text, "finish": finish}
-        with self.file.open("a", encoding="utf-8") as stream:
-            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
-
-
 def read_sheets(
     folder: Path, needs: Mapping[str, SheetNeeds], limit: int | None = None
 ) -> list[Sheet]:
     """Read the sheets in the order of their names; with a limit, that many spread over all."""
     found = []
     for file in sorted(folder.glob("*.toml")):
-        if file == folder / VERDICTS.name:
+        if file.name in (VERDICTS.name, MARKS.name):
             continue
         for one in tomllib.loads(file.read_text(encoding="utf-8"))["sheets"]:
             name = one.pop("id")
@@ -132,63 +90,6 @@ def read_sheets(
     if limit is None or limit >= len(found):
         return found
     return [found[place * len(found) // limit] for place in range(limit)]
-
-
-def question_of(plan: PromptPlan, key: int) -> str:
-    """Name a question by all that the model is given for it."""
-    whole = json.dumps(
-        [
-            plan.system,
-            plan.examples,
-            plan.context,
-            plan.items[key],
-            plan.max_tokens,
-            _shots(plan, key),
-        ],
-        ensure_ascii=False,
-    )
-    return hashlib.blake2b(whole.encode("utf-8"), digest_size=12).hexdigest()
-
-
-def _shots(plan: PromptPlan, key: int) -> object:
-    shots = plan.shots
-    return shots[key] if shots else ()
-
-
-def only(plan: PromptPlan, keys: Sequence[int]) -> PromptPlan:
-    """Keep some questions of a plan."""
-    shots = plan.shots
-    kept = replace(plan, items=tuple(plan.items[key] for key in keys))
-    return replace(kept, shots=tuple(shots[key] for key in keys)) if shots else kept
-
-
-class Asker:
-    """Answers plans from the book, and what is missing from a running model (None: from nowhere)."""
-
-    def __init__(self, book: Book, model: str, worker: object | None = None) -> None:
-        self._book = book
-        self._model = model
-        self._worker = worker
-        self.missing = 0
-
-    def ask(self, plan: PromptPlan) -> list[Answer]:
-        """Give the answers that there are; asks for the others where a model runs."""
-        names = [question_of(plan, key) for key in range(len(plan.items))]
-        missing = [
-            key for key, name in enumerate(names) if (self._model, name) not in self._book.answers
-        ]
-        if missing and self._worker is not None:
-            for one in self._worker.generate(only(plan, missing)).items:  # type: ignore[attr-defined]
-                key = missing[one.key]
-                self._book.keep(self._model, names[key], one.text, one.finish)
-        found = []
-        for key, name in enumerate(names):
-            answer = self._book.answers.get((self._model, name))
-            if answer is None:
-                self.missing += 1
-            else:
-                found.append(Answer(key, *answer))
-        return found
 
 
 def measure(drafting: DraftingService, sheet: Sheet, asker: Asker | None) -> list[Item] | None:
@@ -223,9 +124,10 @@ def measure(drafting: DraftingService, sheet: Sheet, asker: Asker | None) -> lis
                 state.covered,
                 own and plain(text) == plain(job.templates[index]),
                 block.unsupported if block is not None else (),
-                tuple(strange(text, known)),
+                tuple(strange(text, known, f"{state.text} {sheet.facts.subject}")),
                 tuple(lost(state.text, text)),
                 leak(text, known, examples) if own else "",
+                job.type.prompt.kin,
             )
         )
     return items
@@ -282,18 +184,37 @@ def summary(
     }
 
 
+def by_family(items: Sequence[Item]) -> list[str]:
+    """Make the lines of one model: families of types that are asked in the same manner."""
+    lines = []
+    for kin in sorted({one.kin for one in items}):
+        of_kin = [one for one in items if one.kin == kin]
+        own = [one for one in of_kin if one.own]
+        lines.append(
+            f"{kin} | {len({one.sheet for one in of_kin})} | {sum(one.covered for one in of_kin)} of {len(of_kin)}"
+            f" | {_share(len(own), len(of_kin))} | {_share(sum(one.copied for one in own), len(own))}"
+        )
+    return lines
+
+
 def _share(part: int, whole: int) -> str:
     return f"{part} of {whole} ({100 * part / whole:.0f} %)" if whole else "–"
 
 
-def table(columns: Mapping[str, Mapping[str, str]]) -> str:
+NAMES = {NO_AI: "no AI", **{one: one.split("-instruct")[0] for one in MODELS}}
+
+
+def table(
+    columns: Mapping[str, Mapping[str, str]],
+    families: Mapping[str, Sequence[str]],
+    marks: str,
+) -> str:
     """Make the section's text."""
-    names = {NO_AI: "no AI", **{one: one.split("-instruct")[0] for one in MODELS}}
     lines = [
         "Made by `python tools/quality/items.py --write` from the fact sheets of `tests/data/fact_sheets`",
         "(self-written; every person, hamlet and figure is invented).",
         "",
-        "| | " + " | ".join(names.get(one, one) for one in columns) + " |",
+        "| | " + " | ".join(NAMES.get(one, one) for one in columns) + " |",
         "| --- |" + " --- |" * len(columns),
     ]
     rows = dict.fromkeys(row for column in columns.values() for row in column)
@@ -301,6 +222,20 @@ def table(columns: Mapping[str, Mapping[str, str]]) -> str:
         f"| {row} | " + " | ".join(one.get(row, "–") for one in columns.values()) + " |"
         for row in rows
     )
+    if families:
+        lines += ["", "By family of types:", ""]
+        lines += [
+            "| Model | Family | Sheets | Covered | The model's own | … copies |",
+            "|" + " --- |" * 6,
+        ]
+        lines += [f"| {NAMES[model]} | {line} |" for model, own in families.items() for line in own]
+    if marks:
+        lines += [
+            "",
+            "Marks of all answers of both models that a person read (each sentence once):",
+            "",
+            marks,
+        ]
     return "\n".join(lines)
 
 
@@ -314,6 +249,13 @@ def write(text: str) -> None:
     else:
         page = f"{page.rstrip()}\n\n## Items\n\n{block}\n"
     FILE.write_text(page, encoding="utf-8")
+
+
+def ask_bare(drafting: DraftingService, sheet: Sheet, asker: Asker) -> None:
+    """Ask the questions of a sheet without examples; the answers stand in the book."""
+    plan = drafting.begin(sheet.facts, Profile(), use_ai=True).plan
+    if plan is not None:
+        asker.ask(bare(plan))
 
 
 def run(
@@ -350,6 +292,9 @@ def main(argv: list[str] | None = None) -> int:
     )
     parser.add_argument("--book", type=Path, default=BOOK)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument(
+        "--bare", type=int, default=0, metavar="N", help="ask N sheets without examples too"
+    )
     parser.add_argument("--show", action="store_true", help="print every item")
     parser.add_argument("--unread", action="store_true", help="list what waits for a verdict")
     options = parser.parse_args(argv)
@@ -357,7 +302,10 @@ def main(argv: list[str] | None = None) -> int:
     from communeapp.paths import Paths
 
     book, verdicts = Book.open(options.book), read_verdicts(VERDICTS)
+    judged = read_marks(MARKS)
     columns: dict[str, dict[str, str]] = {}
+    families: dict[str, list[str]] = {}
+    marks: list[RawMark] = []
     with build_wiring(Paths.default(), "vi") as wiring:
         everything = read_sheets(SHEETS, wiring.drafting.needs())
         notes = [
@@ -380,18 +328,34 @@ def main(argv: list[str] | None = None) -> int:
                     return 1
                 with wiring.worker(chosen) as worker:
                     run(drafting, sheets, Asker(book, model, worker))
+                    for sheet in (
+                        sheets[:: max(1, len(sheets) // options.bare)] if options.bare else ()
+                    ):
+                        ask_bare(drafting, sheet, Asker(book, model, worker))
             items, whole = run(
                 drafting, sheets, asker, options.show and (model in options.model or not model)
             )
             if not whole:
                 continue
             columns[model] = summary(items, whole, verdicts)
+            if asker is not None:
+                families[model] = by_family(items)
+                said = [
+                    mark
+                    for one in sheets
+                    for mark in raw_marks(drafting, one.id, one.facts, Asker(book, model))
+                ]
+                columns[model] |= sums(said, judged)
+                marks += said
             if options.unread:
                 for one in items:
                     for words in (*(mark.text for mark in one.marks), *one.unmarked):
                         if (one.sheet, words) not in verdicts:
                             print(f"{one.sheet}\t{words}\t{one.fact}\t{one.text}")
-    text = table(columns)
+    if options.unread:
+        for key, mark in {one.key: one for one in marks if one.key not in judged}.items():
+            print("mark", mark.kind, *key, mark.fact, sep="\t")
+    text = table(columns, families, by_kind(marks, judged) if judged else "")
     print(text)
     if options.write:
         write(text)

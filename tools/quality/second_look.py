@@ -23,13 +23,14 @@ def _numbers(text: str) -> set[str]:
     return {one.lstrip("0") or "0" for one in _DIGITS.findall(text)}
 
 
-def strange(text: str, known: str) -> Iterator[str]:
+def strange(text: str, known: str, near: str | None = None) -> Iterator[str]:
     """Give groups of digits and words with capitals of a text that nobody gave: the second look.
 
     The first word of a sentence has its capital from there; a word that stands in small letters among the
-    facts is no name.
+    facts is no name. ``near``: the fact and its subject, from which the figures have to come: a year that only the
+    day of a law has is nobody's.
     """
-    yield from sorted(_numbers(text) - _numbers(known))
+    yield from sorted(_numbers(text) - _numbers(known if near is None else near))
     words = {one.casefold() for one in _WORD.findall(known)}
     for found in _WORD.finditer(text):
         starts = re.search(r"(?:\A|[.:;?!]\s*[“\"(]*)\Z", text[: found.start()]) is not None

@@ -109,7 +109,9 @@ class DraftResult:
 
 
 @dataclass(frozen=True)
-class _Verdict:
+class Verdict:
+    """An answer as it would stand in the letter, and what is to be said of it."""
+
     text: str
     check: ItemCheck
 
@@ -166,7 +168,7 @@ class DraftingService:
 
     def second_try(self, job: DraftJob, answers: Iterable[Answer]) -> SecondTry | None:
         """Ask once more, with other examples, about the points whose answer cannot stand."""
-        verdicts = self._judge(job, answers, range(len(job.facts.points)))
+        verdicts = self.judge(job, answers, range(len(job.facts.points)))
         points = tuple(
             index
             for index in range(len(job.facts.points))
@@ -187,10 +189,10 @@ class DraftingService:
         model_id: str | None = None,
     ) -> DraftResult:
         """Choose for every point: first answer, second answer, or the template sentence."""
-        first = self._judge(job, answers, range(len(job.facts.points)))
-        again: dict[int, _Verdict] = {}
+        first = self.judge(job, answers, range(len(job.facts.points)))
+        again: dict[int, Verdict] = {}
         if second is not None:
-            again = self._judge(job, second[1], second[0].points)
+            again = self.judge(job, second[1], second[0].points)
         items = []
         copied = 0
         for index, template in enumerate(job.templates):
@@ -317,11 +319,12 @@ class DraftingService:
             second=second, bank=self._bank, shots=self.shots[second],
         )  # fmt: skip
 
-    def _judge(
+    def judge(
         self, job: DraftJob, answers: Iterable[Answer], points: Sequence[int]
-    ) -> dict[int, _Verdict]:
+    ) -> dict[int, Verdict]:
+        """Mend and check answers: question ``i`` is ``points[i]``."""
         context = self._context(job.type, job.facts, job.document)
-        verdicts: dict[int, _Verdict] = {}
+        verdicts: dict[int, Verdict] = {}
         for answer in answers:
             # An answer that was cut off ("length", "cancelled", "lost") is half a sentence.
             if answer.finish != "stop" or not 0 <= answer.key < len(points):
@@ -334,7 +337,7 @@ class DraftingService:
             if find_citations(text):
                 text = verified(text, (note, *context.texts), self._packs.legal)
             near = self._of_point(context, job, index)
-            verdicts[index] = _Verdict(text, check_item(text, note, near))
+            verdicts[index] = Verdict(text, check_item(text, note, near))
         return verdicts
 
     def _of_point(self, context: SupportContext, job: DraftJob, index: int) -> SupportContext:
@@ -369,7 +372,7 @@ class DraftingService:
         )
 
 
-def _choose(first: _Verdict | None, second: _Verdict | None) -> _Verdict | None:
+def _choose(first: Verdict | None, second: Verdict | None) -> Verdict | None:
     """Take the first good answer that is no mere copy of its fact, else a copy.
 
     Else one whose only fault is a name or a citation, marked for the person.

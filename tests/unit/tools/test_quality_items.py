@@ -84,6 +84,64 @@ def test_the_second_look_sees_what_nobody_gave(tool: ModuleType) -> None:
     assert not tool.leak("Đề nghị mang sổ.", "sổ", ["đề nghị mang theo sổ hộ khẩu"])
 
 
+def test_a_year_that_only_a_law_has_is_nobodys(tool: ModuleType) -> None:
+    known = "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025, dự phòng 190 triệu"
+    text = "Dự phòng năm 2025 là 190 triệu đồng."
+    assert list(tool.strange(text, known)) == []
+    assert list(tool.strange(text, known, "dự phòng 190 triệu")) == ["2025"]
+
+
+def test_marks_are_counted_in_refused_answers_too_and_told_apart_by_the_verdicts(
+    tool: ModuleType, tmp_path: Path
+) -> None:
+    sheet = tool.read_sheets(tool.SHEETS, DRAFTING.needs(), 1)[0]
+    book = tool.Book.open(tmp_path / "book.jsonl")
+    worker = Worker("Hoàn thành trước ngày 01/02/2031.")
+    tool.run(DRAFTING, [sheet], tool.Asker(book, "m", worker))
+    marks = tool.raw_marks(DRAFTING, sheet.id, sheet.facts, tool.Asker(book, "m"))
+    assert {one.words for one in marks if one.kind == "date"} == {"01/02/2031"}
+    assert not any(one.bare for one in marks)
+    asked = len(worker.asked)
+    tool.ask_bare(DRAFTING, sheet, tool.Asker(book, "m", worker))
+    assert len(worker.asked) == asked + len(
+        sheet.facts.points
+    )  # other questions than the first ones
+    both = tool.raw_marks(DRAFTING, sheet.id, sheet.facts, tool.Asker(book, "m"))
+    assert {one.bare for one in both} == {False, True}
+    judged = {one.key: one.kind == "date" for one in marks}
+    counted = tool.sums(both, judged)
+    right = sum(one.kind == "date" for one in marks)
+    assert counted["Marked spans in all answers, also refused ones"] == str(len(marks))
+    told = counted["… read, and really unsupported (with examples)"]
+    assert told.startswith(f"{right} of {len(marks)} (")
+    assert tool.sums(both, {})["… in answers to questions without examples"].endswith(
+        "not read yet)"
+    )
+    assert f"| date | {len({o.key for o in marks if o.kind == 'date'})} |" in tool.by_kind(
+        both, judged
+    )
+
+
+def test_what_a_person_said_of_a_mark_is_read_with_its_answer(
+    tool: ModuleType, tmp_path: Path
+) -> None:
+    file = tmp_path / "marks.toml"
+    file.write_text(
+        'marks = [{sheet = "s", words = "12", text = "Có 12 hộ.", unsupported = true}]', "utf-8"
+    )
+    assert tool.read_marks(file) == {("s", "12", "Có 12 hộ."): True}
+    assert tool.read_marks(tmp_path / "none.toml") == {}
+
+
+def test_families_have_their_own_rows(tool: ModuleType) -> None:
+    sheets = tool.read_sheets(tool.SHEETS, DRAFTING.needs())
+    lines = tool.by_family(tool.run(DRAFTING, sheets, None)[0])
+    assert [line.split(" | ")[0] for line in lines] == [
+        "dieu_can_bao", "ke_hoach", "quy_pham", "quyet_dinh", "su_viec", "viec_can_lam",
+    ]  # fmt: skip
+    assert "su_viec | 11 | 50 of 50 | 0 of 50 (0 %) | –" in lines
+
+
 def test_a_run_is_gone_on_with_where_it_stopped(tool: ModuleType, tmp_path: Path) -> None:
     sheets = tool.read_sheets(tool.SHEETS, DRAFTING.needs(), 2)
     file = tmp_path / "book.jsonl"
