@@ -1,1 +1,1 @@
-FgLG1AHsb840mU1UryYdJng/c1uQ4+Xi7lEy8uuATfKBii2Ct6B6D+0pRert6M7XtyBir3kzuOrFH+xntOzXBA==
+ApoZWaq+34Q1TOavfOQpf2kOlyW755HuFa6RdBfdXdpn7E/MLEpV7fiAhr5yXZr3l1x7Ic007milISzjI/sTCA==

@@ -1,1 +1,1 @@
-Ucw8wKNhgI2T7HZS/1+Unqm+Eur4QjoHp54jaOYNo8Gy2inPmN7mmXkFF8vfriHvG3dgf+lzBvLi8GoA6lDVDg==
+306KZI6kyGTqWRciL0lAH4MyI6AlM6aVTAdYMkkcwvD4LbvQaE+kRKmrG7xseyl2ZyBat8NX6xzizl2w+/2gDQ==

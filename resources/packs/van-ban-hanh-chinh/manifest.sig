@@ -1,1 +1,1 @@
-WMX2MIhM+4uJKR8ZxiFRtmWi4mUqbqzw5L42N6oXynBpIQZaXfYRQiem2pOvo28lth4Oh/kmm3KXsNA2NPcbCA==
+unhDixP3MbniGl+vSx+ib8zR0xPEApGrBZVq6spZVmiQulYS0BwTc0XI42BBj6UyEKo424q2h+qdWoGsEzFpCg==

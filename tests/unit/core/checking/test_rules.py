@@ -97,3 +97,12 @@ def test_every_rule_has_its_sentence_and_no_sentence_is_left_over(language: str)
 def test_the_names_of_before_are_kept_once() -> None:
     names = [rule.formerly for rule in RULES.values() if rule.formerly]
     assert len(names) == len(set(names)) == 51
+
+
+def test_what_forms_or_usage_alone_show_is_a_note() -> None:
+    """An error needs words of the decree: its forms show one way, and do not say that others are wrong."""
+    said = ("Mục II Phụ lục III", "Phần II Phụ lục VI", "quy tắc soạn thảo thông dụng")
+    errors = [one for one in RULES.values() if one.severity is Severity.ERROR]
+    assert [one.id for one in errors if one.source.startswith(said)] == []
+    # The decree forbids academic titles and honours before the name, and says nothing of "ông", "bà".
+    assert RULES["ND30.PL1.II.7.c.ONG_BA"].severity is Severity.NOTE

@@ -91,7 +91,8 @@ def numbering(subject: Subject, rule: Rule) -> Iterator[Finding]:
     Whether chapters run on through the parts is left to the author, so those are not checked.
     """
     wanted_kind = BlockKind(rule.options["kind"])
-    letters = rule.options.get("letters", "")
+    letters, also = rule.options.get("letters", ""), rule.options.get("also", "")
+    last = ""
     counts: dict[BlockKind, int] = {}
     story = "body"
     for where, block in subject.blocks:
@@ -111,7 +112,10 @@ def numbering(subject: Subject, rule: Rule) -> Iterator[Finding]:
             continue
         wanted = _label(block.kind, count, letters)
         found = re.sub(r"^\D*\s", "", block.number.strip()).rstrip(".):-")
-        if wanted and found.casefold() != wanted.casefold():
+        before, last = last, found.casefold()
+        if count > 1 and found.casefold() not in letters and f"{before}{last}" in also:
+            counts[block.kind] = count - 1  # ă behind a: the whole alphabet is right, too
+        elif wanted and found.casefold() != wanted.casefold():
             yield rule.at(where, found=block.number.strip(), wanted=wanted)
             counts[block.kind] = _value(block.kind, found, letters) or count
 
