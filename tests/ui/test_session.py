@@ -39,6 +39,13 @@ def test_nothing_is_shown_before_signing_in(start: Start, furnished: Path) -> No
     assert program.window.current_page is None
 
 
+def test_the_pin_can_be_typed_as_soon_as_the_program_is_there(
+    start: Start, furnished: Path
+) -> None:
+    program = start(furnished)
+    assert program.window.focusWidget() is lock_screen(program).pin.control
+
+
 def test_signing_in_by_keyboard_alone(start: Start, furnished: Path, qtbot: QtBot) -> None:
     program = start(furnished)
     screen = lock_screen(program)

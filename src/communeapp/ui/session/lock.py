@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from communeapp.core.errors import AppError
@@ -117,6 +117,15 @@ class LockScreen(QWidget):
         self.pin.setVisible(person is not None and person.has_pin)
         reveal(self.change, person is not None and person.has_pin)
         self._tell_reset(person)
+        self._to_keyboard()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Type the PIN at once: what got the keyboard before it was shown has lost it."""
+        super().showEvent(event)
+        self._to_keyboard()
+
+    def _to_keyboard(self) -> None:
+        person = self.person
         if person is not None and person.has_pin:
             self.pin.control.setFocus()
         else:
