@@ -60,6 +60,7 @@ class FactsStep(QWidget):
         self._type: DocumentType | None = None
         self._asked = False  # faults are shown once a person has asked to go on
         self._loading = False
+        self._in_order: tuple[QWidget, ...] = ()  # of the points: what Tab comes to
         self._taken_away = False  # the assistant was wanted while there was none
         outer = column(self, gap=0)
         self._scroll = ScrollColumn(widest=1240, margin=GAP_L)
@@ -118,7 +119,7 @@ class FactsStep(QWidget):
         )
         card.body.addWidget(self._points_note)
         self.points = PointsEditor(self._theme)
-        self.points.changed.connect(self._on_edited)
+        self.points.changed.connect(self._on_points_changed)
         self.points.noted.connect(self.tell)
         card.body.addWidget(self.points)
         self._points_fault = label("", "error")
@@ -183,7 +184,9 @@ class FactsStep(QWidget):
         return foot
 
     def _fix_tab_order(self) -> None:
-        chain: list[QWidget] = [self.subject.control, *self.asked.controls(), self.points]
+        points = self.points.controls()
+        self._in_order = tuple(points)
+        chain: list[QWidget] = [self.subject.control, *self.asked.controls(), *points]
         chain += [self.articles.control, *self.also.controls()]
         chain += [self.to.control, self.basis.control]
         chain += [self.place.control, self.date.control, self.signer.control]
@@ -325,6 +328,12 @@ class FactsStep(QWidget):
         self.changed.emit()
         if self._asked:
             self._check_timer.start()
+
+    @Slot()
+    def _on_points_changed(self) -> None:
+        if tuple(self.points.controls()) != self._in_order:
+            self._fix_tab_order()  # a new row would come last of all
+        self._on_edited()
 
     @Slot()
     def _on_check_due(self) -> None:

@@ -192,6 +192,11 @@ class PointsEditor(QWidget):
         body.addLayout(tools)
         self.set_points(("",))
 
+    def controls(self) -> list[QWidget]:
+        """Give what the Tab key comes to, in its order."""
+        rows = [(one.field, one.up, one.down, one.remove) for one in self._rows]
+        return [*(part for row in rows for part in row), self.add_button, self.paste_button]
+
     def points(self) -> tuple[str, ...]:
         """Give the points as they stand; empty rows among them."""
         return tuple(row.field.toPlainText() for row in self._rows)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from communeapp.core.documents import UnsupportedKind
@@ -19,6 +20,20 @@ from communeapp.ui.widgets.cards import Banner, Card
 from communeapp.ui.widgets.fields import Field
 from communeapp.ui.widgets.layouts import GAP, GAP_L, GAP_S, ScrollColumn, column, let_go, row, rule
 from communeapp.ui.widgets.text import heading, label, small, soft
+
+#: So many letters before and after the words in question are shown.
+_AROUND = 80
+
+
+def excerpt(text: str, words: str) -> str:
+    """Give the words with what stands around them, cut between words; the beginning where they are not found."""
+    at = max(0, text.find(words))
+    start, end = max(0, at - _AROUND), min(len(text), at + len(words) + _AROUND)
+    if start and (gap := text.find(" ", start, at)) >= 0:
+        start = gap + 1
+    if end < len(text) and (gap := text.rfind(" ", at + len(words), end)) >= 0:
+        end = gap
+    return f"{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}"
 
 
 class PointRow(QFrame):
@@ -41,9 +56,7 @@ class PointRow(QFrame):
         words = column(gap=2)
         words.addWidget(label(sentence, "label"))
         if point.where and point.kind is PointKind.UNSUPPORTED:
-            words.addWidget(
-                soft(f"… {point.where}" if len(point.where) < 200 else f"… {point.where[:200]} …")
-            )
+            words.addWidget(soft(excerpt(point.where, point.detail)))
         elif point.where and point.kind is PointKind.LINT:
             words.addWidget(soft(point.where))
         head.addLayout(words, 1)
@@ -110,13 +123,16 @@ class ReviewStep(QWidget):
         self._points: tuple[ReviewPoint, ...] = ()
         self._ticked: frozenset[str] = frozenset()
         self._checking = False
+        self._arrived = False  # shown, and the keyboard has not been put anywhere yet
         self._people: tuple[Person, ...] = ()
         outer = column(self, gap=0)
-        scroll = ScrollColumn(widest=900, margin=GAP_L)
+        scroll = self._scroll = ScrollColumn(widest=900, margin=GAP_L)
         self._state = Banner(theme)
         scroll.body.addWidget(self._state)
         self._list_card = Card(self.tr("Please look at these"))
-        self._list_note = soft("")
+        self._list_note = soft(
+            self.tr("Tick what you have checked, or go to the text and mend it.")
+        )
         self._list_card.body.addWidget(self._list_note)
         self._rows = column(gap=GAP)
         self._list_card.body.addLayout(self._rows)
@@ -180,12 +196,19 @@ class ReviewStep(QWidget):
             theme=self._theme,
             icon="next",
         )
+        self.export.setAutoDefault(True)  # it has the keyboard: Enter goes on
         after.addWidget(self.export)
         done.addLayout(after)
         card.body.addWidget(self._done)
         return card
 
     # -- what the page hands in -----------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin above: what was scrolled belongs to the letter that was open before."""
+        self._scroll.verticalScrollBar().setValue(0)
+        self._arrived = True
+        super().showEvent(event)
 
     def show_people(self, people: Sequence[Person], current: str) -> None:
         """Offer those who may review; the one who is signed in first."""
@@ -220,6 +243,8 @@ class ReviewStep(QWidget):
                 made.fix_refused.connect(self.fix_refused)
                 self._rows.addWidget(made)
         self._refresh()
+        if self._arrived and not checking:
+            QTimer.singleShot(0, self, self._on_checked)
 
     def show_review(self, who: str, when: str) -> None:
         """Show who answered for the letter and when; empty for a draft."""
@@ -254,6 +279,26 @@ class ReviewStep(QWidget):
     # -- inside ---------------------------------------------------------------------------------
 
     @Slot()
+    def _on_checked(self) -> None:
+        """Put the keyboard where the next thing is to be done, if that can be seen."""
+        if not self._arrived or self._checking:
+            return
+        self._arrived = False
+        first = next((tick for tick in self._ticks() if not tick.isChecked()), None)
+        if first is not None:
+            first.setFocus()
+        elif self.confirm.isEnabled() and not self.pin.control.visibleRegion().isEmpty():
+            self._scroll.ensureWidgetVisible(self.confirm)
+            self.pin.control.setFocus()
+
+    def _ticks(self) -> list[QCheckBox]:
+        return [
+            one.tick
+            for one in self.findChildren(PointRow)
+            if one.tick.isVisible() and not one.tick.visibleRegion().isEmpty()
+        ]
+
+    @Slot()
     def _on_confirm(self) -> None:
         if not self.confirm.isEnabled():
             return
@@ -277,9 +322,8 @@ class ReviewStep(QWidget):
         self._explain.setVisible(not reviewed)
         self._done.setVisible(reviewed)
         self.confirm.setEnabled(waiting == 0 and not self._checking)
-        self._list_note.setText(
-            self.tr("Tick what you have checked, or go to the text and mend it.")
-        )
+        # Notes alone hold nothing up: there is no box to tick.
+        self._list_note.setVisible(any(p.must_tick or p.must_change for p in self._points))
         self._wait.setText(self.tr("Still to be ticked: {0}").format(waiting) if waiting else "")
         self._wait.setVisible(waiting > 0)
         if reviewed:
