@@ -1,21 +1,21 @@
-"""A scripted walk through the real window, by keyboard alone: keys, seconds, a picture per step.
+"""A scripted walk through the real window: keys, clicks, seconds, a picture per step.
 
     python tools/walk.py docs/walks/first-letter            walk and write README.md and pictures
     python tools/walk.py docs/walks/first-letter --out DIR  walk, and write there instead
 
 ``walk.toml`` lists the steps. An action finds a control by pressing Tab until the control with that
 name has the focus, as a person without a mouse or a screen reader does; what cannot be reached so
-stops the walk. An action with ``when`` is left out where these words are not on the screen; with
-``most`` it is done again while they are; ``answer`` holds the keys for the dialogs that it opens,
-``@name`` among them a picture; ``know`` answers the question on the screen rightly, by its keys. A
-step with ``loop`` is done again until its words appear. ``dialogs`` holds the actions in each dialog that opens, one
-list a dialog; there ``path`` names a file or a folder, ``picture`` takes one, ``hear`` remembers the
-groups of digits that are shown. Words may be given by their English source (walk_look.py).
-``[office]`` prepares a profile, and ``scanner`` lists the files that arrive from the scanner: a step
-with ``scan`` puts so many into its folder. ``stick = true`` plugs in a stick with the models that are here
-and takes them off the PC; ``person = true`` adds an estimate of what a person would need
-(walk_person.py). ``tests/e2e/test_window_walk.py`` replays the same files
-in every run of the tests.
+stops the walk. ``click`` presses the mouse on what stands on the screen. ``fact`` is typed and counted
+apart: ``most`` at the top is how many clicks and keys a walk may take beyond the facts. An action with
+``when`` is left out where these words are not on the screen; with its own ``most`` it is done again while
+they are; ``answer`` holds the keys for the dialogs that it opens, ``@name`` among them a picture; ``know``
+answers the question on the screen rightly, by its keys. A step with ``loop`` is done again until its words
+appear. ``dialogs`` holds the actions in each dialog that opens, one list a dialog; there ``path`` names a
+file or a folder, ``picture`` takes one, ``hear`` remembers the groups of digits that are shown. Words may
+be given by their English source (walk_look.py). ``[office]`` prepares a profile, and ``scanner`` lists the
+files that arrive from the scanner: a step with ``scan`` puts so many into its folder. ``stick = true``
+plugs in a stick with the models that are here and takes them off the PC; ``person = true`` adds an estimate
+of what a person would need (walk_person.py). ``tests/e2e/test_*walk.py`` replay the same files.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ sys.path.insert(0, str(ROOT))
 
 from tools.walk_answers import answer_rightly, open_card, rest  # noqa: E402
 from tools.walk_look import found_in, name_of, pattern_of, seen_in, shows, words_of  # noqa: E402
+from tools.walk_mouse import press  # noqa: E402
 from tools.walk_office import Scanner, prepare  # noqa: E402
 from tools.walk_person import strokes as typing_strokes  # noqa: E402
 from tools.walk_script import Action, Done, Step, read_walk, shrink, write_page  # noqa: E402
@@ -139,6 +140,8 @@ class Walker:
             rest(20)
 
     def _act(self, action: Action, done: Done, number: int) -> None:
+        if action.click:
+            self._click(action.click, done, number)
         if action.find:
             tabs = self._go_to(action.find, number)
             done.controls += 1
@@ -148,10 +151,11 @@ class Walker:
         text = filled(action.text, self._values)
         done.strokes += len(text) + len(action.keys)
         done.typed += typing_strokes(text) + len(action.keys)
-        for letter in text:
-            self._press(Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        self._letters(text)
         if text:
             done.keys.append(f"“{text}”")
+        if action.fact:
+            self._tell(action.fact, done)
         if action.path:
             self._choose(filled(action.path, self._values), done)
         # A dialog has an event loop of its own: what is pressed there is arranged before.
@@ -224,10 +228,31 @@ class Walker:
         done.keys.append(f"“{found[-1].name}”")
         done.strokes += 1
 
+    def _click(self, name: str, done: Done, number: int) -> None:
+        """Press the mouse on what has this name, once it can be seen."""
+        end = time.monotonic() + PATIENCE_S
+        self._settle(LOOK_S)
+        while not (said := press(self.top, name)):
+            if time.monotonic() > end:
+                raise Stuck(f"step {number}: “{name}” cannot be clicked; {words_of(self.top)}")
+            rest(100)
+        rest(30)
+        done.clicks += 1
+        done.controls += 1
+        done.keys.append(f"Bấm “{said}”")
+
+    def _tell(self, fact: str, done: Done) -> None:
+        """Type a fact; the Enter between its lines is a key beyond it."""
+        for turn, line in enumerate(fact.split("\n")):
+            if turn:
+                self._type(done, Qt.Key.Key_Return, "")
+            self._type(done, Qt.Key.Key_unknown, line)
+            done.facts += len(line)
+            done.typed += typing_strokes(line)
+
     def _type(self, done: Done, key: Qt.Key, letters: str) -> None:
         """Strike one key, or type letters."""
-        for letter in letters:
-            self._press(Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        self._letters(letters)
         if not letters:
             QTest.keyClick(self._focus(), key)
             rest(30)
@@ -271,9 +296,11 @@ class Walker:
     def _focus(self) -> QWidget:
         return self.top.focusWidget() or self.top
 
-    def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(self._focus(), QKeyEvent(kind, key, modifiers, text))
+    def _letters(self, text: str) -> None:
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                stroke = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self._focus(), stroke)
 
     def _wait(self, step: Step, number: int) -> str:
         """Wait for the words of a step; gives the line they stand in."""
@@ -349,12 +376,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             title, done = walk_exchange.replay(script, place / "data", out)
         else:
             title, done = replay(script, place / "data", out)
-    person = bool(tomllib.loads(script.read_text(encoding="utf-8")).get("person"))
-    write_page(title, done, out, person=person)
+    data = tomllib.loads(script.read_text(encoding="utf-8"))
+    most = data.get("most", 0)
+    write_page(title, done, out, person=bool(data.get("person")), most=most)
     shrink(out)
     print(
         f"{len(done)} steps, {sum(one.seconds for one in done):.1f} s, {QGuiApplication.platformName()}"
     )
+    if most and (beyond := sum(one.beyond for one in done)) > most:
+        print(f"{beyond} clicks and keys beyond the facts; at most {most} are allowed")
+        return 1
     return 0
 
 

@@ -6,10 +6,12 @@ import os
 import shutil
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from communeapp.cli.demo_training import COURSE, EXAM, answer_as_shown
 from communeapp.clock import SystemClock
+from communeapp.core.documents import Signer
 from communeapp.core.facts import parse_facts
 from communeapp.core.people import Role
 from communeapp.core.profile import Profile
@@ -53,11 +55,20 @@ def prepare(walk: Path, folder: Path, wiring: Wiring) -> Scanner | None:
     scanned.mkdir(parents=True, exist_ok=True)
     with open_office(Paths(folder), SystemClock()) as office:
         settle_in(office, wanted["profile"], wanted["people"], wanted["commune_code"])
+        _let_sign(office, wanted.get("signers", ()))
         office.settings.set("scan_folder", str(scanned))
     letters = folder.parent / "letters"
     letters.mkdir(exist_ok=True)
-    made = [make_letter(sample, letters, wiring) for sample in wanted["samples"]]
-    return Scanner(scanned, [*made, *(ROOT.parent / "shared" / one for one in wanted["files"])])
+    made = [make_letter(sample, letters, wiring) for sample in wanted.get("samples", ())]
+    files = [ROOT.parent / "shared" / one for one in wanted.get("files", ())]
+    return Scanner(scanned, [*made, *files])
+
+
+def _let_sign(office: Office, signers: Sequence[dict[str, str]]) -> None:
+    """Enter who signs, the one who signs most first."""
+    if signers:
+        named = tuple(Signer(one["authority"], one["title"], one["name"]) for one in signers)
+        office.profile.save(replace(office.profile.show(), signers=named))
 
 
 def plug_in(stick: Path, wiring: Wiring) -> None:
@@ -77,7 +88,7 @@ def settle_in(
     """Enter profile and people as the first steps of the window do; the first one works."""
     office.profile.set(profile)
     for one in people:
-        office.people.add(one["name"], one["title"], Role(one["role"]))
+        office.people.add(one["name"], one["title"], Role(one["role"]), one.get("pin", ""))
     office.settings.set("first_run_done", True)
     office.settings.set("commune_code", commune_code)
     office.settings.set("current_person", office.people.list()[0].id)

@@ -15,10 +15,12 @@ from tools.walk_person import seconds as person_seconds
 
 @dataclass(frozen=True)
 class Action:
-    """Go to the control ``find`` (where given), then type text or press keys."""
+    """Click on the control ``click`` or go to ``find``, then type ``text`` or a ``fact``, or press keys."""
 
+    click: str = ""
     find: str = ""
     text: str = ""
+    fact: str = ""
     keys: tuple[str, ...] = ()
     when: str = ""
     most: int = 1
@@ -52,6 +54,9 @@ class Done:
     step: Step
     keys: list[str] = field(default_factory=list)
     strokes: int = 0
+    clicks: int = 0
+    #: Letters of the facts themselves: they are among the strokes.
+    facts: int = 0
     seconds: float = 0.0
     picture: Path | None = None
     said: str = ""
@@ -60,6 +65,11 @@ class Done:
     controls: int = 0
     typed: int = 0
     words: int = 0
+
+    @property
+    def beyond(self) -> int:
+        """Count every click and key that is not a letter of the facts; Tab, Enter and a PIN are such keys."""
+        return self.strokes + self.clicks - self.facts
 
     @property
     def person_s(self) -> float:
@@ -97,14 +107,20 @@ def read_walk(file: Path) -> tuple[str, tuple[Step, ...]]:
     return data["title"], steps
 
 
-def write_page(title: str, done: Sequence[Done], out: Path, *, person: bool = False) -> None:
-    """Write README.md: what is done, the keys, the seconds, the picture; ``person`` adds the estimate."""
+def write_page(
+    title: str, done: Sequence[Done], out: Path, *, person: bool = False, most: int = 0
+) -> None:
+    """Write README.md: what is done, the keys, the seconds, the picture.
+
+    ``person`` adds the estimate; ``most`` the count of clicks and keys beyond the facts.
+    """
     total = sum(one.seconds for one in done)
     places = any(one.place for one in done)
+    by = "bằng chuột và bàn phím" if any(one.clicks for one in done) else "chỉ bằng bàn phím"
     lines = [
         f"# {title}",
         "",
-        "Bản đi thử này do `tools/walk.py` thực hiện trong cửa sổ thật, chỉ bằng bàn phím"
+        f"Bản đi thử này do `tools/walk.py` thực hiện trong cửa sổ thật, {by}"
         + (", và trong trình duyệt thật" if places else "")
         + "; tệp `walk.toml` ghi các bước và được phép thử lặp lại mỗi lần kiểm tra.",
         "",
@@ -116,21 +132,13 @@ def write_page(title: str, done: Sequence[Done], out: Path, *, person: bool = Fa
             " (theo số phím, số lần chọn và số chữ phải đọc; cách tính ở `tools/walk_person.py`).",
             "",
         ]
-    head = ["Bước", *(["Ở đâu"] if places else []), "Việc", "Lần gõ phím", "Giây"]
-    head += ["Người mới, giây"] if person else []
-    right = 3 if person else 2
-    lines += [
-        f"| {' | '.join(head)} |",
-        f"| {' | '.join(['---'] * (len(head) - right) + ['---:'] * right)} |",
-    ]
-    for n, one in enumerate(done, 1):
-        cells = [str(n), *([one.place] if places else []), one.step.title, str(one.strokes)]
-        cells += [f"{one.seconds:.1f}"] + ([f"{one.person_s:.0f}"] if person else [])
-        lines += [f"| {' | '.join(cells)} |"]
-    strokes = sum(one.strokes for one in done)
-    cells = ["", *([""] if places else []), "**Tổng cộng**", f"**{strokes}**", f"**{total:.1f}**"]
-    cells += [f"**{whole:.0f}**"] if person else []
-    lines += ["| " + " | ".join(cells).strip() + " |", ""]
+    if most:
+        lines += [
+            f"Ngoài các dữ kiện phải gõ: **{sum(one.beyond for one in done)} lần bấm chuột và gõ phím**"
+            f" (nhiều nhất {most}); phím Tab, phím Enter và mã PIN đều được tính.",
+            "",
+        ]
+    lines += _table(done, places=places, person=person, most=most)
     for number, one in enumerate(done, 1):
         where = f"{one.place}. " if one.place else ""
         lines += [f"## {number}. {one.step.title}", "", f"{where}{one.seconds:.1f} giây. Phím:", ""]
@@ -141,6 +149,27 @@ def write_page(title: str, done: Sequence[Done], out: Path, *, person: bool = Fa
         if one.picture is not None:
             lines += [f"![{one.step.title}]({one.picture.name})", ""]
     (out / "README.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
+
+
+def _table(done: Sequence[Done], *, places: bool, person: bool, most: int) -> list[str]:
+    head = ["Bước", *(["Ở đâu"] if places else []), "Việc"]
+    left = len(head)
+    head += ["Bấm và gõ", "Chữ của dữ kiện"] if most else ["Lần gõ phím"]
+    head += ["Giây", *(["Người mới, giây"] if person else [])]
+    lines = [
+        f"| {' | '.join(head)} |",
+        f"| {' | '.join(['---'] * left + ['---:'] * (len(head) - left))} |",
+    ]
+    counts = [[one.beyond, one.facts] if most else [one.strokes] for one in done]
+    for n, (one, count) in enumerate(zip(done, counts, strict=True), 1):
+        cells = [str(n), *([one.place] if places else []), one.step.title, *map(str, count)]
+        cells += [f"{one.seconds:.1f}"] + ([f"{one.person_s:.0f}"] if person else [])
+        lines += [f"| {' | '.join(cells)} |"]
+    cells = ["", *([""] if places else []), "**Tổng cộng**"]
+    cells += [f"**{sum(column)}**" for column in zip(*counts, strict=True)]
+    cells += [f"**{sum(one.seconds for one in done):.1f}**"]
+    cells += [f"**{sum(one.person_s for one in done):.0f}**"] if person else []
+    return [*lines, "| " + " | ".join(cells).strip() + " |", ""]
 
 
 def shrink(out: Path) -> None:
