@@ -120,6 +120,15 @@ def test_what_the_fact_says_in_other_words_has_no_mark(text: str, fact: str) -> 
     assert marks(text, fact) == []
 
 
+def test_a_text_of_something_else_loses_no_negation() -> None:
+    fact = "chưa mở rộng nghĩa trang được vì vướng 0,7 ha đất lúa, trước 12h"
+    assert marks("Mở đầu bằng: Hiện.", fact) == []
+    assert marks("Mở rộng nghĩa trang vì vướng 0,7 ha đất lúa, sau 12 giờ.", fact) == [
+        ("Mở rộng nghĩa", "negation"),
+        ("sau 12 giờ", "condition"),
+    ]
+
+
 def test_the_beginning_of_other_notes_is_something_added() -> None:
     context = replace(CONTEXT, beginnings=("Cuộc họp thống nhất", "Đề nghị"))
     fact = "không có phản ánh về thái độ cán bộ"

@@ -148,7 +148,7 @@ def _lost(text: str, fact: str) -> Iterator[tuple[int, int]]:
                     yield 0, end
                 return
             continue
-        if not _negated(text, content):
+        if not _negated(text, content) and _shares(text, fact):
             yield place.start(), _phrase_end(text, place.end())
 
 
