@@ -11,7 +11,7 @@ from communeapp.core.documents import Unsupported
 from communeapp.core.profile import Profile
 from communeapp.core.reviewing import all_blocks
 from communeapp.core.sentences import tidy
-from communeapp.core.support import SupportContext, find_unsupported
+from communeapp.core.support import SupportContext, covers, find_unsupported
 from communeapp.services.drafting import DraftingService, wording_of
 from communeapp.services.packs import PackLoader
 
@@ -105,3 +105,17 @@ def test_no_ready_template_carries_a_mark() -> None:
         checked = drafting.recheck(document, one.facts)
         assert [mark for block in all_blocks(checked) for mark in block.unsupported] == [], one.id
         assert all(point.covered for point in drafting.points(checked, one.facts)), one.id
+
+
+def test_what_the_models_rightly_said_has_no_mark_and_covers_its_fact() -> None:
+    """Answers of both models to the measuring sheets, read by a person: no check may complain of them."""
+    file = Path(__file__).parents[2] / "data/support/answers.txt"
+    lines = [one for one in file.read_text(encoding="utf-8").splitlines() if one[:1] != "#"]
+    assert len(lines) >= 150
+    wrong = []
+    for line in lines:
+        fact, text = (part.strip() for part in line.split(" | "))
+        marks = Case(fact, text, ()).marks()
+        if marks or not covers(text, fact, WORDING):
+            wrong.append((fact, text, marks))
+    assert wrong == []
