@@ -143,6 +143,15 @@ def test_the_beginning_of_other_notes_is_something_added() -> None:
     assert Problem.ADDED not in proposed.problems
 
 
+def test_a_ban_does_not_become_a_man() -> None:
+    fact = "không hút thuốc trong nhà văn hóa"
+    said = check_item("Người không hút thuốc trong nhà văn hóa.", fact, CONTEXT)
+    assert Problem.ADDED in said.problems
+    assert check_item("Người dân không hút thuốc trong nhà văn hóa.", fact, CONTEXT).good
+    own = "người không có thẻ thì mua vé"
+    assert check_item("Người không có thẻ thì phải mua vé.", own, CONTEXT).good
+
+
 def test_a_lone_consonant_is_a_slip() -> None:
     fact = "kiến nghị tỉnh sớm cấp 350 triệu"
     said = check_item("K kiến nghị tỉnh sớm cấp 350 triệu đồng.", fact, CONTEXT)

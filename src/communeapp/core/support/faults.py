@@ -138,6 +138,8 @@ def _adds_words(text: str, sources: Sequence[str], context: SupportContext) -> b
         return True
     if said[:1] == ["để"] and "để" not in known:
         return True  # a clause of purpose that the facts do not have
+    if said[:1] == ["người"] and said[1:2] in (["không"], ["chưa"]) and "người" not in known:
+        return True  # "không hút thuốc" forbids, "người không hút thuốc" is a man
     # "Mức phí là 3 nhà chưa có giấy": the beginning is that of another kind of note.
     for lead in context.beginnings:
         words = words_of(lead)
