@@ -24,6 +24,8 @@ class Usable:
     spec: ModelSpec
 
 
+#: The screens say this themselves.
+_SAID = "models.reason.none"
 _Found = tuple[Usable | None, tuple[tuple[str, dict[str, object]], ...]]
 
 
@@ -84,7 +86,12 @@ class Assistant(QObject):
     def _on_found(self, found: _Found) -> None:
         usable, reasons = found
         self._found = usable
-        told = [texts.tell(code, self._context.language, **values) for code, values in reasons]
+        # One sentence for each reason, that of the model which suits this PC best.
+        kept: dict[str, dict[str, object]] = {}
+        for code, values in reasons:
+            if code != _SAID:
+                kept.setdefault(code, values)
+        told = [texts.tell(code, self._context.language, **values) for code, values in kept.items()]
         # What to press is said where pressing something brings a model.
         self.reason = " ".join(one.words if one.command else one.message for one in told)
         self.looked = True
