@@ -129,6 +129,12 @@ def test_a_text_of_something_else_loses_no_negation() -> None:
     ]
 
 
+def test_the_words_of_limits_are_read_in_vietnamese_alone() -> None:
+    fact = "nộp trước 31/10/2026, không nộp tiền mặt"
+    assert marks("Delegation of work before 31/10/2026.", fact) == []
+    assert ("sau 31/10/2026", "condition") in marks("Nộp sau 31/10/2026.", fact)
+
+
 def test_the_beginning_of_other_notes_is_something_added() -> None:
     context = replace(CONTEXT, beginnings=("Cuộc họp thống nhất", "Đề nghị"))
     fact = "không có phản ánh về thái độ cán bộ"

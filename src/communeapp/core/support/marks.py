@@ -9,12 +9,13 @@ from fractions import Fraction
 from communeapp.core.citations import TO_VERIFY, Citation, find_citations, is_named
 from communeapp.core.details import Detail, DetailKind, DetailSet, find_details
 from communeapp.core.documents import Unsupported, UnsupportedKind
+from communeapp.core.legacy.syllables import is_syllable
 from communeapp.core.sentences import tidy
 from communeapp.core.support.model import SupportContext
 from communeapp.core.support.names import unknown_names
 from communeapp.core.support.polarity import limit_marks, negation_marks
 from communeapp.core.support.quantities import allowing_marks, quantity_marks
-from communeapp.core.support.words import STOPWORDS, holds, word_set
+from communeapp.core.support.words import STOPWORDS, holds, word_set, words_of
 
 _KIND = {
     DetailKind.CITATION: UnsupportedKind.CITATION,
@@ -59,13 +60,19 @@ def find_unsupported(
     for start, end in context.offences.find(text):
         if text[start:end].casefold() not in known.text:
             marks.append(Unsupported(text[start:end], UnsupportedKind.INSULT, start, end))
-    if point is not None:
+    if point is not None and _vietnamese(text):
         meant = tidy(point, context.wording)  # "ko quá 25" is "không quá 25"
         for start, end in (*negation_marks(text, meant), *allowing_marks(text, meant)):
             marks.append(Unsupported(text[start:end], UnsupportedKind.NEGATION, start, end))
         for start, end in (*limit_marks(text, meant), *quantity_marks(text, meant)):
             marks.append(Unsupported(text[start:end], UnsupportedKind.CONDITION, start, end))
     return _without_overlap(marks)
+
+
+def _vietnamese(text: str) -> bool:
+    """Say whether half of the words can be Vietnamese: "before 12:00" has its limit in words unread here."""
+    words = words_of(text)
+    return 2 * sum(map(is_syllable, words)) >= len(words)
 
 
 def _placeholders(text: str) -> Iterator[Unsupported]:
