@@ -6,6 +6,7 @@ Nothing of a paste is lost in silence: it is taken as a whole, or it is refused 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -85,6 +86,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self._hidden: list[str] = []
+        self._names: Counter[str] = Counter()  # of what is hidden: a paste may hold thousands
         self._cell = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -95,6 +97,7 @@ class _Reader(HTMLParser):
         if self._hidden or hidden:
             if tag not in _VOID:
                 self._hidden.append(tag)
+                self._names[tag] += 1
             return
         if tag == "br":
             self.parts.append(" " if self._cell else "\n")
@@ -103,8 +106,10 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self._hidden:
-            if tag in self._hidden:
-                del self._hidden[len(self._hidden) - 1 - self._hidden[::-1].index(tag) :]
+            closed = "" if self._names[tag] else tag
+            while closed != tag:
+                closed = self._hidden.pop()
+                self._names[closed] -= 1
             return
         if tag in ("td", "th"):
             self._cell = max(0, self._cell - 1)

@@ -25,7 +25,6 @@ from communeapp.core.vietnamese import collapse, fold, nfc
 
 MAX_CHARS = 6_000
 MAX_SENTENCES = 40
-_LINES = re.compile(r"\s*\n+\s*")
 _END = re.compile(r"(?<=[.?!…])\s+")
 _SHORT = re.compile(r"(?:\b(?:TP|Tp|tp|TX|ThS|TS|GS|PGS|BS|KTS|v\.v|[A-ZĐ])\.)\Z")
 _NUMBERED = re.compile(r"\A(?:\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
@@ -103,7 +102,7 @@ def read_tasks(data: Mapping[str, Any]) -> dict[TextTask, TaskPrompt]:
 def split_sentences(text: str) -> tuple[str, ...]:
     """Take a text apart into sentences and lines, without their numbering."""
     found: list[str] = []
-    for line in _LINES.split(nfc(text)):
+    for line in nfc(text).split("\n"):
         fresh = True
         for piece in _END.split(_NUMBERED.sub("", collapse(line))):
             if not piece:

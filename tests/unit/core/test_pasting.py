@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +63,10 @@ def test_a_book_is_refused_as_a_whole() -> None:
 def test_no_html_breaks_it(text: str) -> None:
     plain_of_html(text)
     assert pasted(text).too_long is False
+
+
+def test_thousands_of_hidden_pieces_take_no_time() -> None:
+    html = "<p hidden>" * 60_000 + "</b>" * 10_000 + "x" + "</p>" * 60_000 + "<p>thấy được</p>"
+    started = time.perf_counter()
+    assert pasted("", html).text == "thấy được"
+    assert time.perf_counter() - started < 10

@@ -13,6 +13,7 @@ _LABEL = (
     r"(?:Thời gian|Địa điểm|Nội dung|Thành phần|Chủ trì|Chương trình|Kính mời|Trân trọng kính mời|Nơi nhận"
     r"|Đề nghị|Rất mong|Ghi chú)"
 )
+_BULLET = r"[^\w\n]*(?:\d+[.)]\s*)?"  # within its line: a page of empty lines takes no time
 _DATE = re.compile(
     r"ngày\s+(\d{1,2})\s*(?:/|-|\.|tháng)\s*(\d{1,2})\s*(?:(?:/|-|\.|năm)\s*(\d{4}))?",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ def read_invitation(text: str, subject: str, written: dt.date | None = None) -> 
 def _section(text: str, label: str) -> str:
     """Give what stands behind a label, up to the next label or the end of its sentence."""
     found = re.search(
-        rf"(?m)^\W*(?:\d+[.)]\s*)?{label}\s*(?:họp|làm việc|dự)?\s*:\s*(.+(?:\n(?!\W*(?:\d+[.)]\s*)?{_LABEL}).+)*)",
+        rf"(?m)^{_BULLET}{label}\s*(?:họp|làm việc|dự)?\s*:\s*(.+(?:\n(?!{_BULLET}{_LABEL}).+)*)",
         text,
     )
     if found is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -46,3 +47,10 @@ def test_a_day_without_a_year_is_the_next_one() -> None:
 )
 def test_nothing_is_guessed(text: str, missing: tuple[str, ...]) -> None:
     assert read_invitation(text, "x").missing == missing
+
+
+def test_pages_of_empty_lines_take_no_time() -> None:
+    started = time.perf_counter()
+    read = read_invitation("\n" * 60_000 + LETTER + "\n" * 60_000, "")
+    assert read.start == "07:30"
+    assert time.perf_counter() - started < 10
