@@ -45,6 +45,7 @@ class CheckDialog(PlainDialog):
         self.sums = label("", "label")
         top.addWidget(self.sums, 1)
         self.sort: QComboBox = NoWheelCombo()
+        self.sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for shown, words in (
             (Shown.ALL, self.tr("All findings")),
             (Shown.ERRORS, self.tr("Errors only")),

@@ -84,11 +84,9 @@ class FormDialog(dialogs.PlainDialog):
         self.columns.verticalHeader().setVisible(False)
         self.columns.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.columns.horizontalHeader()
-        letter = self.fontMetrics().horizontalAdvance("n")
-        for at, letters in ((_NAME, 21), (_UNIT, 13), (_KIND, 16), (_TOTAL, 14), (_AT_MOST, 18)):
-            header.resizeSection(at, letter * letters)
-        header.setMinimumSectionSize(letter * 10)
-        header.setSectionResizeMode(_SUM_OF, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("n") * 10)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         side.addWidget(self.columns, 1)
         side.addWidget(small(self.tr("Several columns are parted by ;")))
         line = row(gap=GAP)
@@ -107,7 +105,7 @@ class FormDialog(dialogs.PlainDialog):
             (_SUM_OF, f"{_SEPARATOR} ".join(one.sum_of)),
         ):  # fmt: skip
             self.columns.setItem(at, place, QTableWidgetItem(text))
-        kind = Chooser(7)
+        kind = Chooser(11)
         kind.offer(
             [
                 (self.tr("whole number"), Kind.WHOLE),
@@ -117,7 +115,7 @@ class FormDialog(dialogs.PlainDialog):
         )
         kind.choose(one.kind)
         kind.setAccessibleName(self.tr("Holds"))
-        total = Chooser(6)
+        total = Chooser(8)
         total.offer(
             [
                 (self.tr("sum"), Total.SUM),
