@@ -126,8 +126,8 @@ def lines_of(
     waiting: dict[str, list[Part]] = {}
     loose: list[Part] = []
     for part in parts:
-        old = nearest_old(part.original, texts)
-        (waiting.setdefault(old, []) if old else loose).append(part)
+        near = nearest_old(part.original, texts)
+        (waiting.setdefault(near, []) if near else loose).append(part)
     found: list[Line] = []
     for old in olds:
         renewed = waiting.pop(old.text, []) if old.where is Where.TEXT else []

@@ -25,7 +25,7 @@ class ExportStep(QWidget):
 
     Signals: ``export_wanted(object, object)`` with the paths of .docx and .pdf (None for one that is
     not wanted); ``print_wanted``; ``review_wanted``; ``new_wanted``; ``many_wanted`` for one letter to
-    many.
+    many; ``announce_wanted`` for the loudspeaker.
     """
 
     export_wanted = Signal(object, object)
@@ -33,6 +33,7 @@ class ExportStep(QWidget):
     review_wanted = Signal()
     new_wanted = Signal()
     many_wanted = Signal()
+    announce_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -49,6 +50,7 @@ class ExportStep(QWidget):
         scroll.body.addWidget(self._file_card())
         scroll.body.addWidget(self._paper_card())
         scroll.body.addWidget(self._many_card())
+        scroll.body.addWidget(self._aloud_card())
         scroll.body.addStretch(1)
         outer.addWidget(scroll)
 
@@ -109,6 +111,21 @@ class ExportStep(QWidget):
         line.addWidget(label(words, "soft"), 1)
         self.many_button = button(self.tr("From a list …"), self.many_wanted.emit)
         line.addWidget(self.many_button)
+        card.body.addLayout(line)
+        return card
+
+    def _aloud_card(self) -> Card:
+        card = Card(self.tr("Read aloud"))
+        line = row(gap=GAP)
+        words = self.tr("In plain words for the loudspeaker, to be read beside the document.")
+        line.addWidget(label(words, "soft"), 1)
+        self.aloud_button = button(
+            self.tr("For the loudspeaker …"),
+            self.announce_wanted.emit,
+            theme=self._theme,
+            icon="text",
+        )
+        line.addWidget(self.aloud_button)
         card.body.addLayout(line)
         return card
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
 from communeapp.core.documents import Block, BlockKind, Origin
 from communeapp.ui.drafting.annex_tools import AnnexTools
 from communeapp.ui.drafting.body_editor import BodyEditor
-from communeapp.ui.drafting.lines import HEADING_KINDS, TYPED_KINDS, Role
+from communeapp.ui.drafting.lines import HEADING_KINDS, TYPED_KINDS, Line, Role
 from communeapp.ui.drafting.mark_words import MarkWords
 from communeapp.ui.drafting.word_tools import WordTools
 from communeapp.ui.theme import Theme
@@ -166,7 +166,10 @@ class WhereLine(QWidget):
         policy.setHeightForWidth(True)
         self._words.setSizePolicy(policy)
         row(self).addWidget(self._words)
+        #: What else is known of a line at a column of it, "" for nothing.
+        self.more: Callable[[Line, int], str] = lambda _line, _column: ""
         editor.item_changed.connect(self.refresh)
+        editor.cursorPositionChanged.connect(self.refresh)
         self.refresh()
 
     @property
@@ -195,6 +198,8 @@ class WhereLine(QWidget):
                 self._marks.sentence(one.kind, one.text).rstrip(".")
                 for one in editor.highlighter.doubts_in(line.text)
             )
+            if more := self.more(line, editor.textCursor().positionInBlock()):
+                parts.append(more)
         elif line.role is Role.TITLE:
             parts.append(self.tr("Heading"))
         elif line.role is Role.ANNEX:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from communeapp.core.doctypes import find_type
 from communeapp.core.documents import Document
 from communeapp.services.workflow import issued
+from communeapp.ui.drafting.authorship_dialog import AuthorshipDialog
 from communeapp.ui.drafting.comments_dialog import CommentsDialog
 from communeapp.ui.drafting.letters_dialog import LettersDialog
 from communeapp.ui.drafting.steps_bar import Step
@@ -37,6 +38,7 @@ class PageWork(QObject):
         self.bar.changed.connect(self._on_changed)
         self.bar.comments_wanted.connect(self._on_comments)
         self.bar.versions_wanted.connect(self._on_versions)
+        self.bar.authors_wanted.connect(self._on_authors)
         self.bar.number_wanted.connect(self._on_number)
         page.body_step.tools.annexes.opened.connect(self._on_annexes)
         page.export_step.many_wanted.connect(self._on_many)
@@ -102,6 +104,11 @@ class PageWork(QObject):
             dialogs.run_dialog(VersionsDialog(page.window(), page.context, page.letter.draft_id))
 
         page.letter.flush(version=True, then=show)
+
+    @Slot()
+    def _on_authors(self) -> None:
+        page = self._page
+        dialogs.run_dialog(AuthorshipDialog(page.window(), page.context, page.letter.draft_id))
 
     @Slot()
     def _on_number(self) -> None:

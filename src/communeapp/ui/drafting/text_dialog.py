@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
@@ -21,10 +23,18 @@ from communeapp.ui.widgets.layouts import GAP, row
 from communeapp.ui.widgets.text import small
 
 
+@dataclass(frozen=True)
+class Keep:
+    """One more thing that can be done with the result: words of its button, and what is done."""
+
+    words: str
+    act: Callable[[TextDialog, str], None]
+
+
 class TextDialog(PlainDialog):
     """Runs one job and shows its result beside the original, both to be read to the end.
 
-    The result may be edited before it is taken. Without ``take`` it can only be copied.
+    The result may be edited before it is taken. Without ``take`` it can be copied, and what ``keeps`` says.
     """
 
     def __init__(
@@ -37,12 +47,14 @@ class TextDialog(PlainDialog):
         make: Callable[[], TextJob],
         *,
         take: str = "",
+        keeps: Sequence[Keep] = (),
     ) -> None:
         super().__init__(parent, head)
         self.context = context
         self._job: TextJob | None = None
         self._asked = False
         self.result_text = ""
+        self.proposed: TextResult | None = None
         self.setMinimumSize(820, 460)
         self.note = Banner(context.theme)
         self.body.addWidget(self.note)
@@ -60,6 +72,13 @@ class TextDialog(PlainDialog):
         self.copy = button(self.tr("Copy the text"), self._copy)
         self.copy.setVisible(not take)
         self.buttons.addWidget(self.copy)
+        self.keeps = [
+            button(one.words, partial(self._keep, one), kind="" if at else "primary")
+            for at, one in enumerate(keeps)
+        ]
+        for one in reversed(self.keeps):  # the usual one stands on the right
+            self.buttons.addWidget(one)
+            one.setEnabled(False)
         self.take: QPushButton = button(take or self.tr("Use it"), self._take, kind="primary")
         self.take.setVisible(bool(take))
         self.buttons.addWidget(self.take)
@@ -110,7 +129,9 @@ class TextDialog(PlainDialog):
     def _show(self, result: TextResult) -> None:
         self.made.control.setPlainText(result.text)
         self.take.setEnabled(bool(result.text.strip()))
-        self.copy.setEnabled(bool(result.text.strip()))
+        self.proposed = result
+        for one in (self.copy, *self.keeps):
+            one.setEnabled(bool(result.text.strip()))
         kept = sum(not one.by_model for one in result.parts)
         if not result.by_model:
             self.note.tell(
@@ -148,6 +169,15 @@ class TextDialog(PlainDialog):
     def _take(self) -> None:
         self.result_text = self.made.control.toPlainText().strip()
         self.accept()
+
+    def _keep(self, keep: Keep) -> None:
+        text = self.made.control.toPlainText().strip()
+        if text:
+            keep.act(self, text)
+
+    def refused(self, error: BaseException) -> bool:
+        """Say why something could not be done with the result."""
+        return self._on_failed(error)
 
     @Slot()
     def _copy(self) -> None:

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from communeapp.core.figures.tracing import traced
 from communeapp.core.text_tasks import TextTask
+from communeapp.ui.drafting.authorship_dialog import cells_words
 from communeapp.ui.drafting.editor_words import insert_phrase, put_back, words_to_rewrite
+from communeapp.ui.drafting.lines import Line
+from communeapp.ui.drafting.loudspeaker import announce
 from communeapp.ui.drafting.text_dialog import TextDialog
 from communeapp.ui.widgets import dialogs
 
@@ -27,6 +31,8 @@ class TextWork(QObject):
         tools.phrase_chosen.connect(self._on_phrase)
         tools.announce_wanted.connect(self._on_announce)
         tools.opened.connect(self._offer_phrases)
+        page.export_step.announce_wanted.connect(self._on_announce)
+        page.body_step.where.more = self._cells
 
     @Slot()
     def _offer_phrases(self) -> None:
@@ -60,15 +66,17 @@ class TextWork(QObject):
     @Slot()
     def _on_announce(self) -> None:
         page = self._page
-        document = page.current_document()
-        text = "\n".join(block.text for block in document.body if block.text)
-        unit, subject = page.context.board.profile.unit_name, document.subject
-        tasks = page.context.wiring.text_tasks
-        dialog = TextDialog(
-            page.window(), page.context, page.assistant, self.tr("For the loudspeaker"), text,
-            lambda: tasks.announce(unit.capitalize() if unit.isupper() else unit, subject, text),
-        )  # fmt: skip
-        dialogs.run_dialog(dialog)
+        announce(page, page.context, page.assistant, page.current_document())
+
+    def _cells(self, line: Line, column: int) -> str:
+        """Say where the number under the cursor comes from; it was counted from the villages' files."""
+        numbers = traced(self._page.facts, line.point, line.text)
+        for one in numbers:
+            if one.start <= column <= one.end:
+                return f"{line.text[one.start : one.end]} ← {cells_words(one)}"
+        if not numbers:
+            return ""
+        return self.tr("%n number(s) from the villages: put the cursor on one", "", len(numbers))
 
     def _head(self, task: TextTask) -> str:
         return {

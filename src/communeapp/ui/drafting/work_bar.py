@@ -34,12 +34,13 @@ class WorkBar(QWidget):
     """Shows the status and the next steps of the open document.
 
     Signals: ``changed(object)`` with what is known of it, None for a letter that is stored nowhere yet;
-    ``comments_wanted``, ``versions_wanted``, ``number_wanted``.
+    ``comments_wanted``, ``versions_wanted``, ``authors_wanted``, ``number_wanted``.
     """
 
     changed = Signal(object)
     comments_wanted = Signal()
     versions_wanted = Signal()
+    authors_wanted = Signal()
     number_wanted = Signal()
 
     def __init__(self, page: DraftingPage, follow: Callable[[], None]) -> None:
@@ -128,6 +129,8 @@ class WorkBar(QWidget):
         comments = self.tr("Comments ({0})").format(work.open_comments)
         self._line.addWidget(quiet(comments, self.comments_wanted.emit))
         self._line.addWidget(quiet(self.tr("Versions"), self.versions_wanted.emit))
+        if self.closed:  # while it is open, the margin of the editor says so
+            self._line.addWidget(quiet(self.tr("Who wrote what"), self.authors_wanted.emit))
         self._refresh_number()
         self._note.setText(self._noted(work))
         reveal(self._note, bool(self._note.text()))

@@ -36,6 +36,10 @@ class OfficeWorkCard(Card):
         self.figures = button(
             self.tr("Figures of the villages"), self._on_figures, theme=theme, icon="progress"
         )
+        self.renew = button(
+            self.tr("Report from the last one"), self._on_renew, theme=theme, icon="redo"
+        )
+        ways.addWidget(self.renew)
         ways.addWidget(self.calendar)
         ways.addWidget(self.figures)
         self.body.addLayout(ways)
@@ -50,7 +54,8 @@ class OfficeWorkCard(Card):
         session, office = self.context.session, self.context.office
         see = session.may(Action.SEE_DOCUMENTS)
         reveal(self, see)
-        self.figures.setVisible(session.may(Action.WRITE_DOCUMENTS))
+        for one in (self.figures, self.renew):
+            one.setVisible(session.may(Action.WRITE_DOCUMENTS))
         if see:
             self.context.tasks.query(office.calendar.today, self._show, owner=self)
 
@@ -71,6 +76,13 @@ class OfficeWorkCard(Card):
             self._lines.addWidget(soft(self.tr("Nothing in the work calendar today.")))
         elif len(today) > _MOST_SHOWN:
             self._lines.addWidget(soft(self.tr("and %n more", "", len(today) - _MOST_SHOWN)))
+
+    @Slot()
+    def _on_renew(self) -> None:
+        from communeapp.ui.drafting.renew_dialog import begin_renewed  # not loaded with the start
+
+        if made := begin_renewed(self.window(), self.context):
+            self.page_wanted.emit("drafting", made)
 
     @Slot()
     def _on_calendar(self) -> None:

@@ -12,7 +12,7 @@ from communeapp.core.errors import AppError
 from communeapp.core.incoming.personal import find_personal
 from communeapp.core.incoming.text import Personal
 from communeapp.ui import opening
-from communeapp.ui.drafting.text_dialog import TextDialog
+from communeapp.ui.incoming.proposing import propose
 from communeapp.ui.incoming.rereading import Rereading
 from communeapp.ui.incoming.review import ReviewScreen
 from communeapp.ui.incoming.review_data import (
@@ -185,22 +185,13 @@ class Reviewing(QObject):
 
     @Slot()
     def _on_propose(self) -> None:
-        """Sum the document up for whoever decides; the text is only copied from there."""
+        """Sum the document up for whoever decides."""
         data = self._data
-        if data is None:
-            return
-        tasks, header, text = self.context.wiring.text_tasks, data.record.header, data.read.text
-        office = data.offices.name(data.record.office) if data.record.office else ""
-        dialogs.run_dialog(
-            TextDialog(
-                self._page.window(),
-                self.context,
-                self.opinion.assistant,
-                self.tr("Proposal"),
-                text,
-                lambda: tasks.proposal(header, text, office),
-            )
-        )
+        if data is not None:
+            propose(
+                self._page, self.context, self.opinion.assistant, data.record, data.offices,
+                data.read.text, lambda draft: self._page.page_wanted.emit("drafting", draft),
+            )  # fmt: skip
 
     @Slot()
     def _on_redact(self) -> None:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from communeapp.core.changes import Changes
 from communeapp.core.incoming.header import Part
-from communeapp.core.incoming.offices import parse_offices
+from communeapp.core.incoming.offices import Offices, parse_offices
 from communeapp.core.incoming.record import IncomingRecord
 from communeapp.services.drafts import DraftSummary
 from communeapp.services.folders import Folder, ItemKind
 from communeapp.ui import opening
 from communeapp.ui.context import UiContext
+from communeapp.ui.drafting.assistant import Assistant
+from communeapp.ui.incoming.proposing import propose
 from communeapp.ui.register import words
 from communeapp.ui.register.dialogs import (
     CloseDialog,
@@ -59,6 +61,7 @@ class EntryActions(QObject):
         super().__init__(parent)
         self.context = context
         self._window = parent
+        self._assistant: Assistant | None = None
 
     @property
     def today(self) -> dt.date:
@@ -110,6 +113,25 @@ class EntryActions(QObject):
             text = dialog.answer
             register = self.context.office.register
             self._change(record, lambda: register.set_instruction(record.id, text))
+
+    def propose(self, record: IncomingRecord) -> None:
+        """Sum it up for the leader; what is kept of it is a draft, or the instruction."""
+        if self._assistant is None:
+            self._assistant = Assistant(self.context, self)
+            self._assistant.look()
+        assistant, office = self._assistant, self.context.office
+
+        def read() -> tuple[IncomingRecord, Offices, str]:
+            text = office.incoming.text(record.id).text
+            return office.incoming.load(record.id), office.register.offices(), text
+
+        def show(answer: tuple[IncomingRecord, Offices, str]) -> None:
+            propose(
+                self._window, self.context, assistant, *answer,
+                lambda draft: self.page_wanted.emit("drafting", draft),
+            )  # fmt: skip
+
+        self.context.tasks.query(read, show, owner=self)
 
     def set_deadline(self, record: IncomingRecord) -> None:
         """Set or take away the deadline."""

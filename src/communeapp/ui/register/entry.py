@@ -229,6 +229,7 @@ class EntryPanel(QWidget):
                 rest.append((self.tr("Hand to somebody else"), "send", acts.hand_over))
             if status in (S.REGISTERED, S.HANDED_OVER, S.IN_WORK):
                 rest += [
+                    (self.tr("Proposal …"), "wand", acts.propose),
                     (self.tr("Instruction"), "edit", acts.instruct),
                     (self.tr("Deadline"), "calendar", acts.set_deadline),
                 ]

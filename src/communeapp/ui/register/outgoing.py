@@ -16,9 +16,13 @@ from communeapp.core.incoming.register import OutgoingEntry
 from communeapp.core.incoming.status import OPEN
 from communeapp.services.drafts import DraftSummary
 from communeapp.services.outgoing import Gap
+from communeapp.services.renewing import REPORT
 from communeapp.ui.context import UiContext
+from communeapp.ui.drafting.authorship_dialog import AuthorshipDialog
+from communeapp.ui.drafting.loudspeaker import announce_draft
 from communeapp.ui.drafting.precedent_dialog import PrecedentDialog
 from communeapp.ui.drafting.recurring_dialog import RecurringDialog
+from communeapp.ui.drafting.renew_dialog import begin_renewed
 from communeapp.ui.input_safety import line_edit, text_of
 from communeapp.ui.register import words
 from communeapp.ui.register.dialogs import RegisterDialog
@@ -66,8 +70,11 @@ class OutgoingPanel(QWidget):
         line.addWidget(self._open)
         self.again = quiet(self.tr("Begin a new one from it …"), self._on_again)
         self.back = quiet(self.tr("Let it come back …"), self._on_back)
-        line.addWidget(self.again)
-        line.addWidget(self.back)
+        self.renew = quiet(self.tr("New report from it …"), self._on_renew)
+        self.aloud = quiet(self.tr("For the loudspeaker …"), self._on_aloud)
+        self.authors = quiet(self.tr("Who wrote what"), self._on_authors)
+        for one in (self.again, self.renew, self.back, self.aloud, self.authors):
+            line.addWidget(one)
         self.cancel = quiet(self.tr("Cancel the number …"), self._on_cancel)
         line.addWidget(self.cancel)
         body.addLayout(line)
@@ -95,8 +102,12 @@ class OutgoingPanel(QWidget):
         reveal(self._card, entry is not None)
         reveal(self._open, entry is not None and bool(entry.draft_id))
         gone = None if entry is None else entry.cancelled
-        for one in (self.again, self.back):
-            reveal(one, entry is not None and gone is None and bool(entry.draft_id))
+        drafted = entry is not None and bool(entry.draft_id)
+        kind = "" if entry is None else entry.type_code
+        for one in (self.again, self.back, self.aloud):
+            reveal(one, drafted and gone is None)
+        reveal(self.renew, drafted and gone is None and kind == REPORT)
+        reveal(self.authors, drafted)
         reveal(self.cancel, entry is not None and gone is None and self._numbers)
         self.cancelled.tell(
             "danger",
@@ -169,6 +180,23 @@ class OutgoingPanel(QWidget):
             dialog = PrecedentDialog(self.window(), self.context, self._entry.draft_id)
             if dialogs.run_dialog(dialog) and dialog.made:
                 self.page_wanted.emit("drafting", dialog.made)
+
+    @Slot()
+    def _on_renew(self) -> None:
+        if self._entry is not None:
+            made = begin_renewed(self.window(), self.context, self._entry.draft_id)
+            if made:
+                self.page_wanted.emit("drafting", made)
+
+    @Slot()
+    def _on_aloud(self) -> None:
+        if self._entry is not None:
+            announce_draft(self, self.context, self._entry.draft_id)
+
+    @Slot()
+    def _on_authors(self) -> None:
+        if self._entry is not None:
+            dialogs.run_dialog(AuthorshipDialog(self.window(), self.context, self._entry.draft_id))
 
     @Slot()
     def _on_back(self) -> None:

@@ -1,0 +1,155 @@
+"""The sentences of a new report beside those of the last one: each is let stand, changed or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QWidget
+
+from communeapp.services.renewing import Kind, Line
+from communeapp.ui.theme import Theme
+from communeapp.ui.widgets.buttons import icon_button
+from communeapp.ui.widgets.cards import chip
+from communeapp.ui.widgets.layouts import GAP, GAP_S, ScrollColumn, clear, column, row
+from communeapp.ui.widgets.text import label, reveal, small
+
+_MOST_LINES = 5
+
+
+class RenewRow(QFrame):
+    """One sentence. Signals: ``answered``."""
+
+    answered = Signal()
+
+    def __init__(self, theme: Theme, line: Line) -> None:
+        super().__init__()
+        self.line = line
+        body = column(self, gap=GAP_S // 2)
+        head = row(gap=GAP)
+        head.addWidget(chip(kind_words(line), "" if line.sure else "warn"))
+        head.addStretch(1)
+        self.stands = QCheckBox(self.tr("let it stand"))
+        self.stands.setAccessibleName(self.tr("Let it stand: {0}").format(line.text))
+        self.stands.setChecked(line.sure)
+        self.stands.toggled.connect(self.answered)
+        head.addWidget(self.stands)
+        drop = self.tr("Drop this sentence")
+        self.drop = icon_button(drop, theme, "trash", self._on_drop)
+        head.addWidget(self.drop)
+        body.addLayout(head)
+        sides = row(gap=GAP)
+        self.old = label(line.old or self.tr("(nothing in the last report)"), "soft")
+        self.old.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        sides.addWidget(self.old, 1, Qt.AlignmentFlag.AlignTop)
+        self.new = QPlainTextEdit(line.text)
+        self.new.setTabChangesFocus(True)
+        self.new.setAccessibleName(self.tr("New words for: {0}").format(line.old or line.text))
+        self.new.textChanged.connect(self._on_typed)
+        sides.addWidget(self.new, 1)
+        body.addLayout(sides)
+        self._fit()
+
+    @property
+    def text(self) -> str:
+        """The words as they stand, "" for a sentence that is dropped."""
+        return " ".join(self.new.toPlainText().split())
+
+    @property
+    def open(self) -> bool:
+        """Say whether a person still has to answer."""
+        return self.text == self.line.text and not self.stands.isChecked()
+
+    @Slot()
+    def _on_drop(self) -> None:
+        self.new.setPlainText("")
+        self.new.setFocus()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.new.setPlaceholderText("" if self.text else self.tr("This sentence is dropped."))
+        self._fit()
+        self.answered.emit()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the sentence."""
+        document = self.new.document()
+        lines = max(1, min(_MOST_LINES, round(document.size().height())))
+        margins = self.new.contentsMargins()
+        extra = margins.top() + margins.bottom() + 2 * round(document.documentMargin())
+        self.new.setFixedHeight(
+            self.new.fontMetrics().lineSpacing() * max(2, lines) + extra + GAP_S
+        )
+
+
+class RenewLines(QWidget):
+    """All sentences in the order of the report. Signals: ``answered``."""
+
+    answered = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        body = column(self, gap=GAP_S)
+        self.all = QCheckBox(self.tr("Show the sentences that stay too"))
+        self.all.toggled.connect(self._refresh)
+        body.addWidget(self.all)
+        heads = row(gap=GAP)
+        for words in (self.tr("Last report"), self.tr("New report")):
+            heads.addWidget(label(words, "label"), 1)
+        body.addLayout(heads)
+        self._scroll = ScrollColumn(widest=1200, margin=0)
+        body.addWidget(self._scroll, 1)
+        self._kept = small("")
+        body.addWidget(self._kept)
+        self.rows: list[RenewRow] = []
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show the sentences; those that stay are folded away."""
+        clear(self._scroll.body)
+        self.rows = []
+        for line in lines:
+            made = RenewRow(self._theme, line)
+            made.answered.connect(partial(self.answered.emit))
+            self._scroll.body.addWidget(made)
+            self.rows.append(made)
+        self._scroll.body.addStretch(1)
+        kept = sum(line.kind is Kind.KEPT for line in lines)
+        self._kept.setText(self.tr("%n sentence(s) stay as they are.", "", kept) if kept else "")
+        reveal(self._kept, bool(kept))
+        reveal(self.all, bool(kept))
+        self._refresh()
+
+    @property
+    def open(self) -> int:
+        """Count what is still to be answered."""
+        return sum(one.open for one in self.rows)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Give the words of each line."""
+        return tuple(one.text for one in self.rows)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first sentence that waits for an answer."""
+        waiting = next((one for one in self.rows if one.open), None)
+        if waiting is not None:
+            waiting.new.setFocus()
+
+    @Slot()
+    def _refresh(self) -> None:
+        for one in self.rows:
+            reveal(one, one.line.kind is not Kind.KEPT or self.all.isChecked())
+
+
+def kind_words(line: Line) -> str:
+    """Say what a line is."""
+    tr = partial(QCoreApplication.translate, "RenewRow")
+    if line.kind is Kind.FRESH:
+        return tr("New") if line.sure else tr("New: please compare")
+    return tr("Stays") if line.kind is Kind.KEPT else tr("Still so this time?")
