@@ -9,6 +9,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,7 @@ def test_guesses_change_the_speed_but_never_the_answer(
     """An oracle that knows the answers saves steps; one that is always wrong changes nothing."""
     one = load(tiny_gguf(), n_parallel=3)
     spoken: dict[tuple[int, ...], list[int]] = {}
-    monkeypatch.setattr(decoding, "guess", lambda said, question, luck: [])
+    monkeypatch.setattr(decoding, "guess", lambda said, expected, question, luck: [])
     real_end = decoding.Run._end
 
     def end(run: decoding.Run, slot: decoding.Slot) -> None:
@@ -131,7 +132,7 @@ def test_guesses_change_the_speed_but_never_the_answer(
     plain, guessed = Counting(), Counting()
     one.generate(plan(7), FREE, plain, StopFlag())
 
-    def oracle(said: Sequence[int], question: Sequence[int], luck: int) -> list[int]:
+    def oracle(said: Sequence[int], *_: object) -> list[int]:
         known = spoken.get(tuple(said[:3]), [])
         coming = known[len(said) : len(said) + 4]
         return coming if right else [(token + 1) % 200 for token in coming]
@@ -142,6 +143,62 @@ def test_guesses_change_the_speed_but_never_the_answer(
     assert guessed.said == plain.said
     assert plain.steps > 30
     assert (guessed.steps < 0.6 * plain.steps) is right
+
+
+@pytest.mark.parametrize("parallel", [1, 3, 8])
+def test_what_is_expected_saves_steps_and_is_never_believed(
+    load: Callable[..., LlamaEngine],
+    tiny_gguf: TinyGguf,
+    monkeypatch: pytest.MonkeyPatch,
+    parallel: int,
+) -> None:
+    """Right expectations, wrong ones, and none: the same answers; and no step keeps too many logits."""
+    one = load(tiny_gguf(), n_parallel=parallel)
+    wanted: list[int] = []
+    most = 0
+    real_decode = LlamaEngine.decode
+
+    def decode(engine: LlamaEngine, rows: Sequence[tuple[int, int, int, bool]]) -> None:
+        wanted.append(sum(row[3] for row in rows))
+        real_decode(engine, rows)
+
+    monkeypatch.setattr(LlamaEngine, "decode", decode)
+
+    def steps(asked: PromptPlan) -> tuple[dict[int, tuple[str, str]], int]:
+        nonlocal most
+        wanted.clear()
+        found, _ = answers(one, asked)
+        most = max(most, *wanted)
+        return found, sum(map(bool, wanted))
+
+    plain, many = steps(plan(9))
+    for text in ("không", "xã giao việc " * 30, "\0<|im_end|>"):
+        assert steps(replace(plan(9), expected=(text,) * 9))[0] == plain
+    assert steps(replace(plan(9), expected=("một câu",)))[0] == plain  # not one for each: none
+    known = tuple(plain[key][0] for key in range(9))
+    found, fewer = steps(replace(plan(9), expected=known))
+    assert found == plain
+    if (
+        parallel < 8
+    ):  # bytes that are no text cannot be expected: one such answer lasts as long as before
+        assert fewer < 0.8 * many
+    assert parallel < most <= one.most_outputs
+
+
+def test_the_longest_question_begins_and_keys_stay(
+    load: Callable[..., LlamaEngine], tiny_gguf: TinyGguf
+) -> None:
+    one = load(tiny_gguf(), n_parallel=1)
+    lengths = (3, 30, 11, 30)
+    asked = replace(plan(), items=tuple("xã " * length for length in lengths))
+    order: list[int] = []
+
+    class Ordered(Sink):
+        def item(self, key: int, text: str, finish: str, tokens: int) -> None:
+            order.append(key)
+
+    one.generate(asked, FREE, Ordered(), StopFlag())
+    assert order == [1, 3, 2, 0]
 
 
 def test_a_seeded_draw_repeats_itself(

@@ -14,7 +14,9 @@ class PromptPlan:
     answer, ``context`` is the shared start of every last user turn (it ends with a line break) and
     ``items`` its endings, one per point, in order. ``max_tokens`` bounds each answer. ``shots`` are
     examples for one question each, in the order of ``items``: question, answer, question, answer …; they
-    stand behind the fixed part, which stays the same. Empty means none for any.
+    stand behind the fixed part, which stays the same. Empty means none for any. ``expected``, in the same
+    order, is what each answer probably says: the model is not told of it, and its answer is the same
+    whatever stands there; the nearer it comes, the sooner the answer is there.
     """
 
     template_id: str
@@ -24,3 +26,4 @@ class PromptPlan:
     items: tuple[str, ...]
     max_tokens: int
     shots: tuple[tuple[str, ...], ...] = ()
+    expected: tuple[str, ...] = ()

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from communeapp.core.prompts import PromptPlan
 from communeapp.llm import chat
 from communeapp.llm.answers import Answer
-from communeapp.llm.lookahead import LONGEST, guess
+from communeapp.llm.lookahead import OPENING, fitting, guess
 from communeapp.llm.ports import EngineError, Sink, StopFlag
 from communeapp.llm.protocol import Sampling, Timing
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from communeapp.llm.engine import LlamaEngine
 
 _TAIL_GRAIN = 96  # prompt tokens that may join a step, so that running answers are not held up
+_FIRST_GRAIN = 192  # while no answer runs
 
 
 @dataclass
@@ -56,8 +58,14 @@ class Run:
         self._context = engine.tokens_of(rendered.context)
         self._tails = [engine.tokens_of(tail) for tail in rendered.tails]
         self._questions = [engine.tokens_of((chat.Piece(one),)) for one in plan.items]
+        expected = (
+            plan.expected if len(plan.expected) == len(plan.items) else ("",) * len(plan.items)
+        )
+        self._expected = [engine.tokens_of((chat.Piece(one),)) if one else [] for one in expected]
         self._shared = len(self._fixed) + len(self._context)
-        self._queue = deque(range(len(self._tails)))
+        # The longest first: they take the most steps, and a last one would be decoded alone.
+        order = sorted(range(len(self._tails)), key=lambda key: -len(self._tails[key]))
+        self._queue = deque(order)
         self._slots: list[Slot] = []
         self._free = list(range(1, engine.spec.n_parallel + 1))
         self._evaluated = 0
@@ -105,9 +113,9 @@ class Run:
         """Give free sequences the next items, as long as the cache is sure to hold their answers."""
         while self._queue and self._free:
             key = self._queue[0]
-            need = len(self._tails[key]) + self._plan.max_tokens + LONGEST
+            need = len(self._tails[key]) + self._plan.max_tokens + OPENING
             taken = sum(len(self._tails[one.answer.key]) for one in self._slots)
-            taken += len(self._slots) * (self._plan.max_tokens + LONGEST)
+            taken += len(self._slots) * (self._plan.max_tokens + OPENING)
             if self._shared + taken + need > self._engine.room:
                 if self._slots:
                     return
@@ -126,7 +134,8 @@ class Run:
     def _step(self) -> None:
         """One decode: the next token of each running answer, and some prompt of those that join."""
         rows: list[tuple[int, int, int, bool]] = []
-        grain = _TAIL_GRAIN
+        answered = any(slot.answer.tokens for slot in self._slots)
+        grain = _TAIL_GRAIN if answered else _FIRST_GRAIN
         for slot in self._slots:
             slot.output = -1
             answering = bool(slot.answer.tokens)
@@ -140,19 +149,39 @@ class Run:
             for token in part:
                 rows.append((token, slot.position, slot.seq, False))
                 slot.position += 1
-            if slot.waiting:
-                continue
-            token, position, seq, _ = rows[-1]
-            rows[-1] = (token, position, seq, True)
-            slot.output = len(rows) - 1
-            question = self._questions[slot.answer.key]
-            slot.guessed = guess(slot.answer.tokens, question, slot.luck)
-            for ahead, token in enumerate(slot.guessed):
-                rows.append((token, slot.position + ahead, slot.seq, True))
+            if not slot.waiting:
+                slot.output = len(rows) - 1
+        rows = self._with_guesses(rows)
         self._engine.decode(rows)
         self._sink.step()
         for slot in [one for one in self._slots if one.output >= 0]:
             self._advance(slot)
+
+    def _with_guesses(
+        self, rows: Sequence[tuple[int, int, int, bool]]
+    ) -> list[tuple[int, int, int, bool]]:
+        """Put guesses behind the last row of each sequence that is answered in this step.
+
+        Their number is bounded over all sequences: each is a row whose logits are kept.
+        """
+        ready = {slot.output: slot for slot in self._slots if slot.output >= 0}
+        for slot in ready.values():
+            key = slot.answer.key
+            said = slot.answer.tokens
+            slot.guessed = guess(said, self._expected[key], self._questions[key], slot.luck)
+        room = self._engine.most_outputs - len(ready)
+        lengths = fitting([len(slot.guessed) for slot in ready.values()], room)
+        for slot, length in zip(ready.values(), lengths, strict=True):
+            del slot.guessed[length:]
+        found: list[tuple[int, int, int, bool]] = []
+        for place, (token, position, seq, _) in enumerate(rows):
+            found.append((token, position, seq, place in ready))
+            if place in ready:
+                slot = ready[place]
+                slot.output = len(found) - 1
+                for ahead, guessed in enumerate(slot.guessed):
+                    found.append((guessed, slot.position + ahead, seq, True))
+        return found
 
     def _advance(self, slot: Slot) -> None:
         """Take the model's own token, and the guessed ones as long as they are its own too."""

@@ -20,7 +20,7 @@ from typing import Any
 from communeapp.core.prompts import PromptPlan
 from communeapp.llm import chat, threads
 from communeapp.llm.decoding import Run
-from communeapp.llm.lookahead import LONGEST
+from communeapp.llm.lookahead import MOST, OPENING
 from communeapp.llm.native import abort_callback, cpu_variant, library_version
 from communeapp.llm.ports import EngineError, EngineInfo, Sink, StopFlag, Stopped
 from communeapp.llm.prefix_store import PrefixStore, state_key
@@ -144,7 +144,7 @@ class LlamaEngine:
         params.n_ctx = min(spec.n_ctx, int(lc.llama_model_n_ctx_train(self._model)) or spec.n_ctx)
         params.n_batch, params.n_ubatch = N_BATCH, N_UBATCH
         params.n_seq_max = spec.n_parallel + 1
-        params.n_outputs_max = spec.n_parallel * (1 + LONGEST)
+        params.n_outputs_max = self.most_outputs
         params.kv_unified = True
         params.n_threads = params.n_threads_batch = self._threads
         params.no_perf = True
@@ -329,6 +329,11 @@ class LlamaEngine:
     def room(self) -> int:
         """Tokens that fit into the cache, over all sequences."""
         return self._n_ctx
+
+    @property
+    def most_outputs(self) -> int:
+        """Rows of one decode that may want logits, over all sequences."""
+        return max(MOST * self._spec.n_parallel, 1 + OPENING)
 
     @property
     def spec(self) -> ModelSpec:

@@ -45,13 +45,26 @@ def draft_plan(
         items=tuple(_item(kind, one, wording) for one in texts),
         max_tokens=prompt.max_tokens,
         shots=_shots(kind, texts, wording, bank, shots),
+        expected=tuple(_expected(kind, one, wording) for one in texts),
     )
 
 
 def _item(kind: DocumentType, point: str, wording: Wording) -> str:
+    return _question(kind.prompt, _note(kind, point, wording), section_of(kind, point))
+
+
+def _note(kind: DocumentType, point: str, wording: Wording) -> str:
     # What gives orders is no note: its template sentence stands whatever the model says.
-    note = tidy(set_aside(note_of(kind, point)), wording) or _NOTHING
-    return _question(kind.prompt, note, section_of(kind, point))
+    return tidy(set_aside(note_of(kind, point)), wording) or _NOTHING
+
+
+def _expected(kind: DocumentType, point: str, wording: Wording) -> str:
+    """Say what the model will probably answer: the proposed beginning, and much of the note again."""
+    note = _note(kind, point, wording)
+    lead = lead_for(kind.prompt, note, section_of(kind, point))
+    if lead and not note.casefold().startswith(lead.casefold()):
+        note = f"{lead} {note}"
+    return f"{note[:1].upper()}{note[1:].rstrip('.;, ')}."
 
 
 def _shots(

@@ -95,6 +95,17 @@ def test_the_plan_asks_about_every_point_over_one_prefix() -> None:
     )  # fmt: skip
 
 
+def test_what_each_answer_probably_says_goes_along_but_into_no_question() -> None:
+    plan = job().plan
+    assert plan is not None
+    assert len(plan.expected) == len(plan.items)
+    for text, item in zip(plan.expected, plan.items, strict=True):
+        assert text[0].isupper()
+        assert text.endswith(".")
+        assert text not in item
+        assert all(word.casefold() in item.casefold() for word in text.rstrip(".").split())
+
+
 def test_a_good_answer_takes_the_place_of_its_template() -> None:
     result = accept(Said(0, "1. Hoàn thành trước ngày 15/12/2025"))
     assert items(result)[0] == ("Hoàn thành trước ngày 15/12/2025.", Origin.AI)
@@ -208,7 +219,9 @@ def test_nothing_is_asked_again_when_all_is_well() -> None:
 def test_a_name_of_the_models_own_stays_only_with_a_mark() -> None:
     result = accept(Said(1, "Tuyệt đối không thả rông trâu bò ở Điện Biên."))
     block = next(b for b in result.document.body if b.point == 1)
-    assert [(one.text, one.kind) for one in block.unsupported] == [("Điện Biên", UnsupportedKind.NAME)]
+    assert [(one.text, one.kind) for one in block.unsupported] == [
+        ("Điện Biên", UnsupportedKind.NAME)
+    ]
     mark = block.unsupported[0]
     assert block.text[mark.start : mark.end] == "Điện Biên"
 
