@@ -18,7 +18,7 @@ from communeapp.core.issuing import Issuer, issuer_of, signer_of, symbol_of, uni
 from communeapp.core.profile import Profile
 from communeapp.core.vietnamese import fold
 
-__all__ = ["ItemText", "addressee_phrase", "compose", "note_of", "section_of"]
+__all__ = ["ItemText", "addressee_phrase", "compose", "copy_mark", "note_of", "section_of"]
 
 
 def compose(
@@ -50,7 +50,7 @@ def compose(
         circulation=facts.fields.get("pham_vi_luu_hanh", "").strip().upper(),
         drafter=facts.fields.get("nguoi_soan", "").strip(),
         contact="\n".join(entries(facts.fields.get("lien_he", ""))),
-        copy=_copy_mark(facts, profile, kind, issuer),
+        copy=copy_mark(facts.copy, profile, kind, issuer) if facts.copy else None,
     )
     return replace(document, missing=missing_of(document, facts, kind))
 
@@ -133,13 +133,8 @@ def bare_name(text: str) -> str:
     return re.sub(r"\A(?:ông|bà|đồng chí|đ/c)(?: \(bà\))?:?\s+", "", name, flags=re.IGNORECASE)
 
 
-def _copy_mark(
-    facts: FactSheet, profile: Profile, kind: DocumentType, issuer: Issuer
-) -> CopyMark | None:
-    """Say who copies the document: the office of the profile, else the body that issued it."""
-    given = facts.copy
-    if given is None:
-        return None
+def copy_mark(given: CopyMark, profile: Profile, kind: DocumentType, issuer: Issuer) -> CopyMark:
+    """Say who copies a document: the office of the profile, else the body that issued it."""
     abbreviation = kind.common.copies.get(given.form.value, "")
     body = profile.symbols.get("BODY", "") or kind.body_abbreviation
     signer = given.signer

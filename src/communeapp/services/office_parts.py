@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from communeapp.services.archive import ArchiveService
     from communeapp.services.backups import BackupService
     from communeapp.services.conflicts import ConflictsService
+    from communeapp.services.copying import CopyingService
     from communeapp.services.drafts import DraftsService, Gate
     from communeapp.services.field import FieldService
     from communeapp.services.folders import FoldersService
@@ -180,6 +181,13 @@ class OfficeParts:
         from communeapp.services.precedent import PrecedentService
 
         return PrecedentService(cast("Office", self))
+
+    @cached_property
+    def copying(self) -> CopyingService:
+        """Copies of documents that this office issued."""
+        from communeapp.services.copying import CopyingService
+
+        return CopyingService(cast("Office", self))
 
     @cached_property
     def renewing(self) -> RenewingService:

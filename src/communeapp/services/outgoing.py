@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from communeapp.core.copying import COPY_NAMES, Entered, register_values
 from communeapp.core.documents import Document
 from communeapp.core.errors import UserError
 from communeapp.core.events import Scope
@@ -108,17 +109,18 @@ class OutgoingRegister:
         self._check_day(date)
         if columns.copies is not None and not 0 <= columns.copies < 10_000:
             raise UserError("register.copies", field="copies")
-        given = self._number(number, document, date.year, again=again)
+        entered = register_values(document)
+        given = self._number(number, entered, date.year, again=again)
         recipients = columns.recipients
         if recipients is None:
-            recipients = document.recipients or document.addressees
+            recipients = entered.recipients
         refuse_marked_text(*recipients)
-        entry = self._entry(document.type, given, date, document.symbol, type_names)
+        entry = self._entry(entered.type, given, date, entered.symbol, type_names)
         entry = replace(
             entry,
             draft_id=draft_id,
             subject=document.subject,
-            signer=document.signers[-1].name if document.signers else "",
+            signer=entered.signer,
             recipients=recipients,
             kept_by=_line(columns.kept_by, "kept_by"),
             copies=columns.copies,
@@ -147,7 +149,7 @@ class OutgoingRegister:
             date=date,
             type_code=type_code,
             # "Quyết định (cá biệt)": what stands in brackets is no part of the name in a book.
-            type_name=type_names.get(type_code, "").partition(" (")[0],
+            type_name=({**COPY_NAMES, **type_names}).get(type_code, "").partition(" (")[0],
             subject="",
             signer="",
         )
@@ -175,14 +177,14 @@ class OutgoingRegister:
             raise UserError("register.registered_already", number=known.printed)
         return drafts.record(row).document
 
-    def _number(self, number: int | None, document: Document, year: int, *, again: bool) -> int:
-        written = document.number.split("/")[0].strip()
+    def _number(self, number: int | None, entered: Entered, year: int, *, again: bool) -> int:
+        written = entered.number.split("/")[0].strip()
         if number is None and written.isdecimal() and not again:
             # A person wrote it into the document; one that is too long is no number of ours.
             number = int(written) if len(written) <= len(str(LAST_NUMBER)) else 0
         if number is None:
-            return self.next_number(document.type, year)
-        self._check_free(number, document.type, document.symbol, year)
+            return self.next_number(entered.type, year)
+        self._check_free(number, entered.type, entered.symbol, year)
         return number
 
     def _check_free(self, number: int, type_code: str, symbol: str, year: int) -> None:

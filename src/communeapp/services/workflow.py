@@ -7,7 +7,7 @@ A document goes draft -> in review -> signed -> issued -> filed. Numbers are the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from communeapp.clock import Clock
 from communeapp.core.changes import Changes
@@ -22,6 +22,7 @@ from communeapp.core.comments import (
     Comment,
     place_of,
 )
+from communeapp.core.copying import numbered
 from communeapp.core.document_merging import Comparison, Text, block_text, compare
 from communeapp.core.documents import Document
 from communeapp.core.draft_flow import MAX_REASON, FlowStatus, Route, Step, StepKind, may_follow
@@ -307,7 +308,7 @@ def issued(document: Document, entry: OutgoingEntry | None) -> Document:
     """Give a document with the number and the day of its entry, as it leaves the office."""
     if entry is None or entry.cancelled is not None:
         return document
-    return replace(document, number=entry.printed.partition("/")[0], date=entry.date)
+    return numbered(document, entry.printed.partition("/")[0], entry.date)
 
 
 def _clean(value: str, longest: int) -> str:

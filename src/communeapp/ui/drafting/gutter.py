@@ -88,7 +88,6 @@ class Gutter(QWidget):
             painter.setPen(palette.text().color())
             number = self.numbers[index] if index < len(self.numbers) else ""
             if line.role is Role.ANNEX:
-                row.translate(0, block.blockFormat().topMargin())
                 wide = QFontMetrics(normal).horizontalAdvance(number) > row.width()
                 painter.setFont(small if wide else normal)
             painter.drawText(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from communeapp.core.copying import is_copy
 from communeapp.core.doctypes import DocumentType, find_type, needs_of
 from communeapp.core.documents import Document, FactSheet, Status
 from communeapp.services.drafts import DraftRecord
@@ -183,7 +184,7 @@ class DraftingPage(Page):
         """Give the document with the text of the editor; reviewed only while the review holds."""
         status = Status.REVIEWED if self.letter.is_reviewed else Status.DRAFT
         document = replace(self.document, status=status)
-        if self.document.body:
+        if self.document.body and not is_copy(document):
             document = self.body_step.editor.document_with(document)
         return document
 
@@ -275,7 +276,7 @@ class DraftingPage(Page):
         if not record.document.body:
             self.go(Step.FACTS if record.facts.type else Step.TYPE)
         else:
-            self.go(Step.EXPORT if record.review is not None else Step.BODY)
+            self.go(self.work.opens_at(record))
         self.work.bar.read()
 
     def take_content(self, facts: FactSheet, document: Document) -> None:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from communeapp.core.copying import is_copy
 from communeapp.core.doctypes import find_type
 from communeapp.core.documents import Document
+from communeapp.services.drafts import DraftRecord
 from communeapp.services.workflow import issued
 from communeapp.ui.drafting.authorship_dialog import AuthorshipDialog
 from communeapp.ui.drafting.comments_dialog import CommentsDialog
+from communeapp.ui.drafting.copy_dialog import CopyDialog
 from communeapp.ui.drafting.letters_dialog import LettersDialog
 from communeapp.ui.drafting.steps_bar import Step
 from communeapp.ui.drafting.text_work import TextWork
@@ -40,6 +43,7 @@ class PageWork(QObject):
         self.bar.versions_wanted.connect(self._on_versions)
         self.bar.authors_wanted.connect(self._on_authors)
         self.bar.number_wanted.connect(self._on_number)
+        self.bar.copy_wanted.connect(self._on_copy)
         page.body_step.tools.annexes.opened.connect(self._on_annexes)
         page.export_step.many_wanted.connect(self._on_many)
         page.letter.stored.connect(self.bar.read)
@@ -51,7 +55,17 @@ class PageWork(QObject):
 
     def reachable(self, steps: frozenset[Step]) -> frozenset[Step]:
         """Leave out the steps at which a signed text could be changed."""
-        return frozenset({Step.EXPORT}) if self.bar.closed else steps
+        if self.bar.closed:
+            return frozenset({Step.EXPORT})
+        if is_copy(self._page.document):
+            return frozenset({Step.REVIEW, Step.EXPORT})
+        return steps
+
+    def opens_at(self, record: DraftRecord) -> Step:
+        """Say at which step a written letter is shown; nobody changes the words of a copy."""
+        if record.review is not None:
+            return Step.EXPORT
+        return Step.REVIEW if is_copy(record.document) else Step.BODY
 
     @Slot()
     def follow(self) -> None:
@@ -113,6 +127,13 @@ class PageWork(QObject):
     @Slot()
     def _on_number(self) -> None:
         enter_outgoing(self._page, self._page.context, self._page.letter.draft_id)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        page = self._page
+        dialog = CopyDialog(page.window(), page.context, page.letter.draft_id)
+        if dialogs.run_dialog(dialog) and dialog.made:
+            page.open_draft(dialog.made)
 
     @Slot()
     def _on_many(self) -> None:

@@ -34,7 +34,8 @@ class WorkBar(QWidget):
     """Shows the status and the next steps of the open document.
 
     Signals: ``changed(object)`` with what is known of it, None for a letter that is stored nowhere yet;
-    ``comments_wanted``, ``versions_wanted``, ``authors_wanted``, ``number_wanted``.
+    ``comments_wanted``, ``versions_wanted``, ``authors_wanted``, ``number_wanted``,
+    ``copy_wanted``.
     """
 
     changed = Signal(object)
@@ -42,6 +43,7 @@ class WorkBar(QWidget):
     versions_wanted = Signal()
     authors_wanted = Signal()
     number_wanted = Signal()
+    copy_wanted = Signal()
 
     def __init__(self, page: DraftingPage, follow: Callable[[], None]) -> None:
         super().__init__()
@@ -126,6 +128,8 @@ class WorkBar(QWidget):
                 self._line.addWidget(quiet(name, act))
         self.number = button(self.tr("Signed: give the number …"), self.number_wanted.emit)
         self._line.addWidget(self.number)
+        if entry is not None:
+            self._line.addWidget(quiet(self.tr("Make a copy …"), self.copy_wanted.emit))
         comments = self.tr("Comments ({0})").format(work.open_comments)
         self._line.addWidget(quiet(comments, self.comments_wanted.emit))
         self._line.addWidget(quiet(self.tr("Versions"), self.versions_wanted.emit))

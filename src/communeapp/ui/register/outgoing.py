@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from communeapp.core.changes import Changes
+from communeapp.core.copying import register_values
 from communeapp.core.errors import AppError, Bug
 from communeapp.core.incoming.record import IncomingFilter, IncomingRecord
 from communeapp.core.incoming.register import OutgoingEntry
@@ -19,6 +20,7 @@ from communeapp.services.outgoing import Gap
 from communeapp.services.renewing import REPORT
 from communeapp.ui.context import UiContext
 from communeapp.ui.drafting.authorship_dialog import AuthorshipDialog
+from communeapp.ui.drafting.copy_dialog import CopyDialog
 from communeapp.ui.drafting.loudspeaker import announce_draft
 from communeapp.ui.drafting.precedent_dialog import PrecedentDialog
 from communeapp.ui.drafting.recurring_dialog import RecurringDialog
@@ -73,7 +75,8 @@ class OutgoingPanel(QWidget):
         self.renew = quiet(self.tr("New report from it …"), self._on_renew)
         self.aloud = quiet(self.tr("For the loudspeaker …"), self._on_aloud)
         self.authors = quiet(self.tr("Who wrote what"), self._on_authors)
-        for one in (self.again, self.renew, self.back, self.aloud, self.authors):
+        self.copy = quiet(self.tr("Make a copy …"), self._on_copy)
+        for one in (self.again, self.renew, self.copy, self.back, self.aloud, self.authors):
             line.addWidget(one)
         self.cancel = quiet(self.tr("Cancel the number …"), self._on_cancel)
         line.addWidget(self.cancel)
@@ -104,7 +107,7 @@ class OutgoingPanel(QWidget):
         gone = None if entry is None else entry.cancelled
         drafted = entry is not None and bool(entry.draft_id)
         kind = "" if entry is None else entry.type_code
-        for one in (self.again, self.back, self.aloud):
+        for one in (self.again, self.copy, self.back, self.aloud):
             reveal(one, drafted and gone is None)
         reveal(self.renew, drafted and gone is None and kind == REPORT)
         reveal(self.authors, drafted)
@@ -197,6 +200,13 @@ class OutgoingPanel(QWidget):
     def _on_authors(self) -> None:
         if self._entry is not None:
             dialogs.run_dialog(AuthorshipDialog(self.window(), self.context, self._entry.draft_id))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        if self._entry is not None:
+            dialog = CopyDialog(self.window(), self.context, self._entry.draft_id)
+            if dialogs.run_dialog(dialog) and dialog.made:
+                self.page_wanted.emit("drafting", dialog.made)
 
     @Slot()
     def _on_back(self) -> None:
@@ -330,6 +340,10 @@ def enter_outgoing(parent: QWidget, context: UiContext, draft_id: str = "") -> N
             for one in office.drafts.list()
             if one.reviewed and not one.number and draft_id in ("", one.id)
         )
+        drafts = tuple(
+            replace(one, type=register_values(office.drafts.load(one.id).document).type)
+            for one in drafts
+        )  # a copy has the number of its series
         kinds = {one.type for one in drafts}
         return Waiting(
             drafts,
