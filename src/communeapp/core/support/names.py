@@ -17,6 +17,7 @@ _BODY_HEADS = (
     "ngân hàng", "kho bạc", "công ty", "hợp tác xã", "tòa án", "viện kiểm sát", "thanh tra", "văn phòng",
     "chính phủ", "quốc hội", "bảo hiểm xã hội", "tập đoàn", "quỹ",
 )  # fmt: skip
+_BEFORE = 60  # letters before a name in which the word of a body is looked for
 _SHORT_BODIES = frozenset({"ubnd", "hđnd", "mttq", "ubmttq", "bch", "btv", "bhxh", "tand", "vksnd"})
 
 
@@ -157,7 +158,7 @@ def _is_body(text: str, start: int, run: str, wording: Wording) -> bool:
         return True
     if any(run == head or run.startswith(head + " ") for head in _BODY_HEADS):
         return True
-    before = text[:start].rstrip().casefold()
+    before = text[max(0, start - _BEFORE) : start].rstrip().casefold()
     return any(
         re.search(rf"(?<!\w){re.escape(head)}\Z", before) is not None
         for head in (

@@ -9,7 +9,7 @@ from communeapp.core.vietnamese import nfc
 
 _TOKEN = re.compile(r"[^\W_]+(?:[./,:-][^\W_]+)*")
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_START = re.compile(r"(?:\A|[.!?:;\n]\s*[\"“(]*|\A[\"“(]+)\Z")
+_OPENING = '"“('
 # Words that carry no content of their own: a fact is covered without them.
 STOPWORDS = frozenset(
     """
@@ -58,7 +58,15 @@ def holds(known: str, words: str) -> bool:
 
 def starts_sentence(text: str, start: int) -> bool:
     """Say whether a sentence begins at a place."""
-    return _SENTENCE_START.search(text[:start]) is not None
+    while start and text[start - 1] in _OPENING:
+        start -= 1
+    if not start:
+        return True
+    while start and text[start - 1].isspace():
+        start -= 1
+        if text[start] == "\n":
+            return True
+    return start > 0 and text[start - 1] in ".!?:;"
 
 
 def grams(words: Sequence[str], length: int = 4) -> list[tuple[str, ...]]:
