@@ -179,3 +179,19 @@ def test_only_what_was_issued_is_a_precedent(office: Office) -> None:
         office.precedent.questions(draft)
     with pytest.raises(UserError, match=r"precedent\.open"):
         office.precedent.begin(report(office), {})
+
+
+def test_no_mark_of_secrecy_comes_in_by_an_answer_or_a_name(office: Office) -> None:
+    source, marked = report(office), "TỐI MẬT kế hoạch phòng thủ"
+    answers = {one.old: one.old for one in office.precedent.questions(source)}
+    answers["20/11/2026"] = marked
+    drafts = len(office.drafts.list())
+    for act in (
+        lambda: office.precedent.begin(source, answers),
+        lambda: office.recurring.set(marked, Every.MONTH, 20, 5, source),
+    ):
+        with pytest.raises(UserError) as caught:
+            act()
+        assert caught.value.code == "secrecy.text_refused"
+    assert len(office.drafts.list()) == drafts
+    assert office.recurring.rules() == ()

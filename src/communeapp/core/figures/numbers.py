@@ -11,6 +11,7 @@ from communeapp.core.vietnamese import nfc
 _VIETNAMESE = re.compile(r"(\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+)(?:,(\d+))?\Z", re.ASCII)
 #: More digits than any village counts: an account or a telephone got into the cell.
 _MOST = Decimal(10) ** 11
+_DECIMALS = 9
 
 
 class NoNumber(ValueError):  # noqa: N818 - what it is
@@ -60,7 +61,11 @@ def _fitting(value: Decimal, column: Column) -> Decimal:
         raise NoNumber("figures.cell.too_big")
     if column.kind is Kind.WHOLE and value != value.to_integral_value():
         raise NoNumber("figures.cell.no_whole")
-    return value.quantize(Decimal(1)) if column.kind is Kind.WHOLE else value.normalize()
+    if column.kind is Kind.WHOLE:
+        return value.quantize(Decimal(1))
+    if int(value.as_tuple().exponent) < -_DECIMALS:
+        value = value.quantize(Decimal(1).scaleb(-_DECIMALS), ROUND_HALF_UP)  # no village counts so
+    return value.normalize()
 
 
 def write_number(value: Decimal, decimals: int | None = None) -> str:

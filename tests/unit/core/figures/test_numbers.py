@@ -67,3 +67,12 @@ def test_a_typed_number_means_what_the_workbook_says() -> None:
 )
 def test_numbers_are_written_back(value: str, text: str) -> None:
     assert write_number(Decimal(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1E-300", "0"), ("0.12345678949", "0.123456789"), ("1E-9", "1E-9")]
+)
+def test_a_fraction_without_end_is_cut_where_nobody_counts(text: str, value: str) -> None:
+    read = read_typed(text, Column("Tỷ lệ", kind=Kind.DECIMAL))
+    assert read == Decimal(value)
+    assert len(write_number(read)) <= 12
