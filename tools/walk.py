@@ -49,7 +49,7 @@ from tools.walk_script import Action, Done, Step, read_walk, shrink, write_page 
 from tools.walk_words import filled, matching  # noqa: E402
 
 from communeapp import app as composition  # noqa: E402
-from communeapp.paths import Paths  # noqa: E402
+from communeapp.paths import Paths, user_models_dir  # noqa: E402
 from communeapp.services.wiring import Wiring  # noqa: E402
 from communeapp.ui.application import Program, make_qt_application  # noqa: E402
 from communeapp.ui.exchange.enrol_parts import GroupsView  # noqa: E402
@@ -367,18 +367,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         home = place / "home"
         (home / "Documents").mkdir(parents=True)
         # The model is looked for in the real home; everything else happens in a new one.
-        os.environ.setdefault("COMMUNEAPP_MODELS", str(real_models()))
+        os.environ.setdefault("COMMUNEAPP_MODELS", str(user_models_dir()))
         os.environ["HOME"] = str(home)
         script = options.walk / "walk.toml"
-        if "places" in tomllib.loads(script.read_text(encoding="utf-8")):
+        data = tomllib.loads(script.read_text(encoding="utf-8"))
+        if "places" in data:
             from tools import walk_exchange  # needs a browser
 
             title, done = walk_exchange.replay(script, place / "data", out)
         else:
             title, done = replay(script, place / "data", out)
-    data = tomllib.loads(script.read_text(encoding="utf-8"))
-    most = data.get("most", 0)
-    write_page(title, done, out, person=bool(data.get("person")), most=most)
+    most, note = data.get("most", 0), data.get("note", "")
+    write_page(title, done, out, person=bool(data.get("person")), most=most, note=note)
     shrink(out)
     print(
         f"{len(done)} steps, {sum(one.seconds for one in done):.1f} s, {QGuiApplication.platformName()}"
@@ -387,13 +387,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{beyond} clicks and keys beyond the facts; at most {most} are allowed")
         return 1
     return 0
-
-
-def real_models() -> Path:
-    """Where this user's models lie."""
-    from communeapp.paths import user_models_dir
-
-    return user_models_dir()
 
 
 if __name__ == "__main__":

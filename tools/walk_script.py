@@ -108,11 +108,18 @@ def read_walk(file: Path) -> tuple[str, tuple[Step, ...]]:
 
 
 def write_page(
-    title: str, done: Sequence[Done], out: Path, *, person: bool = False, most: int = 0
+    title: str,
+    done: Sequence[Done],
+    out: Path,
+    *,
+    person: bool = False,
+    most: int = 0,
+    note: str = "",
 ) -> None:
     """Write README.md: what is done, the keys, the seconds, the picture.
 
-    ``person`` adds the estimate; ``most`` the count of clicks and keys beyond the facts.
+    ``person`` adds the estimate; ``most`` the count of clicks and keys beyond the facts; ``note`` is told
+    below the title.
     """
     total = sum(one.seconds for one in done)
     places = any(one.place for one in done)
@@ -124,6 +131,7 @@ def write_page(
         + (", và trong trình duyệt thật" if places else "")
         + "; tệp `walk.toml` ghi các bước và được phép thử lặp lại mỗi lần kiểm tra.",
         "",
+        *([note, ""] if note else []),
     ]
     if person:
         whole = sum(one.person_s for one in done)
