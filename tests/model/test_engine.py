@@ -178,10 +178,8 @@ def test_what_is_expected_saves_steps_and_is_never_believed(
     known = tuple(plain[key][0] for key in range(9))
     found, fewer = steps(replace(plan(9), expected=known))
     assert found == plain
-    if (
-        parallel < 8
-    ):  # bytes that are no text cannot be expected: one such answer lasts as long as before
-        assert fewer < 0.8 * many
+    # Bytes that are no text cannot be expected, and in parallel such an answer sets the pace.
+    assert fewer < (0.8 if parallel == 1 else 1.01) * many
     assert parallel < most <= one.most_outputs
 
 
