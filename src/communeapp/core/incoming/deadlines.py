@@ -10,6 +10,7 @@ from functools import lru_cache
 from communeapp.core.incoming.dates import make_date
 from communeapp.core.incoming.header import Found
 from communeapp.core.incoming.letters import plain
+from communeapp.core.incoming.public_holidays import public_holidays
 
 #: A deadline further off than this is a date of another kind (a plan's end, a law's entry into force).
 _FURTHEST_DAYS = 550
@@ -57,16 +58,12 @@ _NOT_TASK = re.compile(
 @lru_cache(maxsize=64)
 def _days_off(year: int) -> frozenset[dt.date]:
     """Public holidays of a year with their days in lieu (Labour Code 2019, Article 112; Tết by the moon)."""
-    import holidays  # here: with its calendars it takes a tenth of the start of the program
-
-    return frozenset(holidays.country_holidays("VN", years=year, observed=True))
+    return frozenset(public_holidays(year, observed=True))
 
 
 @lru_cache(maxsize=64)
 def _tet(year: int) -> tuple[dt.date, dt.date] | None:
-    import holidays
-
-    names = holidays.country_holidays("VN", years=year, observed=False, language="en_US")
+    names = public_holidays(year, observed=False, language="en_US")
     days = sorted(day for day, name in names.items() if "Lunar New Year" in name)
     return (days[0], days[-1]) if days else None
 
