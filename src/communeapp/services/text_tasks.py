@@ -10,6 +10,7 @@ itself: a person looks at it beside the original and takes or leaves it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -54,6 +55,8 @@ _WANTS = (
     "hướng dẫn",
 )
 _LONGEST_PASSAGE = 700
+#: A subject of a letter begins so; in a sentence the words come before it already.
+_ABOUT = re.compile(r"(?i)\A(?:v/v|về việc)[:.]?\s+")
 
 
 @dataclass(frozen=True)
@@ -242,7 +245,7 @@ def _proposal(job: TextJob, parts: Sequence[Part]) -> Iterable[str]:
         number = header.value(HeaderPart.NUMBER) or ""
         day = header.date
         issuer = header.value(HeaderPart.ISSUER) or ""
-        subject = header.value(HeaderPart.SUBJECT) or ""
+        subject = _ABOUT.sub("", header.value(HeaderPart.SUBJECT) or "")
         known = (
             f"số {number}" if number else "",
             f"ngày {day:%d/%m/%Y}" if day else "",

@@ -152,6 +152,13 @@ def test_a_proposal_says_which_what_until_when_and_who() -> None:
     )
 
 
+def test_a_proposal_says_what_it_is_about_once() -> None:
+    parts = {**HEADER.parts, Part.SUBJECT: Found("V/v phòng, chống rét cho vật nuôi")}
+    result = TASKS.accept(TASKS.proposal(Header(parts), LETTER, ""))
+    assert "về việc phòng, chống rét" in result.lines[0]
+    assert "V/v" not in result.text
+
+
 def test_a_proposal_without_office_or_model_leaves_the_choice_to_the_leader() -> None:
     result = TASKS.accept(TASKS.proposal(HEADER, LETTER, ""))
     assert not result.sure

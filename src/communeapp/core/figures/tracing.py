@@ -27,17 +27,30 @@ def traced(facts: FactSheet, point: int | None, text: str) -> tuple[Placed, ...]
     """
     if point is None or not 0 <= point < len(facts.points):
         return ()
-    for numbers in _candidates(trace_of(facts), point):
-        if numbers and len(tuple(_placed(facts.points[point], numbers))) == len(numbers):
-            return tuple(_placed(text, numbers))
-    return ()
+    return tuple(_placed(text, _by_point(facts).get(point, ())))
 
 
-def _candidates(trace: Sequence[tuple[Traced, ...]], point: int) -> Iterator[tuple[Traced, ...]]:
-    """Give the numbers of the point's own sentence, then the others': points can be moved about."""
-    if point < len(trace):
-        yield trace[point]
-    yield from (one for at, one in enumerate(trace) if at != point)
+def _by_point(facts: FactSheet) -> dict[int, tuple[Traced, ...]]:
+    """Give the numbers of each point that still says all of them; points can have been moved about.
+
+    Every sentence that was counted belongs to one point, the one with most numbers first: a short one must
+    not take its "45" from another that happens to hold it, too.
+    """
+    trace = trace_of(facts)
+    fits = [
+        (-len(numbers), at != point, point, at)
+        for at, numbers in enumerate(trace)
+        if numbers
+        for point, text in enumerate(facts.points)
+        if len(tuple(_placed(text, numbers))) == len(numbers)
+    ]
+    found: dict[int, tuple[Traced, ...]] = {}
+    taken: set[int] = set()
+    for _, _, point, at in sorted(fits):
+        if point not in found and at not in taken:
+            found[point] = trace[at]
+            taken.add(at)
+    return found
 
 
 def _placed(text: str, numbers: Sequence[Traced]) -> Iterator[Placed]:

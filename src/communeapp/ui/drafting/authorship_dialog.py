@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -120,13 +119,19 @@ def _cells(text: str, numbers: Sequence[Placed], theme: Theme) -> str:
 
 def cells_words(placed: Placed) -> str:
     """Say how a number came about and from which cells."""
-    tr = partial(QCoreApplication.translate, "AuthorshipDialog")
     how = {
-        "sum": tr("sum of"), "mean": tr("mean of"), "cell": tr("as in"), "count": tr("counted from"),
-        "difference": tr("difference, from"), "percent": tr("percent, from"), "before": tr("from"),
-    }.get(placed.number.how, "")  # fmt: skip
+        "sum": QCoreApplication.translate("AuthorshipDialog", "sum of"),
+        "mean": QCoreApplication.translate("AuthorshipDialog", "mean of"),
+        "cell": QCoreApplication.translate("AuthorshipDialog", "as in"),
+        "count": QCoreApplication.translate("AuthorshipDialog", "counted from"),
+        "difference": QCoreApplication.translate("AuthorshipDialog", "difference, from"),
+        "percent": QCoreApplication.translate("AuthorshipDialog", "percent, from"),
+        "before": QCoreApplication.translate("AuthorshipDialog", "from"),
+    }.get(placed.number.how, "")
     cells = placed.number.sources
     shown = "; ".join(cells[:MOST_CELLS])
     if len(cells) > MOST_CELLS:
-        shown += " " + tr("and {0} more").format(len(cells) - MOST_CELLS)
+        shown += " " + QCoreApplication.translate("AuthorshipDialog", "and {0} more").format(
+            len(cells) - MOST_CELLS
+        )
     return f"{how} {shown}".strip()

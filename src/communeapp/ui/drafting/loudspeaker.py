@@ -23,12 +23,15 @@ def announce(parent: QWidget, context: UiContext, assistant: Assistant, document
     text = "\n".join(block.text for block in document.body if block.text)
     unit, subject = context.board.profile.unit_name, document.subject
     tasks = context.wiring.text_tasks
-    tr = QCoreApplication.translate
     dialog = TextDialog(
-        parent.window(), context, assistant, tr("TextWork", "For the loudspeaker"), text,
+        parent.window(),
+        context,
+        assistant,
+        QCoreApplication.translate("TextWork", "For the loudspeaker"),
+        text,
         lambda: tasks.announce(name_in_text(unit), subject, text),
-        keeps=(Keep(tr("Loudspeaker", "Print …"), _print),),
-    )  # fmt: skip
+        keeps=(Keep(QCoreApplication.translate("Loudspeaker", "Print …"), _print),),
+    )
     dialogs.run_dialog(dialog)
 
 

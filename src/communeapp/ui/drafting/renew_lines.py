@@ -149,7 +149,14 @@ class RenewLines(QWidget):
 
 def kind_words(line: Line) -> str:
     """Say what a line is."""
-    tr = partial(QCoreApplication.translate, "RenewRow")
     if line.kind is Kind.FRESH:
-        return tr("New") if line.sure else tr("New: please compare")
-    return tr("Stays") if line.kind is Kind.KEPT else tr("Still so this time?")
+        return (
+            QCoreApplication.translate("RenewRow", "New")
+            if line.sure
+            else QCoreApplication.translate("RenewRow", "New: please compare")
+        )
+    return (
+        QCoreApplication.translate("RenewRow", "Stays")
+        if line.kind is Kind.KEPT
+        else QCoreApplication.translate("RenewRow", "Still so this time?")
+    )

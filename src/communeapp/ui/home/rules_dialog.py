@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Slot
 from PySide6.QtWidgets import QWidget
 
 from communeapp.core.changes import Changes
@@ -139,19 +139,23 @@ class RulesDialog(dialogs.PlainDialog):
 
 def ask_to_remove(parent: QWidget, context: UiContext, rule: Rule) -> bool:
     """Ask before a rule goes."""
-    words = partial(QCoreApplication.translate, "RulesDialog")
     return dialogs.ask(
-        parent.window(), context.theme, words("No longer prepare “{0}”?").format(rule.name),
-        words("What was prepared stays."), words("No longer prepare it"), words("Keep it"),
+        parent.window(),
+        context.theme,
+        QCoreApplication.translate("RulesDialog", "No longer prepare “{0}”?").format(rule.name),
+        QCoreApplication.translate("RulesDialog", "What was prepared stays."),
+        QCoreApplication.translate("RulesDialog", "No longer prepare it"),
+        QCoreApplication.translate("RulesDialog", "Keep it"),
         tone="warn",
-    )  # fmt: skip
+    )
 
 
 def rule_words(rule: Rule) -> str:
     """Say when a rule comes and how early it is prepared."""
-    tr = partial(QCoreApplication.translate, "RulesDialog")
-    day = tr("day {0}").format(rule.on)
+    day = QCoreApplication.translate("RulesDialog", "day {0}").format(rule.on)
     if rule.every is Every.WEEK:
-        day = tr("day {0} of the week (1 is Monday)").format(rule.on)
-    ahead = tr("prepared {0} day(s) ahead").format(rule.ahead)
+        day = QLocale().dayName(rule.on)
+    ahead = QCoreApplication.translate("RulesDialog", "prepared {0} day(s) ahead").format(
+        rule.ahead
+    )
     return f"{every_words(rule.every)} · {day} · {ahead}"

@@ -28,17 +28,26 @@ def propose(
     show: Callable[[str], None],
 ) -> None:
     """Show a proposal; ``show`` opens the draft that it was kept as, by its id."""
-    tr = QCoreApplication.translate
     tasks, header = context.wiring.text_tasks, record.header
     office = offices.name(record.office) if record.office else ""
-    keeps = [Keep(tr("Proposing", "Keep as a draft submission"), _Drafting(context, record, show))]
+    keeps = [
+        Keep(
+            QCoreApplication.translate("Proposing", "Keep as a draft submission"),
+            _Drafting(context, record, show),
+        )
+    ]
     if record.number_in is not None and record.status in OPEN:
-        words = tr("Proposing", "The leader agrees: enter as instruction")
+        words = QCoreApplication.translate("Proposing", "The leader agrees: enter as instruction")
         keeps.append(Keep(words, _Instructing(context, record)))
     dialog = TextDialog(
-        parent.window(), context, assistant, tr("Proposing", "Proposal"), text,
-        lambda: tasks.proposal(header, text, office), keeps=keeps,
-    )  # fmt: skip
+        parent.window(),
+        context,
+        assistant,
+        QCoreApplication.translate("Proposing", "Proposal"),
+        text,
+        lambda: tasks.proposal(header, text, office),
+        keeps=keeps,
+    )
     dialogs.run_dialog(dialog)
 
 
