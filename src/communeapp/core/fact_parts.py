@@ -28,7 +28,7 @@ MAX_ROWS = 200
 MAX_COLUMNS = 12
 BAR = " | "
 
-_SIGNER_KEYS = ("authority", "title", "name")
+_SIGNER_KEYS = ("authority", "title", "name", "post")
 _ARTICLE_KEYS = ("title", "points", "chapter")
 _APPENDIX_KEYS = ("title", "rows", "lines", "landscape")
 _COPY_KEYS = ("form", "number", "place", "date", "recipients", "signer", "electronic")

@@ -9,7 +9,7 @@ Appendix II, III.1.b). Which one is such a unit is said by writing its place wit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communeapp.core.doctypes import DocumentType
 from communeapp.core.documents import FactSheet, Signer
@@ -126,7 +126,15 @@ def unit_of(kind: DocumentType, profile: Profile) -> str:
 
 
 def signer_of(facts: FactSheet, profile: Profile, kind: DocumentType) -> Signer:
-    """Take the sheet's signer, else the profile's first, else the usual lines without a name."""
+    """Take the sheet's signer, else the profile's first, else the usual lines without a name.
+
+    The other post of somebody who signs for a board is the sheet's alone.
+    """
+    found = _signer_of(replace(facts, signer=replace(facts.signer, post="")), profile, kind)
+    return replace(found, post=facts.signer.post or found.post)
+
+
+def _signer_of(facts: FactSheet, profile: Profile, kind: DocumentType) -> Signer:
     known = signers_for(kind, profile.signers)
     fallback = known[0] if known else kind.signer
     given = facts.signer

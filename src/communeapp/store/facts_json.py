@@ -24,6 +24,7 @@ def facts_to_json(facts: FactSheet) -> dict[str, object]:
             "authority": facts.signer.authority,
             "title": facts.signer.title,
             "name": facts.signer.name,
+            **({"post": facts.signer.post} if facts.signer.post else {}),
         },
         "fields": dict(facts.fields),
         "notes": list(facts.notes),
@@ -60,7 +61,12 @@ def facts_from_json(data: Mapping[str, Any]) -> FactSheet:
         basis=tuple(data.get("basis") or ()),
         place=data.get("place") or "",
         date=None if date is None else dt.date.fromisoformat(date),
-        signer=Signer(signer.get("authority", ""), signer.get("title", ""), signer.get("name", "")),
+        signer=Signer(
+            signer.get("authority", ""),
+            signer.get("title", ""),
+            signer.get("name", ""),
+            post=signer.get("post", ""),
+        ),
         fields=dict(data.get("fields") or {}),
         notes=tuple(data.get("notes") or ()),
         articles=tuple(

@@ -26,6 +26,7 @@ from communeapp.core.facts import (
     facts_to_toml,
     parse_facts,
 )
+from communeapp.store.facts_json import facts_from_json, facts_to_json
 
 TYPES = ("CONG_VAN", "THONG_BAO")
 GOOD = """
@@ -134,7 +135,7 @@ def test_the_way_out_names_the_keys_of_the_table() -> None:
         "type, subject"
     )
     error = refused(GOOD.replace('name = "Nguyễn', 'ten = "Nguyễn'))
-    assert error.values["known"] == "signer.authority, signer.title, signer.name"
+    assert error.values["known"] == "signer.authority, signer.title, signer.name, signer.post"
 
 
 def test_deep_nesting_is_bad_input_not_a_crash() -> None:
@@ -218,6 +219,14 @@ number = "12"
 date = 2026-03-06
 recipients = ["Công an xã"]
 """
+
+
+def test_the_other_post_of_a_signer_is_read_and_written() -> None:
+    signer = '[signer]\nname = "Lò Văn A"\npost = "CHỦ TỊCH"\n[[articles]]'
+    facts = parse_facts(WHOLE.replace("[[articles]]", signer, 1), ("QUY_CHE",))
+    assert facts.signer == Signer(name="Lò Văn A", post="CHỦ TỊCH")
+    assert parse_facts(facts_to_toml(facts), ("QUY_CHE",)) == facts
+    assert facts_from_json(facts_to_json(facts)) == facts
 
 
 def test_articles_fields_annexes_and_copies_are_read() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -50,8 +52,19 @@ class SignCard(Card):
             own.addWidget(one)
             one.control.textChanged.connect(self.changed)
         self.body.addWidget(self._own)
+        self.post: Field[QLineEdit] = Field(
+            self.tr("Other post, above the name"),
+            line_edit(placeholder="PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN", longest=400),
+            self.tr("Only for somebody who signs for a board: the post held in the office."),
+            optional=self.tr("may be empty"),
+        )
+        self.post.control.textChanged.connect(self.changed)
+        self.body.addWidget(self.post)
+        self.post.hide()
         self.more = TypeFields()
-        self.more_button = quiet(self.tr("More boxes: recipients, urgency …"), self._on_more)
+        self.more_button = quiet(
+            self.tr("More boxes: recipients, drafter, urgency …"), self._on_more
+        )
         self.body.addWidget(self.more_button)
         self.body.addWidget(self.more)
         self.more.hide()
@@ -76,10 +89,13 @@ class SignCard(Card):
     def show_signer(self, signer: Signer) -> None:
         """Show who signs; nobody yet means the first of the office."""
         place = len(self._signers)
+        self.post.control.setText(signer.post)
+        self.post.setVisible(bool(signer.post) or not self.more.isHidden())
+        signer = replace(signer, post="")
         if signer == Signer() and self._signers:
             place = 0
         for index, one in enumerate(self._signers):
-            if one == signer:
+            if replace(one, post="") == signer:
                 place = index
                 break
         self.authority.control.setText(signer.authority)
@@ -92,16 +108,19 @@ class SignCard(Card):
         """Give who signs."""
         index = self.signer.control.currentIndex()
         if 0 <= index < len(self._signers):
-            return self._signers[index]
+            one = self._signers[index]
+            return replace(one, post=self.post.control.text().strip() or one.post)
         return Signer(
             self.authority.control.text().strip(),
             self.title.control.text().strip(),
             self.name.control.text().strip(),
+            post=self.post.control.text().strip(),
         )
 
     @Slot()
     def _on_more(self) -> None:
         self.more.setVisible(self.more.isHidden())
+        self.post.setVisible(not self.more.isHidden() or bool(self.post.control.text()))
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:
