@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
@@ -10,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Dialogs
 from tests.ui.drafting.conftest import Desk
 
-from communeapp.core.documents import Appendix, Block, BlockKind, Document, Origin
+from communeapp.core.document_merging import Text, compare
+from communeapp.core.documents import Appendix, Block, BlockKind, Document, FactSheet, Origin
 from communeapp.ui.drafting.annexes import (
     add_annex,
     current_name,
@@ -18,10 +21,12 @@ from communeapp.ui.drafting.annexes import (
     remove_annex,
 )
 from communeapp.ui.drafting.body_editor import BodyEditor
+from communeapp.ui.drafting.editor_words import mend
 from communeapp.ui.drafting.lines import AnnexHead, Role
 from communeapp.ui.drafting.steps_bar import Step
 from communeapp.ui.drafting.table_dialog import TableDialog
 from communeapp.ui.drafting.textblocks import line_at
+from communeapp.ui.drafting.versions_dialog import comparison_html
 
 BODY = (
     Block.plain(BlockKind.ARTICLE, "Ban hành kèm theo Quyết định này Quy chế.", number="Điều 1."),
@@ -247,3 +252,41 @@ def test_renewing_the_head_keeps_the_annexes(desk: Desk, person_at_dialogs: Dial
     person_at_dialogs.answer(False)
     desk.write()
     assert [one.title for one in page.current_document().appendices] == ["Bieu mau"]
+
+
+def test_versions_show_an_annex_row_by_row(desk: Desk) -> None:
+    last = Block.plain(BlockKind.CLAUSE, "Công khai, đúng pháp luật./.", number="2.")
+    turned = replace(TABLE, landscape=False, body=(replace(TABLE.body[0], rows=(("TT", "Xóm"),)),))
+    rules = replace(RULES, title="Làm việc của xã", body=(*RULES.body[:4], last))
+    facts = FactSheet("QUYET_DINH", "", ())
+    other = Text(facts, replace(WHOLE, appendices=(rules, turned)))
+    page = comparison_html(compare(None, Text(facts, WHOLE), other), desk.program.context.theme)
+    assert "<s>minh" in page
+    assert "<u>đúng" in page
+    assert "Tập trung" not in page, "what is the same is left out"
+    assert "<s>Bản</s>" in page
+    assert "<td>" in page
+    assert page.count("<h4>") == 2
+
+
+def test_a_fix_is_one_step_of_undo(editor: BodyEditor) -> None:
+    typed = text(editor)
+    at(editor, "Tập trung")
+    QTest.keyClicks(editor, " x")
+    before = text(editor)
+    rules = before.appendices[0]
+    body = (
+        *rules.body[:3],
+        rules.body[3].with_text("Tập trung, dân chủ. x", Origin.USER),
+        rules.body[4],
+    )
+    wanted = replace(before, appendices=(replace(rules, body=body), TABLE))
+    assert mend(editor, wanted)
+    assert text(editor).appendices[0].body[3].text == "Tập trung, dân chủ. x"
+    editor.undo()
+    assert text(editor) == before
+    editor.undo()
+    editor.undo()
+    assert text(editor) == typed
+    assert not mend(editor, replace(before, body=BODY[:1])), "other lines: nothing is changed"
+    assert text(editor) == typed

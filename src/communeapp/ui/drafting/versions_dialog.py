@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
+from typing import TypeGuard
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QComboBox, QTextBrowser, QWidget
 
+from communeapp.core.annex_differences import AnnexDifference, annex_differences, head_text
 from communeapp.core.document_merging import Comparison, Difference, Part
 from communeapp.core.documents import Block
 from communeapp.core.merging import Words, word_changes
@@ -108,14 +111,31 @@ def comparison_html(comparison: Comparison, theme: Theme) -> str:
 
 def _difference(one: Difference, theme: Theme) -> str:
     left, right = one.chunk.left, one.chunk.right
+    if one.part is Part.APPENDICES:
+        return "".join(_annex(annex, theme) for annex in annex_differences(left, right))
+    return _runs(one.part, left, right, theme)
+
+
+def _annex(one: AnnexDifference, theme: Theme) -> str:
+    """Compare an annex heading by heading and row by row; what is the same is left out."""
+    old, new = (("" if a is None else head_text(a)) for a in (one.old, one.new))
+    parts = [f"<h4>{changed_words(old, new, theme)}</h4>"]
+    if one.old is not None and one.new is not None and one.old.landscape != one.new.landscape:
+        turned = QCoreApplication.translate("VersionsDialog", "The pages were turned.")
+        parts.append(f"<p>{html.escape(turned)}</p>")
+    parts += [_runs(Part.BODY, chunk.left, chunk.right, theme) for chunk in one.chunks]
+    return "".join(parts)
+
+
+def _runs(part: Part, left: Sequence[object], right: Sequence[object], theme: Theme) -> str:
     if len(left) == len(right) == 1 and _is_table(left[0]) and _is_table(right[0]):
         return _table(left[0], right[0], theme)
-    old = "\n".join(item_text(one.part, item) for item in left)
-    new = "\n".join(item_text(one.part, item) for item in right)
+    old = "\n".join(item_text(part, item) for item in left)
+    new = "\n".join(item_text(part, item) for item in right)
     return f"<p>{changed_words(old, new, theme)}</p>"
 
 
-def _is_table(item: object) -> bool:
+def _is_table(item: object) -> TypeGuard[Block]:
     return isinstance(item, Block) and bool(item.rows)
 
 
