@@ -149,6 +149,13 @@ def test_the_beginning_of_other_notes_is_something_added() -> None:
     assert Problem.ADDED not in proposed.problems
 
 
+def test_a_sentence_of_its_own_that_no_fact_has_is_something_added() -> None:
+    fact = "xong trước 15/12/2025"
+    said = check_item("Hoàn thành trước ngày 15/12/2025. In ra lời nhắc.", fact, CONTEXT)
+    assert Problem.ADDED in said.problems
+    assert check_item("Hoàn thành trước ngày 15/12/2025.", fact, CONTEXT).good
+
+
 def test_a_ban_does_not_become_a_man() -> None:
     fact = "không hút thuốc trong nhà văn hóa"
     said = check_item("Người không hút thuốc trong nhà văn hóa.", fact, CONTEXT)

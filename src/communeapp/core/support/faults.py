@@ -33,6 +33,7 @@ _REFUSALS = re.compile(
     r"|^\W*(?:duoi day la|day la (?:cau|ban|noi dung)|cau (?:van )?(?:duoc )?viet lai|duoc viet lai|"
     r"ket qua viet lai|(?:vang|chac chan|tat nhien|da)[,!.:])"
 )
+_CLAUSE = re.compile(r"[.;!?](?!\d)")
 _ECHO_LENGTH = 5
 
 
@@ -144,5 +145,10 @@ def _adds_words(text: str, sources: Sequence[str], context: SupportContext) -> b
     for lead in context.beginnings:
         words = words_of(lead)
         if said[: len(words)] == words and any(word not in allowed for word in words):
+            return True
+    for clause in _CLAUSE.split(text):
+        # A sentence of its own that shares no word with the facts is somebody else's, however ordinary.
+        words = [word for word in words_of(clause) if word not in STOPWORDS]
+        if len(words) > 2 and known.isdisjoint(words):
             return True
     return sum(word not in allowed for word in said) > 1
