@@ -191,7 +191,13 @@ class FactsStep(QWidget):
         chain += [self.to.control, self.basis.control]
         chain += [self.place.control, self.date.control, self.signer.control]
         chain += [f.control for f in (self.authority, self.signer_title, self.signer_name)]
-        chain += [self.sign.more_button, *self.more.controls(), self.use_ai, self.go]
+        chain += [
+            self.sign.post.control,
+            self.sign.more_button,
+            *self.more.controls(),
+            self.use_ai,
+            self.go,
+        ]
         for first, second in itertools.pairwise(chain):
             QWidget.setTabOrder(first, second)
 
