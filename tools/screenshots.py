@@ -28,6 +28,7 @@ if not (os.environ.get("DISPLAY") or os.environ.get("QT_QPA_PLATFORM")):
 from PySide6.QtCore import QEvent, QTranslator  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from tools.office_sample import fill  # noqa: E402
+from tools.office_work_sample import fill_work, old_word_file, village_files  # noqa: E402
 
 from communeapp import app as composition  # noqa: E402
 from communeapp import paths as locations  # noqa: E402
@@ -37,6 +38,7 @@ from communeapp.core.profile import Profile  # noqa: E402
 from communeapp.paths import Paths  # noqa: E402
 from communeapp.services.incoming import IncomingStatus  # noqa: E402
 from communeapp.services.office import open_office  # noqa: E402
+from communeapp.services.village_figures import Period  # noqa: E402
 from communeapp.ui.application import Program, make_qt_application  # noqa: E402
 from communeapp.ui.teaching.page import Teach  # noqa: E402
 
@@ -85,6 +87,7 @@ def prepare(paths: Paths, language: str) -> None:
 
     wiring = composition.build_wiring(paths, language)
     with open_office(paths, wiring.clock) as office:
+        wiring.furnish(office)
         office.profile.save(
             Profile(
                 unit_name="ỦY BAN NHÂN DÂN XÃ THU LŨM",
@@ -118,6 +121,7 @@ def prepare(paths: Paths, language: str) -> None:
                 office.drafts.trash(kept.id)
         with tempfile.TemporaryDirectory() as folder:
             fill(office, wiring, Path(folder))
+        fill_work(office, wiring, person.id, PIN)
         office.backups.create()
     wiring.close()
 
@@ -256,6 +260,7 @@ def daily_work(app: QApplication, options: argparse.Namespace) -> None:
         page.go(Step.EXPORT)
         camera.take("drafting-5-export")
         documents(program, camera)
+        work_of_the_office(program, camera, Path(folder))
         window.show_page("about")
         camera.take("about")
         window.show_page("home")
@@ -288,6 +293,10 @@ def documents(program: Program, camera: Camera) -> None:
     page: Any = window.current_page
     page.tabs.setCurrentIndex(1)
     camera.take("register-followup")
+    page.tabs.setCurrentIndex(2)
+    camera.settle()
+    page.outgoing.table.selectRow(0)
+    camera.take("register-outgoing")
     window.show_page("archive")
     page = window.current_page
     camera.settle()
@@ -299,6 +308,28 @@ def documents(program: Program, camera: Camera) -> None:
     camera.take("training")
     window.show_page("teaching", Teach("courses"))
     camera.take("teaching-courses")
+
+
+def work_of_the_office(program: Program, camera: Camera, folder: Path) -> None:
+    """A Word file that is checked, the week, the villages' figures."""
+    from communeapp.ui.checking.dialog import CheckDialog
+
+    window = program.window
+    window.show_page("home")
+    dialog = CheckDialog(window, program.context, old_word_file(folder / "Công văn cũ.docx"))
+    dialog.show()
+    camera.take("check-word", dialog)
+    dialog.close()
+    window.show_page("calendar")
+    camera.take("calendar")
+    window.show_page("figures")
+    camera.settle()
+    page: Any = window.current_page
+    month = Period.parse(page.period.control.text())
+    if month is None:
+        raise ValueError(page.period.control.text())
+    page.take([village_files(folder / "Các bản", month)])
+    camera.take("figures")
 
 
 def main() -> int:
