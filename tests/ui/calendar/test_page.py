@@ -8,7 +8,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from communeapp.services.work_calendar import State
+from communeapp.services.work_calendar import Repeat, State
 from communeapp.ui.application import Program
 from communeapp.ui.calendar.page import CalendarPage
 
@@ -95,3 +95,24 @@ def test_what_is_wrong_is_said_beside_its_field(
     calm(signed_in)
     assert "sáng sớm" in said[0]
     assert not any(page.rows)
+
+
+def test_what_takes_place_once_has_no_last_day(
+    signed_in: Program, calm: Calm, person_at_dialogs: Any
+) -> None:
+    page = page_of(signed_in, calm)
+    enabled: list[bool] = []
+
+    def once(dialog: Any) -> int:
+        enabled.append(dialog.until.isEnabled())
+        dialog.repeat.control.choose(Repeat.WEEK)
+        enabled.append(dialog.until.isEnabled())
+        dialog.until.show_day(dt.date(2026, 1, 1))  # before the day: would be refused
+        dialog.repeat.control.choose(Repeat.NEVER)
+        return entered("Họp giao ban", "8h")(dialog)
+
+    person_at_dialogs.answer(once)
+    page.new.click()
+    calm(signed_in)
+    assert enabled == [False, True]
+    assert [one.entry.until for one in page.rows if one] == [None]

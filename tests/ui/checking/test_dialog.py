@@ -22,7 +22,7 @@ from communeapp.services.reading import SecretDocument
 from communeapp.ui.bridge.bus import ChangeBus
 from communeapp.ui.bridge.tasks import Tasks
 from communeapp.ui.checking.dialog import CheckDialog
-from communeapp.ui.checking.findings_model import Shown
+from communeapp.ui.checking.findings_model import Shown, place_of
 from communeapp.ui.context import UiContext
 from communeapp.ui.theme import Theme
 
@@ -208,3 +208,27 @@ def test_a_dropped_file_is_checked(open_dialog: Callable[..., CheckDialog]) -> N
         QApplication.processEvents()
     assert "khác.docx" in dialog.sums.text()
     assert len(lines(dialog)) == 3
+
+
+def test_findings_stand_in_the_order_of_the_page() -> None:
+    places = ["p[3]", "header1.p[0]", "section[0]", "p[12]", "p[9]", ""]
+    assert sorted(places, key=place_of) == [
+        "section[0]",
+        "",
+        "p[3]",
+        "p[9]",
+        "p[12]",
+        "header1.p[0]",
+    ]
+
+
+def test_without_a_file_there_is_only_the_way_to_choose_one(
+    open_dialog: Callable[..., CheckDialog],
+) -> None:
+    dialog = open_dialog(None)
+    assert not dialog.first.isHidden()
+    for part in (dialog.split, dialog.sort, dialog.other, dialog.save_button):
+        assert part.isHidden()
+    dialog.open(Path("/tệp/công văn.docx"))
+    assert dialog.first.isHidden()
+    assert not dialog.other.isHidden()
