@@ -63,7 +63,8 @@ def test_there_is_a_sheet_for_each_of_the_29_types_and_none_breaks_a_rule_withou
 
 
 @pytest.mark.model
-@pytest.mark.timeout(1800)
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
 def test_all_29_types_draft_with_the_model_without_an_error(
     real_models_dir: Path,
     data_dir: Path,
