@@ -237,12 +237,18 @@ def rows_of(value: object, name: str, notes: Notes) -> tuple[tuple[str, ...], ..
 
 
 def split_rows(text: str) -> tuple[tuple[str, ...], ...]:
-    """Read a table that a field holds: one row per line, cells between bars."""
-    rows = [
-        tuple(cell.strip() for cell in line.strip().strip("|").split("|"))
-        for line in text.split("\n")
-        if line.strip(" |")
-    ]
+    """Read a table that a field holds: one row per line, cells between bars, also around a row.
+
+    A row that begins with a bar and has a cell less than the first row has its first cell empty.
+    """
+    rows: list[tuple[str, ...]] = []
+    for line in (one.strip() for one in text.split("\n")):
+        if not line.strip(" |"):
+            continue
+        cells = tuple(cell.strip() for cell in line.strip("|").split("|"))
+        if line.startswith("|") and rows and len(cells) < len(rows[0]):
+            cells = ("", *cells)
+        rows.append(cells)
     width = max((len(row) for row in rows), default=0)
     return tuple(row + ("",) * (width - len(row)) for row in rows)
 

@@ -18,6 +18,7 @@ from communeapp.core.documents import (
     Signer,
 )
 from communeapp.core.errors import UserError
+from communeapp.core.fact_parts import split_rows
 from communeapp.core.facts import (
     MAX_POINT_CHARS,
     MAX_POINTS,
@@ -292,3 +293,19 @@ def test_a_type_may_do_without_points_and_subject() -> None:
     with pytest.raises(UserError) as caught:
         parse_facts('type = "CONG_VAN"', known)
     assert caught.value.field == "subject"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("STT | Bản | Số hộ\n1 | Là Si | 5", (("STT", "Bản", "Số hộ"), ("1", "Là Si", "5"))),
+        ("| STT | Bản |\n| 1 | Là Si |", (("STT", "Bản"), ("1", "Là Si"))),
+        ("STT | Bản | Số hộ\n | Tổng cộng | 5", (("STT", "Bản", "Số hộ"), ("", "Tổng cộng", "5"))),
+        ("| STT | Bản | Số hộ |\n| | Tổng | 5 |", (("STT", "Bản", "Số hộ"), ("", "Tổng", "5"))),
+        ("STT | Bản\n1\n\n | ", (("STT", "Bản"), ("1", ""))),
+    ],
+)
+def test_a_cell_keeps_its_column_also_behind_an_empty_one(
+    text: str, rows: tuple[tuple[str, ...], ...]
+) -> None:
+    assert split_rows(text) == rows
