@@ -12,6 +12,7 @@ import click
 
 from communeapp.cli.answering import WrittenLetter, choose_model, write_letter
 from communeapp.cli.context import CliContext
+from communeapp.cli.draft_copy import copy
 from communeapp.cli.draft_from import due, from_, record
 from communeapp.cli.draft_letters import merge
 from communeapp.cli.draft_rules import rule
@@ -90,7 +91,7 @@ def draft(
     _answer(context, letter, document, [one for one in (docx, pdf) if one is not None])
 
 
-for _command in (merge, from_, due, rule, record, rewrite, propose, renew, announce):
+for _command in (merge, from_, copy, due, rule, record, rewrite, propose, renew, announce):
     draft.add_command(_command)
 
 
