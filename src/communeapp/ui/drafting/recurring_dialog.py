@@ -19,6 +19,7 @@ from communeapp.ui.register.filters import Chooser
 from communeapp.ui.widgets.buttons import button
 from communeapp.ui.widgets.dialogs import PlainDialog
 from communeapp.ui.widgets.fields import Field
+from communeapp.ui.widgets.layouts import GAP, row
 from communeapp.ui.widgets.number_box import NumberBox
 from communeapp.ui.widgets.text import reveal, small, soft
 
@@ -38,6 +39,7 @@ class RecurringDialog(PlainDialog):
         self.context = context
         self._draft = draft_id
         self._rule = rule
+        self.setMinimumWidth(640)
         self.set_head(
             self.tr("Let this document come back")
             if rule is None
@@ -64,8 +66,13 @@ class RecurringDialog(PlainDialog):
             self.tr("Another document counts from the next one on; what is prepared stays."),
         )
         self.owner: Field[Chooser] = Field(self.tr("Who sees to it"), Chooser(30))
-        for field in (self.name, self.every, self.on, self.ahead, self.source, self.owner):
-            self.body.addWidget(field)
+        when = row(gap=GAP)
+        for field in (self.every, self.on, self.ahead):
+            when.addWidget(field, 1)
+        self.body.addWidget(self.name)
+        self.body.addLayout(when)
+        self.body.addWidget(self.source)
+        self.body.addWidget(self.owner)
         self.here = QCheckBox(self.tr("This PC prepares it from now on"))
         self.body.addWidget(self.here)
         self._elsewhere = small(self.tr("Another PC of the office prepares it until now."))
@@ -115,6 +122,7 @@ class RecurringDialog(PlainDialog):
         self.source.control.choose(rule.source)
         for one in (self.here, self._elsewhere):
             reveal(one, not here)
+        self.adjustSize()
 
     @Slot()
     def _on_every(self) -> None:
