@@ -242,6 +242,24 @@ def test_in_the_window_an_annex_is_stored_printed_and_reviewed(
     assert sum(line_at(one).role is Role.ANNEX for one in editor.blocks()) == 1
 
 
+def test_a_decision_issues_a_text_of_a_type_to_choose(desk: Desk) -> None:
+    page = desk.page
+    desk.letter("QUYET_DINH")
+    desk.write()
+    annexes = page.body_step.tools.annexes
+    annexes.opened.emit()
+    assert annexes.attach.isEnabled()
+    annexes.attach.trigger()
+    QTest.keyClicks(page.body_step.editor, "Ve nha van hoa")
+    assert not annexes.type_name.isHidden()
+    assert annexes.type_name.currentText() == "QUY CHẾ"
+    at = annexes.type_name.findText("QUY ĐỊNH")
+    annexes.type_name.setCurrentIndex(at)
+    annexes.type_name.activated.emit(at)
+    (made,) = page.current_document().appendices
+    assert (made.attached, made.type_name, made.title) == (True, "QUY ĐỊNH", "Ve nha van hoa")
+
+
 def test_renewing_the_head_keeps_the_annexes(desk: Desk, person_at_dialogs: Dialogs) -> None:
     page = desk.page
     desk.letter()

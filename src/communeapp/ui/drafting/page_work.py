@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 #: The official form of texts that another document may issue (quy chế, quy định, kế hoạch …).
-ISSUED_FORM = "1.4"
+ISSUED_FORM = "Mẫu 1.4"
 
 
 class PageWork(QObject):
