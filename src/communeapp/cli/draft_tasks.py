@@ -15,6 +15,7 @@ from communeapp.core.errors import UserError
 from communeapp.core.incoming.header import Part
 from communeapp.llm.client import WorkerFailed
 from communeapp.llm.protocol import ItemAnswer
+from communeapp.services.renewing import facts_in, last_of_text, report_job
 from communeapp.services.text_tasks import REWRITES, TextJob, TextResult
 
 _MODES = {one.value: one for one in REWRITES}
@@ -63,8 +64,9 @@ def propose(context: CliContext, file: Path, no_ai: bool, model_id: str | None) 
 @click.pass_obj
 def renew(context: CliContext, last: Path, facts: Path, no_ai: bool, model_id: str | None) -> None:
     """Write this month's report from LAST month's and new facts, one a line."""
-    lines = [one.strip() for one in _text(context, facts).splitlines() if one.strip()]
-    job = context.wiring.text_tasks.report(_text(context, last), lines)
+    new = facts_in(_text(context, facts))
+    before = last_of_text(_text(context, last), last.name)
+    job = report_job(context.wiring.text_tasks, before, new)
     _answer(context, job, no_ai=no_ai, model_id=model_id)
 
 

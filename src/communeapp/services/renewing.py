@@ -87,7 +87,8 @@ def facts_in(text: str) -> tuple[str, ...]:
 def report_job(tasks: TextTasks, last: Last, facts: Sequence[str]) -> TextJob:
     """Give the job that writes the new facts; only sentences that they make new are shown to a model."""
     shown = nearest(last.olds, facts) or tuple(one.text for one in last.olds[:1])
-    return tasks.report("\n".join(shown), facts)
+    whole = tuple(one.text for one in last.olds)
+    return replace(tasks.report("\n".join(shown), facts), olds=whole)
 
 
 def lines_with(last: Last, result: TextResult, today: dt.date, months: int) -> tuple[Line, ...]:

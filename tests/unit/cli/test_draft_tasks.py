@@ -76,6 +76,18 @@ def test_a_report_is_renewed_from_new_facts(
     assert answer["left"] == ["Thu ngân sách đạt 0,85 tỷ đồng."]
 
 
+def test_a_long_report_is_renewed_whole(
+    call: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = tmp_path / "năm.txt"
+    long = "An ninh trật tự ở các bản được giữ vững trong suốt thời gian qua.\n" * 200
+    last.write_text(f"{long}Thu ngân sách đạt 0,85 tỷ đồng.\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("mở 2 lớp\n"))
+    code, answer, _ = call("draft", "renew", last, "--facts", "-", "--no-ai")
+    assert (code, answer["text"]) == (0, "Mở 2 lớp.")
+    assert answer["left"] == ["Thu ngân sách đạt 0,85 tỷ đồng."]
+
+
 def test_a_proposal_names_the_document(call: Any, tmp_path: Path) -> None:
     file = tmp_path / "đến.txt"
     file.write_text(
