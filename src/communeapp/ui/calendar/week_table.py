@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
 
@@ -40,7 +40,18 @@ class WeekTable(QTableWidget):
             header.resizeSection(at, max(header.minimumSectionSize(), room * share // 100))
         self.resizeRowsToContents()
         for at in range(self.rowCount()):
-            self.setRowHeight(at, self.rowHeight(at) + GAP // 2)
+            self.setRowHeight(at, max(self.rowHeight(at), self._height(at)) + GAP // 2)
+
+    def _height(self, row: int) -> int:
+        """Give what the words of a row need; Qt forgets the padding of the cells when it wraps them."""
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        heights = [0]
+        for at in _SHARES:
+            if (item := self.item(row, at)) is not None:
+                room = QRect(0, 0, header.sectionSize(at) - 2 * GAP, 10_000)
+                wraps = Qt.TextFlag.TextWordWrap.value
+                heights.append(metrics.boundingRect(room, wraps, item.text()).height())
+        return max(heights)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

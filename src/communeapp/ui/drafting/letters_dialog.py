@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QLayout, QListWidget, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QListWidget, QRadioButton, QSizePolicy, QWidget
 
 from communeapp.core.documents import Document
 from communeapp.core.errors import AppError, Bug
@@ -39,7 +39,8 @@ class LettersDialog(dialogs.PlainDialog):
         self._document = document
         self.plan: Plan | None = None
         self.written: tuple[Path, ...] = ()
-        self.setMinimumSize(960, 640)
+        self.setMinimumWidth(960)
+        self.resize(960, 640)  # large type needs more height, and gets it from the layout
         self.state = Banner(context.theme)
         self.state.tell(
             "info",
@@ -79,6 +80,7 @@ class LettersDialog(dialogs.PlainDialog):
         self.one = QRadioButton(self.tr("One number for all"))
         self.none = QRadioButton(self.tr("No number yet"))
         for made in (self.each, self.one, self.none):
+            made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             line.addWidget(made)
         self.none.setChecked(True)
         self._no_number = small("")

@@ -209,7 +209,8 @@ class FiguresPage(Page):
                 self.table.setItem(at, place, item)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        if header.length() < self.table.viewport().width():  # else names would give way
+            header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._show_faults(month.faults)
         here = len(month.form.villages) - len(month.missing)
         self._count.setText(self.tr("{0} of {1} villages").format(here, len(month.form.villages)))
