@@ -762,7 +762,10 @@
     <name>OfficeWorkCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -909,6 +912,20 @@
             <numerusform>%n to be looked at</numerusform>
             <numerusform>%n to be looked at</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RenewDialog</name>
+    <message numerus="yes">
+        <source>%n sentence(s) are still to be answered</source>
+        <translation><numerusform>%n sentence is still to be answered</numerusform><numerusform>%n sentences are still to be answered</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RenewLines</name>
+    <message numerus="yes">
+        <source>%n sentence(s) stay as they are.</source>
+        <translation><numerusform>%n sentence stays as it is.</numerusform><numerusform>%n sentences stay as they are.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1142,17 @@
     <name>TextDialog</name>
     <message numerus="yes">
         <source>%n sentence(s) stayed as they were.</source>
-        <translation><numerusform>%n sentence stayed as it was.</numerusform><numerusform>%n sentences stayed as they were.</numerusform></translation>
+        <translation>
+            <numerusform>%n sentence stayed as it was.</numerusform>
+            <numerusform>%n sentences stayed as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextWork</name>
+    <message numerus="yes">
+        <source>%n number(s) from the villages: put the cursor on one</source>
+        <translation><numerusform>%n number from the villages: put the cursor on it</numerusform><numerusform>%n numbers from the villages: put the cursor on one</numerusform></translation>
     </message>
 </context>
 <context>

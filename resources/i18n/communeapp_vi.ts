@@ -47,6 +47,45 @@
     </message>
 </context>
 <context>
+    <name>AnnexTools</name>
+    <message>
+        <source>Type of the text that is issued</source>
+        <translation>Loại văn bản ban hành kèm theo</translation>
+    </message>
+    <message>
+        <source>Landscape pages</source>
+        <translation>Trang ngang</translation>
+    </message>
+    <message>
+        <source>Edit the table …</source>
+        <translation>Sửa bảng …</translation>
+    </message>
+    <message>
+        <source>Delete this annex</source>
+        <translation>Xóa phụ lục này</translation>
+    </message>
+    <message>
+        <source>Annexes and tables</source>
+        <translation>Phụ lục và bảng</translation>
+    </message>
+    <message>
+        <source>Add an annex</source>
+        <translation>Thêm phụ lục</translation>
+    </message>
+    <message>
+        <source>Add an annex with a table, landscape</source>
+        <translation>Thêm phụ lục có bảng, trang ngang</translation>
+    </message>
+    <message>
+        <source>Add a text issued with it (quy chế, quy định …)</source>
+        <translation>Thêm văn bản ban hành kèm theo (quy chế, quy định …)</translation>
+    </message>
+    <message>
+        <source>Add a table here</source>
+        <translation>Thêm bảng tại đây</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Answer</source>
@@ -77,7 +116,7 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>Connect with the province&apos;s server?</source>
+        <source>Connect with the province's server?</source>
         <translation>Kết nối với máy chủ tỉnh?</translation>
     </message>
     <message>
@@ -171,11 +210,11 @@
         <translation>Máy kia hiện đúng sáu nhóm số này</translation>
     </message>
     <message>
-        <source>The PCs of an office see each other&apos;s drafts, documents and registers. Add only PCs of your own office.</source>
+        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
         <translation>Các máy của cơ quan xem được dự thảo, văn bản và sổ của nhau. Chỉ thêm máy của cơ quan mình.</translation>
     </message>
     <message>
-        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk&apos;s PC is the right one for it.</source>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
         <translation>Từ nay việc thêm máy và cấp số văn bản do máy này thực hiện. Nên dùng máy của văn thư.</translation>
     </message>
     <message>
@@ -196,6 +235,10 @@
     <message>
         <source>Draft</source>
         <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>⚠ number cancelled</source>
+        <translation>⚠ số đã hủy</translation>
     </message>
     <message>
         <source>deadline {0}</source>
@@ -591,6 +634,74 @@
     </message>
 </context>
 <context>
+    <name>AuthorshipDialog</name>
+    <message>
+        <source>Who wrote what</source>
+        <extracomment>Who wrote it, by a colour and by a way of marking that is seen without colour. So many cells of one number are named; a sum of 60 villages names the rest by their count.</extracomment>
+        <translation>Ai viết phần nào</translation>
+    </message>
+    <message>
+        <source>Kept with the document, also after it was signed. Words that a person touched count as the person's.</source>
+        <translation>Được lưu cùng văn bản, kể cả sau khi ký. Chữ đã có người sửa được tính là của người đó.</translation>
+    </message>
+    <message>
+        <source>The document with who wrote each word</source>
+        <translation>Văn bản kèm người viết từng chữ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} words ({3} %)</source>
+        <translation>{0} {1}: {2} chữ ({3} %)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Mẫu</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Trợ lý</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người viết</translation>
+    </message>
+    <message>
+        <source>sum of</source>
+        <translation>tổng của</translation>
+    </message>
+    <message>
+        <source>mean of</source>
+        <translation>trung bình của</translation>
+    </message>
+    <message>
+        <source>as in</source>
+        <translation>như ở</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>đếm từ</translation>
+    </message>
+    <message>
+        <source>difference, from</source>
+        <translation>chênh lệch, từ</translation>
+    </message>
+    <message>
+        <source>percent, from</source>
+        <translation>tỷ lệ, từ</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>và {0} ô khác</translation>
+    </message>
+</context>
+<context>
     <name>BackCard</name>
     <message>
         <source>The version before</source>
@@ -965,7 +1076,7 @@
     </message>
     <message>
         <source>Cancel or move …</source>
-        <translation>Không tổ chức, chuyển …</translation>
+        <translation>Hoãn, chuyển …</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -1026,6 +1137,10 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
+        <source>day off</source>
+        <translation>ngày nghỉ</translation>
+    </message>
+    <message>
         <source>Morning</source>
         <translation>Sáng</translation>
     </message>
@@ -1063,7 +1178,7 @@
     </message>
     <message>
         <source>All its days go. If only one day falls out, choose “Cancel or move” and say why.</source>
-        <translation>Mọi ngày của mục đều bị bỏ. Nếu chỉ một ngày không tổ chức, hãy chọn “Không tổ chức, chuyển” và nêu lý do.</translation>
+        <translation>Mọi ngày của mục đều bị bỏ. Nếu chỉ một ngày không tổ chức, hãy chọn “Hoãn, chuyển” và nêu lý do.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1377,6 +1492,10 @@
         <translation>Tệp khác…</translation>
     </message>
     <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Kết quả</translation>
     </message>
@@ -1386,7 +1505,7 @@
     </message>
     <message>
         <source>Take all safe corrections</source>
-        <translation>Nhận mọi sửa chữa an toàn</translation>
+        <translation>Chọn mọi chỗ sửa được</translation>
     </message>
     <message>
         <source>Take none</source>
@@ -1450,7 +1569,7 @@
     </message>
     <message>
         <source>Rule</source>
-        <translation>Quy tắc</translation>
+        <translation>Mã quy tắc</translation>
     </message>
     <message>
         <source>Pages of part {0}</source>
@@ -1482,7 +1601,7 @@
     </message>
     <message>
         <source>To be corrected in Word.</source>
-        <translation>Sửa trong Word.</translation>
+        <translation>Anh/chị sửa trong Word.</translation>
     </message>
     <message>
         <source>{0} (corrected)</source>
@@ -1498,7 +1617,7 @@
     </message>
     <message>
         <source>{0} corrections did not fit any more.</source>
-        <translation>{0} sửa chữa không còn khớp.</translation>
+        <translation>{0} chỗ không sửa được vì nội dung đã khác.</translation>
     </message>
     <message>
         <source>{0} places corrected in “{1}”.</source>
@@ -2021,6 +2140,10 @@
         <translation>Văn bản định kỳ</translation>
     </message>
     <message>
+        <source>All that comes back ({0}) …</source>
+        <translation>Tất cả văn bản định kỳ ({0}) …</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Mở</translation>
     </message>
@@ -2033,20 +2156,8 @@
         <translation>Thôi soạn định kỳ: {0}</translation>
     </message>
     <message>
-        <source>No longer prepare “{0}”?</source>
-        <translation>Thôi soạn định kỳ “{0}”?</translation>
-    </message>
-    <message>
-        <source>What was prepared stays.</source>
-        <translation>Văn bản đã soạn vẫn giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>No longer prepare it</source>
-        <translation>Thôi soạn định kỳ</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Giữ lại</translation>
+        <source>Next: {0}, {1}</source>
+        <translation>Sắp tới: {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -2131,7 +2242,7 @@
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
-        <source>Usually empty for a people&apos;s committee.</source>
+        <source>Usually empty for a people's committee.</source>
         <translation>Ủy ban nhân dân thường để trống.</translation>
     </message>
     <message>
@@ -2613,7 +2724,7 @@
         <translation>Tạo khóa mới cho máy này…</translation>
     </message>
     <message>
-        <source>Province&apos;s server</source>
+        <source>Province's server</source>
         <translation>Máy chủ tỉnh</translation>
     </message>
     <message>
@@ -2828,6 +2939,73 @@
     <message>
         <source>Keep it</source>
         <translation>Giữ nguyên</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Make a copy of an issued document</source>
+        <translation>Sao văn bản đã ban hành</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Tạo bản sao</translation>
+    </message>
+    <message>
+        <source>Form of the copy</source>
+        <translation>Hình thức sao</translation>
+    </message>
+    <message>
+        <source>Parts to be extracted</source>
+        <translation>Các phần trích sao</translation>
+    </message>
+    <message>
+        <source>Recipients of the copy</source>
+        <translation>Nơi nhận bản sao</translation>
+    </message>
+    <message>
+        <source>One on each line. Empty: only the file copy.</source>
+        <translation>Mỗi nơi nhận một dòng. Để trống: chỉ lưu văn thư.</translation>
+    </message>
+    <message>
+        <source>Who signs the copy</source>
+        <translation>Người ký bản sao</translation>
+    </message>
+    <message>
+        <source>Number and day are given by the clerk when the copy is signed.</source>
+        <translation>Văn thư cấp số, ngày khi ký bản sao.</translation>
+    </message>
+    <message>
+        <source>Sao y: the whole document, from the original</source>
+        <translation>Sao y: toàn bộ văn bản, từ bản gốc hoặc bản chính</translation>
+    </message>
+    <message>
+        <source>Trích sao: parts of the document</source>
+        <translation>Trích sao: một phần văn bản</translation>
+    </message>
+    <message>
+        <source>Sao lục: the whole document, from a sao y</source>
+        <translation>Sao lục: toàn bộ văn bản, từ bản sao y</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>Phụ lục</translation>
+    </message>
+    <message>
+        <source>Compare the copy with the original before it is signed.</source>
+        <translation>Hãy đối chiếu bản sao với bản gốc hoặc bản chính trước khi ký.</translation>
+    </message>
+    <message>
+        <source>Tick the parts. Their headings come with them; what is left out shows as dots.</source>
+        <translation>Đánh dấu các phần cần trích. Tiêu đề đi kèm; phần không trích thể hiện bằng dấu chấm lửng.</translation>
+    </message>
+    <message>
+        <source>Only where a sao y lies before you: compare the copy with it.</source>
+        <translation>Chỉ làm khi có bản sao y: hãy đối chiếu với bản sao y đó.</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3359,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Ngày/tháng/năm, ví dụ 20/02/2026</translation>
     </message>
     <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
         <source>This is not a day. Write 20/02/2026.</source>
         <translation>Ngày không đúng. Hãy viết như 20/02/2026.</translation>
     </message>
@@ -3476,7 +3658,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã xác nhận</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk&apos;s PC</source>
+        <source>Waits for its number from the clerk's PC</source>
         <translation>Chờ số từ máy của văn thư</translation>
     </message>
     <message>
@@ -3983,6 +4165,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Chuyển nơi khác</translation>
     </message>
     <message>
+        <source>Proposal …</source>
+        <translation>Đề xuất xử lý …</translation>
+    </message>
+    <message>
         <source>Instruction</source>
         <translation>Ý kiến chỉ đạo</translation>
     </message>
@@ -4263,7 +4449,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã nộp bài</translation>
     </message>
     <message>
-        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>Bài được chấm bằng khóa của giảng viên; kết quả hiện ở đây khi giảng viên mở lại bài kiểm tra.</translation>
     </message>
     <message>
@@ -4953,6 +5139,18 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Từ danh sách …</translation>
     </message>
     <message>
+        <source>Read aloud</source>
+        <translation>Đọc trên loa</translation>
+    </message>
+    <message>
+        <source>In plain words for the loudspeaker, to be read beside the document.</source>
+        <translation>Lời lẽ dễ hiểu để đọc trên loa, xem cạnh văn bản.</translation>
+    </message>
+    <message>
+        <source>For the loudspeaker …</source>
+        <translation>Lời đọc trên loa …</translation>
+    </message>
+    <message>
         <source>Final: reviewed by {0}, {1}</source>
         <translation>{0} đã soát, {1}. Tệp không còn dấu DỰ THẢO.</translation>
     </message>
@@ -5284,7 +5482,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message>
         <source>What to look at</source>
-        <translation>Điều cần xem</translation>
+        <translation>Những chỗ cần xem</translation>
     </message>
     <message>
         <source>Form</source>
@@ -5332,7 +5530,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message>
         <source>Write the month as 11/2026.</source>
-        <translation>Hãy ghi tháng như 11/2026.</translation>
+        <translation>Hãy ghi tháng theo mẫu 11/2026.</translation>
     </message>
     <message>
         <source>Chart: {0}</source>
@@ -5352,7 +5550,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message>
         <source>Columns and villages are found by name; nothing is guessed.</source>
-        <translation>Cột và bản được tìm theo tên; không đoán số nào.</translation>
+        <translation>Cột và bản được tìm theo tên; chương trình không tự đoán số.</translation>
     </message>
     <message>
         <source>{0} of {1} villages</source>
@@ -5360,27 +5558,23 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n thing(s) could not be taken.</source>
-        <translation>
-            <numerusform>%n điều không lấy được.</numerusform>
-        </translation>
+        <translation><numerusform>Có %n chỗ chưa lấy được số liệu.</numerusform></translation>
     </message>
     <message>
         <source>They are named below and not counted.</source>
-        <translation>Các điều này nêu ở dưới và không được tính.</translation>
+        <translation>Các chỗ này nêu ở dưới, không được cộng vào tổng.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at.</source>
-        <translation>
-            <numerusform>%n điều cần xem.</numerusform>
-        </translation>
+        <translation><numerusform>Có %n chỗ cần kiểm tra.</numerusform></translation>
     </message>
     <message>
         <source>They are counted as they stand.</source>
-        <translation>Số liệu được tính như đã ghi.</translation>
+        <translation>Số liệu vẫn được cộng như đã ghi.</translation>
     </message>
     <message>
         <source>Everything fits.</source>
-        <translation>Số liệu khớp.</translation>
+        <translation>Số liệu khớp với biểu.</translation>
     </message>
     <message>
         <source>Where to save the blank files</source>
@@ -5388,9 +5582,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n blank file(s) written</source>
-        <translation>
-            <numerusform>Đã ghi %n biểu trống</numerusform>
-        </translation>
+        <translation><numerusform>Đã lưu %n biểu trống</numerusform></translation>
     </message>
     <message>
         <source>Lists (*.xlsx *.xlsm *.xls *.csv)</source>
@@ -5570,11 +5762,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Dùng câu mẫu. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
         <translation>Đã dừng. {0}/{1} ý do trợ lý viết, các ý còn lại dùng câu mẫu.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
         <translation>{0}/{1} ý giữ câu mẫu vì câu của trợ lý không bám sát dữ kiện.</translation>
     </message>
     <message>
@@ -6016,7 +6208,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message>
         <source>number</source>
-        <translation>số lẻ</translation>
+        <translation>số thập phân</translation>
     </message>
     <message>
         <source>words</source>
@@ -6032,7 +6224,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message>
         <source>nothing</source>
-        <translation>không</translation>
+        <translation>không cộng</translation>
     </message>
 </context>
 <context>
@@ -7035,8 +7227,20 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Biểu đồ</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>Điều</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Chương</translation>
+    </message>
+    <message>
         <source>Heading</source>
         <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>Phụ lục</translation>
     </message>
 </context>
 <context>
@@ -7374,7 +7578,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>LetterStep</name>
     <message>
         <source>Its points, as an official jots them down:</source>
-        <extracomment>The task of the machine&apos;s estimates that this step begins.</extracomment>
+        <extracomment>The task of the machine's estimates that this step begins.</extracomment>
         <translation>Các ý chính, ghi ngắn gọn như khi làm việc:</translation>
     </message>
     <message>
@@ -7464,7 +7668,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message>
         <source>A draft bears no number: review it first.</source>
-        <translation>Dự thảo chưa có số: hãy duyệt văn bản trước.</translation>
+        <translation>Dự thảo chưa có số: hãy soát văn bản trước.</translation>
     </message>
     <message>
         <source>Numbers are given by the clerk.</source>
@@ -7491,8 +7695,12 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Các cột của danh sách: {0}</translation>
     </message>
     <message>
-        <source>addressee ← {0}</source>
-        <translation>nơi nhận ← {0}</translation>
+        <source>The column “{0}” gives the addressee.</source>
+        <translation>Nơi nhận lấy từ cột “{0}”.</translation>
+    </message>
+    <message>
+        <source>Filled in: {0}.</source>
+        <translation>Đã điền theo cột: {0}.</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
@@ -7665,6 +7873,13 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Forgotten your PIN? A colleague who runs the office can set a new one.</source>
         <translation>Quên mã PIN? Người quản lý chương trình ở cơ quan có thể đặt mã mới.</translation>
+    </message>
+</context>
+<context>
+    <name>Loudspeaker</name>
+    <message>
+        <source>Print …</source>
+        <translation>In …</translation>
     </message>
 </context>
 <context>
@@ -8930,7 +9145,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Máy này đã được đưa về trạng thái cũ nên chưa cấp số.</translation>
     </message>
     <message>
-        <source>It goes on by itself as soon as data from a colleague&apos;s PC has come.</source>
+        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
         <translation>Máy tự cấp số tiếp ngay khi nhận được dữ liệu từ máy của đồng nghiệp.</translation>
     </message>
     <message>
@@ -8942,7 +9157,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Chưa chọn máy nào giữ sổ nên chưa máy nào cấp số.</translation>
     </message>
     <message>
-        <source>Choose it at the clerk&apos;s PC. Documents wait for their number meanwhile.</source>
+        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
         <translation>Xin chọn trên máy của văn thư. Trong lúc đó văn bản chờ cấp số.</translation>
     </message>
     <message>
@@ -8958,7 +9173,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Từ nay giữ sổ ở máy này?</translation>
     </message>
     <message>
-        <source>Only if the PC that keeps them is lost for good, or no colleague&apos;s PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
         <translation>Chỉ làm khi máy đang giữ sổ đã hỏng hoặc mất hẳn, hoặc không liên lạc được với máy nào khác. Số mà máy đó đã cấp sau lần trao đổi cuối có thể bị cấp lại; chương trình sẽ chỉ ra các số trùng và không tự sửa.</translation>
     </message>
     <message>
@@ -9055,6 +9270,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Figures of the villages</source>
         <translation>Số liệu các bản</translation>
+    </message>
+    <message>
+        <source>Report from the last one</source>
+        <translation>Báo cáo từ kỳ trước</translation>
     </message>
     <message>
         <source>Nothing in the work calendar today.</source>
@@ -9246,6 +9465,22 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>Let it come back …</source>
         <translation>Soạn định kỳ …</translation>
+    </message>
+    <message>
+        <source>New report from it …</source>
+        <translation>Báo cáo kỳ mới từ báo cáo này …</translation>
+    </message>
+    <message>
+        <source>For the loudspeaker …</source>
+        <translation>Lời đọc trên loa …</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation>Ai viết phần nào</translation>
+    </message>
+    <message>
+        <source>Make a copy …</source>
+        <translation>Sao văn bản …</translation>
     </message>
     <message>
         <source>Cancel the number …</source>
@@ -9858,7 +10093,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Giảng viên</translation>
     </message>
     <message>
@@ -9925,6 +10160,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message>
         <source>Go to the text</source>
+        <extracomment>So many letters before and after the words in question are shown.</extracomment>
         <translation>Đến chỗ đó</translation>
     </message>
     <message>
@@ -10051,7 +10287,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message>
         <source>Words of the document</source>
-        <translation>Từ có trong văn bản</translation>
+        <translation>Từ ngữ có trong văn bản</translation>
     </message>
     <message>
         <source>Marks do not matter.</source>
@@ -10538,6 +10774,21 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>Proposing</name>
+    <message>
+        <source>Keep as a draft submission</source>
+        <translation>Lưu thành dự thảo Tờ trình</translation>
+    </message>
+    <message>
+        <source>The leader agrees: enter as instruction</source>
+        <translation>Lãnh đạo đồng ý: ghi làm ý kiến chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Đề xuất xử lý</translation>
+    </message>
+</context>
+<context>
     <name>ProxyDialog</name>
     <message>
         <source>Proxy</source>
@@ -10842,7 +11093,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>ReasonDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Bỏ qua</translation>
     </message>
     <message>
         <source>Please say why.</source>
@@ -10926,6 +11177,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Soạn văn bản này định kỳ</translation>
     </message>
     <message>
+        <source>Change what comes back</source>
+        <translation>Sửa lịch soạn định kỳ</translation>
+    </message>
+    <message>
         <source>The next one is prepared as a draft from the last issued one, with its days moved, and stands on Home. Nothing leaves by itself.</source>
         <translation>Văn bản kỳ sau được soạn sẵn thành dự thảo từ văn bản đã ban hành gần nhất, ngày tháng được chuyển theo kỳ, và hiện ở Trang chủ. Không văn bản nào tự gửi đi.</translation>
     </message>
@@ -10936,6 +11191,38 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>How often</source>
         <translation>Chu kỳ</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Soạn từ văn bản</translation>
+    </message>
+    <message>
+        <source>Another document counts from the next one on; what is prepared stays.</source>
+        <translation>Văn bản khác được dùng từ kỳ sau; bản đã soạn vẫn giữ.</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>Người phụ trách</translation>
+    </message>
+    <message>
+        <source>This PC prepares it from now on</source>
+        <translation>Từ nay máy này soạn</translation>
+    </message>
+    <message>
+        <source>Another PC of the office prepares it until now.</source>
+        <translation>Đến nay do một máy khác trong cơ quan soạn.</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Lưu thay đổi</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Không ai riêng</translation>
+    </message>
+    <message>
+        <source>The document it was made from is gone</source>
+        <translation>Văn bản gốc không còn</translation>
     </message>
     <message>
         <source>every week</source>
@@ -11248,6 +11535,183 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>RenewDialog</name>
+    <message>
+        <source>New report from the last one</source>
+        <translation>Báo cáo mới từ báo cáo kỳ trước</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Words of the report</source>
+        <translation>Từ có trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Marks do not matter.</source>
+        <translation>Gõ có dấu hay không dấu đều được.</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>Từ tệp …</translation>
+    </message>
+    <message>
+        <source>Issued documents</source>
+        <translation>Văn bản đã phát hành</translation>
+    </message>
+    <message>
+        <source>No issued document was found. You can choose a file.</source>
+        <translation>Không tìm thấy văn bản đã phát hành. Có thể chọn một tệp.</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.doc *.odt *.pdf *.txt *.rtf)</source>
+        <translation>Văn bản (*.docx *.doc *.odt *.pdf *.txt *.rtf)</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Báo cáo kỳ trước</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Đang đọc …</translation>
+    </message>
+    <message>
+        <source>Subject of the new report</source>
+        <translation>Trích yếu báo cáo mới</translation>
+    </message>
+    <message>
+        <source>Days and months move by</source>
+        <translation>Chuyển ngày, tháng thêm</translation>
+    </message>
+    <message>
+        <source>one month</source>
+        <translation>một tháng</translation>
+    </message>
+    <message>
+        <source>one quarter</source>
+        <translation>một quý</translation>
+    </message>
+    <message>
+        <source>half a year</source>
+        <translation>nửa năm</translation>
+    </message>
+    <message>
+        <source>one year</source>
+        <translation>một năm</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không chuyển</translation>
+    </message>
+    <message>
+        <source>New facts, one a line</source>
+        <translation>Việc và số liệu mới, mỗi dòng một ý</translation>
+    </message>
+    <message>
+        <source>Type or paste: what happened, with its numbers. Order does not matter.</source>
+        <translation>Gõ hoặc dán: việc đã làm, kèm số liệu. Thứ tự không quan trọng.</translation>
+    </message>
+    <message>
+        <source>The last report: {0}</source>
+        <translation>Báo cáo kỳ trước: {0}</translation>
+    </message>
+    <message>
+        <source>The assistant is writing: {0} of {1} sentences done.</source>
+        <translation>Trợ lý đang viết: xong {0} trên {1} câu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) are still to be answered</source>
+        <translation><numerusform>Còn %n câu cần trả lời</numerusform></translation>
+    </message>
+    <message>
+        <source>Tick “let it stand”, write other words, or drop the sentence.</source>
+        <translation>Chọn “giữ câu này”, sửa lại, hoặc bỏ câu.</translation>
+    </message>
+    <message>
+        <source>Everything is answered.</source>
+        <translation>Đã trả lời hết.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Write the sentences</source>
+        <translation>Viết các câu</translation>
+    </message>
+    <message>
+        <source>Begin the report</source>
+        <translation>Tạo báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>RenewLines</name>
+    <message>
+        <source>Show the sentences that stay too</source>
+        <translation>Hiện cả các câu giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Báo cáo kỳ trước</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Báo cáo mới</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) stay as they are.</source>
+        <translation><numerusform>%n câu giữ nguyên.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RenewRow</name>
+    <message>
+        <source>let it stand</source>
+        <translation>giữ câu này</translation>
+    </message>
+    <message>
+        <source>Let it stand: {0}</source>
+        <translation>Giữ câu: {0}</translation>
+    </message>
+    <message>
+        <source>Drop this sentence</source>
+        <translation>Bỏ câu này</translation>
+    </message>
+    <message>
+        <source>(nothing in the last report)</source>
+        <translation>(kỳ trước không có)</translation>
+    </message>
+    <message>
+        <source>New words for: {0}</source>
+        <translation>Lời mới thay cho: {0}</translation>
+    </message>
+    <message>
+        <source>This sentence is dropped.</source>
+        <translation>Câu này bị bỏ.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>New: please compare</source>
+        <translation>Mới: hãy đối chiếu</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Still so this time?</source>
+        <translation>Kỳ này còn đúng không?</translation>
+    </message>
+</context>
+<context>
     <name>ReplyDialog</name>
     <message>
         <source>The reply to this document</source>
@@ -11293,7 +11757,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Xin kết nối</translation>
     </message>
     <message>
-        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province&apos;s server or to the clerk&apos;s PC. The answer comes back the same way. No network is needed.</source>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
         <translation>Chương trình ghi ra một tệp nhỏ. Hãy mang tệp bằng USB hoặc gửi qua thư điện tử đến máy chủ tỉnh hoặc máy văn thư. Tệp trả lời sẽ về theo cùng cách đó. Không cần có mạng.</translation>
     </message>
     <message>
@@ -11301,7 +11765,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Tên của máy này</translation>
     </message>
     <message>
-        <source>For example: clerk&apos;s PC, one-stop counter</source>
+        <source>For example: clerk's PC, one-stop counter</source>
         <translation>Ví dụ: máy văn thư, máy một cửa</translation>
     </message>
     <message>
@@ -11628,7 +12092,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Xin đọc lại trước khi chuyển đi: {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk&apos;s PC</source>
+        <source>Confirm; the number comes from the clerk's PC</source>
         <translation>Xác nhận (chờ số từ văn thư)</translation>
     </message>
     <message>
@@ -11646,7 +12110,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
+        <source>Confirmed; it waits for its number from the clerk's PC.</source>
         <translation>Đã xác nhận, đang chờ số từ máy của văn thư.</translation>
     </message>
     <message>
@@ -11768,10 +12232,6 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Giữ lại</translation>
     </message>
     <message>
-        <source>Proposal</source>
-        <translation>Đề xuất xử lý</translation>
-    </message>
-    <message>
         <source>PDF of the pages (*.pdf)</source>
         <translation>PDF các trang (*.pdf)</translation>
     </message>
@@ -11878,11 +12338,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Quản trị</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
+        <source>Drafts and reviews documents, and runs the office's settings.</source>
         <translation>Soạn, soát văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
         <translation>Soạn, soát, ký văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
@@ -11986,6 +12446,77 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Documents that come back</source>
+        <translation>Văn bản định kỳ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Nothing comes back yet. Choose “Let it come back” at an issued document in the register.</source>
+        <translation>Chưa có văn bản định kỳ. Hãy chọn “Soạn định kỳ” ở một văn bản đã phát hành trong sổ.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>the document is gone; choose another one</source>
+        <translation>văn bản không còn; hãy chọn văn bản khác</translation>
+    </message>
+    <message>
+        <source>Made from: {0}</source>
+        <translation>Soạn từ: {0}</translation>
+    </message>
+    <message>
+        <source>Who sees to it: {0}</source>
+        <translation>Người phụ trách: {0}</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Sửa …</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Bỏ …</translation>
+    </message>
+    <message>
+        <source>No longer prepare “{0}”?</source>
+        <translation>Thôi soạn định kỳ “{0}”?</translation>
+    </message>
+    <message>
+        <source>What was prepared stays.</source>
+        <translation>Văn bản đã soạn vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>No longer prepare it</source>
+        <translation>Thôi soạn định kỳ</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>day {0}</source>
+        <translation>ngày {0}</translation>
+    </message>
+    <message>
+        <source>prepared {0} day(s) ahead</source>
+        <translation>soạn trước {0} ngày</translation>
+    </message>
+</context>
+<context>
     <name>SearchFilters</name>
     <message>
         <source>Where from</source>
@@ -12042,6 +12573,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <message>
         <source>All</source>
         <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Number cancelled</source>
+        <translation>Số đã hủy</translation>
     </message>
     <message>
         <source>Best first</source>
@@ -12396,7 +12931,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Kết nối</translation>
     </message>
     <message>
-        <source>The province&apos;s server, the other PCs of the office, and the keys of this PC.</source>
+        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
         <translation>Máy chủ tỉnh, các máy khác của cơ quan và khóa của máy này.</translation>
     </message>
     <message>
@@ -12505,8 +13040,20 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Họ và tên</translation>
     </message>
     <message>
-        <source>More boxes: recipients, urgency …</source>
-        <translation>Thêm: nơi nhận, độ khẩn …</translation>
+        <source>Other post, above the name</source>
+        <translation>Chức vụ khác, ghi trên họ tên</translation>
+    </message>
+    <message>
+        <source>Only for somebody who signs for a board: the post held in the office.</source>
+        <translation>Chỉ dùng khi ký thay mặt ban, hội đồng: ghi chức vụ chính quyền của người ký.</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>không bắt buộc</translation>
+    </message>
+    <message>
+        <source>More boxes: recipients, drafter, urgency …</source>
+        <translation>Thêm ô: nơi nhận, người soạn thảo, độ khẩn …</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -13179,7 +13726,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
+        <source>For the office's PCs: %n entry(ies) on the stick</source>
         <translation>
             <numerusform>Gửi các máy trong cơ quan: %n mục trên USB</numerusform>
         </translation>
@@ -13189,7 +13736,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Giấy báo đã nhận được ghi lên USB</translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
         <translation>
             <numerusform>%n gói của cấp trên được chuyển tiếp cho các máy trong cơ quan</numerusform>
         </translation>
@@ -13423,6 +13970,41 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>Cells of the table</source>
+        <translation>Nội dung bảng</translation>
+    </message>
+    <message>
+        <source>The first row is the head. Rows copied from a spreadsheet can be pasted (Ctrl+V).</source>
+        <translation>Hàng đầu là tiêu đề cột. Có thể dán các hàng chép từ bảng tính (Ctrl+V).</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Thêm hàng</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Thêm cột</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>Xóa hàng</translation>
+    </message>
+    <message>
+        <source>Delete the column</source>
+        <translation>Xóa cột</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Đưa vào văn bản</translation>
+    </message>
+</context>
+<context>
     <name>TeachingPage</name>
     <message>
         <source>Teaching</source>
@@ -13549,15 +14131,20 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message>
         <source>For the loudspeaker</source>
+        <extracomment>Read standing before a microphone, often in the half dark.</extracomment>
         <translation>Lời đọc trên loa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) from the villages: put the cursor on one</source>
+        <translation><numerusform>%n số liệu từ các bản: đặt con trỏ vào một số để xem</numerusform></translation>
     </message>
     <message>
         <source>Shorter</source>
-        <translation>Gọn hơn</translation>
+        <translation>Viết gọn hơn</translation>
     </message>
     <message>
         <source>More formal</source>
-        <translation>Trang trọng hơn</translation>
+        <translation>Viết trang trọng hơn</translation>
     </message>
     <message>
         <source>Correct the spelling</source>
@@ -13587,11 +14174,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Hôm nay đã trả lời {0}/{1} câu</translation>
     </message>
     <message>
-        <source>Today&apos;s goal is reached</source>
+        <source>Today's goal is reached</source>
         <translation>Đã đạt mục tiêu hôm nay</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today&apos;s goal</source>
+        <source>%n question(s) to today's goal</source>
         <translation>
             <numerusform>Còn %n câu là đạt mục tiêu hôm nay</numerusform>
         </translation>
@@ -14026,7 +14613,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Có gì mới</translation>
     </message>
     <message>
-        <source>Updates come on a stick or from the province&apos;s server. Each is checked before anything is changed, and your documents stay where they are.</source>
+        <source>Updates come on a stick or from the province's server. Each is checked before anything is changed, and your documents stay where they are.</source>
         <translation>Bản cập nhật đến bằng USB hoặc từ máy chủ của tỉnh. Mỗi bản được kiểm tra trước khi thay đổi bất cứ điều gì; văn bản của đơn vị vẫn ở nguyên chỗ cũ.</translation>
     </message>
     <message>
@@ -14197,6 +14784,10 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <source>Both versions say the same.</source>
         <translation>Hai phiên bản giống nhau.</translation>
     </message>
+    <message>
+        <source>The pages were turned.</source>
+        <translation>Hướng trang đã đổi.</translation>
+    </message>
 </context>
 <context>
     <name>View</name>
@@ -14210,11 +14801,16 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>WhereLine</name>
     <message>
         <source>Item {0}</source>
+        <extracomment>What else is known of a line at a column of it, "" for nothing.</extracomment>
         <translation>Mục {0}</translation>
     </message>
     <message>
         <source>Heading</source>
         <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Title of the annex</source>
+        <translation>Tên phụ lục</translation>
     </message>
     <message>
         <source>changed by a person</source>
@@ -14306,12 +14902,20 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã ký: cấp số …</translation>
     </message>
     <message>
+        <source>Make a copy …</source>
+        <translation>Sao văn bản …</translation>
+    </message>
+    <message>
         <source>Comments ({0})</source>
         <translation>Góp ý ({0})</translation>
     </message>
     <message>
         <source>Versions</source>
         <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation>Ai viết phần nào</translation>
     </message>
     <message>
         <source>The text was changed elsewhere after it was signed: open it again.</source>
