@@ -51,6 +51,8 @@ class AnnexTools(QWidget):
         self._name = label("", "label")
         self.type_name = QComboBox()
         self.type_name.setEditable(True)
+        # Qt's own completer would write over what an input method composes.
+        self.type_name.setCompleter(None)  # type: ignore[arg-type]
         self.type_name.setAccessibleName(self.tr("Type of the text that is issued"))
         self.type_name.setToolTip(self.type_name.accessibleName())
         self.type_name.setMinimumContentsLength(14)
