@@ -918,14 +918,20 @@
     <name>RenewDialog</name>
     <message numerus="yes">
         <source>%n sentence(s) are still to be answered</source>
-        <translation><numerusform>%n sentence is still to be answered</numerusform><numerusform>%n sentences are still to be answered</numerusform></translation>
+        <translation>
+            <numerusform>%n sentence is still to be answered</numerusform>
+            <numerusform>%n sentences are still to be answered</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>RenewLines</name>
     <message numerus="yes">
         <source>%n sentence(s) stay as they are.</source>
-        <translation><numerusform>%n sentence stays as it is.</numerusform><numerusform>%n sentences stay as they are.</numerusform></translation>
+        <translation>
+            <numerusform>%n sentence stays as it is.</numerusform>
+            <numerusform>%n sentences stay as they are.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1103,17 +1109,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office's PCs: %n entry(ies) on the stick</source>
+        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
         <translation>
-            <numerusform>For the office's PCs: %n entry on the stick</numerusform>
-            <numerusform>For the office's PCs: %n entries on the stick</numerusform>
+            <numerusform>For the office&apos;s PCs: %n entry on the stick</numerusform>
+            <numerusform>For the office&apos;s PCs: %n entries on the stick</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
         <translation>
-            <numerusform>%n bundle of the hub passed on to the office's PCs</numerusform>
-            <numerusform>%n bundles of the hub passed on to the office's PCs</numerusform>
+            <numerusform>%n bundle of the hub passed on to the office&apos;s PCs</numerusform>
+            <numerusform>%n bundles of the hub passed on to the office&apos;s PCs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1152,16 +1158,19 @@
     <name>TextWork</name>
     <message numerus="yes">
         <source>%n number(s) from the villages: put the cursor on one</source>
-        <translation><numerusform>%n number from the villages: put the cursor on it</numerusform><numerusform>%n numbers from the villages: put the cursor on one</numerusform></translation>
+        <translation>
+            <numerusform>%n number from the villages: put the cursor on it</numerusform>
+            <numerusform>%n numbers from the villages: put the cursor on one</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TodayCard</name>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
+        <source>%n question(s) to today&apos;s goal</source>
         <translation>
-            <numerusform>%n question to today's goal</numerusform>
-            <numerusform>%n questions to today's goal</numerusform>
+            <numerusform>%n question to today&apos;s goal</numerusform>
+            <numerusform>%n questions to today&apos;s goal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
