@@ -74,9 +74,12 @@ def uncovered_key(point: str) -> str:
     return " ".join(f"uncovered:{point}".split())
 
 
-def finding_key(finding: Complaint) -> str:
-    """Give the key of a finding of the checks."""
-    return f"lint:{finding.rule}:{finding.where}"
+def finding_key(finding: Complaint, line: str) -> str:
+    """Give the key of a finding of the checks in a line: who confirmed it there has not confirmed what
+    the line becomes, nor another line that takes its place.
+    """
+    said = hashlib.sha256(" ".join(line.split()).encode("utf-8")).hexdigest()[:12]
+    return f"lint:{finding.rule}:{finding.where}:{said}"
 
 
 def held_marks(blocks: Iterable[Block]) -> tuple[Held, ...]:
@@ -93,17 +96,19 @@ def held(
     blocks: Iterable[Block],
     facts: FactSheet,
     uncovered: Sequence[int] = (),
-    errors: Iterable[Complaint] = (),
+    errors: Iterable[tuple[Complaint, str]] = (),
 ) -> tuple[Held, ...]:
-    """List what holds a review: marks, points that the text does not say (from 0), broken rules."""
+    """List what holds a review: marks, points that the text does not say (from 0), broken rules with
+    the lines that break them.
+    """
     found = {one.key: one for one in held_marks(blocks)}
     for index in uncovered:
         if index < len(facts.points):
             key = uncovered_key(facts.points[index])
             found[key] = Held(key, HeldKind.UNCOVERED, facts.points[index], str(index + 1))
-    for one in errors:
-        key = finding_key(one)
-        found[key] = Held(key, HeldKind.LINT, one.rule, one.where)
+    for broken, line in errors:
+        key = finding_key(broken, line)
+        found[key] = Held(key, HeldKind.LINT, broken.rule, broken.where)
     return tuple(found.values())
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from communeapp.core.checking import Finding, Severity
+from communeapp.core.checking.fixing import text_at
 from communeapp.core.copying import is_copy
 from communeapp.core.documents import Block, BlockKind, Document, FactSheet, Origin, Status
 from communeapp.core.errors import UserError
@@ -84,7 +85,11 @@ class ReviewGate:
                 raise
             return stored_marks(facts, document)
         uncovered = [index for index, one in enumerate(found.points) if not one.covered]
-        errors = [one for one in found.findings if one.severity is Severity.ERROR]
+        errors = [
+            (one, text_at(document, one.where))
+            for one in found.findings
+            if one.severity is Severity.ERROR
+        ]
         return held((*all_blocks(found.document), *found.titles), facts, uncovered, errors)
 
 

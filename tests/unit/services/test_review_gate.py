@@ -75,6 +75,20 @@ def test_an_error_of_the_decree_holds_and_a_note_does_not(gate: ReviewGate) -> N
     assert len({one.key for one in found}) == len(found)
 
 
+def test_a_confirmed_error_of_a_line_does_not_cover_what_the_line_becomes(gate: ReviewGate) -> None:
+    def errors(text: str) -> set[str]:
+        return {
+            one.key
+            for one in gate.held(FACTS, with_text(0, text))
+            if one.kind is HeldKind.LINT and one.where
+        }
+
+    first = errors("Xong trước ngày 5/2 theo khoản 1 điều 5.")
+    assert first
+    assert errors("Xong  trước ngày 5/2 theo khoản 1 điều 5. ") == first
+    assert not errors("Xong trước ngày 6/2 theo khoản 1 điều 7.") & first
+
+
 def test_each_is_confirmed_by_itself(gate: ReviewGate) -> None:
     edited = with_text(0, "Hoàn thành trước ngày 15/12/2025 tại 12 bản, kinh phí 9 triệu đồng.")
     things = gate.held(FACTS, edited)

@@ -120,7 +120,7 @@ def review_points(
             if not finding.error:
                 continue
             shown = replace(finding, fix=None)
-        key = finding_key(finding)
+        key = finding_key(finding, finding.line)
         must = finding.error and key not in found  # one tick for all of one rule at one place
         if key in found:
             key = f"{key}#{finding.span}"
