@@ -62,7 +62,7 @@ def test_a_proposal_becomes_a_draft(
         until(lambda: dialog.result())
 
     seen = answer(monkeypatch, qtbot, keep)
-    press(register, "Proposal …")
+    press(register, "Đề xuất xử lý …")
     qtbot.waitUntil(lambda: bool(seen), timeout=15_000)
     assert "Đề xuất" in seen[0]
     qtbot.waitUntil(lambda: at_work.window.current_page is not register, timeout=15_000)
@@ -88,7 +88,7 @@ def test_the_leader_agrees_and_it_is_the_instruction(
         until(lambda: dialog.result())
 
     seen = answer(monkeypatch, qtbot, enter)
-    press(register, "Proposal …")
+    press(register, "Đề xuất xử lý …")
     qtbot.waitUntil(lambda: bool(seen), timeout=15_000)
     calm(at_work)
     data = register.entry.data
