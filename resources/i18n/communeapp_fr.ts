@@ -117,7 +117,7 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>Connect with the province's server?</source>
+        <source>Connect with the province&apos;s server?</source>
         <translation>Relier au serveur de la province ?</translation>
     </message>
     <message>
@@ -134,11 +134,11 @@
     </message>
     <message>
         <source>In force until {0}</source>
-        <translation>Valable jusqu'au {0}</translation>
+        <translation>Valable jusqu&apos;au {0}</translation>
     </message>
     <message>
         <source>You have compared this sender before; nothing more is to be done.</source>
-        <translation>Vous avez déjà comparé cet émetteur ; il n'y a rien d'autre à faire.</translation>
+        <translation>Vous avez déjà comparé cet émetteur ; il n&apos;y a rien d&apos;autre à faire.</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -200,27 +200,27 @@
     </message>
     <message>
         <source>On the other PC, open Settings, Connections. It has to show these six groups:</source>
-        <translation>Sur l'autre poste, ouvrez Réglages, Connexions. Il doit montrer ces six groupes :</translation>
+        <translation>Sur l&apos;autre poste, ouvrez Réglages, Connexions. Il doit montrer ces six groupes :</translation>
     </message>
     <message>
         <source>Fingerprint of the other PC</source>
-        <translation>Empreinte de l'autre poste</translation>
+        <translation>Empreinte de l&apos;autre poste</translation>
     </message>
     <message>
         <source>The other PC shows the same six groups</source>
-        <translation>L'autre poste montre les mêmes six groupes</translation>
+        <translation>L&apos;autre poste montre les mêmes six groupes</translation>
     </message>
     <message>
-        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
-        <translation>Les postes d'un bureau voient les projets, documents et registres les uns des autres. N'ajoutez que les postes de votre bureau.</translation>
+        <source>The PCs of an office see each other&apos;s drafts, documents and registers. Add only PCs of your own office.</source>
+        <translation>Les postes d&apos;un bureau voient les projets, documents et registres les uns des autres. N&apos;ajoutez que les postes de votre bureau.</translation>
     </message>
     <message>
-        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
-        <translation>Désormais c'est sur ce poste que les autres s'ajoutent, et il donne les numéros. Le poste du secrétariat convient le mieux.</translation>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk&apos;s PC is the right one for it.</source>
+        <translation>Désormais c&apos;est sur ce poste que les autres s&apos;ajoutent, et il donne les numéros. Le poste du secrétariat convient le mieux.</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation>L'ajouter</translation>
+        <translation>L&apos;ajouter</translation>
     </message>
 </context>
 <context>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Whoever answers asks for these numbers, to be sure that the file is of this PC. They stand in the settings, too.</source>
-        <translation>Celui qui répond demandera ces chiffres pour s'assurer que le fichier vient de ce poste. Ils figurent aussi dans les réglages.</translation>
+        <translation>Celui qui répond demandera ces chiffres pour s&apos;assurer que le fichier vient de ce poste. Ils figurent aussi dans les réglages.</translation>
     </message>
     <message>
         <source>Fingerprint of this PC</source>
@@ -643,12 +643,12 @@
         <translation>Qui a écrit quoi</translation>
     </message>
     <message>
-        <source>Kept with the document, also after it was signed. Words that a person touched count as the person's.</source>
+        <source>Kept with the document, also after it was signed. Words that a person touched count as the person&apos;s.</source>
         <translation>Conservé avec le document, même après la signature. Les mots touchés par une personne comptent comme les siens.</translation>
     </message>
     <message>
         <source>The document with who wrote each word</source>
-        <translation>Le document avec l'auteur de chaque mot</translation>
+        <translation>Le document avec l&apos;auteur de chaque mot</translation>
     </message>
     <message>
         <source>Close</source>
@@ -684,19 +684,19 @@
     </message>
     <message>
         <source>counted from</source>
-        <translation>compté d'après</translation>
+        <translation>compté d&apos;après</translation>
     </message>
     <message>
         <source>difference, from</source>
-        <translation>différence, d'après</translation>
+        <translation>différence, d&apos;après</translation>
     </message>
     <message>
         <source>percent, from</source>
-        <translation>pourcentage, d'après</translation>
+        <translation>pourcentage, d&apos;après</translation>
     </message>
     <message>
         <source>from</source>
-        <translation>d'après</translation>
+        <translation>d&apos;après</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -1474,7 +1474,7 @@
     <name>CheckDialog</name>
     <message>
         <source>Check the form of a Word file</source>
-        <translation>Contrôler la forme d'un fichier Word</translation>
+        <translation>Contrôler la forme d&apos;un fichier Word</translation>
     </message>
     <message>
         <source>All findings</source>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Take none</source>
-        <translation>N'en accepter aucune</translation>
+        <translation>N&apos;en accepter aucune</translation>
     </message>
     <message>
         <source>Save corrected copy…</source>
@@ -2213,11 +2213,11 @@
     </message>
     <message>
         <source>{0} (no longer in the text)</source>
-        <translation>{0} (n'est plus dans le texte)</translation>
+        <translation>{0} (n&apos;est plus dans le texte)</translation>
     </message>
     <message>
         <source>Show the place</source>
-        <translation>Montrer l'endroit</translation>
+        <translation>Montrer l&apos;endroit</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2255,7 +2255,7 @@
         <translation>Organisme de tutelle</translation>
     </message>
     <message>
-        <source>Usually empty for a people's committee.</source>
+        <source>Usually empty for a people&apos;s committee.</source>
         <translation>Généralement vide pour un comité populaire.</translation>
     </message>
     <message>
@@ -2642,7 +2642,7 @@
     </message>
     <message>
         <source>Nothing is exchanged any more. What came stays on this PC.</source>
-        <translation>Plus rien n'est échangé. Ce qui est arrivé reste sur ce poste.</translation>
+        <translation>Plus rien n&apos;est échangé. Ce qui est arrivé reste sur ce poste.</translation>
     </message>
     <message>
         <source>Disconnect</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>Choose the request of the other PC</source>
-        <translation>Choisir la demande de l'autre poste</translation>
+        <translation>Choisir la demande de l&apos;autre poste</translation>
     </message>
     <message>
         <source>Requests (*.carequest);;All files (*)</source>
@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>The other PCs learn of it with the next stick.</source>
-        <translation>Les autres postes l'apprendront avec la prochaine clé USB.</translation>
+        <translation>Les autres postes l&apos;apprendront avec la prochaine clé USB.</translation>
     </message>
     <message>
         <source>Choose the stick for the copy of the keys</source>
@@ -2740,7 +2740,7 @@
         <translation>Créer une nouvelle clé pour ce poste…</translation>
     </message>
     <message>
-        <source>Province's server</source>
+        <source>Province&apos;s server</source>
         <translation>Serveur de la province</translation>
     </message>
     <message>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>A PC is connected by two files: it asks with one, and the answer comes back in another.</source>
-        <translation>Un poste se relie par deux fichiers : il demande avec l'un, la réponse revient dans l'autre.</translation>
+        <translation>Un poste se relie par deux fichiers : il demande avec l&apos;un, la réponse revient dans l&apos;autre.</translation>
     </message>
     <message>
         <source>Fingerprint of this PC, to be read out when asked:</source>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
         <source>This PC sends nothing any more. If it stays in use, it needs a new key.</source>
-        <translation>Ce poste n'envoie plus rien. S'il reste en service, il lui faut une nouvelle clé.</translation>
+        <translation>Ce poste n&apos;envoie plus rien. S&apos;il reste en service, il lui faut une nouvelle clé.</translation>
     </message>
     <message>
         <source>Not connected.</source>
@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>No copy of the keys has been made yet.</source>
-        <translation>Aucune copie des clés n'a encore été faite.</translation>
+        <translation>Aucune copie des clés n&apos;a encore été faite.</translation>
     </message>
     <message>
         <source>This PC adds the others</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>{0} · in force until {1}</source>
-        <translation>{0} · valable jusqu'au {1}</translation>
+        <translation>{0} · valable jusqu&apos;au {1}</translation>
     </message>
     <message>
         <source>The certificate ends soon.</source>
@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>A request for a new one goes along with the next stick by itself.</source>
-        <translation>Une demande de renouvellement partira d'elle-même avec la prochaine clé USB.</translation>
+        <translation>Une demande de renouvellement partira d&apos;elle-même avec la prochaine clé USB.</translation>
     </message>
     <message>
         <source>Not compared yet.</source>
@@ -2873,7 +2873,7 @@
     </message>
     <message>
         <source>The PC “{0}” took its place {1}.</source>
-        <translation>Le poste « {0} » l'a remplacé {1}.</translation>
+        <translation>Le poste « {0} » l&apos;a remplacé {1}.</translation>
     </message>
     <message>
         <source>copied</source>
@@ -2908,19 +2908,19 @@
     </message>
     <message>
         <source>Nothing leaves this PC before somebody who runs the office has agreed.</source>
-        <translation>Rien ne quitte ce poste avant l'accord d'un responsable du bureau.</translation>
+        <translation>Rien ne quitte ce poste avant l&apos;accord d&apos;un responsable du bureau.</translation>
     </message>
     <message>
         <source>This is not sent:</source>
-        <translation>Ceci n'est pas envoyé :</translation>
+        <translation>Ceci n&apos;est pas envoyé :</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation>Donner l'accord</translation>
+        <translation>Donner l&apos;accord</translation>
     </message>
     <message>
         <source>Take the consent back</source>
-        <translation>Retirer l'accord</translation>
+        <translation>Retirer l&apos;accord</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2931,11 +2931,11 @@
     </message>
     <message>
         <source>none now</source>
-        <translation>rien pour l'instant</translation>
+        <translation>rien pour l&apos;instant</translation>
     </message>
     <message>
         <source>Somebody without a name here</source>
-        <translation>Quelqu'un qui n'est plus dans la liste</translation>
+        <translation>Quelqu&apos;un qui n&apos;est plus dans la liste</translation>
     </message>
     <message>
         <source>{name} agreed, {when}.</source>
@@ -2943,15 +2943,15 @@
     </message>
     <message>
         <source>The clerk, a leader or the administrator can agree.</source>
-        <translation>Le secrétaire, un responsable ou l'administrateur peut donner l'accord.</translation>
+        <translation>Le secrétaire, un responsable ou l&apos;administrateur peut donner l&apos;accord.</translation>
     </message>
     <message>
         <source>Take the consent back?</source>
-        <translation>Retirer l'accord ?</translation>
+        <translation>Retirer l&apos;accord ?</translation>
     </message>
     <message>
         <source>Nothing more leaves until somebody agrees again. What was sent stays sent.</source>
-        <translation>Plus rien ne part jusqu'à un nouvel accord. Ce qui est parti reste parti.</translation>
+        <translation>Plus rien ne part jusqu&apos;à un nouvel accord. Ce qui est parti reste parti.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -2962,7 +2962,7 @@
     <name>CopyDialog</name>
     <message>
         <source>Make a copy of an issued document</source>
-        <translation>Faire une copie d'un document émis</translation>
+        <translation>Faire une copie d&apos;un document émis</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2986,7 +2986,7 @@
     </message>
     <message>
         <source>One on each line. Empty: only the file copy.</source>
-        <translation>Un par ligne. Vide : seulement l'exemplaire d'archive.</translation>
+        <translation>Un par ligne. Vide : seulement l&apos;exemplaire d&apos;archive.</translation>
     </message>
     <message>
         <source>Who signs the copy</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>Sao y: the whole document, from the original</source>
-        <translation>Sao y : le document entier, d'après l'original</translation>
+        <translation>Sao y : le document entier, d&apos;après l&apos;original</translation>
     </message>
     <message>
         <source>Trích sao: parts of the document</source>
@@ -3006,7 +3006,7 @@
     </message>
     <message>
         <source>Sao lục: the whole document, from a sao y</source>
-        <translation>Sao lục : le document entier, d'après une copie sao y</translation>
+        <translation>Sao lục : le document entier, d&apos;après une copie sao y</translation>
     </message>
     <message>
         <source>Annex</source>
@@ -3014,7 +3014,7 @@
     </message>
     <message>
         <source>Compare the copy with the original before it is signed.</source>
-        <translation>Comparez la copie avec l'original avant la signature.</translation>
+        <translation>Comparez la copie avec l&apos;original avant la signature.</translation>
     </message>
     <message>
         <source>Tick the parts. Their headings come with them; what is left out shows as dots.</source>
@@ -3569,7 +3569,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It goes to those who run the hub with the next exchange. Their answer appears here.</source>
-        <translation>Cela part aux responsables du serveur au prochain échange. Leur réponse s'affichera ici.</translation>
+        <translation>Cela part aux responsables du serveur au prochain échange. Leur réponse s&apos;affichera ici.</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -3581,7 +3581,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please name no citizens and no numbers of theirs.</source>
-        <translation>Ne citez ni citoyens ni leurs numéros, s'il vous plaît.</translation>
+        <translation>Ne citez ni citoyens ni leurs numéros, s&apos;il vous plaît.</translation>
     </message>
     <message>
         <source>Hide personal details</source>
@@ -3684,7 +3684,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Confirmé</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk's PC</source>
+        <source>Waits for its number from the clerk&apos;s PC</source>
         <translation>Attend son numéro du PC du secrétariat</translation>
     </message>
     <message>
@@ -3734,7 +3734,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Two PCs gave them before they knew of each other. Nothing is renumbered; say in the notes which is which.</source>
-        <translation>Deux postes les ont donnés avant de se connaître. Rien n'est renuméroté ; précisez dans les remarques lequel est lequel.</translation>
+        <translation>Deux postes les ont donnés avant de se connaître. Rien n&apos;est renuméroté ; précisez dans les remarques lequel est lequel.</translation>
     </message>
 </context>
 <context>
@@ -3757,7 +3757,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Incoming number {0} of {1}</source>
-        <translation>Numéro d'arrivée {0} de {1}</translation>
+        <translation>Numéro d&apos;arrivée {0} de {1}</translation>
     </message>
     <message>
         <source>Given here, {0}</source>
@@ -4487,7 +4487,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Remis</translation>
     </message>
     <message>
-        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>La clé du formateur le note ; le résultat paraît ici dès que le formateur a rouvert l’examen.</translation>
     </message>
     <message>
@@ -4954,7 +4954,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Connect it with the other PCs of the office, with the hub of the province, or with both: results and numbers then travel by stick or network, and courses and messages come back. No network is needed for that, a stick is enough.</source>
-        <translation>Reliez-le aux autres postes du bureau, au serveur de la province, ou aux deux : résultats et chiffres voyagent alors par clé ou par réseau, cours et messages reviennent. Aucun réseau n'est nécessaire, une clé suffit.</translation>
+        <translation>Reliez-le aux autres postes du bureau, au serveur de la province, ou aux deux : résultats et chiffres voyagent alors par clé ou par réseau, cours et messages reviennent. Aucun réseau n&apos;est nécessaire, une clé suffit.</translation>
     </message>
     <message>
         <source>Connect this PC</source>
@@ -4997,7 +4997,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Preparing what goes out</source>
-        <translation>Préparation de l'envoi</translation>
+        <translation>Préparation de l&apos;envoi</translation>
     </message>
     <message>
         <source>Writing onto the stick and reading back</source>
@@ -5181,7 +5181,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>One letter for each row of a list (.xlsx), e.g. 40 invitations in one go.</source>
-        <translation>Une lettre pour chaque ligne d'une liste (.xlsx), p. ex. 40 invitations en une fois.</translation>
+        <translation>Une lettre pour chaque ligne d&apos;une liste (.xlsx), p. ex. 40 invitations en une fois.</translation>
     </message>
     <message>
         <source>From a list …</source>
@@ -5607,7 +5607,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n thing(s) could not be taken.</source>
-        <translation><numerusform>%n donnée n’a pas pu être reprise.</numerusform><numerusform>%n données n’ont pas pu être reprises.</numerusform></translation>
+        <translation>
+            <numerusform>%n donnée n’a pas pu être reprise.</numerusform>
+            <numerusform>%n données n’ont pas pu être reprises.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They are named below and not counted.</source>
@@ -5615,7 +5618,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at.</source>
-        <translation><numerusform>%n point à vérifier.</numerusform><numerusform>%n points à vérifier.</numerusform></translation>
+        <translation>
+            <numerusform>%n point à vérifier.</numerusform>
+            <numerusform>%n points à vérifier.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They are counted as they stand.</source>
@@ -5815,11 +5821,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Des phrases types sont utilisées. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
         <translation>Arrêté. {0} points sur {1} sont de l’assistant, le reste sont des phrases types.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
         <translation>{0} points sur {1} gardent leur phrase type : celle de l’assistant ne s’en tenait pas aux faits.</translation>
     </message>
     <message>
@@ -6585,7 +6591,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>HomePage</name>
     <message>
         <source>From an issued one …</source>
-        <translation>À partir d'un document publié …</translation>
+        <translation>À partir d&apos;un document publié …</translation>
     </message>
     <message>
         <source>New document</source>
@@ -7137,7 +7143,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>From every field that somebody corrected. It stays within the office.</source>
-        <translation>De chaque domaine que quelqu'un a corrigé. Cela reste dans le bureau.</translation>
+        <translation>De chaque domaine que quelqu&apos;un a corrigé. Cela reste dans le bureau.</translation>
     </message>
     <message>
         <source>Forget all of it …</source>
@@ -7449,7 +7455,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This code opens the copy. It is shown only now and kept nowhere. Print the sheet or write the code down, and lock it away, not together with the stick.</source>
-        <translation>Ce code ouvre la copie. Il n'est montré que maintenant et n'est gardé nulle part. Imprimez la feuille ou notez le code, et mettez-le sous clé, séparé de la clé USB.</translation>
+        <translation>Ce code ouvre la copie. Il n&apos;est montré que maintenant et n&apos;est gardé nulle part. Imprimez la feuille ou notez le code, et mettez-le sous clé, séparé de la clé USB.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -7457,7 +7463,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Write the sheet as a PDF, to print it…</source>
-        <translation>Écrire la feuille en PDF pour l'imprimer…</translation>
+        <translation>Écrire la feuille en PDF pour l&apos;imprimer…</translation>
     </message>
     <message>
         <source>The code is on paper now</source>
@@ -7469,7 +7475,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please put the code on paper first: without it the copy is worthless.</source>
-        <translation>Veuillez d'abord mettre le code sur papier : sans lui la copie ne vaut rien.</translation>
+        <translation>Veuillez d&apos;abord mettre le code sur papier : sans lui la copie ne vaut rien.</translation>
     </message>
     <message>
         <source>Where to write the sheet</source>
@@ -7488,7 +7494,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Type the eight groups from the sheet. Small or large letters do not matter. Signs that look alike, such as 0 and O, do not occur in it.</source>
-        <translation>Saisissez les huit groupes de la feuille, en majuscules ou minuscules. Les signes qui se ressemblent, comme 0 et O, n'y figurent pas.</translation>
+        <translation>Saisissez les huit groupes de la feuille, en majuscules ou minuscules. Les signes qui se ressemblent, comme 0 et O, n&apos;y figurent pas.</translation>
     </message>
     <message>
         <source>Group {0} of 8</source>
@@ -7496,7 +7502,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The keys that are on this PC now are kept aside. The program has to be opened again afterwards. The old PC must send no more data.</source>
-        <translation>Les clés actuelles de ce poste sont mises de côté. Il faudra ensuite rouvrir le programme. L'ancien poste ne doit plus envoyer de données.</translation>
+        <translation>Les clés actuelles de ce poste sont mises de côté. Il faudra ensuite rouvrir le programme. L&apos;ancien poste ne doit plus envoyer de données.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -7647,7 +7653,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>LetterStep</name>
     <message>
         <source>Its points, as an official jots them down:</source>
-        <extracomment>The task of the machine's estimates that this step begins.</extracomment>
+        <extracomment>The task of the machine&apos;s estimates that this step begins.</extracomment>
         <translation>Ses points, notés comme au bureau :</translation>
     </message>
     <message>
@@ -7706,7 +7712,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Write {0} in the letter where the words of a column belong. A column “Kính gửi” or “Họ và tên” takes the place of the addressee.</source>
-        <translation>Écrivez {0} dans la lettre là où vont les mots d'une colonne. Une colonne « Kính gửi » ou « Họ và tên » remplace le destinataire.</translation>
+        <translation>Écrivez {0} dans la lettre là où vont les mots d&apos;une colonne. Une colonne « Kính gửi » ou « Họ và tên » remplace le destinataire.</translation>
     </message>
     <message>
         <source>Choose the list …</source>
@@ -7738,7 +7744,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>A draft bears no number: review it first.</source>
-        <translation>Un projet ne porte pas de numéro : relisez-le d'abord.</translation>
+        <translation>Un projet ne porte pas de numéro : relisez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>Numbers are given by the clerk.</source>
@@ -7826,7 +7832,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The text could not be read.</source>
-        <translation>Le texte n'a pas pu être lu.</translation>
+        <translation>Le texte n&apos;a pas pu être lu.</translation>
     </message>
 </context>
 <context>
@@ -7857,11 +7863,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This PC is enrolled at no hub that is reached over a network. The stick works.</source>
-        <translation>Ce poste n'est enrôlé à aucun serveur joignable par réseau. La clé fonctionne.</translation>
+        <translation>Ce poste n&apos;est enrôlé à aucun serveur joignable par réseau. La clé fonctionne.</translation>
     </message>
     <message>
         <source>Waits until somebody has agreed to what leaves.</source>
-        <translation>Attend l'accord sur ce qui part.</translation>
+        <translation>Attend l&apos;accord sur ce qui part.</translation>
     </message>
     <message>
         <source>Only when you press the button.</source>
@@ -7888,7 +7894,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The exchange is done.</source>
-        <translation>L'échange est terminé.</translation>
+        <translation>L&apos;échange est terminé.</translation>
     </message>
 </context>
 <context>
@@ -8612,7 +8618,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Takes everything of this PC along on a stick: documents, registers, people, training. The new PC then gives the numbers, and this one no more.</source>
-        <translation>Emporte tout ce poste sur une clé : documents, registres, personnes, formation. Le nouveau poste attribue ensuite les numéros, et celui-ci n'en attribue plus.</translation>
+        <translation>Emporte tout ce poste sur une clé : documents, registres, personnes, formation. Le nouveau poste attribue ensuite les numéros, et celui-ci n&apos;en attribue plus.</translation>
     </message>
     <message>
         <source>Choose the stick</source>
@@ -8632,7 +8638,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Afterwards this PC gives no more numbers, and what is still written here is not on the new PC. You can go on with this PC as long as the new one has not been set up.</source>
-        <translation>Ensuite ce poste n'attribue plus de numéros, et ce qui y est encore écrit n'est pas sur le nouveau. Vous pouvez continuer avec ce poste tant que le nouveau n'est pas installé.</translation>
+        <translation>Ensuite ce poste n&apos;attribue plus de numéros, et ce qui y est encore écrit n&apos;est pas sur le nouveau. Vous pouvez continuer avec ce poste tant que le nouveau n&apos;est pas installé.</translation>
     </message>
     <message>
         <source>Pack</source>
@@ -8644,7 +8650,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Stopped. Nothing is on the stick; this PC goes on.</source>
-        <translation>Arrêté. Rien n'est sur la clé ; ce poste continue.</translation>
+        <translation>Arrêté. Rien n&apos;est sur la clé ; ce poste continue.</translation>
     </message>
     <message>
         <source>This PC is packed</source>
@@ -8660,7 +8666,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only if the new PC is not in use. If both give numbers, two documents may get the same one; the registers show such numbers.</source>
-        <translation>Seulement si le nouveau poste n'est pas utilisé. Si les deux attribuent des numéros, deux documents peuvent recevoir le même ; les registres les signalent.</translation>
+        <translation>Seulement si le nouveau poste n&apos;est pas utilisé. Si les deux attribuent des numéros, deux documents peuvent recevoir le même ; les registres les signalent.</translation>
     </message>
 </context>
 <context>
@@ -8906,7 +8912,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>I have read it</source>
-        <translation>J'ai lu</translation>
+        <translation>J&apos;ai lu</translation>
     </message>
 </context>
 <context>
@@ -9216,7 +9222,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only one PC of an office may, or two documents get the same number. At other PCs a confirmed document waits for its number.</source>
-        <translation>Un seul poste d'un bureau peut le faire, sinon deux documents reçoivent le même numéro. Sur les autres postes, un document confirmé attend son numéro.</translation>
+        <translation>Un seul poste d&apos;un bureau peut le faire, sinon deux documents reçoivent le même numéro. Sur les autres postes, un document confirmé attend son numéro.</translation>
     </message>
     <message>
         <source>Numbers of documents</source>
@@ -9231,8 +9237,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Ce poste a été ramené à un état antérieur ; il ne donne pas encore de numéro.</translation>
     </message>
     <message>
-        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
-        <translation>Il continue de lui-même dès que des données d'un autre poste sont arrivées.</translation>
+        <source>It goes on by itself as soon as data from a colleague&apos;s PC has come.</source>
+        <translation>Il continue de lui-même dès que des données d&apos;un autre poste sont arrivées.</translation>
     </message>
     <message>
         <source>The registers are kept at this PC.</source>
@@ -9240,10 +9246,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>No PC was chosen to keep the registers, so none gives numbers yet.</source>
-        <translation>Aucun poste n'a été choisi pour tenir les registres ; aucun ne donne encore de numéro.</translation>
+        <translation>Aucun poste n&apos;a été choisi pour tenir les registres ; aucun ne donne encore de numéro.</translation>
     </message>
     <message>
-        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
+        <source>Choose it at the clerk&apos;s PC. Documents wait for their number meanwhile.</source>
         <translation>Choisissez-le sur le poste du secrétariat. En attendant, les documents attendent leur numéro.</translation>
     </message>
     <message>
@@ -9259,8 +9265,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Tenir désormais les registres ici ?</translation>
     </message>
     <message>
-        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
-        <translation>Seulement si le poste qui les tient est définitivement perdu, ou si aucun autre poste n'est joignable. Les numéros qu'il a donnés après le dernier échange peuvent être donnés une seconde fois ; ils seraient signalés, jamais modifiés.</translation>
+        <source>Only if the PC that keeps them is lost for good, or no colleague&apos;s PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <translation>Seulement si le poste qui les tient est définitivement perdu, ou si aucun autre poste n&apos;est joignable. Les numéros qu&apos;il a donnés après le dernier échange peuvent être donnés une seconde fois ; ils seraient signalés, jamais modifiés.</translation>
     </message>
     <message>
         <source>Keep them here</source>
@@ -9359,7 +9365,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Report from the last one</source>
-        <translation>Rapport d'après le dernier</translation>
+        <translation>Rapport d&apos;après le dernier</translation>
     </message>
     <message>
         <source>Nothing in the work calendar today.</source>
@@ -9556,7 +9562,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>New report from it …</source>
-        <translation>Nouveau rapport d'après celui-ci …</translation>
+        <translation>Nouveau rapport d&apos;après celui-ci …</translation>
     </message>
     <message>
         <source>For the loudspeaker …</source>
@@ -9592,7 +9598,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>A number that no document bears</source>
-        <translation>Un numéro qu'aucun document ne porte</translation>
+        <translation>Un numéro qu&apos;aucun document ne porte</translation>
     </message>
     <message>
         <source>Dated</source>
@@ -9632,7 +9638,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Why; it stays in the register and is never given again</source>
-        <translation>Pourquoi ; il reste au registre et n'est jamais redonné</translation>
+        <translation>Pourquoi ; il reste au registre et n&apos;est jamais redonné</translation>
     </message>
     <message>
         <source>Cancel the number</source>
@@ -9640,7 +9646,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Why was the number {0} not given?</source>
-        <translation>Pourquoi le numéro {0} n'a-t-il pas été donné ?</translation>
+        <translation>Pourquoi le numéro {0} n&apos;a-t-il pas été donné ?</translation>
     </message>
     <message>
         <source>It is entered as cancelled, with this reason</source>
@@ -9648,7 +9654,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Enter it</source>
-        <translation>L'inscrire</translation>
+        <translation>L&apos;inscrire</translation>
     </message>
 </context>
 <context>
@@ -9904,7 +9910,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>This PC gives no numbers from now on. The other one does as soon as it has taken in the next data from here.</source>
-        <translation>Désormais, ce poste ne donne plus de numéro. L'autre en donne dès qu'il a reçu les prochaines données d'ici.</translation>
+        <translation>Désormais, ce poste ne donne plus de numéro. L&apos;autre en donne dès qu&apos;il a reçu les prochaines données d&apos;ici.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10182,7 +10188,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Formateur</translation>
     </message>
     <message>
@@ -10364,7 +10370,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>PrecedentDialog</name>
     <message>
         <source>Begin from an issued document</source>
-        <translation>Partir d'un document publié</translation>
+        <translation>Partir d&apos;un document publié</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10879,7 +10885,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The leader agrees: enter as instruction</source>
-        <translation>Le responsable est d'accord : noter comme instruction</translation>
+        <translation>Le responsable est d&apos;accord : noter comme instruction</translation>
     </message>
     <message>
         <source>Proposal</source>
@@ -10894,7 +10900,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only where the network asks for it; whoever runs the network knows.</source>
-        <translation>Seulement si le réseau l'exige ; demandez à qui gère le réseau.</translation>
+        <translation>Seulement si le réseau l&apos;exige ; demandez à qui gère le réseau.</translation>
     </message>
     <message>
         <source>As set in the system</source>
@@ -11286,7 +11292,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The next one is prepared as a draft from the last issued one, with its days moved, and stands on Home. Nothing leaves by itself.</source>
-        <translation>Le suivant est préparé comme projet à partir du dernier publié, dates décalées, et figure à l'accueil. Rien ne part de soi-même.</translation>
+        <translation>Le suivant est préparé comme projet à partir du dernier publié, dates décalées, et figure à l&apos;accueil. Rien ne part de soi-même.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -11314,7 +11320,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Another PC of the office prepares it until now.</source>
-        <translation>Jusqu'ici, un autre poste du bureau le prépare.</translation>
+        <translation>Jusqu&apos;ici, un autre poste du bureau le prépare.</translation>
     </message>
     <message>
         <source>Keep the changes</source>
@@ -11326,7 +11332,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The document it was made from is gone</source>
-        <translation>Le document d'origine n'existe plus</translation>
+        <translation>Le document d&apos;origine n&apos;existe plus</translation>
     </message>
     <message>
         <source>every week</source>
@@ -11346,7 +11352,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Days ahead</source>
-        <translation>Jours d'avance</translation>
+        <translation>Jours d&apos;avance</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -11355,10 +11361,6 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message>
         <source>Let it come back</source>
         <translation>Le rendre récurrent</translation>
-    </message>
-    <message>
-        <source> (1 is Monday)</source>
-        <translation> (1 est lundi)</translation>
     </message>
 </context>
 <context>
@@ -11662,7 +11664,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>From a file …</source>
-        <translation>À partir d'un fichier …</translation>
+        <translation>À partir d&apos;un fichier …</translation>
     </message>
     <message>
         <source>Issued documents</source>
@@ -11670,7 +11672,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>No issued document was found. You can choose a file.</source>
-        <translation>Aucun document publié n'a été trouvé. Vous pouvez choisir un fichier.</translation>
+        <translation>Aucun document publié n&apos;a été trouvé. Vous pouvez choisir un fichier.</translation>
     </message>
     <message>
         <source>Documents (*.docx *.doc *.odt *.pdf *.txt *.rtf)</source>
@@ -11718,7 +11720,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Type or paste: what happened, with its numbers. Order does not matter.</source>
-        <translation>Tapez ou collez : ce qui s'est passé, avec les chiffres. L'ordre ne compte pas.</translation>
+        <translation>Tapez ou collez : ce qui s&apos;est passé, avec les chiffres. L&apos;ordre ne compte pas.</translation>
     </message>
     <message>
         <source>The last report: {0}</source>
@@ -11726,11 +11728,14 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The assistant is writing: {0} of {1} sentences done.</source>
-        <translation>L'assistant écrit : {0} phrases sur {1}.</translation>
+        <translation>L&apos;assistant écrit : {0} phrases sur {1}.</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) are still to be answered</source>
-        <translation><numerusform>Il reste %n phrase sans réponse</numerusform><numerusform>Il reste %n phrases sans réponse</numerusform></translation>
+        <translation>
+            <numerusform>Il reste %n phrase sans réponse</numerusform>
+            <numerusform>Il reste %n phrases sans réponse</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tick “let it stand”, write other words, or drop the sentence.</source>
@@ -11769,7 +11774,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n sentence(s) stay as they are.</source>
-        <translation><numerusform>%n phrase reste telle quelle.</numerusform><numerusform>%n phrases restent telles quelles.</numerusform></translation>
+        <translation>
+            <numerusform>%n phrase reste telle quelle.</numerusform>
+            <numerusform>%n phrases restent telles quelles.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11861,15 +11869,15 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Demander à être relié</translation>
     </message>
     <message>
-        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
-        <translation>Le programme écrit un petit fichier. Portez-le sur une clé USB, ou envoyez-le par courriel, au serveur de la province ou au poste du secrétariat. La réponse revient par le même chemin. Aucun réseau n'est nécessaire.</translation>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province&apos;s server or to the clerk&apos;s PC. The answer comes back the same way. No network is needed.</source>
+        <translation>Le programme écrit un petit fichier. Portez-le sur une clé USB, ou envoyez-le par courriel, au serveur de la province ou au poste du secrétariat. La réponse revient par le même chemin. Aucun réseau n&apos;est nécessaire.</translation>
     </message>
     <message>
         <source>Name of this PC</source>
         <translation>Nom de ce poste</translation>
     </message>
     <message>
-        <source>For example: clerk's PC, one-stop counter</source>
+        <source>For example: clerk&apos;s PC, one-stop counter</source>
         <translation>Par exemple : poste du secrétariat, guichet unique</translation>
     </message>
     <message>
@@ -12200,7 +12208,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Relisez-la avant de la transmettre : {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk's PC</source>
+        <source>Confirm; the number comes from the clerk&apos;s PC</source>
         <translation>Confirmer ; le numéro vient du secrétariat</translation>
     </message>
     <message>
@@ -12219,7 +12227,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk's PC.</source>
+        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
         <translation>Confirmé ; attend son numéro du PC du secrétariat.</translation>
     </message>
     <message>
@@ -12393,7 +12401,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>For a PC that was lost, stolen or given away. What it wrote before that day stays; what it says afterwards is not believed any more, and it gets nothing.</source>
-        <translation>Pour un poste perdu, volé ou cédé. Ce qu'il a écrit avant ce jour demeure ; ce qu'il dit ensuite n'est plus cru, et il ne reçoit plus rien.</translation>
+        <translation>Pour un poste perdu, volé ou cédé. Ce qu&apos;il a écrit avant ce jour demeure ; ce qu&apos;il dit ensuite n&apos;est plus cru, et il ne reçoit plus rien.</translation>
     </message>
     <message>
         <source>Out of our hands since</source>
@@ -12401,7 +12409,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The other PCs learn of it with the next stick. This cannot be undone; the PC can be added again with a new key.</source>
-        <translation>Les autres postes l'apprendront avec la prochaine clé USB. C'est irréversible ; le poste peut être ajouté de nouveau avec une nouvelle clé.</translation>
+        <translation>Les autres postes l&apos;apprendront avec la prochaine clé USB. C&apos;est irréversible ; le poste peut être ajouté de nouveau avec une nouvelle clé.</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -12413,7 +12421,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Please choose today or an earlier day.</source>
-        <translation>Veuillez choisir aujourd'hui ou un jour antérieur.</translation>
+        <translation>Veuillez choisir aujourd&apos;hui ou un jour antérieur.</translation>
     </message>
 </context>
 <context>
@@ -12447,11 +12455,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Administrateur</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office's settings.</source>
+        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
         <translation>Rédige et relit les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
         <translation>Rédige, relit et signe les documents, et gère les paramètres du bureau.</translation>
     </message>
     <message>
@@ -12574,7 +12582,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>the document is gone; choose another one</source>
-        <translation>le document n'existe plus ; choisissez-en un autre</translation>
+        <translation>le document n&apos;existe plus ; choisissez-en un autre</translation>
     </message>
     <message>
         <source>Made from: {0}</source>
@@ -12857,7 +12865,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>What it is</source>
-        <translation>De quoi il s'agit</translation>
+        <translation>De quoi il s&apos;agit</translation>
     </message>
     <message>
         <source>For example: report on poor households, December</source>
@@ -12869,7 +12877,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>where it has one</source>
-        <translation>s'il y en a un</translation>
+        <translation>s&apos;il y en a un</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -12892,7 +12900,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>SeriesCard</name>
     <message>
         <source>Series of outgoing numbers</source>
-        <translation>Séries de numéros d'envoi</translation>
+        <translation>Séries de numéros d&apos;envoi</translation>
     </message>
     <message>
         <source>Numbers run</source>
@@ -12920,7 +12928,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Each series begins with 01 on 1 January. Copies always have one of their own. A change counts from the next number on; no number is given twice.</source>
-        <translation>Chaque série commence à 01 le 1er janvier. Les copies ont toujours la leur. Un changement vaut dès le numéro suivant ; aucun numéro n'est donné deux fois.</translation>
+        <translation>Chaque série commence à 01 le 1er janvier. Les copies ont toujours la leur. Un changement vaut dès le numéro suivant ; aucun numéro n&apos;est donné deux fois.</translation>
     </message>
     <message>
         <source>Keep the series</source>
@@ -12928,7 +12936,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>No type is called “{0}”.</source>
-        <translation>Aucun type ne s'appelle « {0} ».</translation>
+        <translation>Aucun type ne s&apos;appelle « {0} ».</translation>
     </message>
 </context>
 <context>
@@ -13041,7 +13049,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Connexions</translation>
     </message>
     <message>
-        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
+        <source>The province&apos;s server, the other PCs of the office, and the keys of this PC.</source>
         <translation>Le serveur de la province, les autres postes du bureau et les clés de ce poste.</translation>
     </message>
     <message>
@@ -13155,7 +13163,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Only for somebody who signs for a board: the post held in the office.</source>
-        <translation>Seulement pour qui signe au nom d'un comité : la fonction occupée dans l'administration.</translation>
+        <translation>Seulement pour qui signe au nom d&apos;un comité : la fonction occupée dans l&apos;administration.</translation>
     </message>
     <message>
         <source>may be empty</source>
@@ -13267,7 +13275,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It is asked for again by itself with the next exchange.</source>
-        <translation>C'est redemandé automatiquement au prochain échange.</translation>
+        <translation>C&apos;est redemandé automatiquement au prochain échange.</translation>
     </message>
     <message>
         <source>Copied PC: {names}</source>
@@ -13275,13 +13283,13 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Two PCs work with the same copy of the data. Both histories are kept. Please find out which PC was copied, and enrol one of them anew.</source>
-        <translation>Deux postes travaillent avec la même copie des données. Les deux historiques sont conservés. Veuillez chercher quel poste a été copié et enrôler l'un d'eux de nouveau.</translation>
+        <translation>Deux postes travaillent avec la même copie des données. Les deux historiques sont conservés. Veuillez chercher quel poste a été copié et enrôler l&apos;un d&apos;eux de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) of other PCs are kept aside: not used, not lost.</source>
         <translation>
-            <numerusform>%n entrée d'autres postes est mise de côté : ni utilisée ni perdue.</numerusform>
-            <numerusform>%n entrées d'autres postes sont mises de côté : ni utilisées ni perdues.</numerusform>
+            <numerusform>%n entrée d&apos;autres postes est mise de côté : ni utilisée ni perdue.</numerusform>
+            <numerusform>%n entrées d&apos;autres postes sont mises de côté : ni utilisées ni perdues.</numerusform>
         </translation>
     </message>
     <message>
@@ -13682,7 +13690,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>It is recognised by itself. One stick may carry the files of several communes; whoever carries it needs to know nothing and can read nothing.</source>
-        <translation>Elle est reconnue d'elle-même. Une clé peut porter les fichiers de plusieurs communes ; celui qui la porte n'a rien à savoir et ne peut rien lire.</translation>
+        <translation>Elle est reconnue d&apos;elle-même. Une clé peut porter les fichiers de plusieurs communes ; celui qui la porte n&apos;a rien à savoir et ne peut rien lire.</translation>
     </message>
     <message>
         <source>Looking at the stick</source>
@@ -13698,7 +13706,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Everything on it was read back and is whole.</source>
-        <translation>Tout ce qu'elle porte a été relu et est intact.</translation>
+        <translation>Tout ce qu&apos;elle porte a été relu et est intact.</translation>
     </message>
     <message>
         <source>Not finished.</source>
@@ -13706,7 +13714,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Nothing is lost: what waits is sent with the next exchange.</source>
-        <translation>Rien n'est perdu : ce qui attend partira au prochain échange.</translation>
+        <translation>Rien n&apos;est perdu : ce qui attend partira au prochain échange.</translation>
     </message>
     <message>
         <source>Stopped before it was finished.</source>
@@ -13799,7 +13807,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Everything on it for this PC was taken in already</source>
-        <translation>Tout ce qu'elle contient pour ce poste est déjà pris en compte</translation>
+        <translation>Tout ce qu&apos;elle contient pour ce poste est déjà pris en compte</translation>
     </message>
     <message>
         <source>It brings word of what has arrived</source>
@@ -13815,8 +13823,8 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <message numerus="yes">
         <source>%n file(s) for others; they are not touched</source>
         <translation>
-            <numerusform>%n fichier destiné à d'autres ; on n'y touche pas</numerusform>
-            <numerusform>%n fichiers destinés à d'autres ; on n'y touche pas</numerusform>
+            <numerusform>%n fichier destiné à d&apos;autres ; on n&apos;y touche pas</numerusform>
+            <numerusform>%n fichiers destinés à d&apos;autres ; on n&apos;y touche pas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13852,7 +13860,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office's PCs: %n entry(ies) on the stick</source>
+        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
         <translation>
             <numerusform>Pour les postes du bureau : %n entrée sur la clé</numerusform>
             <numerusform>Pour les postes du bureau : %n entrées sur la clé</numerusform>
@@ -13860,10 +13868,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Word of what has arrived here is on the stick</source>
-        <translation>L'accusé de réception est sur la clé</translation>
+        <translation>L&apos;accusé de réception est sur la clé</translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
         <translation>
             <numerusform>%n paquet du serveur transmis aux postes du bureau</numerusform>
             <numerusform>%n paquets du serveur transmis aux postes du bureau</numerusform>
@@ -13892,11 +13900,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Files for others were not touched</source>
-        <translation>Les fichiers destinés à d'autres n'ont pas été touchés</translation>
+        <translation>Les fichiers destinés à d&apos;autres n&apos;ont pas été touchés</translation>
     </message>
     <message>
         <source>There was nothing to exchange</source>
-        <translation>Il n'y avait rien à échanger</translation>
+        <translation>Il n&apos;y avait rien à échanger</translation>
     </message>
 </context>
 <context>
@@ -14108,7 +14116,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The first row is the head. Rows copied from a spreadsheet can be pasted (Ctrl+V).</source>
-        <translation>La première ligne est l'en-tête. On peut coller des lignes copiées d'un tableur (Ctrl+V).</translation>
+        <translation>La première ligne est l&apos;en-tête. On peut coller des lignes copiées d&apos;un tableur (Ctrl+V).</translation>
     </message>
     <message>
         <source>Add a row</source>
@@ -14213,27 +14221,27 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Use it</source>
-        <translation>L'utiliser</translation>
+        <translation>L&apos;utiliser</translation>
     </message>
     <message>
         <source>The assistant is reading: {0} of {1} sentences done.</source>
-        <translation>L'assistant lit : {0} phrases sur {1} terminées.</translation>
+        <translation>L&apos;assistant lit : {0} phrases sur {1} terminées.</translation>
     </message>
     <message>
         <source>Not sure: the assistant had no sentence that keeps all details.</source>
-        <translation>Pas certain : l'assistant n'a aucune phrase qui garde tous les détails.</translation>
+        <translation>Pas certain : l&apos;assistant n&apos;a aucune phrase qui garde tous les détails.</translation>
     </message>
     <message>
         <source>Made without the assistant.</source>
-        <translation>Fait sans l'assistant.</translation>
+        <translation>Fait sans l&apos;assistant.</translation>
     </message>
     <message>
         <source>Please compare it with the original.</source>
-        <translation>Veuillez comparer avec l'original.</translation>
+        <translation>Veuillez comparer avec l&apos;original.</translation>
     </message>
     <message>
         <source>Not sure: please read each sentence beside the original.</source>
-        <translation>Pas certain : veuillez relire chaque phrase à côté de l'original.</translation>
+        <translation>Pas certain : veuillez relire chaque phrase à côté de l&apos;original.</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) stayed as they were.</source>
@@ -14268,7 +14276,10 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message numerus="yes">
         <source>%n number(s) from the villages: put the cursor on one</source>
-        <translation><numerusform>%n chiffre des villages : placez-y le curseur</numerusform><numerusform>%n chiffres des villages : placez le curseur sur l'un d'eux</numerusform></translation>
+        <translation>
+            <numerusform>%n chiffre des villages : placez-y le curseur</numerusform>
+            <numerusform>%n chiffres des villages : placez le curseur sur l&apos;un d&apos;eux</numerusform>
+        </translation>
     </message>
     <message>
         <source>Shorter</source>
@@ -14280,7 +14291,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Correct the spelling</source>
-        <translation>Corriger l'orthographe</translation>
+        <translation>Corriger l&apos;orthographe</translation>
     </message>
 </context>
 <context>
@@ -14306,11 +14317,11 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Aujourd’hui, {0} questions sur {1}</translation>
     </message>
     <message>
-        <source>Today's goal is reached</source>
+        <source>Today&apos;s goal is reached</source>
         <translation>L’objectif du jour est atteint</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
+        <source>%n question(s) to today&apos;s goal</source>
         <translation>
             <numerusform>Encore %n question pour l’objectif du jour</numerusform>
             <numerusform>Encore %n questions pour l’objectif du jour</numerusform>
@@ -14749,7 +14760,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
         <translation>Nouveautés</translation>
     </message>
     <message>
-        <source>Updates come on a stick or from the province's server. Each is checked before anything is changed, and your documents stay where they are.</source>
+        <source>Updates come on a stick or from the province&apos;s server. Each is checked before anything is changed, and your documents stay where they are.</source>
         <translation>Les mises à jour arrivent par clé USB ou par le serveur de la province. Chacune est vérifiée avant tout changement, et vos documents restent où ils sont.</translation>
     </message>
     <message>
@@ -14922,7 +14933,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>The pages were turned.</source>
-        <translation>L'orientation des pages a changé.</translation>
+        <translation>L&apos;orientation des pages a changé.</translation>
     </message>
 </context>
 <context>
@@ -14937,7 +14948,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>WhereLine</name>
     <message>
         <source>Item {0}</source>
-        <extracomment>What else is known of a line at a column of it, "" for nothing.</extracomment>
+        <extracomment>What else is known of a line at a column of it, &quot;&quot; for nothing.</extracomment>
         <translation>Élément {0}</translation>
     </message>
     <message>
@@ -14946,7 +14957,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Title of the annex</source>
-        <translation>Titre de l'annexe</translation>
+        <translation>Titre de l&apos;annexe</translation>
     </message>
     <message>
         <source>changed by a person</source>
@@ -15016,7 +15027,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Correct the spelling</source>
-        <translation>Corriger l'orthographe</translation>
+        <translation>Corriger l&apos;orthographe</translation>
     </message>
     <message>
         <source>Say it for the loudspeaker …</source>
@@ -15423,7 +15434,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     <name>_Compared</name>
     <message>
         <source>Call {0} on a number that you know already, not on one from this file. Ask them to read out the six groups of digits, and type what you hear.</source>
-        <translation>Appelez {0} à un numéro que vous connaissez déjà, pas à un numéro tiré de ce fichier. Demandez qu'on lise les six groupes de chiffres et saisissez ce que vous entendez.</translation>
+        <translation>Appelez {0} à un numéro que vous connaissez déjà, pas à un numéro tiré de ce fichier. Demandez qu&apos;on lise les six groupes de chiffres et saisissez ce que vous entendez.</translation>
     </message>
     <message>
         <source>The six groups that you hear</source>
@@ -15435,7 +15446,7 @@ Donnez cette empreinte à ceux qui le reçoivent :
     </message>
     <message>
         <source>Group {0} differs. Please listen again; if it still differs, do not take this file.</source>
-        <translation>Le groupe {0} diffère. Veuillez réécouter ; s'il diffère encore, n'acceptez pas ce fichier.</translation>
+        <translation>Le groupe {0} diffère. Veuillez réécouter ; s&apos;il diffère encore, n&apos;acceptez pas ce fichier.</translation>
     </message>
     <message>
         <source>Please type all six groups of five digits.</source>

@@ -116,7 +116,7 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>Connect with the province's server?</source>
+        <source>Connect with the province&apos;s server?</source>
         <translation>Kết nối với máy chủ tỉnh?</translation>
     </message>
     <message>
@@ -210,11 +210,11 @@
         <translation>Máy kia hiện đúng sáu nhóm số này</translation>
     </message>
     <message>
-        <source>The PCs of an office see each other's drafts, documents and registers. Add only PCs of your own office.</source>
+        <source>The PCs of an office see each other&apos;s drafts, documents and registers. Add only PCs of your own office.</source>
         <translation>Các máy của cơ quan xem được dự thảo, văn bản và sổ của nhau. Chỉ thêm máy của cơ quan mình.</translation>
     </message>
     <message>
-        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk's PC is the right one for it.</source>
+        <source>From now on this PC is the one that other PCs are added at, and the one that gives numbers. The clerk&apos;s PC is the right one for it.</source>
         <translation>Từ nay việc thêm máy và cấp số văn bản do máy này thực hiện. Nên dùng máy của văn thư.</translation>
     </message>
     <message>
@@ -641,7 +641,7 @@
         <translation>Ai viết phần nào</translation>
     </message>
     <message>
-        <source>Kept with the document, also after it was signed. Words that a person touched count as the person's.</source>
+        <source>Kept with the document, also after it was signed. Words that a person touched count as the person&apos;s.</source>
         <translation>Được lưu cùng văn bản, kể cả sau khi ký. Chữ đã có người sửa được tính là của người đó.</translation>
     </message>
     <message>
@@ -2242,7 +2242,7 @@
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
-        <source>Usually empty for a people's committee.</source>
+        <source>Usually empty for a people&apos;s committee.</source>
         <translation>Ủy ban nhân dân thường để trống.</translation>
     </message>
     <message>
@@ -2724,7 +2724,7 @@
         <translation>Tạo khóa mới cho máy này…</translation>
     </message>
     <message>
-        <source>Province's server</source>
+        <source>Province&apos;s server</source>
         <translation>Máy chủ tỉnh</translation>
     </message>
     <message>
@@ -3658,7 +3658,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã xác nhận</translation>
     </message>
     <message>
-        <source>Waits for its number from the clerk's PC</source>
+        <source>Waits for its number from the clerk&apos;s PC</source>
         <translation>Chờ số từ máy của văn thư</translation>
     </message>
     <message>
@@ -4449,7 +4449,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Đã nộp bài</translation>
     </message>
     <message>
-        <source>The trainer's key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
+        <source>The trainer&apos;s key scores it; the result stands here as soon as the trainer has opened the exam again.</source>
         <translation>Bài được chấm bằng khóa của giảng viên; kết quả hiện ở đây khi giảng viên mở lại bài kiểm tra.</translation>
     </message>
     <message>
@@ -5558,7 +5558,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n thing(s) could not be taken.</source>
-        <translation><numerusform>Có %n chỗ chưa lấy được số liệu.</numerusform></translation>
+        <translation>
+            <numerusform>Có %n chỗ chưa lấy được số liệu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They are named below and not counted.</source>
@@ -5566,7 +5568,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at.</source>
-        <translation><numerusform>Có %n chỗ cần kiểm tra.</numerusform></translation>
+        <translation>
+            <numerusform>Có %n chỗ cần kiểm tra.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They are counted as they stand.</source>
@@ -5582,7 +5586,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n blank file(s) written</source>
-        <translation><numerusform>Đã lưu %n biểu trống</numerusform></translation>
+        <translation>
+            <numerusform>Đã lưu %n biểu trống</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lists (*.xlsx *.xlsm *.xls *.csv)</source>
@@ -5762,11 +5768,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Dùng câu mẫu. {0}</translation>
     </message>
     <message>
-        <source>Stopped. {0} of {1} points are the assistant's, the rest are template sentences.</source>
+        <source>Stopped. {0} of {1} points are the assistant&apos;s, the rest are template sentences.</source>
         <translation>Đã dừng. {0}/{1} ý do trợ lý viết, các ý còn lại dùng câu mẫu.</translation>
     </message>
     <message>
-        <source>{0} of {1} points keep their template sentence: the assistant's did not hold to the facts.</source>
+        <source>{0} of {1} points keep their template sentence: the assistant&apos;s did not hold to the facts.</source>
         <translation>{0}/{1} ý giữ câu mẫu vì câu của trợ lý không bám sát dữ kiện.</translation>
     </message>
     <message>
@@ -7578,7 +7584,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>LetterStep</name>
     <message>
         <source>Its points, as an official jots them down:</source>
-        <extracomment>The task of the machine's estimates that this step begins.</extracomment>
+        <extracomment>The task of the machine&apos;s estimates that this step begins.</extracomment>
         <translation>Các ý chính, ghi ngắn gọn như khi làm việc:</translation>
     </message>
     <message>
@@ -9145,7 +9151,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Máy này đã được đưa về trạng thái cũ nên chưa cấp số.</translation>
     </message>
     <message>
-        <source>It goes on by itself as soon as data from a colleague's PC has come.</source>
+        <source>It goes on by itself as soon as data from a colleague&apos;s PC has come.</source>
         <translation>Máy tự cấp số tiếp ngay khi nhận được dữ liệu từ máy của đồng nghiệp.</translation>
     </message>
     <message>
@@ -9157,7 +9163,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Chưa chọn máy nào giữ sổ nên chưa máy nào cấp số.</translation>
     </message>
     <message>
-        <source>Choose it at the clerk's PC. Documents wait for their number meanwhile.</source>
+        <source>Choose it at the clerk&apos;s PC. Documents wait for their number meanwhile.</source>
         <translation>Xin chọn trên máy của văn thư. Trong lúc đó văn bản chờ cấp số.</translation>
     </message>
     <message>
@@ -9173,7 +9179,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Từ nay giữ sổ ở máy này?</translation>
     </message>
     <message>
-        <source>Only if the PC that keeps them is lost for good, or no colleague's PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
+        <source>Only if the PC that keeps them is lost for good, or no colleague&apos;s PC can be reached. Numbers that it gave after the last exchange may be given once more; they would be shown, never changed.</source>
         <translation>Chỉ làm khi máy đang giữ sổ đã hỏng hoặc mất hẳn, hoặc không liên lạc được với máy nào khác. Số mà máy đó đã cấp sau lần trao đổi cuối có thể bị cấp lại; chương trình sẽ chỉ ra các số trùng và không tự sửa.</translation>
     </message>
     <message>
@@ -10093,7 +10099,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>PinDialog</name>
     <message>
         <source>Trainer</source>
-        <extracomment>Runs on the database thread with the trainer's id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
+        <extracomment>Runs on the database thread with the trainer&apos;s id and the PIN (and the code, where one is asked for). Fields of a subclass that an error may name.</extracomment>
         <translation>Giảng viên</translation>
     </message>
     <message>
@@ -11252,10 +11258,6 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <source>Let it come back</source>
         <translation>Soạn định kỳ</translation>
     </message>
-    <message>
-        <source> (1 is Monday)</source>
-        <translation> (1 là thứ Hai)</translation>
-    </message>
 </context>
 <context>
     <name>Register</name>
@@ -11626,7 +11628,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n sentence(s) are still to be answered</source>
-        <translation><numerusform>Còn %n câu cần trả lời</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n câu cần trả lời</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tick “let it stand”, write other words, or drop the sentence.</source>
@@ -11665,7 +11669,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n sentence(s) stay as they are.</source>
-        <translation><numerusform>%n câu giữ nguyên.</numerusform></translation>
+        <translation>
+            <numerusform>%n câu giữ nguyên.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11757,7 +11763,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Xin kết nối</translation>
     </message>
     <message>
-        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province's server or to the clerk's PC. The answer comes back the same way. No network is needed.</source>
+        <source>The program writes a small file. Take it on a stick, or send it by mail, to the province&apos;s server or to the clerk&apos;s PC. The answer comes back the same way. No network is needed.</source>
         <translation>Chương trình ghi ra một tệp nhỏ. Hãy mang tệp bằng USB hoặc gửi qua thư điện tử đến máy chủ tỉnh hoặc máy văn thư. Tệp trả lời sẽ về theo cùng cách đó. Không cần có mạng.</translation>
     </message>
     <message>
@@ -11765,7 +11771,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Tên của máy này</translation>
     </message>
     <message>
-        <source>For example: clerk's PC, one-stop counter</source>
+        <source>For example: clerk&apos;s PC, one-stop counter</source>
         <translation>Ví dụ: máy văn thư, máy một cửa</translation>
     </message>
     <message>
@@ -12092,7 +12098,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Xin đọc lại trước khi chuyển đi: {0}</translation>
     </message>
     <message>
-        <source>Confirm; the number comes from the clerk's PC</source>
+        <source>Confirm; the number comes from the clerk&apos;s PC</source>
         <translation>Xác nhận (chờ số từ văn thư)</translation>
     </message>
     <message>
@@ -12110,7 +12116,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message>
-        <source>Confirmed; it waits for its number from the clerk's PC.</source>
+        <source>Confirmed; it waits for its number from the clerk&apos;s PC.</source>
         <translation>Đã xác nhận, đang chờ số từ máy của văn thư.</translation>
     </message>
     <message>
@@ -12338,11 +12344,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Quản trị</translation>
     </message>
     <message>
-        <source>Drafts and reviews documents, and runs the office's settings.</source>
+        <source>Drafts and reviews documents, and runs the office&apos;s settings.</source>
         <translation>Soạn, soát văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
-        <source>Drafts, reviews and signs documents, and runs the office's settings.</source>
+        <source>Drafts, reviews and signs documents, and runs the office&apos;s settings.</source>
         <translation>Soạn, soát, ký văn bản và quản lý cài đặt của cơ quan.</translation>
     </message>
     <message>
@@ -12931,7 +12937,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Kết nối</translation>
     </message>
     <message>
-        <source>The province's server, the other PCs of the office, and the keys of this PC.</source>
+        <source>The province&apos;s server, the other PCs of the office, and the keys of this PC.</source>
         <translation>Máy chủ tỉnh, các máy khác của cơ quan và khóa của máy này.</translation>
     </message>
     <message>
@@ -13726,7 +13732,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         </translation>
     </message>
     <message numerus="yes">
-        <source>For the office's PCs: %n entry(ies) on the stick</source>
+        <source>For the office&apos;s PCs: %n entry(ies) on the stick</source>
         <translation>
             <numerusform>Gửi các máy trong cơ quan: %n mục trên USB</numerusform>
         </translation>
@@ -13736,7 +13742,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Giấy báo đã nhận được ghi lên USB</translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) of the hub passed on to the office's PCs</source>
+        <source>%n bundle(s) of the hub passed on to the office&apos;s PCs</source>
         <translation>
             <numerusform>%n gói của cấp trên được chuyển tiếp cho các máy trong cơ quan</numerusform>
         </translation>
@@ -14136,7 +14142,9 @@ Hãy báo cho nơi nhận số đối chiếu này:
     </message>
     <message numerus="yes">
         <source>%n number(s) from the villages: put the cursor on one</source>
-        <translation><numerusform>%n số liệu từ các bản: đặt con trỏ vào một số để xem</numerusform></translation>
+        <translation>
+            <numerusform>%n số liệu từ các bản: đặt con trỏ vào một số để xem</numerusform>
+        </translation>
     </message>
     <message>
         <source>Shorter</source>
@@ -14174,11 +14182,11 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Hôm nay đã trả lời {0}/{1} câu</translation>
     </message>
     <message>
-        <source>Today's goal is reached</source>
+        <source>Today&apos;s goal is reached</source>
         <translation>Đã đạt mục tiêu hôm nay</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) to today's goal</source>
+        <source>%n question(s) to today&apos;s goal</source>
         <translation>
             <numerusform>Còn %n câu là đạt mục tiêu hôm nay</numerusform>
         </translation>
@@ -14613,7 +14621,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
         <translation>Có gì mới</translation>
     </message>
     <message>
-        <source>Updates come on a stick or from the province's server. Each is checked before anything is changed, and your documents stay where they are.</source>
+        <source>Updates come on a stick or from the province&apos;s server. Each is checked before anything is changed, and your documents stay where they are.</source>
         <translation>Bản cập nhật đến bằng USB hoặc từ máy chủ của tỉnh. Mỗi bản được kiểm tra trước khi thay đổi bất cứ điều gì; văn bản của đơn vị vẫn ở nguyên chỗ cũ.</translation>
     </message>
     <message>
@@ -14801,7 +14809,7 @@ Hãy báo cho nơi nhận số đối chiếu này:
     <name>WhereLine</name>
     <message>
         <source>Item {0}</source>
-        <extracomment>What else is known of a line at a column of it, "" for nothing.</extracomment>
+        <extracomment>What else is known of a line at a column of it, &quot;&quot; for nothing.</extracomment>
         <translation>Mục {0}</translation>
     </message>
     <message>

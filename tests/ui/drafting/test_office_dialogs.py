@@ -142,7 +142,7 @@ def test_home_shows_what_comes_back_and_prepares_it(
 
     def act(dialog: RecurringDialog) -> None:
         dialog.every.control.setCurrentIndex(0)
-        dialog.on.control.setValue(soon.isoweekday())
+        dialog.weekday.control.setCurrentIndex(soon.isoweekday() - 1)
         dialog.name.control.setText("Giấy mời họp dân")
         dialog.resize(520, 420)
         dialog.show()

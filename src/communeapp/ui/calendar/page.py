@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTableWidgetItem
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError, Bug
 from communeapp.core.people import Action
+from communeapp.core.vietnamese import capitalize_first
 from communeapp.services.work_calendar import (
     Clash,
     Entry,
@@ -200,8 +201,8 @@ class CalendarPage(Page):
         self.table.arrange()
 
     def _day_words(self, day: dt.date, *, off: bool) -> str:
-        name = QLocale(self.context.language).dayName(day.isoweekday())
-        words = f"{name[:1].upper()}{name[1:]}\n{day:%d/%m}"
+        name = capitalize_first(QLocale(self.context.language).dayName(day.isoweekday()))
+        words = f"{name}\n{day:%d/%m}"
         free = self.tr("day off")
         return f"{words}\n{free}" if off else words
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from communeapp.core.changes import Changes
 from communeapp.core.errors import AppError, Bug
 from communeapp.core.incoming.register import OutgoingEntry
 from communeapp.core.recurring import MAX_AHEAD, MAX_NAME
+from communeapp.core.vietnamese import capitalize_first
 from communeapp.services.recurring import Every, Rule
 from communeapp.ui.context import UiContext
 from communeapp.ui.incoming.part_field import NoWheelCombo
@@ -58,7 +59,11 @@ class RecurringDialog(PlainDialog):
         self.every: Field[NoWheelCombo] = Field(self.tr("How often"), NoWheelCombo())
         for one in Every:
             self.every.control.addItem(every_words(one), one)
-        self.on: Field[NumberBox] = Field(self.tr("On day"), NumberBox())
+        self.on: Field[NumberBox] = Field(self.tr("On day"), NumberBox(1, 31, 25))
+        self.weekday: Field[NoWheelCombo] = Field(self.tr("On day"), NoWheelCombo())
+        language = QLocale(context.language)
+        for day in range(1, 8):
+            self.weekday.control.addItem(capitalize_first(language.dayName(day)), day)
         self.ahead: Field[NumberBox] = Field(self.tr("Days ahead"), NumberBox(0, MAX_AHEAD, 5))
         self.source: Field[Chooser] = Field(
             self.tr("Made from"),
@@ -67,7 +72,7 @@ class RecurringDialog(PlainDialog):
         )
         self.owner: Field[Chooser] = Field(self.tr("Who sees to it"), Chooser(30))
         when = row(gap=GAP)
-        for field in (self.every, self.on, self.ahead):
+        for field in (self.every, self.on, self.weekday, self.ahead):
             when.addWidget(field, 1)
         self.body.addWidget(self.name)
         self.body.addLayout(when)
@@ -94,7 +99,10 @@ class RecurringDialog(PlainDialog):
 
     def _fill(self, rule: Rule) -> None:
         self.every.control.setCurrentIndex(self.every.control.findData(rule.every))
-        self.on.control.setValue(rule.on)
+        if rule.every is Every.WEEK:
+            self.weekday.control.setCurrentIndex(rule.on - 1)
+        else:
+            self.on.control.setValue(rule.on)
         self.ahead.control.setValue(rule.ahead)
         self.owner.control.choose(rule.owner)
         office = self.context.office
@@ -127,15 +135,16 @@ class RecurringDialog(PlainDialog):
     @Slot()
     def _on_every(self) -> None:
         week = self.every.control.currentData() is Every.WEEK
-        self.on.control.setRange(1, 7 if week else 31)
-        self.on.control.setSuffix(self.tr(" (1 is Monday)") if week else "")
-        self.on.control.setValue(1 if week else 25)
+        reveal(self.on, not week)
+        reveal(self.weekday, week)
 
     @Slot()
     def _on_yes(self) -> None:
         recurring, draft, rule = self.context.office.recurring, self._draft, self._rule
         name, every = self.name.control.text(), Every(self.every.control.currentData())
-        on, ahead = self.on.control.value(), self.ahead.control.value()
+        weekly = every is Every.WEEK
+        on = int(self.weekday.control.currentData()) if weekly else self.on.control.value()
+        ahead = self.ahead.control.value()
         owner = str(self.owner.control.currentData() or "")
         source = str(self.source.control.currentData() or "")
         here = self.here.isChecked()
