@@ -142,6 +142,7 @@ def test_home_shows_what_comes_back_and_prepares_it(
 
     def act(dialog: RecurringDialog) -> None:
         dialog.every.control.setCurrentIndex(0)
+        assert (dialog.on.isHidden(), dialog.weekday.isHidden()) == (True, False)
         dialog.weekday.control.setCurrentIndex(soon.isoweekday() - 1)
         dialog.name.control.setText("Giấy mời họp dân")
         dialog.resize(520, 420)

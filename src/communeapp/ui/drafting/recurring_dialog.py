@@ -134,7 +134,7 @@ class RecurringDialog(PlainDialog):
 
     @Slot()
     def _on_every(self) -> None:
-        week = self.every.control.currentData() is Every.WEEK
+        week = Every(self.every.control.currentData()) is Every.WEEK
         reveal(self.on, not week)
         reveal(self.weekday, week)
 
