@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Dialogs
@@ -308,3 +308,84 @@ def test_a_fix_is_one_step_of_undo(editor: BodyEditor) -> None:
     assert text(editor) == typed
     assert not mend(editor, replace(before, body=BODY[:1])), "other lines: nothing is changed"
     assert text(editor) == typed
+
+
+AROUND = (
+    Block.plain(BlockKind.PARAGRAPH, "Trước bảng."),
+    TABLE.body[0],
+    Block.plain(BlockKind.PARAGRAPH, "Sau bảng."),
+)
+
+
+def select(editor: BodyEditor, first: str, last: str) -> None:
+    """Select from the beginning of one line to the beginning of another."""
+    places = [
+        next(one.position() for one in editor.blocks() if one.text().startswith(words))
+        for words in (first, last)
+    ]
+    cursor = editor.textCursor()
+    cursor.setPosition(places[0])
+    cursor.setPosition(places[1], QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+
+
+@pytest.mark.parametrize(
+    ("words", "end", "key"),
+    [
+        ("Trước", True, Qt.Key.Key_Delete),
+        ("▦", False, Qt.Key.Key_Backspace),
+        ("▦", True, Qt.Key.Key_Backspace),
+        ("▦", True, Qt.Key.Key_Delete),
+        ("▦", True, Qt.Key.Key_X),
+        ("Sau", False, Qt.Key.Key_Backspace),
+    ],
+)
+def test_no_words_run_into_the_line_of_a_table(
+    editor: BodyEditor, words: str, end: bool, key: Qt.Key
+) -> None:
+    editor.load_body(AROUND, (RULES,))
+    at(editor, words)
+    if not end:
+        editor.moveCursor(QTextCursor.MoveOperation.StartOfBlock)
+    QTest.keyClick(editor, key)
+    assert text(editor).body == AROUND
+    assert not editor.document().isUndoAvailable()
+
+
+def test_what_is_composed_or_pasted_at_a_table_is_not_lost(editor: BodyEditor) -> None:
+    editor.load_body(AROUND)
+    at(editor, "▦")
+    composed = QInputMethodEvent("", [])
+    composed.setCommitString("chữ")
+    QGuiApplication.sendEvent(editor, composed)
+    assert text(editor).body == AROUND
+    copied = QMimeData()
+    copied.setText("Dòng một\nDòng hai")
+    editor.insertFromMimeData(copied)
+    assert [one.text for one in text(editor).body] == [
+        "Trước bảng.", "", "Dòng một", "Dòng hai", "Sau bảng.",
+    ]  # fmt: skip
+    editor.undo()
+    assert text(editor).body == AROUND
+
+
+def test_a_selection_ends_before_a_table_or_the_title_of_an_annex(editor: BodyEditor) -> None:
+    editor.load_body(AROUND, (RULES,))
+    select(editor, "Trước", "▦")
+    QTest.keyClicks(editor, "Moi")
+    select(editor, "Sau", "Làm việc")
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    assert [one.text for one in text(editor).body] == ["Moi", ""]
+    assert text(editor).body[1] == AROUND[1]
+    assert text(editor).appendices == (RULES,)
+
+
+def test_the_body_keeps_a_line_above_its_annexes(editor: BodyEditor) -> None:
+    editor.load_body(BODY[:1], (TABLE,))
+    at(editor, "Ban hành")
+    editor.delete_item()
+    add_annex(editor, AnnexHead(attached=True, type_name="QUY CHẾ"))
+    at(editor, "")
+    QTest.keyClicks(editor, "Moi")
+    assert [one.text for one in text(editor).body] == ["Moi"]
+    assert text(editor).appendices == (TABLE,)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from communeapp.core.documents import Appendix, Block, BlockKind, Document, Unsupported
-from communeapp.ui.drafting.editor_keys import insert_rows, takes_key
+from communeapp.ui.drafting.editor_keys import insert_rows, may_write, takes_key
 from communeapp.ui.drafting.gutter import Gutter
 from communeapp.ui.drafting.highlighter import BodyHighlighter
 from communeapp.ui.drafting.lines import (
@@ -42,7 +42,7 @@ from communeapp.ui.drafting.paste import Paster
 from communeapp.ui.drafting.review_list import Finding
 from communeapp.ui.drafting.textblocks import format_of, line_at, lines_between
 
-_TOP, _BOTTOM = 16, 16
+_MARGIN = 16
 
 
 class BodyEditor(QTextEdit):
@@ -65,7 +65,7 @@ class BodyEditor(QTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.document().setDocumentMargin(_TOP)
+        self.document().setDocumentMargin(_MARGIN)
         self.highlighter = BodyHighlighter(self.document(), self._sources)
         self._words = MarkWords(self)
         self._paster = Paster(self)
@@ -164,14 +164,10 @@ class BodyEditor(QTextEdit):
         """
         first, last = self.group(self.textCursor().block())
         beyond = first.previous() if step < 0 else last.next()
-        if not beyond.isValid():
-            return False
-        if line_at(first).role is Role.ANNEX:
-            if step < 0:
-                beyond = self._head_above(beyond)
-            if not beyond.isValid():
-                return False
-        elif line_at(beyond).role is Role.ANNEX:
+        annex = line_at(first).role is Role.ANNEX
+        if annex and step < 0:
+            beyond = self._head_above(beyond)
+        if not beyond.isValid() or (not annex and line_at(beyond).role is Role.ANNEX):
             return False
         other_first, other_last = self.group(beyond)
         own, other = lines_between(first, last), lines_between(other_first, other_last)
@@ -188,13 +184,14 @@ class BodyEditor(QTextEdit):
         row = first.blockNumber()
         cursor = QTextCursor(first)
         cursor.beginEditBlock()
-        if last.next().isValid():
-            cursor.setPosition(last.next().position(), QTextCursor.MoveMode.KeepAnchor)
-            keep = last.next().blockFormat()
+        above, below = first.previous(), last.next()
+        if below.isValid() and (above.isValid() or line_at(below).role is not Role.ANNEX):
+            cursor.setPosition(below.position(), QTextCursor.MoveMode.KeepAnchor)
+            keep = below.blockFormat()
             cursor.removeSelectedText()
             cursor.setBlockFormat(keep)
-        elif first.previous().isValid():
-            cursor.setPosition(first.previous().position() + first.previous().length() - 1)
+        elif above.isValid():
+            cursor.setPosition(above.position() + above.length() - 1)
             cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
         else:
@@ -209,9 +206,8 @@ class BodyEditor(QTextEdit):
         _, last = self.group(self.textCursor().block(), whole=False)
         if line_at(last).kind is BlockKind.CLOSING and last.previous().isValid():
             last = last.previous()
-        wanted = kind or (
-            line_at(last).kind if line_at(last).kind in TYPED_KINDS else BlockKind.CLAUSE
-        )
+        kept = line_at(last).kind
+        wanted = kind or (kept if kept in TYPED_KINDS else BlockKind.CLAUSE)
         cursor = QTextCursor(last)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         cursor.beginEditBlock()
@@ -273,8 +269,7 @@ class BodyEditor(QTextEdit):
 
     def select_detail(self, text: str) -> bool:
         """Select the first place of a doubtful detail and show it."""
-        cursor = QTextCursor(self.document())
-        found = self.document().find(text, cursor)
+        found = self.document().find(text)
         if found.isNull():
             return False
         self.setTextCursor(found)
@@ -299,8 +294,10 @@ class BodyEditor(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed text as it is; only remember whether a composition is open."""
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
+        written = event.preeditString() or event.commitString() or event.replacementLength()
+        if not written or may_write(self):
+            self._composing = bool(event.preeditString())
+            super().inputMethodEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell over a marked place what is missing."""
@@ -373,8 +370,8 @@ class BodyEditor(QTextEdit):
     def _titled_articles(self) -> bool:
         if self._head_above(self.textCursor().block()).isValid():
             return True
-        body = sections_of(self.lines())[0]
-        return any(one.role is Role.TITLE and one.kind is BlockKind.ARTICLE for one in body)
+        heads = [one for one in sections_of(self.lines())[0] if one.role is Role.TITLE]
+        return any(one.kind is BlockKind.ARTICLE for one in heads)
 
     def _rewrite(self, first: QTextBlock, last: QTextBlock, lines: Sequence[Line]) -> None:
         cursor = QTextCursor(first)
