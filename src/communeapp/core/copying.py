@@ -10,7 +10,15 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from communeapp.core.documents import Block, BlockKind, CopyForm, CopyMark, Document, Status
+from communeapp.core.documents import (
+    Block,
+    BlockKind,
+    CopyForm,
+    CopyMark,
+    Document,
+    FactSheet,
+    Status,
+)
 
 #: Names of the three forms, as a register writes them.
 COPY_NAMES: dict[str, str] = {
@@ -60,6 +68,13 @@ class Passage:
 def is_copy(document: Document) -> bool:
     """Say whether a document is the copy of an issued one: its text must not change any more."""
     return document.copy is not None and bool(document.number)
+
+
+def uncopied(facts: FactSheet, document: Document) -> tuple[FactSheet, Document]:
+    """Take the block of a copy away: what is begun from a copy is a document of its own."""
+    if not is_copy(document):
+        return facts, document
+    return replace(facts, copy=None), replace(document, copy=None)
 
 
 def passages(document: Document) -> tuple[Passage, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from communeapp.core.copying import uncopied
 from communeapp.core.details import DetailKind, find_details
 from communeapp.core.documents import Block, BlockKind, Document, FactSheet, Status
 from communeapp.core.errors import UserError
@@ -92,6 +93,7 @@ def begun(
         raise UserError(
             "precedent.open", field="answers", count=len(open_), first=open_[0].old[:80]
         )
+    facts, document = uncopied(facts, document)
     edits = [
         Edit(one.spot, one.start, one.end, answers[one.text].strip())
         for one in _finds(document)

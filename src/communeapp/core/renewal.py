@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from communeapp.core.body_numbers import renumber
+from communeapp.core.copying import uncopied
 from communeapp.core.details import find_details
 from communeapp.core.documents import Block, BlockKind, Document, FactSheet, Origin, Span, Status
 from communeapp.core.errors import UserError
@@ -174,14 +175,16 @@ def renewed(
     """Give facts and document of the new draft. ``said``: the words of each line, "" drops it."""
     if len(said) != len(lines):
         raise UserError("renew.open", field="lines", count=len(lines) - len(said))
+    facts, document = uncopied(facts, document)
     by_block: dict[int, list[tuple[Line, str]]] = {}
-    annexes = set()
+    annexes: dict[int, str] = {}
     for line, words in zip(lines, map(collapse, said), strict=True):
         if line.place is None:
             continue
         if line.place.where is Where.ANNEX:
             if words:
-                annexes.add(line.place.block)
+                title = document.appendices[line.place.block].title
+                annexes[line.place.block] = title if words == line.old else words
         else:
             by_block.setdefault(line.place.block, []).append((line, words))
     making = _Making([])
@@ -204,9 +207,14 @@ def renewed(
         status=Status.DRAFT,
         missing=(),
         body=renumber(tuple(body)),
-        appendices=tuple(one for at, one in enumerate(document.appendices) if at in annexes),
+        appendices=tuple(
+            replace(one, title=annexes[at])
+            for at, one in enumerate(document.appendices)
+            if at in annexes
+        ),
     )
-    return _facts(facts, made_document, making.points), made_document
+    titles = {document.appendices[at].title: title for at, title in annexes.items()}
+    return _facts(facts, made_document, making.points, titles), made_document
 
 
 def _block(
@@ -288,7 +296,9 @@ def _with_added(
     return [*body[:at], *fresh, *body[at:]]
 
 
-def _facts(facts: FactSheet, document: Document, points: Sequence[str]) -> FactSheet:
+def _facts(
+    facts: FactSheet, document: Document, points: Sequence[str], titles: Mapping[str, str]
+) -> FactSheet:
     whole = " ".join(block.text for block in document.body)
     fields: Mapping[str, str] = {
         name: value
@@ -301,12 +311,10 @@ def _facts(facts: FactSheet, document: Document, points: Sequence[str]) -> FactS
         points=tuple(points),
         basis=tuple(one for one in facts.basis if _END.sub("", one) in whole),
         articles=(),
-        appendices=tuple(one for one in facts.appendices if one.title in _titles(document)),
+        appendices=tuple(
+            replace(one, title=titles[one.title]) for one in facts.appendices if one.title in titles
+        ),
         date=None,
         fields=fields,
         notes=(),
     )
-
-
-def _titles(document: Document) -> frozenset[str]:
-    return frozenset(one.title for one in document.appendices)

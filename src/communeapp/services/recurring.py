@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from communeapp.core.changes import Changes
+from communeapp.core.copying import uncopied
 from communeapp.core.date_moving import moved_document, moved_facts
 from communeapp.core.draft_flow import StepKind
 from communeapp.core.errors import UserError
@@ -167,8 +168,9 @@ class RecurringService:
         if known := rule.prepared.get(wanted):
             return office.drafts.load(known)
         source, was = self._source(rule, wanted)
-        facts = moved_facts(source.facts, was, wanted)
-        document = moved_document(source.document, was, wanted)
+        facts, document = uncopied(source.facts, source.document)
+        facts = moved_facts(facts, was, wanted)
+        document = moved_document(document, was, wanted)
         entry = office.register.outgoing_of_draft(source.id)
         with office.store.atomic():
             made = office.drafts.create(facts, document)

@@ -6,7 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from communeapp.core.documents import Block, BlockKind, Document, FactSheet, Origin, Signer, Span
+from communeapp.core.copying import copied
+from communeapp.core.documents import (
+    Block,
+    BlockKind,
+    CopyForm,
+    CopyMark,
+    Document,
+    FactSheet,
+    Origin,
+    Signer,
+    Span,
+)
 from communeapp.core.errors import UserError
 from communeapp.core.precedent import Asked, begun, questions
 
@@ -87,3 +98,11 @@ def test_a_heading_in_capitals_is_no_name() -> None:
     names = {one.old for one in questions(replace(DOCUMENT, body=(heading, *BODY)))}
     assert not {one for one in names if one.isupper() and one.isalpha()}
     assert "Lò Văn Pâng" in names
+
+
+def test_what_is_begun_from_a_copy_is_no_copy() -> None:
+    copy = copied(DOCUMENT, CopyMark(CopyForm.SAO_Y, "UBND XÃ THU LŨM"))
+    answers = {one.old: one.old for one in questions(copy)}
+    facts, document = begun(copy, replace(FACTS, copy=copy.copy), answers)
+    assert (facts.copy, document.copy) == (None, None)
+    assert document.body == DOCUMENT.body

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 from tests.unit.services.office_work import PIN, letter, person_of, reviewed
 
-from communeapp.core.documents import Appendix, Block, BlockKind, Origin, Span
+from communeapp.core.copying import copied
+from communeapp.core.documents import (
+    Appendix,
+    Block,
+    BlockKind,
+    CopyForm,
+    CopyMark,
+    Origin,
+    Span,
+)
 from communeapp.core.errors import UserError
 from communeapp.core.people import Role
 from communeapp.core.renewal import olds_of_text
@@ -21,6 +29,7 @@ from communeapp.services.renewing import (
     Kind,
     Last,
     Line,
+    Where,
     facts_in,
     last_of_text,
     lines_with,
@@ -28,9 +37,6 @@ from communeapp.services.renewing import (
 )
 from communeapp.services.text_tasks import TextTasks
 from communeapp.services.workflow import StepKind
-
-if TYPE_CHECKING:
-    pass
 
 OPENING = "UBND xã báo cáo kết quả công tác tháng 10 năm 2026 như sau:"
 ORDER = "An ninh trật tự được giữ vững."
@@ -137,6 +143,31 @@ def test_the_end_of_a_report_keeps_its_mark(office: Office, packs: PackLibrary) 
     said[5] = said[5].replace("của UBND xã", "tháng 11 của UBND xã")
     made = office.renewing.make(DraftingService(packs), last, "x", lines, said)
     assert made.document.body[-1].text == "Trên đây là báo cáo tháng 11 của UBND xã./."
+
+
+def test_a_new_title_of_an_annex_is_taken(office: Office, packs: PackLibrary) -> None:
+    last = office.renewing.last(last_report(office))
+    lines = made_lines(office, packs, last, "làm mới 2 km đường")
+    said = [one.text for one in lines]
+    at = next(n for n, one in enumerate(lines) if one.place and one.place.where is Where.ANNEX)
+    said[at] = "Danh sách tháng 11"
+    made = office.renewing.make(DraftingService(packs), last, "x", lines, said)
+    assert [one.title for one in made.document.appendices] == ["Danh sách tháng 11"]
+    assert last.document is not None
+    assert made.document.appendices[0].body == last.document.appendices[0].body
+
+
+def test_what_is_renewed_from_a_copy_is_no_copy(office: Office, packs: PackLibrary) -> None:
+    last = office.renewing.last(last_report(office))
+    assert last.document is not None
+    assert last.facts is not None
+    issued = replace(last.document, number="12")
+    copy = copied(issued, CopyMark(CopyForm.SAO_Y, issued.issuer))
+    last = replace(last, document=copy, facts=replace(last.facts, copy=copy.copy))
+    lines = made_lines(office, packs, last, "làm mới 2 km đường")
+    said = [one.text for one in lines]
+    made = office.renewing.make(DraftingService(packs), last, "x", lines, said)
+    assert (made.document.copy, made.facts.copy) == (None, None)
 
 
 FILE = """CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

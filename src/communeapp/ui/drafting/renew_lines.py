@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QWidget
 
-from communeapp.services.renewing import Kind, Line
+from communeapp.services.renewing import Kind, Line, Where
 from communeapp.ui.theme import Theme
 from communeapp.ui.widgets.buttons import icon_button
 from communeapp.ui.widgets.cards import chip
@@ -45,6 +45,8 @@ class RenewRow(QFrame):
         sides.addWidget(self.old, 1, Qt.AlignmentFlag.AlignTop)
         self.new = QPlainTextEdit(line.text)
         self.new.setTabChangesFocus(True)
+        # A table is taken over or dropped; its cells are changed in the text.
+        self.new.setReadOnly(line.place is not None and line.place.where is Where.TABLE)
         self.new.setAccessibleName(self.tr("New words for: {0}").format(line.old or line.text))
         self.new.textChanged.connect(self._on_typed)
         sides.addWidget(self.new, 1)
@@ -59,11 +61,12 @@ class RenewRow(QFrame):
     @property
     def open(self) -> bool:
         """Say whether a person still has to answer."""
-        return self.text == self.line.text and not self.stands.isChecked()
+        return self.text == " ".join(self.line.text.split()) and not self.stands.isChecked()
 
     @Slot()
     def _on_drop(self) -> None:
-        self.new.setPlainText("")
+        again = self.new.isReadOnly() and not self.text
+        self.new.setPlainText(self.line.text if again else "")
         self.new.setFocus()
 
     @Slot()
