@@ -62,6 +62,7 @@ def copy(desk: Desk, monkeypatch: pytest.MonkeyPatch, form: CopyForm, *rows: int
         desk.until(lambda: dialog.preview.page_count)
         picture(dialog, f"copy-{form.value}")
         dialog.go.click()
+        assert not dialog.go.isEnabled(), "a second press makes no second copy"
         desk.until(lambda: dialog.result())
 
     answer(monkeypatch, CopyDialog, fill)

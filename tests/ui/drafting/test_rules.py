@@ -61,6 +61,7 @@ def test_rules_are_changed_paused_and_removed_where_they_are_listed(
         dialog.show()
         picture(dialog, "rule-change")
         dialog.yes.click()
+        assert not dialog.yes.isEnabled(), "a second press makes no second rule"
         desk.until(lambda: dialog.result())
 
     def work(dialog: RulesDialog) -> None:

@@ -59,6 +59,9 @@ def test_a_proposal_becomes_a_draft(
 
     def keep(dialog: TextDialog, until: Callable[..., None]) -> None:
         dialog.keeps[0].click()
+        assert not any(one.isEnabled() for one in dialog.keeps), (
+            "a second press keeps nothing twice"
+        )
         until(lambda: dialog.result())
 
     seen = answer(monkeypatch, qtbot, keep)

@@ -208,6 +208,7 @@ class CopyDialog(PlainDialog):
     @Slot()
     def _on_go(self) -> None:
         office, draft, mark, chosen = self.context.office, self._draft, self.mark(), self.chosen()
+        self.go.setEnabled(False)  # a second press makes no second copy
 
         def work() -> tuple[str, Changes]:
             made = office.copying.begin(draft, mark, chosen).id
@@ -220,6 +221,7 @@ class CopyDialog(PlainDialog):
         self.context.tasks.change(work, done, self._refused, owner=self)
 
     def _refused(self, error: BaseException) -> bool:
+        self.go.setEnabled(self._source is not None)
         if not isinstance(error, AppError) or isinstance(error, Bug):
             return False
         told = self.context.told(error)

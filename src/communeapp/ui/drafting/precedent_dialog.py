@@ -169,6 +169,7 @@ class PrecedentDialog(dialogs.PlainDialog):
             self._on_chosen()
             return
         office, draft, answers = self.context.office, self._draft, self.answers()
+        self.go.setEnabled(False)  # a second press begins no second draft
 
         def work() -> tuple[str, Changes]:
             made = office.precedent.begin(draft, answers).id
@@ -181,6 +182,7 @@ class PrecedentDialog(dialogs.PlainDialog):
         self.context.tasks.change(work, done, self._refused, owner=self)
 
     def _refused(self, error: BaseException) -> bool:
+        self.go.setEnabled(True)
         if not isinstance(error, AppError) or isinstance(error, Bug):
             return False
         told = self.context.told(error)

@@ -148,6 +148,7 @@ class RecurringDialog(PlainDialog):
         owner = str(self.owner.control.currentData() or "")
         source = str(self.source.control.currentData() or "")
         here = self.here.isChecked()
+        self.yes.setEnabled(False)  # a second press makes no second rule
 
         def work() -> tuple[Rule, Changes]:
             if rule is None:
@@ -160,6 +161,7 @@ class RecurringDialog(PlainDialog):
             return made, Changes.of("recurring")
 
         def failed(error: BaseException) -> bool:
+            self.yes.setEnabled(True)
             if not isinstance(error, AppError) or isinstance(error, Bug):
                 return False
             self.name.show_error(self.context.told(error).message)

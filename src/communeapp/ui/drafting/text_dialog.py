@@ -175,8 +175,15 @@ class TextDialog(PlainDialog):
         if text:
             keep.act(self, text)
 
+    def hold(self) -> None:
+        """Take no second press until what was begun is done or refused."""
+        for one in self.keeps:
+            one.setEnabled(False)
+
     def refused(self, error: BaseException) -> bool:
         """Say why something could not be done with the result."""
+        for one in self.keeps:
+            one.setEnabled(True)
         return self._on_failed(error)
 
     @Slot()

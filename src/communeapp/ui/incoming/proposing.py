@@ -75,6 +75,7 @@ class _Drafting:
             dialog.accept()
             self._show(answer[0])
 
+        dialog.hold()
         context.tasks.change(work, done, dialog.refused, owner=dialog)
 
 
@@ -91,4 +92,5 @@ class _Instructing:
         def work() -> tuple[IncomingRecord, Changes]:
             return register.set_instruction(doc_id, text), Changes.of("incoming", doc_id)
 
+        dialog.hold()
         self._context.tasks.change(work, lambda _: dialog.accept(), dialog.refused, owner=dialog)
