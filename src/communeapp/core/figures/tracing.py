@@ -42,7 +42,8 @@ def _by_point(facts: FactSheet) -> dict[int, tuple[Traced, ...]]:
         for at, numbers in enumerate(trace)
         if numbers
         for point, text in enumerate(facts.points)
-        if len(tuple(_placed(text, numbers))) == len(numbers)
+        if all(one.text.rstrip("%") in text for one in numbers)  # soon said, for most
+        and len(tuple(_placed(text, numbers))) == len(numbers)
     ]
     found: dict[int, tuple[Traced, ...]] = {}
     taken: set[int] = set()

@@ -169,7 +169,6 @@ class WhereLine(QWidget):
         #: What else is known of a line at a column of it, "" for nothing.
         self.more: Callable[[Line, int], str] = lambda _line, _column: ""
         editor.item_changed.connect(self.refresh)
-        editor.cursorPositionChanged.connect(self.refresh)
         self.refresh()
 
     @property
