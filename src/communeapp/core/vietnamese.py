@@ -138,6 +138,11 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     return tuple(letters), tuple(tones), nfc(text)
 
 
+def upper_first(text: str) -> str:
+    """Make the first sign a capital where it is a letter; an opening quotation mark keeps the rest small."""
+    return text[:1].upper() + text[1:]
+
+
 def capitalize_first(text: str) -> str:
     """Make the first letter a capital and leave the rest as it is."""
     for index, char in enumerate(text):

@@ -8,7 +8,7 @@ from communeapp.core.layout.forms import Form
 from communeapp.core.layout.header import head_columns, issuer_cell, line_below, nation_cell
 from communeapp.core.layout.margins import page_header, plain_first_header
 from communeapp.core.layout.model import Block, Grid, PageSetup, Section
-from communeapp.core.layout.parts import Parts, upper_first
+from communeapp.core.layout.parts import Parts
 from communeapp.core.layout.wording import (
     OPEN,
     date_words,
@@ -16,6 +16,7 @@ from communeapp.core.layout.wording import (
     roman,
     sender_in_sentence,
 )
+from communeapp.core.vietnamese import upper_first
 
 
 def annex_section(

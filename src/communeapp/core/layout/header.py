@@ -19,7 +19,7 @@ from communeapp.core.layout.model import (
     Rule,
     Run,
 )
-from communeapp.core.layout.parts import Parts, upper_first
+from communeapp.core.layout.parts import Parts
 from communeapp.core.layout.wording import (
     COUNTRY,
     MOTTO,
@@ -29,6 +29,7 @@ from communeapp.core.layout.wording import (
     place_and_date,
     sender_in_sentence,
 )
+from communeapp.core.vietnamese import upper_first
 
 # A commune body is written on two lines: the kind of body, then the unit.
 _UNIT_START = re.compile(r"\s+(?=(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\s)")

@@ -102,8 +102,3 @@ class Parts:
         if shortest / 2 >= longest / 3:
             wanted = min(wanted, shortest / 2)
         return Rule(min(wanted, column_mm), before_pt=2)
-
-
-def upper_first(text: str) -> str:
-    """Write the first letter in capitals and leave the rest as it is."""
-    return text[:1].upper() + text[1:]

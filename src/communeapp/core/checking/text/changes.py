@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from communeapp.core.layout.wording import roman
+from communeapp.core.vietnamese import upper_first
 
 
 def lower_first(text: str) -> str:
     """Write the first letter small."""
     return text[:1].lower() + text[1:]
-
-
-def upper_first(text: str) -> str:
-    """Write the first letter as a capital."""
-    return text[:1].upper() + text[1:]
 
 
 def upper_each(text: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from communeapp.core.checking.finding import Finding
 from communeapp.core.checking.registry import Rule
 from communeapp.core.checking.subject import Subject
-from communeapp.core.checking.text.changes import lower_first, upper_each, upper_first
+from communeapp.core.checking.text.changes import lower_first, upper_each
+from communeapp.core.vietnamese import upper_first
 
 _NOUN = "tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn"
 _COMMON_NOUN = re.compile(

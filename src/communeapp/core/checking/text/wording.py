@@ -21,7 +21,8 @@ from functools import cache
 from communeapp.core.checking.finding import Finding
 from communeapp.core.checking.registry import Rule
 from communeapp.core.checking.subject import Story, Subject
-from communeapp.core.checking.text.changes import CHANGES, upper_first
+from communeapp.core.checking.text.changes import CHANGES
+from communeapp.core.vietnamese import upper_first
 
 _BEFORE = 160
 
