@@ -389,3 +389,10 @@ def test_the_body_keeps_a_line_above_its_annexes(editor: BodyEditor) -> None:
     QTest.keyClicks(editor, "Moi")
     assert [one.text for one in text(editor).body] == ["Moi"]
     assert text(editor).appendices == (TABLE,)
+
+
+def test_an_answer_without_its_item_comes_into_the_body(editor: BodyEditor) -> None:
+    answer = Block.plain(BlockKind.ARTICLE, "Giao Văn phòng theo dõi.", Origin.AI, point=7)
+    assert not editor.replace_item(7, answer)
+    assert [one.text for one in text(editor).body[2:]] == [answer.text]
+    assert text(editor).appendices == WHOLE.appendices

@@ -239,7 +239,7 @@ class BodyEditor(QTextEdit):
     def replace_item(self, point: int, block: Block) -> bool:
         """Put another answer in the place of the item of a point; one step of undo.
 
-        Returns False where the point has no item any more: the text is then added at the end.
+        Returns False where the point has no item any more: the text is then added below the body.
         """
         lines = lines_of_block(block, self._sources.add(block))
         for candidate in self.blocks():
@@ -248,8 +248,9 @@ class BodyEditor(QTextEdit):
                 first, last = self.group(candidate)
                 self._rewrite(first, last, lines)
                 return True
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
+        bottom = len(sections_of(self.lines())[0]) - 1
+        cursor = QTextCursor(self.document().findBlockByNumber(bottom))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         cursor.beginEditBlock()
         cursor.insertBlock()
         self._write(cursor, lines)
