@@ -99,7 +99,7 @@ class RecurringService:
             raise UserError("recurring.on", field="on")
         if not 0 <= rule.ahead <= MAX_AHEAD:
             raise UserError("recurring.ahead", field="ahead", most=MAX_AHEAD)
-        if rule.owner and rule.owner not in {one.id for one in office.people.list()}:
+        if rule.owner != self._still_here(rule.owner):
             raise UserError("recurring.owner", field="owner")
         made = replace(rule, name=clean_line(rule.name, field="name", longest=MAX_NAME))
         refuse_marked_text(made.name)
@@ -141,11 +141,15 @@ class RecurringService:
             on=known.on if on is None else on,
             ahead=known.ahead if ahead is None else ahead,
             source=source or known.source,
-            owner=known.owner if owner is None else owner,
+            owner=self._still_here(known.owner) if owner is None else owner,
             paused=known.paused if paused is None else paused,
             dev=office.events.dev if here else known.dev,
         )
         return self._keep(changed)
+
+    def _still_here(self, owner: str) -> str:
+        """Give a person who sees to a rule; nobody for one who has left the office."""
+        return owner if owner in {one.id for one in self._office.people.list()} else ""
 
     def remove(self, rule_id: str) -> Changes:
         """Take a rule away; what was prepared stays."""

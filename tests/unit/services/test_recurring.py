@@ -195,3 +195,12 @@ def test_no_mark_of_secrecy_comes_in_by_an_answer_or_a_name(office: Office) -> N
         assert caught.value.code == "secrecy.text_refused"
     assert len(office.drafts.list()) == drafts
     assert office.recurring.rules() == ()
+
+
+def test_a_rule_of_somebody_who_left_is_changed_and_paused(office: Office) -> None:
+    left, _ = office.people.add("Lò Thị Bình", "Công chức", Role.CLERK, PIN)
+    made = office.recurring.set("Tháng", Every.MONTH, 5, 0, report(office), owner=left.id)
+    office.people.switch(person_of(office, Role.LEADER, "Lý Gì Xừ").id, PIN)
+    office.people.remove(left.id)
+    changed = office.recurring.change(made.id, paused=True)
+    assert (changed.paused, changed.owner) == (True, "")
