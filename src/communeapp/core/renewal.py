@@ -90,7 +90,7 @@ def _olds(document: Document) -> Iterator[Old]:
 
 
 def _caption(block: Block) -> str:
-    return block.title or " | ".join(cell for cell in block.rows[0] if cell)
+    return block.title or " | ".join(cell for cell in block.rows[0] if cell) or "…"
 
 
 def olds_of_text(text: str) -> tuple[Old, ...]:

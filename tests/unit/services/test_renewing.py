@@ -20,7 +20,7 @@ from communeapp.core.documents import (
 )
 from communeapp.core.errors import UserError
 from communeapp.core.people import Role
-from communeapp.core.renewal import olds_of_text
+from communeapp.core.renewal import olds_of, olds_of_text
 from communeapp.core.text_tasks import Part
 from communeapp.services.drafting import DraftingService
 from communeapp.services.office import Office
@@ -143,6 +143,18 @@ def test_the_end_of_a_report_keeps_its_mark(office: Office, packs: PackLibrary) 
     said[5] = said[5].replace("của UBND xã", "tháng 11 của UBND xã")
     made = office.renewing.make(DraftingService(packs), last, "x", lines, said)
     assert made.document.body[-1].text == "Trên đây là báo cáo tháng 11 của UBND xã./."
+
+
+def test_a_table_without_words_in_its_head_stays(office: Office, packs: PackLibrary) -> None:
+    bare = Block(BlockKind.TABLE, rows=(("", ""), ("Lỳ Xé Pu", "12")))
+    last = office.renewing.last(last_report(office))
+    assert last.document is not None
+    document = replace(last.document, body=(*last.document.body, bare))
+    last = replace(last, document=document, olds=olds_of(document))
+    lines = made_lines(office, packs, last, "làm mới 2 km đường")
+    said = [one.text for one in lines]
+    made = office.renewing.make(DraftingService(packs), last, "x", lines, said)
+    assert bare in made.document.body
 
 
 def test_a_new_title_of_an_annex_is_taken(office: Office, packs: PackLibrary) -> None:
