@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QWidget
 
 from communeapp.services.renewing import Kind, Line, Where
@@ -16,16 +16,26 @@ from communeapp.ui.widgets.layouts import GAP, GAP_S, ScrollColumn, clear, colum
 from communeapp.ui.widgets.text import label, reveal, small
 
 _MOST_LINES = 5
+_LOT = 12  # rows made at once: a long report must not hold the window
 
 
 class RenewRow(QFrame):
-    """One sentence. Signals: ``answered``."""
+    """One sentence; its fields are made when it is first shown. Signals: ``answered``."""
 
     answered = Signal()
 
     def __init__(self, theme: Theme, line: Line) -> None:
         super().__init__()
+        self._theme = theme
         self.line = line
+        self.made = False
+
+    def make(self) -> None:
+        """Make the fields, once."""
+        if self.made:
+            return
+        self.made = True
+        line = self.line
         body = column(self, gap=GAP_S // 2)
         head = row(gap=GAP)
         head.addWidget(chip(kind_words(line), "" if line.sure else "warn"))
@@ -36,7 +46,7 @@ class RenewRow(QFrame):
         self.stands.toggled.connect(self.answered)
         head.addWidget(self.stands)
         drop = self.tr("Drop this sentence")
-        self.drop = icon_button(drop, theme, "trash", self._on_drop)
+        self.drop = icon_button(drop, self._theme, "trash", self._on_drop)
         head.addWidget(self.drop)
         body.addLayout(head)
         sides = row(gap=GAP)
@@ -56,12 +66,14 @@ class RenewRow(QFrame):
     @property
     def text(self) -> str:
         """The words as they stand, "" for a sentence that is dropped."""
-        return " ".join(self.new.toPlainText().split())
+        words = self.new.toPlainText() if self.made else self.line.text
+        return " ".join(words.split())
 
     @property
     def open(self) -> bool:
         """Say whether a person still has to answer."""
-        return self.text == " ".join(self.line.text.split()) and not self.stands.isChecked()
+        stands = self.stands.isChecked() if self.made else self.line.sure
+        return self.text == " ".join(self.line.text.split()) and not stands
 
     @Slot()
     def _on_drop(self) -> None:
@@ -77,7 +89,8 @@ class RenewRow(QFrame):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit()
+        if self.made:
+            self._fit()
 
     def _fit(self) -> None:
         """Be as high as the sentence."""
@@ -111,6 +124,9 @@ class RenewLines(QWidget):
         self._kept = small("")
         body.addWidget(self._kept)
         self.rows: list[RenewRow] = []
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._next_lot)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show the sentences; those that stay are folded away."""
@@ -142,12 +158,29 @@ class RenewLines(QWidget):
         """Put the keyboard on the first sentence that waits for an answer."""
         waiting = next((one for one in self.rows if one.open), None)
         if waiting is not None:
+            waiting.make()
             waiting.new.setFocus()
 
     @Slot()
     def _refresh(self) -> None:
         for one in self.rows:
-            reveal(one, one.line.kind is not Kind.KEPT or self.all.isChecked())
+            reveal(one, one.made and self._wanted(one))
+        self._next_lot()
+
+    def _wanted(self, one: RenewRow) -> bool:
+        return one.line.kind is not Kind.KEPT or self.all.isChecked()
+
+    @Slot()
+    def _next_lot(self) -> None:
+        """Make the next rows, those after them when the window has drawn."""
+        waiting = [one for one in self.rows if self._wanted(one) and not one.made]
+        for one in waiting[:_LOT]:
+            one.make()
+            reveal(one, True)
+        if waiting[_LOT:]:
+            self._more.start()
+        else:
+            self._more.stop()
 
 
 def kind_words(line: Line) -> str:
