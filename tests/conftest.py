@@ -17,6 +17,7 @@ import argon2
 import platformdirs
 import psutil
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
 from communeapp.clock import civil_date
@@ -39,6 +40,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", os.environ.get("COMMUNEAPP_TEST_QPA", "
 _REAL_HASHER, _REAL_COST = people._hasher, key_slots.COST
 _MEMORY, _FOLDER = Path("/dev/shm"), f"communeapp-tests-{getpass.getuser()}-"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+# No test asserts seconds: what takes long on a busy machine is not wrong.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 
 @pytest.hookimpl(tryfirst=True)
