@@ -135,9 +135,10 @@ class Walker:
     def _settle(self, patience_s: float = PATIENCE_S) -> None:
         """Let what a key began come to its end, as a person looks before the next key."""
         end = time.monotonic() + patience_s
-        rest(30)
-        while self._program.tasks.pending and time.monotonic() < end:
-            rest(20)
+        calm = 0
+        while calm < 3 and time.monotonic() < end:  # one task may begin another a moment later
+            rest(30)
+            calm = 0 if self._program.tasks.pending else calm + 1
 
     def _act(self, action: Action, done: Done, number: int) -> None:
         if action.click:

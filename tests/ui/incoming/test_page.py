@@ -173,6 +173,24 @@ class TestReview:
         desk.until(lambda: desk.page.reviewing.doc_id not in ("", first))
         assert desk.review.side.currentIndex() == 0
 
+    def test_a_list_that_lags_behind_offers_nothing_that_was_decided(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        first = desk.one("a.txt", letter("1/KH-SNNMT", "Phòng, chống dịch bệnh gia súc, gia cầm"))
+        second = desk.one("b.txt", letter("2/KH-SNNMT", "Phòng cháy, chữa cháy rừng mùa khô"))
+        monkeypatch.setattr(desk.page.desk, "show_waiting", lambda _: None)
+        desk.open(first)
+        desk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        desk.until(lambda: desk.review.side.currentIndex() == 1)
+        desk.press(Qt.Key.Key_Return)
+        desk.until(lambda: desk.page.reviewing.doc_id == second)
+        desk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        desk.until(lambda: desk.review.side.currentIndex() == 1)
+        assert len(desk.page.desk.model.items) == 2, "the list still shows both"
+        assert desk.review.done.left.text() == "Không còn văn bản nào cần xem lại."
+        desk.press(Qt.Key.Key_Return)
+        desk.until(lambda: not desk.page.in_review)
+
     def test_a_doubtful_field_is_never_taken_without_a_yes(self, desk: Desk) -> None:
         text = letter().replace("Số: 125/KH-SNNMT\n", "")
         doc_id = desk.one("khong-so.txt", text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
@@ -132,12 +134,15 @@ class DeskView(QWidget):
         if place >= 0:
             self.list.setCurrentIndex(self.model.index(place))
 
-    def next_after(self, doc_id: str) -> str:
-        """Give the document that follows one in the list, else the first that still waits."""
+    def next_after(self, doc_id: str, decided: Collection[str] = ()) -> str:
+        """Give the document that follows one in the list, else the first that still waits.
+
+        ``decided`` are passed over: the list follows the database a moment later.
+        """
         place = self.model.row_of(doc_id)
         others = [
             one for one in self.model.items[place + 1 :] + self.model.items[: max(place, 0)]
-            if one.id != doc_id
+            if one.id != doc_id and one.id not in decided
         ]  # fmt: skip
         return others[0].id if others else ""
 

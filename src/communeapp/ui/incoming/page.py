@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -259,9 +260,9 @@ class IncomingPage(Page):
         self._read()
         assign_mnemonics(self.window())
 
-    def next_after(self, doc_id: str) -> str:
+    def next_after(self, doc_id: str, decided: Collection[str] = ()) -> str:
         """Give the document to review after one; "" where nothing waits."""
-        return self.desk.next_after(doc_id)
+        return self.desk.next_after(doc_id, decided)
 
     def parent_widget(self) -> QWidget:
         """Give the window that dialogs stand over."""

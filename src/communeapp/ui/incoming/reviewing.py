@@ -40,6 +40,7 @@ class Reviewing(QObject):
         self.context = page.context
         self.doc_id = ""
         self._data: ReviewData | None = None
+        self._decided: set[str] = set()
         self._personal: tuple[Personal, ...] = ()
         self.rereading = Rereading(page, screen, self)
         self.opinion = SecondOpinion(page.context, self)
@@ -79,6 +80,8 @@ class Reviewing(QObject):
     def _on_loaded(self, data: ReviewData) -> None:
         self.opinion.stop()
         self.doc_id, self._data, self._personal = data.record.id, data, ()
+        if data.open:  # it may have been taken up again
+            self._decided.discard(self.doc_id)
         self._page.show_review()
         self._screen.show_document(data)
         text = data.read.text
@@ -114,9 +117,10 @@ class Reviewing(QObject):
         )
 
     def _on_done(self, doc_id: str, outcome: Outcome) -> None:
+        self._decided.add(doc_id)
         if doc_id != self.doc_id:
             return
-        waiting = len([one for one in self._page.desk.model.items if one.id != doc_id])
+        waiting = len([one for one in self._page.desk.model.items if one.id not in self._decided])
         self._screen.show_outcome(outcome, waiting)
 
     def _on_fault(self, error: BaseException) -> bool:
@@ -128,7 +132,7 @@ class Reviewing(QObject):
 
     @Slot()
     def _on_next(self) -> None:
-        following = self._page.next_after(self.doc_id)
+        following = self._page.next_after(self.doc_id, self._decided)
         if following:
             self.open(following)
         else:
@@ -145,7 +149,7 @@ class Reviewing(QObject):
         if not self._page_asks():
             return
         office, doc_id = self.context.office, self.doc_id
-        following = self._page.next_after(doc_id)
+        following = self._page.next_after(doc_id, self._decided)
         self.context.tasks.change(
             lambda: office.incoming.discard(doc_id),
             lambda _: self.open(following) if following else self._page.show_desk(),
